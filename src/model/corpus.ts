@@ -1,0 +1,69 @@
+/**
+ * The corpus: everything that the site knows, held together and checked once.
+ *
+ * `buildCorpus` takes the records of `content/` and fails, naming every fault, where one of them
+ * points at something that is not there; a build must not go on with a dangling reference.
+ */
+import type { Entry } from '../schema/entry.ts';
+import type { Indicator } from '../schema/indicator.ts';
+import type { Citation } from '../schema/instrument.ts';
+import type { Notice, Part } from '../schema/notice.ts';
+import type { Passage } from '../schema/passage.ts';
+import type { Target } from '../schema/target.ts';
+import type { Theme, Topic } from '../schema/theme.ts';
+
+/** One MDX entry as a collection holds it. `id` is `<notice>/<part or cover>/<path>`. */
+export interface EntryRecord {
+  id: string;
+  data: Entry;
+  /** MDX source without its frontmatter. */
+  body: string;
+}
+
+/** The records of `content/`, as read and validated, before anything is joined. */
+export interface ContentRecords {
+  notices: Notice[];
+  entries: EntryRecord[];
+  themes: Theme[];
+  indicators: Indicator[];
+}
+
+/** An entry with its passages in reading order. */
+export interface OutlineNode extends Entry {
+  id: string;
+  /** Anchor on the reading page: `p2-5` (p plan, s summary, a attachment), `cover`. */
+  anchor: string;
+  passages: Passage[];
+}
+
+/** A part with its own entries in reading order. */
+export interface PartNode extends Part {
+  notice: string;
+  entries: OutlineNode[];
+}
+
+/** A notice with its cover and parts. */
+export interface NoticeNode extends Notice {
+  cover: OutlineNode | null;
+  partNodes: PartNode[];
+}
+
+export interface Corpus {
+  /** City before districts, then by issuer id, then by year. */
+  notices: NoticeNode[];
+  /** In the codebook's order. */
+  themes: Theme[];
+  topics: Topic[];
+  indicators: Indicator[];
+  /** All passages of all notices, in the order of `notices` and of reading. */
+  passages: Passage[];
+  targets: Target[];
+  citations: Citation[];
+  notice: (id: string) => NoticeNode;
+  theme: (id: string) => Theme;
+  /** By full id, `elderly-care/meals`. */
+  topic: (id: string) => Topic;
+  passage: (id: string) => Passage;
+  /** The outline node that a passage stands in. */
+  entryOf: (passage: Passage) => OutlineNode;
+}

@@ -1,0 +1,30 @@
+/**
+ * A correction (编辑处理): what an editor did to, or noted on, a source. Shown to the reader, each with its reason.
+ */
+import { z } from 'astro/zod';
+
+export const correctionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    /** Text that does not belong to the notice, taken out; it is published nowhere. */
+    kind: z.literal('remove'),
+    /** The exact run of the source to take out; every occurrence of it is taken out. */
+    text: z.string().min(1),
+    /** What it was, for the reader, without repeating it. */
+    reason: z.string().min(1),
+  }),
+  z.strictObject({
+    /** 原文如此: a slip that stands in the source and is published as it stands. */
+    kind: z.literal('sic'),
+    /** The exact run, blanks aside, that holds the slip, long enough to occur just once. */
+    text: z.string().min(1),
+    /** What it probably should read, or why it is marked. */
+    reason: z.string().min(1),
+  }),
+  z.strictObject({
+    /** A run that the check for foreign matter flags and an editor found to belong to the notice. */
+    kind: z.literal('keep'),
+    text: z.string().min(1),
+    reason: z.string().min(1),
+  }),
+]);
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,26 @@
+/**
+ * An editor's decisions on passages: `content/editors/decisions/<notice>.yaml`.
+ * The conversion stops where a decision names a passage that is no longer there or quotes other words.
+ */
+import { z } from 'astro/zod';
+import { passageIdSchema } from './passage.ts';
+
+export const decisionSchema = z.strictObject({
+  passage: passageIdSchema,
+  /** The passage's whole text. */
+  quote: z.string().min(1),
+  /** Theme ids, main one first; empty is `general`. */
+  themes: z.array(z.string()).max(3),
+  /** Topic ids (`elderly-care/meals`) under those themes; a theme with none is in its general row. */
+  topics: z.array(z.string()).default([]),
+  /** Why, where the codebook alone does not tell. */
+  note: z.string().optional(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const decisionsSchema = z.strictObject({
+  /** Who read, told honestly, and when. */
+  reader: z.string().min(1),
+  date: z.iso.date(),
+  decisions: z.array(decisionSchema),
+});

@@ -1,0 +1,118 @@
+/**
+ * A notice (通知) and the sidecar that an editor writes beside its text in `seeds/`.
+ *
+ * The sidecar `seeds/<notice>.yaml` describes `seeds/<notice>.txt`; the file name is the notice's id.
+ * Everything that is special to one source (where it came from, its slips, its advertisements, hints
+ * on its outline) stands here, so that the converter need know none of it.
+ */
+import { z } from 'astro/zod';
+import { correctionSchema } from './correction.ts';
+
+/** Ids are what a person would say: lower-case Latin words joined by hyphens. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case Latin words and digits joined by hyphens');
+
+/** The bureau that issues notices. The same id must carry the same particulars in every sidecar. */
+export const issuerSchema = z.strictObject({
+  /** `pudong`: the first part of the notice's id. */
+  id: idSchema,
+  /** The bureau's name as a citation gives it: `上海市浦东新区民政局`. */
+  name: z.string().min(1),
+  /** What readers call the place: `浦东新区`. */
+  area: z.string().min(1),
+  /** The municipality it belongs to: `上海市`. */
+  city: z.string().min(1),
+  /** A city's own bureau stands before its districts in every list. */
+  level: z.enum(['city', 'district']),
+});
+export type Issuer = z.infer<typeof issuerSchema>;
+
+export const partKindSchema = z.enum(['plan', 'summary', 'attachment']);
+/** What kind of text a part is: 工作要点, 工作总结 or 附件. */
+export type PartKind = z.infer<typeof partKindSchema>;
+
+/** A text within the notice. Its id (`plan-2024`) is made from kind and year. */
+export const partSchema = z.strictObject({
+  id: idSchema,
+  kind: partKindSchema,
+  /** The year that the text is about, Gregorian: a summary of 2023 issued in 2024 has 2023. */
+  year: z.number().int().min(1949).max(2100),
+  title: z.string().min(1),
+});
+export type Part = z.infer<typeof partSchema>;
+
+/** Where the text was had from, told to the reader. */
+export const provenanceSchema = z.strictObject({
+  /** `pdf`: taken from the bureau's PDF; `web`: from a web page; `republished`: from another's copy of it. */
+  kind: z.enum(['pdf', 'web', 'republished']),
+  /** One sentence in Chinese for the reader. */
+  note: z.string().min(1),
+  /** The address of the bureau's own publication, where it is known. */
+  url: z.url().optional(),
+});
+
+/** `seeds/<notice>.yaml`, as an editor writes it. */
+export const sidecarSchema = z.strictObject({
+  issuer: issuerSchema,
+  /** The year that the notice's plan is for, Gregorian. */
+  year: z.number().int().min(1949).max(2100),
+  /** The plan's title: `2024年浦东新区民政工作要点`. The title line in the text must agree, blanks aside. */
+  title: z.string().min(1),
+  /** 发文字号 (`浦民发〔2024〕8号`); null where the source gives none. */
+  number: z.string().nullable(),
+  /** Date of issue, ISO; null where the source gives none. */
+  date: z.iso.date().nullable(),
+  /** 主送机关, as the source gives it; null where it gives none. */
+  addressees: z.string().nullable(),
+  /** 公开属性 (`此件公开发布`); null where the source gives none. */
+  disclosure: z.string().nullable(),
+  source: provenanceSchema,
+  /** When the notice was taken into this site, ISO: the order of the feed. */
+  added: z.iso.date(),
+  corrections: z.array(correctionSchema).default([]),
+  /** What the text's form alone cannot tell, decided by an editor. */
+  outline: z
+    .strictObject({
+      /** Exact sentences that open a matter of their own within a paragraph. */
+      runInHeadings: z.array(z.string().min(1)).default([]),
+      /** Exact first sentences of items that look like headings and are not. */
+      notHeadings: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
+});
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** `content/notices/<notice>/notice.json`: the sidecar's particulars with what the text itself told. Generated. */
+export const noticeSchema = z.strictObject({
+  id: idSchema,
+  issuer: issuerSchema,
+  year: z.number().int(),
+  title: z.string(),
+  /** The title of the covering notice: `关于印发《…》的通知`; null where the source has none. */
+  coverTitle: z.string().nullable(),
+  number: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  addressees: z.string().nullable(),
+  disclosure: z.string().nullable(),
+  source: provenanceSchema,
+  added: z.iso.date(),
+  /** In the order in which they stand. */
+  parts: z.array(partSchema).min(1),
+  /** Highest page that the source shows; null where its pages cannot be told. */
+  pages: z.number().int().positive().nullable(),
+  /** Characters of the source, blanks aside, as proved on conversion. */
+  characters: z.number().int().nonnegative(),
+  /** With the place in the author's file where each applies. */
+  corrections: z.array(
+    correctionSchema.and(
+      z.object({
+        line: z.number().int().positive(),
+        column: z.number().int().positive(),
+        /** The passage in or after which it stands; null before the first. */
+        passage: z.string().nullable(),
+      }),
+    ),
+  ),
+});
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,60 @@
+/**
+ * A passage (语句): a sentence, a clause closed by `；`, a heading, or a line of the cover.
+ * The unit that is themed, found, cited and compared.
+ */
+import { z } from 'astro/zod';
+
+/**
+ * What a passage is in the notice's form. `heading` and `text` stand in parts and are themed;
+ * the others belong to the cover or to a part's title and have no theme.
+ */
+export const passageRoleSchema = z.enum([
+  'heading',
+  'text',
+  'title',
+  'letterhead',
+  'number',
+  'addressees',
+  'covering',
+  'signature',
+  'date',
+  'disclosure',
+]);
+export type PassageRole = z.infer<typeof passageRoleSchema>;
+
+/** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
+export const passageIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/);
+
+/** Why the machine proposed a theme: `heading 养老服务`, `cue 助餐 +3`. */
+export const reasonSchema = z.string().min(1);
+
+export const passageSchema = z.strictObject({
+  id: passageIdSchema,
+  /** The id's last piece: the anchor on the reading page. */
+  key: z.string(),
+  notice: z.string(),
+  /** Part id; null on the cover. */
+  part: z.string().nullable(),
+  /** Path of the entry that it stands in. */
+  entry: z.string(),
+  role: passageRoleSchema,
+  /** The number printed before it (`5、`), which is not part of `text`; null where none is. */
+  label: z.string().nullable(),
+  /** The words as the source has them, layout blanks aside; its own punctuation, never mended. */
+  text: z.string().min(1),
+  /** Order in the notice, from 0. */
+  order: z.number().int().nonnegative(),
+  /** Paragraph within the entry, from 0. */
+  paragraph: z.number().int().nonnegative(),
+  /** Pages on which it begins and ends; null where the source's pages cannot be told. */
+  pages: z.tuple([z.number().int().positive(), z.number().int().positive()]).nullable(),
+  /** Theme ids, at most three; empty is 总述 (`general`), or not yet coded. */
+  themes: z.array(z.string()).max(3),
+  /** Topic ids (`elderly-care/meals`), each of one of its themes. */
+  topics: z.array(z.string()),
+  /** What the classifier alone proposed, kept beside an editor's decision. */
+  proposed: z.strictObject({ themes: z.array(z.string()), topics: z.array(z.string()) }),
+  /** True where an editor's decision stands; false is 待审校. */
+  reviewed: z.boolean(),
+});
+export type Passage = z.infer<typeof passageSchema>;

@@ -1,0 +1,39 @@
+/**
+ * A target (指标): one number of a passage, with what is done to how much of what, by when.
+ */
+import { z } from 'astro/zod';
+import { passageIdSchema } from './passage.ts';
+
+/** `target`: to be reached; `result`: reached; `stock`: a total as of a date; `standard`: an amount per person or place. */
+export const targetKindSchema = z.enum(['target', 'result', 'stock', 'standard']);
+export type TargetKind = z.infer<typeof targetKindSchema>;
+
+export const targetSchema = z.strictObject({
+  /** `<passage id>-<n>`, n from 1 in reading order. */
+  id: z.string(),
+  passage: passageIdSchema,
+  kind: targetKindSchema,
+  /** The year the number is for, Gregorian: the plan's year unless the words name another. */
+  year: z.number().int(),
+  /** As the source says it: 新增, 新建, 改建, 完成, 达到; empty where it has none. */
+  verb: z.string(),
+  /** What is counted, in the source's words. */
+  object: z.string(),
+  /** Plain decimal in the unit's base (`10万` is 100000; `65%` is 65 with unit `%`). */
+  value: z.number(),
+  /** Upper end of a range (`1-2家`); null where it is no range. */
+  valueHigh: z.number().nullable(),
+  /** 约, 余, 以上, 不低于 …, as the source says it; null where the number is exact. */
+  approximate: z.string().nullable(),
+  /** 张, 家, 户, 名, %, 元 …, the base unit where the source has 万 or 亿. */
+  unit: z.string(),
+  /** Exact run of the passage that states it. */
+  quote: z.string(),
+  /** Place of the number in the passage's text: UTF-16 offsets, end exclusive. */
+  span: z.tuple([z.number().int().nonnegative(), z.number().int().positive()]),
+  /** True where the source says 累计. */
+  cumulative: z.boolean().default(false),
+  /** The indicator it is tied to by an editor; null where it is counted nowhere else. */
+  indicator: z.string().nullable(),
+});
+export type Target = z.infer<typeof targetSchema>;

@@ -1,0 +1,41 @@
+/**
+ * Themes (主题) and topics (议题): `content/editors/themes/<theme>.yaml`, the file name being the theme's id.
+ * A theme is a comparison page and a topic is one row of it. The cues are what the classifier goes by.
+ */
+import { z } from 'astro/zod';
+import { idSchema } from './notice.ts';
+
+
+/** A cue: words that speak for a theme or topic where they occur in a passage or in a heading above it. */
+export const cueSchema = z.strictObject({
+  /** A literal run, or several joined by `|`; `A…B` asks for A and later B in the same passage. */
+  words: z.string().min(1),
+  /** Evidence for (positive) or against (negative); 1 is a hint, 4 is as good as certain. */
+  weight: z.number(),
+  /** Where it counts: the passage's own words, a heading above, or both. Default: both. */
+  where: z.enum(['passage', 'heading', 'both']).default('both'),
+});
+export type Cue = z.infer<typeof cueSchema>;
+
+export const topicSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  /** What belongs under it, for the codebook. */
+  takesIn: z.string().min(1),
+  cues: z.array(cueSchema).default([]),
+});
+
+export const themeSchema = z.strictObject({
+  name: z.string().min(1),
+  /** The family's Chinese name, as `taxonomy` gives it. */
+  family: z.string().min(1),
+  /** Position among all themes, from 1. */
+  order: z.number().int().positive(),
+  takesIn: z.string().min(1),
+  leavesOut: z.string().default(''),
+  cues: z.array(cueSchema).default([]),
+  topics: z.array(topicSchema),
+});
+export type Theme = z.infer<typeof themeSchema> & { id: string };
+/** A topic's full id is `<theme>/<topic>`. */
+export type Topic = z.infer<typeof topicSchema> & { theme: string };
