@@ -6,9 +6,14 @@ import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
 
 
-/** A cue: words that speak for a theme or topic where they occur in a passage or in a heading above it. */
+/**
+ * A cue: words that speak for a theme or topic where they occur in a passage or in a heading above it.
+ * Words are written without quotation marks and blanks, which are left out of account in the text too.
+ * Where a cue stands within a longer one of the same theme the longer alone counts; a cue of weight 0 is
+ * there to cover shorter ones (`网络安全` is no `安全`).
+ */
 export const cueSchema = z.strictObject({
-  /** A literal run, or several joined by `|`; `A…B` asks for A and later B in the same passage. */
+  /** A literal run, or several joined by `|`; `A…B` asks for A and later B in the same clause. */
   words: z.string().min(1),
   /** Evidence for (positive) or against (negative); 1 is a hint, 4 is as good as certain. */
   weight: z.number(),
@@ -22,7 +27,10 @@ export const topicSchema = z.strictObject({
   name: z.string().min(1),
   /** What belongs under it, for the codebook. */
   takesIn: z.string().min(1),
+  /** Cues that speak for the topic and so for its theme. */
   cues: z.array(cueSchema).default([]),
+  /** Cues that only tell the theme's topics apart: `培训` says nothing about the theme. */
+  within: z.array(cueSchema).default([]),
 });
 
 export const themeSchema = z.strictObject({
