@@ -1,0 +1,185 @@
+/**
+ * The Excel file: 对照 (topics down, notices across), 语句 (a row a passage, to filter), 指标 and 来源.
+ *
+ * Head rows and the topic column stay on the screen and repeat on paper; sheets are landscape and as wide as the
+ * page. A row of Excel is at most 409 points high, so a cell with more than fits goes on in a row below.
+ */
+import writeSheets, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
+import { nameColumn, UNREVIEWED_MARK, type ComparisonFile, type FileCell } from './comparison-file.ts';
+import { pageSetUp, type SheetPage } from './xlsx-page.ts';
+
+/** Characters that fit a cell of 对照 at the greatest row height: 25 lines of 24. */
+const CELL_CAPACITY = 600;
+/** Widths in characters of half a Han character. */
+const WIDTH = { topic: 16, notice: 52 };
+
+const RULE = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const;
+const TEXT = { type: String, wrap: true, alignVertical: 'top', ...RULE } as const;
+
+interface List {
+  name: string;
+  lead: string;
+  head: string[];
+  widths: number[];
+  rows: (string | number)[][];
+}
+
+/** `made`: the day of the export in Chinese. */
+export async function buildXlsx(file: ComparisonFile, made: string): Promise<Blob> {
+  const lists = [passageList(file), targetList(file), sourceList(file)];
+  const sheets: Sheet<Blob>[] = [comparisonSheet(file, made), ...lists.map((list) => listSheet(list))];
+  const pages: SheetPage[] = [
+    { name: '对照', headRows: 3, filter: null },
+    ...lists.map((list) => ({
+      name: list.name,
+      headRows: 2,
+      filter: list.rows.length === 0 ? null : `A2:${columnLetter(list.head.length)}${list.rows.length + 2}`,
+    })),
+  ];
+  const features = [pageSetUp(pages, file.title)];
+  return writeSheets(sheets, { fontFamily: '宋体', fontSize: 11, features }).toBlob();
+}
+
+function columnLetter(count: number): string {
+  return String.fromCharCode(64 + count);
+}
+
+function text(value: string): CellObject {
+  return { ...TEXT, value };
+}
+
+function head(value: string): CellObject {
+  return { ...TEXT, value, fontWeight: 'bold', fontFamily: '黑体', backgroundColor: '#EDEDED' };
+}
+
+function lead(value: string, span: number): Row {
+  const cell: CellObject = { type: String, value, wrap: true, alignVertical: 'top', columnSpan: span };
+  return [cell, ...Array.from({ length: span - 1 }, () => null)];
+}
+
+function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
+  const span = file.columns.length + 1;
+  const title: Row = lead(file.title, span).map((cell, index) =>
+    index === 0 && cell !== null ? { ...(cell as CellObject), fontSize: 16, fontFamily: '黑体' } : cell,
+  );
+  const notes = [...file.notes, `${made}导出自 ${file.url}`].join('\n');
+  const rows = file.rows.flatMap((row) => {
+    const cells = row.cells.map(cellPieces);
+    const height = Math.max(1, ...cells.map((pieces) => pieces.length));
+    return Array.from({ length: height }, (_, index): Row => {
+      const name = index === 0 ? row.name : `${row.name}（续）`;
+      return [{ ...head(name), backgroundColor: '#FFFFFF' }, ...cells.map((pieces) => text(pieces[index] ?? ''))];
+    });
+  });
+  return {
+    sheet: '对照',
+    orientation: 'landscape',
+    stickyRowsCount: 3,
+    stickyColumnsCount: 1,
+    columns: [{ width: WIDTH.topic }, ...file.columns.map(() => ({ width: WIDTH.notice }))],
+    data: [
+      title,
+      lead(notes, span).map((cell, index) =>
+        // A merged cell does not grow by itself.
+        index === 0 && cell !== null ? { ...(cell as CellObject), height: 15 * (file.notes.length + 1) } : cell,
+      ),
+      ['议题', ...file.columns.map(nameColumn)].map(head),
+      ...rows,
+    ],
+  };
+}
+
+/** A cell's passages with their sources, cut between passages into pieces that a row can hold. */
+function cellPieces(cell: FileCell): string[] {
+  if (cell.passages.length === 0) return [cell.says];
+  const pieces: string[] = [];
+  for (const passage of cell.passages) {
+    const line = `${passage.reviewed ? '' : UNREVIEWED_MARK}${passage.text}\n（${passage.source}）`;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + line.length < CELL_CAPACITY) pieces[pieces.length - 1] = `${last}\n${line}`;
+    else pieces.push(line);
+  }
+  return pieces;
+}
+
+function listSheet(list: List): Sheet<Blob> {
+  const rows = list.rows.map(
+    (row): Row =>
+      row.map((value) => (typeof value === 'number' ? { ...TEXT, type: Number, value } : text(value))),
+  );
+  return {
+    sheet: list.name,
+    orientation: 'landscape',
+    stickyRowsCount: 2,
+    columns: list.widths.map((width) => ({ width })),
+    data: [lead(list.lead, list.head.length), list.head.map(head), ...rows],
+  };
+}
+
+function passageList(file: ComparisonFile): List {
+  return {
+    name: '语句',
+    lead: '每行一条语句；筛选表头可按议题、通知查看。',
+    head: ['议题', '通知', '原文', '出处', '审校', '网址'],
+    widths: [16, 18, 80, 34, 10, 44],
+    rows: file.rows.flatMap((row) =>
+      row.cells.flatMap((cell, index) => {
+        const column = file.columns[index];
+        if (column === undefined) return [];
+        return cell.passages.map((passage) => [
+          row.name,
+          nameColumn(column),
+          passage.text,
+          passage.source,
+          passage.reviewed ? '已审校' : '待审校',
+          passage.url,
+        ]);
+      }),
+    ),
+  };
+}
+
+function targetList(file: ComparisonFile): List {
+  return {
+    name: '指标',
+    lead: '数字照录原文。新建、新增、改建、累计含义不同，不同单位也不能相加或排名。',
+    head: ['议题', '通知', '性质', '年份', '动词', '对象', '数值', '约数', '单位', '原文', '出处', '网址'],
+    widths: [16, 18, 10, 8, 10, 24, 12, 10, 8, 60, 34, 44],
+    rows: file.targets.map((target) => {
+      // A single number goes in as one, so that it can be sorted; a range stays text.
+      const number = Number(target.value);
+      return [
+        target.topics,
+        target.column,
+        target.kind,
+        target.year,
+        target.verb,
+        target.object,
+        Number.isNaN(number) ? target.value : number,
+        target.approximate,
+        target.unit,
+        target.quote,
+        target.source,
+        target.url,
+      ];
+    }),
+  };
+}
+
+function sourceList(file: ComparisonFile): List {
+  return {
+    name: '来源',
+    lead: '以发文机关公布的文本为准。',
+    head: ['通知', '发文机关', '标题', '文号', '日期', '文本来源', '网址'],
+    widths: [18, 26, 40, 22, 14, 50, 44],
+    rows: file.columns.map((column) => [
+      nameColumn(column),
+      column.issuer,
+      column.title ?? '未收录',
+      column.title === null ? '' : (column.number ?? '原文未载文号'),
+      column.title === null ? '' : (column.date ?? '原文未载日期'),
+      column.provenance,
+      column.url ?? '',
+    ]),
+  };
+}

@@ -1,0 +1,155 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chooseComparison, nameChoice, type ComparisonFile } from '../../src/export/comparison-file.ts';
+import { buildCsv } from '../../src/export/csv.ts';
+import { buildDocx } from '../../src/export/docx.ts';
+import { buildMarkdown } from '../../src/export/markdown.ts';
+import { buildXlsx } from '../../src/export/xlsx.ts';
+import { SAMPLE } from './sample.ts';
+import { textOf, unzipOffice } from './unzip.ts';
+
+const MADE = '2026年11月22日';
+/** More notices than stand side by side. */
+const WIDE: ComparisonFile = {
+  ...SAMPLE,
+  columns: [...SAMPLE.columns, ...SAMPLE.columns.slice(0, 1).map((column) => ({ ...column, id: 'again' }))],
+  rows: SAMPLE.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells.slice(0, 1)] })),
+};
+
+/** Everything of a comparison that a file must hold. */
+function mustHold(file: ComparisonFile): string[] {
+  return [
+    file.title,
+    ...file.notes,
+    ...file.columns.flatMap((column) => [column.area, column.title ?? '未收录', column.number ?? '原文未载文号']),
+    ...file.rows.flatMap((row) => [
+      row.name,
+      ...row.cells.flatMap((cell) =>
+        cell.passages.length === 0 ? [cell.says] : cell.passages.flatMap((one) => [one.text, one.source]),
+      ),
+    ]),
+  ];
+}
+
+function missingFrom(text: string, wanted: string[]): string[] {
+  const squeezed = text.replace(/\s/g, '');
+  return wanted.filter((one) => !squeezed.includes(one.replace(/\s/g, '')));
+}
+
+describe('the Word file', () => {
+  for (const [name, file] of [['side by side', SAMPLE], ['stacked', WIDE]] as const) {
+    it(`${name}: holds every text, in landscape, with a head row that repeats`, async () => {
+      const parts = unzipOffice(await buildDocx(file, MADE));
+      const xml = parts.get('word/document.xml') ?? '';
+      expect(missingFrom(textOf(xml, 'w:t'), mustHold(file))).toEqual([]);
+      expect(xml).toMatch(/<w:pgSz [^>]*w:orient="landscape"/);
+      expect(xml).toMatch(/<w:pgSz [^>]*w:w="16838" w:h="11906"/);
+      expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+      const footer = [...parts].find(([path]) => path.startsWith('word/footer'))?.[1] ?? '';
+      expect(footer).toContain('NUMPAGES');
+      expect(textOf(footer, 'w:t')).toContain(MADE);
+    });
+  }
+
+  it('leads from each source to its passage', async () => {
+    const parts = unzipOffice(await buildDocx(SAMPLE, MADE));
+    // Word holds an address and its fragment apart.
+    const target = /<Relationship Id="([^"]+)"[^>]*Target="https:\/\/example\.org\/notices\/pudong-2024\/"/;
+    const id = target.exec(parts.get('word/_rels/document.xml.rels') ?? '')?.[1] ?? 'none';
+    const links = parts.get('word/document.xml')?.match(/<w:hyperlink [^>]*>/g) ?? [];
+    expect(links.filter((link) => link.includes(`"${id}"`)).join()).toContain('w:anchor="aaaa"');
+  });
+});
+
+describe('the Excel file', () => {
+  it('holds every text in four sheets that print with their heads', async () => {
+    const parts = unzipOffice(await (await buildXlsx(SAMPLE, MADE)).arrayBuffer());
+    expect(missingFrom(textOf(parts.get('xl/sharedStrings.xml') ?? '', 't'), mustHold(SAMPLE))).toEqual([]);
+    const workbook = parts.get('xl/workbook.xml') ?? '';
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual(['对照', '语句', '指标', '来源']);
+    expect(workbook).toMatch(/_xlnm\.Print_Titles[^>]*>'对照'!\$1:\$3</);
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"/);
+    expect(sheet.indexOf('<sheetPr>')).toBeLessThan(sheet.indexOf('<sheetViews>'));
+    expect(sheet.indexOf('<pageSetup')).toBeLessThan(sheet.indexOf('<headerFooter>'));
+  });
+
+  it('keeps single numbers as numbers and ranges as text', async () => {
+    const parts = unzipOffice(await (await buildXlsx(SAMPLE, MADE)).arrayBuffer());
+    const sheet = parts.get('xl/worksheets/sheet3.xml') ?? '';
+    expect(sheet).toMatch(/<c r="G3"[^>]*><v>500<\/v>/);
+    expect(sheet).toMatch(/<c r="G4"[^>]*t="s"/);
+  });
+
+  it('goes on in a row below where a cell is too long for one', async () => {
+    const [row] = SAMPLE.rows;
+    const [cell] = row?.cells ?? [];
+    const [passage] = cell?.passages ?? [];
+    if (row === undefined || cell === undefined || passage === undefined) throw new Error('sample');
+    const long = { ...cell, passages: Array.from({ length: 4 }, () => ({ ...passage, text: '长'.repeat(380) })) };
+    const file = { ...SAMPLE, rows: [{ ...row, cells: [long, ...row.cells.slice(1)] }] };
+    const strings = textOf(unzipOffice(await (await buildXlsx(file, MADE)).arrayBuffer()).get('xl/sharedStrings.xml') ?? '', 't');
+    expect(strings).toContain('养老床位与机构（续）');
+  });
+});
+
+describe('the CSV file', () => {
+  const csv = buildCsv(SAMPLE);
+  it('has a byte order mark, a row a passage and a row for each empty cell', () => {
+    expect(csv.startsWith('\uFEFF议题,通知,')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 3 + 4);
+  });
+  it('quotes what needs it and disarms what a spreadsheet would take for a formula', () => {
+    expect(csv).toContain(`"'=新增社区长者食堂,“老年助餐”<点>1-2家。"`);
+  });
+});
+
+describe('the Markdown file', () => {
+  const markdown = buildMarkdown(SAMPLE, MADE);
+  it('holds every text, with signs of markup made plain', () => {
+    expect(missingFrom(markdown.replace(/\\(.)/g, '$1'), mustHold(SAMPLE))).toEqual([]);
+    expect(markdown).toContain('政策\\*不变\\*');
+    expect(markdown).toContain('\\<点\\>');
+  });
+});
+
+describe('a choice of columns and topics', () => {
+  const chosen = chooseComparison(SAMPLE, { columns: ['pudong-2025', 'nowhere'], rows: ['meals'] });
+  it('keeps only those, and only their targets', () => {
+    expect(chosen.columns.map((column) => column.id)).toEqual(['pudong-2025']);
+    expect(chosen.rows.map((row) => [row.id, row.cells.length])).toEqual([['meals', 1]]);
+    expect(chosen.targets.map((target) => target.unit)).toEqual(['家']);
+  });
+  it('is told in words, and not told where there is none', () => {
+    expect(nameChoice(SAMPLE, chosen)).toBe('通知：浦东新区 2025年；议题：助餐服务');
+    expect(nameChoice(SAMPLE, chooseComparison(SAMPLE, {}))).toBeNull();
+  });
+});
+
+const office = spawnSync('soffice', ['--version']).status === 0;
+/** Another program's reading of the files; only where LibreOffice is installed, the parts are read above anyhow. */
+describe.skipIf(!office)('in LibreOffice', () => {
+  function convert(name: string, bytes: ArrayBuffer, to: string, made: string): string {
+    const folder = mkdtempSync(join(tmpdir(), 'export-'));
+    try {
+      writeFileSync(join(folder, name), new Uint8Array(bytes));
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)], { stdio: 'pipe' });
+      return readFileSync(join(folder, made), 'utf8');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  it('the Word file opens with all text', { timeout: 120_000 }, async () => {
+    const text = convert('a.docx', await buildDocx(SAMPLE, MADE), 'txt:Text (encoded):UTF8', 'a.txt');
+    expect(missingFrom(text, mustHold(SAMPLE))).toEqual([]);
+  });
+  it('the Excel file opens with all text', { timeout: 120_000 }, async () => {
+    const bytes = await (await buildXlsx(SAMPLE, MADE)).arrayBuffer();
+    const text = convert('a.xlsx', bytes, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1', 'a-对照.csv');
+    expect(missingFrom(text.replaceAll('""', '"'), mustHold(SAMPLE).filter((one) => !one.startsWith('原文未载')).filter((one) => !one.startsWith('20')))).toEqual([]);
+  });
+});
