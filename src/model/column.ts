@@ -1,0 +1,79 @@
+/**
+ * A column of a comparison: one issuer's text for one year.
+ *
+ * A held notice gives a column for its plan, in which its attachments stand too, and one for each summary,
+ * which is never shown as a plan. Every held issuer × every held year that has no plan gives an absent
+ * column (未收录): a reader must see that the text is not here, and not take it for silence.
+ */
+import type { Issuer } from '../schema/notice.ts';
+import type { Corpus, NoticeNode, PartNode } from './corpus.ts';
+
+export interface Column {
+  /** `pudong-2024`; a summary is `shanghai-summary-2023`. */
+  id: string;
+  kind: 'plan' | 'summary' | 'absent';
+  issuer: Issuer;
+  /** The year that the text is about. */
+  year: number;
+  /** Null where the notice is not held. */
+  notice: NoticeNode | null;
+  /** The parts whose passages stand in the column. */
+  parts: PartNode[];
+}
+
+/** `浦东新区 2024`, `上海市 2023（总结）`. */
+export function columnName(column: Column): string {
+  return `${column.issuer.area} ${column.year}${column.kind === 'summary' ? '（总结）' : ''}`;
+}
+
+/** City before districts, then in the corpus's order of issuers, then by year; summaries last. */
+export function listColumns(corpus: Corpus): Column[] {
+  const issuers = [...new Map(corpus.notices.map((notice) => [notice.issuer.id, notice.issuer])).values()];
+  const plans: Column[] = [];
+  const summaries: Column[] = [];
+  for (const notice of corpus.notices) {
+    const { issuer } = notice;
+    const plan = notice.partNodes.find((part) => part.kind === 'plan');
+    if (plan) {
+      const parts = notice.partNodes.filter((part) => part.kind !== 'summary');
+      plans.push({ id: `${issuer.id}-${plan.year}`, kind: 'plan', issuer, year: plan.year, notice, parts });
+    }
+    for (const part of notice.partNodes.filter((each) => each.kind === 'summary')) {
+      const id = `${issuer.id}-summary-${part.year}`;
+      summaries.push({ id, kind: 'summary', issuer, year: part.year, notice, parts: [part] });
+    }
+  }
+  const years = [...new Set(plans.map((column) => column.year))].sort((a, b) => a - b);
+  const all = issuers.flatMap((issuer) =>
+    years.map(
+      (year): Column =>
+        plans.find((column) => column.issuer.id === issuer.id && column.year === year) ?? {
+          id: `${issuer.id}-${year}`,
+          kind: 'absent',
+          issuer,
+          year,
+          notice: null,
+          parts: [],
+        },
+    ),
+  );
+  return [...all, ...summaries];
+}
+
+/** The years for which at least one plan is held, ascending. */
+export function listYears(columns: Column[]): number[] {
+  return [...new Set(columns.filter((column) => column.kind === 'plan').map((column) => column.year))].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** More columns than this cannot be read side by side on a desk. */
+const mostShown = 6;
+
+/** The held plans that a comparison opens with: all, or those of the newest year where they are too many. */
+export function shownAtFirst(columns: Column[]): Column[] {
+  const plans = columns.filter((column) => column.kind === 'plan');
+  if (plans.length <= mostShown) return plans;
+  const newest = Math.max(...plans.map((column) => column.year));
+  return plans.filter((column) => column.year === newest);
+}

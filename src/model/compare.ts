@@ -1,0 +1,139 @@
+/**
+ * A theme laid out as a comparison: topics down, columns across, passages in the cells.
+ */
+import type { Passage } from '../schema/passage.ts';
+import type { Theme, Topic } from '../schema/theme.ts';
+import type { Column } from './column.ts';
+import type { Corpus, OutlineNode } from './corpus.ts';
+import { nodeName, pageName, pagesOf } from './source-line.ts';
+
+/**
+ * `addressed` the passages stand in the cell, all of them reviewed;
+ * `silent` 未提及: the text is held, was reviewed as a whole, and says nothing on it;
+ * `absent` 未收录: the text is not held;
+ * `pending` 待审校: what stands here, or that nothing does, is the machine's proposal.
+ */
+export type CellState = 'addressed' | 'silent' | 'absent' | 'pending';
+
+/** The state in the reader's words. */
+export const stateName: Record<CellState, string> = {
+  addressed: '已写到',
+  silent: '未提及',
+  absent: '未收录',
+  pending: '待审校',
+};
+
+/** Passages of one cell that stand in one entry, in reading order. */
+export interface Extract {
+  entry: OutlineNode;
+  passages: Passage[];
+  /** Where they stand: `二、5、增加养老服务设施供给`. */
+  source: string;
+  /** `第3页`; null where the source's pages cannot be told. */
+  page: string | null;
+}
+
+export interface Cell {
+  column: Column;
+  state: CellState;
+  extracts: Extract[];
+}
+
+export interface Row {
+  /** The topic's id, or `general` for what belongs to the theme and to none of its topics. */
+  id: string;
+  topic: Topic | null;
+  cells: Cell[];
+}
+
+export interface Comparison {
+  theme: Theme;
+  columns: Column[];
+  /** In the codebook's order, the general row last; topics on which no shown text says anything included. */
+  rows: Row[];
+}
+
+/** The passages of a column that carry themes: headings and text, not titles. */
+export function themedPassages(column: Column): Passage[] {
+  return column.parts
+    .flatMap((part) => part.entries.flatMap((entry) => entry.passages))
+    .filter((passage) => passage.role === 'heading' || passage.role === 'text');
+}
+
+/** True where an editor has decided on every passage of the column, so that silence can be told. */
+export function isReviewed(column: Column): boolean {
+  return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
+}
+
+function stateOf(column: Column, passages: Passage[], reviewed: boolean): CellState {
+  if (column.kind === 'absent') return 'absent';
+  if (passages.length === 0) return reviewed ? 'silent' : 'pending';
+  return passages.every((passage) => passage.reviewed) ? 'addressed' : 'pending';
+}
+
+/** Passages gathered by the entry they stand in, with where that is. */
+function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
+  const byEntry = new Map<OutlineNode, Passage[]>();
+  for (const passage of passages) {
+    const entry = corpus.entryOf(passage);
+    byEntry.set(entry, [...(byEntry.get(entry) ?? []), passage]);
+  }
+  return [...byEntry].map(([entry, own]) => ({
+    entry,
+    passages: own,
+    source: nodeName(corpus, entry),
+    page: pageName(pagesOf(own)),
+  }));
+}
+
+/** Passages that follow one another in one paragraph: what may be set as running text without hiding a gap. */
+export function runsOf(extract: Extract): Passage[][] {
+  const runs: Passage[][] = [];
+  for (const passage of extract.passages) {
+    const last = runs.at(-1)?.at(-1);
+    const joined =
+      last?.order === passage.order - 1 && last.paragraph === passage.paragraph && last.role === passage.role;
+    if (joined) runs.at(-1)?.push(passage);
+    else runs.push([passage]);
+  }
+  return runs;
+}
+
+/** Lays out one theme over the given columns. Every topic of the theme has its row, so that silence shows. */
+export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): Comparison {
+  const held = columns.map((column) => ({
+    column,
+    reviewed: isReviewed(column),
+    passages: themedPassages(column).filter((passage) => passage.themes.includes(theme.id)),
+  }));
+  const row = (id: string, topic: Topic | null, belongs: (passage: Passage) => boolean): Row => ({
+    id,
+    topic,
+    cells: held.map(({ column, reviewed, passages }) => {
+      const own = passages.filter(belongs);
+      return { column, state: stateOf(column, own, reviewed), extracts: extractsOf(corpus, own) };
+    }),
+  });
+  const prefix = `${theme.id}/`;
+  const rows = theme.topics.map((topic) =>
+    row(topic.id, { ...topic, theme: theme.id }, (passage) => passage.topics.includes(prefix + topic.id)),
+  );
+  const general = row('general', null, (passage) => !passage.topics.some((topic) => topic.startsWith(prefix)));
+  if (general.cells.some((cell) => cell.extracts.length > 0)) rows.push(general);
+  return { theme, columns, rows };
+}
+
+/** How many passages stand in a cell. */
+export function countPassages(cell: Cell): number {
+  return cell.extracts.reduce((sum, extract) => sum + extract.passages.length, 0);
+}
+
+/** The topics of a comparison by what a column says on them; the general row is no topic. */
+export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
+  const found: Record<CellState, Topic[]> = { addressed: [], silent: [], absent: [], pending: [] };
+  for (const { topic, cells } of comparison.rows) {
+    const cell = cells.find((each) => each.column.id === column.id);
+    if (topic && cell) found[cell.state].push(topic);
+  }
+  return found;
+}
