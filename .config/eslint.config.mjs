@@ -1,0 +1,99 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { house } from './house-rules.mjs';
+
+/**
+ * Which folders each folder may import from; its own is always allowed. Imports run one way:
+ * schema ← convert, schema ← model ← charts ← components and layouts ← pages, with scripts beside them.
+ */
+const mayImport = {
+  schema: [],
+  convert: ['schema'],
+  model: ['schema'],
+  charts: ['schema', 'model'],
+  search: ['schema', 'model'],
+  cite: ['schema', 'model'],
+  export: ['schema', 'model', 'cite'],
+  styles: [],
+  components: ['schema', 'model', 'charts', 'search', 'cite', 'export', 'styles'],
+  layouts: ['schema', 'model', 'components', 'styles'],
+  pages: ['schema', 'model', 'charts', 'search', 'cite', 'export', 'components', 'layouts', 'styles'],
+};
+
+const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowed].map((name) => `./${name}`),
+  message: `src/${folder} may import from ${allowed.length === 0 ? 'no other folder' : allowed.join(', ')} only.`,
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', '.cache/', '.astro/', 'coverage/', 'content/', 'seeds/', 'public/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strict,
+  astro.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX, house },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.astro'] })] },
+    rules: {
+      'house/file-name': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            ...zones,
+            { target: './src', from: './scripts', message: 'src/ knows nothing of the scripts that run it.' },
+            { target: ['./src', './scripts'], from: './tests', message: 'Only tests import tests.' },
+            {
+              target: './scripts',
+              from: './src',
+              except: ['schema', 'convert', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
+            },
+          ],
+        },
+      ],
+      'import-x/no-cycle': 'error',
+      'import-x/no-duplicates': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+        {
+          selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/].left',
+          message: 'Text of a notice is data: make elements, or set textContent.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+          message: 'Text of a notice is data: make elements, or set textContent.',
+        },
+      ],
+      'astro/no-set-html-directive': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    // Promises that nobody awaits and cases that nobody thought of can only be seen with types.
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/charts/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window'].map((name) => ({ name, message: 'Charts are geometry: no DOM.' })),
+      ],
+    },
+  },
+);

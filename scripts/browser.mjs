@@ -1,0 +1,83 @@
+/**
+ * Finds a Chromium or Chrome to test in, and gets one where there is none.
+ *
+ * Looked for in this order: CHROMIUM_PATH, the usual places of the system, what Playwright downloaded before.
+ */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root, run, tail } from './setup.mjs';
+
+const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+  String.raw`C:\Program Files (x86)\Google\Chrome\Application\chrome.exe`,
+];
+
+/** Flags under which a browser of this project runs: it asks nobody anything but our own server. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {string} path */
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Path of an installed Chromium; null where none is found.
+ *
+ * @returns {Promise<string | null>}
+ */
+export async function findChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') return runs(named) ? named : null;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  const places = [...folders.flatMap((folder) => usualNames.map((name) => join(folder, name))), ...usualPlaces];
+  const found = places.find(runs);
+  if (found !== undefined) return found;
+  const { chromium } = await import('playwright-core');
+  const downloaded = chromium.executablePath();
+  return downloaded !== '' && existsSync(downloaded) ? downloaded : null;
+}
+
+/**
+ * Gets a Chromium where none is installed; returns what went wrong, in words with advice, or null.
+ *
+ * @returns {Promise<string | null>}
+ */
+export async function installChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if ((await findChromium()) !== null) return null;
+  if (named !== undefined && named !== '') return `CHROMIUM_PATH is set to ${named}, where no browser can be run.`;
+  const tried = [];
+
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    // Chinese letters for the browser to draw, and the tools that read a printed page back.
+    const wanted = ['chromium', 'fonts-noto-cjk', 'poppler-utils'];
+    console.log(`      no browser is installed yet: apt-get install ${wanted.join(' ')}, which takes a minute or two`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env });
+    const { output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
+    if ((await findChromium()) !== null) return null;
+    tried.push(`apt-get:\n${tail(output, 15)}`);
+  }
+
+  console.log('      no browser is installed yet: playwright-core install chromium, which takes a minute or two');
+  const download = join(root, 'node_modules', '.bin', 'playwright-core');
+  const { output } = await run(download, ['install', 'chromium', '--no-shell']);
+  if ((await findChromium()) !== null) return null;
+  tried.push(`playwright-core install chromium:\n${tail(output, 15)}`);
+
+  return `${tried.join('\n\n')}\n\nNo browser could be installed. Install Chromium or Chrome by hand, or name one: CHROMIUM_PATH=/path/to/chrome npm test`;
+}

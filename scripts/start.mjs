@@ -1,0 +1,65 @@
+/**
+ * `npm start`: from a fresh clone to the site in a browser, step by step and in plain words.
+ *
+ * PORT says where to serve (4321, or the next free one); BASE_PATH and SITE_URL are as for `npm run build`.
+ */
+import { installPackages, npm, projectEnvironment, tail, warnings, root } from './setup.mjs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const steps = [
+  {
+    title: 'Packages',
+    fail: 'Nothing was changed but node_modules/.',
+    /** @returns {Promise<string | null>} */
+    work: installPackages,
+  },
+  {
+    title: 'Notices: from seeds/ to content/',
+    fail: 'A notice or an editor’s file needs mending: the message above names file, line and what to do. Try by hand: npm run convert',
+    work: () => script('convert'),
+  },
+  {
+    title: 'Pages: from content/ to dist/',
+    fail: 'The pages could not be built. Try by hand: npm run build:pages',
+    work: () => script('build:pages'),
+  },
+  {
+    title: 'Search index',
+    fail: 'The search index could not be made. Try by hand: npm run build:index',
+    work: () => script('build:index'),
+  },
+];
+
+/**
+ * Runs a script of package.json; returns what it printed where it failed, else null.
+ *
+ * @param {string} name
+ */
+async function script(name) {
+  const { ok, output } = await npm(['run', '--silent', name]);
+  if (!ok) return tail(output);
+  for (const line of warnings(output)) console.log(`      ${line}`);
+  return null;
+}
+
+console.log('民政要点对照: setting up and serving the site.\n');
+for (const [at, { title, fail, work }] of steps.entries()) {
+  console.log(`[${at + 1}/${steps.length + 1}] ${title}`);
+  const began = Date.now();
+  const problem = await work();
+  if (problem !== null) {
+    console.error(`\n${problem}\n\nStopped at step ${at + 1}, “${title}”. ${fail}`);
+    process.exit(1);
+  }
+  console.log(`      done in ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+console.log(`[${steps.length + 1}/${steps.length + 1}] Serving dist/`);
+// In a process of its own: this one may have begun under the machine's older Node.
+const server = spawn(join(root, 'node_modules', '.bin', 'node'), [join(root, 'scripts', 'serve.ts')], {
+  stdio: 'inherit',
+  env: projectEnvironment(),
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,117 @@
+/**
+ * `npm test`: sets up what is missing, a browser among it, then checks everything and tells the result of each.
+ *
+ * The last line counts: every test that ran and every check is one. A check that fails does not keep the others from
+ * running; only what needs the built site is left out where the site could not be built.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installChromium } from './browser.mjs';
+import { installPackages, npm, projectEnvironment, tail, warnings } from './setup.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'minzheng-test-'));
+let passed = 0;
+let failed = 0;
+/** @type {string[]} */
+const broken = [];
+
+/**
+ * @param {string} title
+ * @param {() => Promise<string | null>} work returns what went wrong, null where nothing did
+ * @returns {Promise<boolean>}
+ */
+async function step(title, work) {
+  console.log(`· ${title}`);
+  const began = Date.now();
+  const problem = await work();
+  const seconds = Math.round((Date.now() - began) / 1000);
+  if (problem === null) {
+    console.log(`      ok, ${seconds} s`);
+  } else {
+    broken.push(title);
+    console.log(`${problem}\n      FAILED, ${seconds} s`);
+  }
+  return problem === null;
+}
+
+/**
+ * A check that passes or fails as one.
+ *
+ * @param {string} title
+ * @param {string} name of the script in package.json
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [args]
+ */
+async function check(title, name, env = {}, args = []) {
+  const ok = await step(`${title} (npm run ${name})`, async () => {
+    const result = await npm(['run', '--silent', name, '--', ...args], { env: { ...projectEnvironment(), ...env } });
+    if (!result.ok) return tail(result.output, 120);
+    for (const line of warnings(result.output)) console.log(`      ${line}`);
+    return null;
+  });
+  if (ok) passed += 1;
+  else failed += 1;
+  return ok;
+}
+
+/**
+ * Tests that Vitest counts one by one.
+ *
+ * @param {string} title
+ * @param {string} name of the script in package.json
+ */
+async function tests(title, name) {
+  await step(`${title} (npm run ${name})`, async () => {
+    const report = join(reports, `${name.replace(':', '-')}.json`);
+    const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const result = await npm(['run', '--silent', name, '--', ...args]);
+    /** @type {{ numPassedTests: number, numFailedTests: number }} */
+    let counts = { numPassedTests: 0, numFailedTests: 0 };
+    try {
+      counts = JSON.parse(readFileSync(report, 'utf8'));
+    } catch {
+      // Vitest did not get as far as a report: the run counts as one failure below.
+    }
+    passed += counts.numPassedTests;
+    failed += counts.numFailedTests + (!result.ok && counts.numFailedTests === 0 ? 1 : 0);
+    console.log(`      ${counts.numPassedTests} passed, ${counts.numFailedTests} failed`);
+    return result.ok ? null : tail(result.output, 200);
+  });
+}
+
+/** @returns {never} */
+function end() {
+  rmSync(reports, { recursive: true, force: true });
+  console.log(broken.length === 0 ? '\nAll is well.\n' : `\nWhat failed: ${broken.join('; ')}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}
+
+console.log('民政要点对照: checking everything.\n');
+if (!(await step('packages', installPackages))) {
+  failed += 1;
+  end();
+}
+const browser = await step('a browser to test in', installChromium);
+if (!browser) failed += 1;
+
+await check('format', 'check:format');
+await check('lint, with the import rule', 'check:lint');
+await check('types', 'check:types');
+await check('nothing unused', 'check:unused');
+await check('content/ is what seeds/ give', 'check:content');
+await tests('unit tests', 'test:unit');
+const pages = await check('pages', 'build:pages');
+const built = pages && (await check('search index', 'build:index'));
+if (built) {
+  await check('the site under a path of its host', 'build:pages', { BASE_PATH: '/sub/path/' }, [
+    '--outDir',
+    '.cache/sub-path',
+  ]);
+  await tests('site checks: links, ids, markup, policy', 'test:site');
+  if (browser) await tests('browser tests', 'test:browser');
+} else {
+  console.log('· site checks and browser tests are left out: there is no site to check');
+}
+end();
