@@ -1,11 +1,26 @@
 /// <reference types="astro/client" />
+import type { OutlineNode } from './corpus.ts';
+
 /**
  * The address of a page or file of this site, whatever path it is hosted under.
  *
- * `path` is absolute within the site (`/themes/meals/#topic`); the base comes from `BASE_PATH` through Astro.
+ * `path` is absolute within the site (`/themes/elderly-care/#meals`); the base comes from `BASE_PATH` through Astro.
  * Every internal link goes through here, so that a site under `/yaodian/` has no dead link.
  */
 export function href(path: `/${string}`): string {
   const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
   return `${base}${path}`;
+}
+
+export const noticeHref = (notice: string): string => href(`/notices/${notice}/`);
+/** A passage on its reading page. */
+export const passageHref = (passage: { notice: string; key: string }): string =>
+  `${noticeHref(passage.notice)}#${passage.key}`;
+export const entryHref = (entry: Pick<OutlineNode, 'notice' | 'anchor'>): string =>
+  `${noticeHref(entry.notice)}#${entry.anchor}`;
+export const themeHref = (theme: string): string => href(`/themes/${theme}/`);
+/** A topic's row on its theme's page, by its full id `elderly-care/meals`. */
+export function topicHref(topic: string): string {
+  const [theme = '', row = ''] = topic.split('/');
+  return `${themeHref(theme)}#${row}`;
 }

@@ -17,6 +17,8 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sic'),
     /** The exact run, blanks aside, that holds the slip, long enough to occur just once. */
     text: z.string().min(1),
+    /** The slip itself within that run, where the run had to be longer; the whole run unless given. */
+    slip: z.string().min(1).optional(),
     /** What it probably should read, or why it is marked. */
     reason: z.string().min(1),
   }),
@@ -28,3 +30,19 @@ export const correctionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** A correction where it applies, as published. */
+export const appliedCorrectionSchema = z.strictObject({
+  kind: z.enum(['remove', 'sic', 'keep']),
+  /** The words concerned; null for what was taken out, which is published nowhere. */
+  text: z.string().nullable(),
+  reason: z.string(),
+  /** Place in the author's file, from 1. */
+  line: z.number().int().positive(),
+  column: z.number().int().positive(),
+  /** How many characters, blanks aside. */
+  characters: z.number().int().positive(),
+  /** Id of the passage in or after which it stands; null before the first. */
+  passage: z.string().nullable(),
+});
+export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;

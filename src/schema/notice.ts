@@ -6,7 +6,7 @@
  * on its outline) stands here, so that the converter need know none of it.
  */
 import { z } from 'astro/zod';
-import { correctionSchema } from './correction.ts';
+import { appliedCorrectionSchema, correctionSchema } from './correction.ts';
 
 /** Ids are what a person would say: lower-case Latin words joined by hyphens. */
 export const idSchema = z
@@ -103,16 +103,7 @@ export const noticeSchema = z.strictObject({
   pages: z.number().int().positive().nullable(),
   /** Characters of the source, blanks aside, as proved on conversion. */
   characters: z.number().int().nonnegative(),
-  /** With the place in the author's file where each applies. */
-  corrections: z.array(
-    correctionSchema.and(
-      z.object({
-        line: z.number().int().positive(),
-        column: z.number().int().positive(),
-        /** The passage in or after which it stands; null before the first. */
-        passage: z.string().nullable(),
-      }),
-    ),
-  ),
+  /** What editors did to or noted on the source, in its order; the text of what was taken out is not repeated. */
+  corrections: z.array(appliedCorrectionSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,159 @@
+/**
+ * Stage 2, clean: the source becomes lines free of layout.
+ *
+ * Guarantees: what the corrections take out is gone and remembered; printed page numbers and ruled
+ * lines are gone and remembered; each line knows its page where the source shows pages, and its
+ * width and indent, which the next stage needs to tell a wrapped line from a paragraph's end.
+ */
+import { occurrences } from './foreign.ts';
+import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
+import type { Source } from './read.ts';
+
+export interface CleanLine {
+  glyphs: Glyphs;
+  /** Width in full-width characters: a Latin letter or digit counts half. */
+  width: number;
+  /** Blanks before the first character, in full-width characters. */
+  indent: number;
+  /** An empty line stands before it. */
+  blankBefore: boolean;
+  /** Page from 1; null where the source does not show its pages. */
+  page: number | null;
+  /** True for the first line of a page that the source shows. */
+  opensPage: boolean;
+}
+
+/** What a correction took out, and where: offset of its first character. */
+export interface Removal {
+  correction: number;
+  at: number;
+  length: number;
+}
+
+export interface CleanText {
+  lines: CleanLine[];
+  removals: Removal[];
+  /** Offsets of characters dropped as page furniture. */
+  furniture: number[];
+  /** Number of pages; null where the source does not show them. */
+  pages: number | null;
+}
+
+/** `- 9 -`, `— 12 —`, `第 3 页 共 10 页`, `3 / 10`: a page number printed on a line of its own. */
+export const printedPageNumber = /^(?:[-–—－―•·\s]*\d{1,3}[-–—－―•·\s]*|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+/** A ruled line typed with dashes, equals signs or asterisks. */
+export const ruledLine = /^[-–—－―_=＝*＊·.…~～─━]{3,}$/u;
+/** A blank in the widest sense: spaces of all widths, the byte order mark, zero-width characters. */
+export const blank = /[\s\u3000\u00a0\u200b-\u200f\u2028-\u202f\u2060\ufeff]/u;
+
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u0000-\u02ff]/u.test(character) ? 0.5 : 1;
+  return width;
+}
+
+export function cleanLines(source: Source): CleanText {
+  const { text, sidecar, file } = source;
+  const removals: Removal[] = [];
+  const removed = new Uint8Array(text.length);
+  sidecar.corrections.forEach((correction, index) => {
+    if (correction.kind !== 'remove') return;
+    const places = occurrences(text, correction.text);
+    if (places.length === 0) {
+      const message = file.message(`Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`, {
+        ruleId: 'correction-dangling',
+      });
+      message.fatal = true;
+    }
+    for (const [start, end] of places) {
+      removals.push({ correction: index, at: start, length: end - start });
+      removed.fill(1, start, end);
+    }
+  });
+  removals.sort((a, b) => a.at - b.at);
+
+  const furniture: number[] = [];
+  const lines: CleanLine[] = [];
+  const printed: number[] = [];
+  const byBlank = pagesOpenWithABlank(text);
+  let blankBefore = true;
+  let page = 1;
+  let feeds = 0;
+  let opensPage = true;
+  /** A printed number stands at the foot, so the next text opens a page, once, however it is shown. */
+  const turnPage = (): void => {
+    if (!opensPage) page += 1;
+    opensPage = true;
+  };
+  for (const { start, end, feed } of physicalLines(text)) {
+    if (feed) {
+      feeds += 1;
+      turnPage();
+    }
+    const raw: Glyphs = { text: text.slice(start, end), at: Array.from({ length: end - start }, (_, k) => start + k) };
+    const standing = filterGlyphs(raw, (_, index) => removed[start + index] === 0);
+    const glyphs = trimGlyphs(filterGlyphs(standing, (unit) => !/[\u200b-\u200f\u2060\ufeff]/u.test(unit)));
+    if (!glyphs.text) {
+      blankBefore = true;
+      continue;
+    }
+    const number = printedPageNumber.exec(glyphs.text);
+    if (number || ruledLine.test(glyphs.text)) {
+      filterGlyphs(glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
+      blankBefore = true;
+      if (number) {
+        printed.push(Number(/\d+/u.exec(glyphs.text)?.[0]));
+        turnPage();
+      }
+      continue;
+    }
+    if (byBlank && lines.length > 0 && /^[ \u00a0](?![\s\u3000])/u.test(raw.text)) turnPage();
+    const lead = raw.text.length - raw.text.trimStart().length;
+    lines.push({ glyphs, width: displayWidth(glyphs.text), indent: displayWidth(raw.text.slice(0, lead)), blankBefore, page, opensPage });
+    blankBefore = false;
+    opensPage = false;
+  }
+  const byNumber = printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);
+  if (!byBlank && feeds === 0 && !byNumber) {
+    for (const line of lines) {
+      line.page = null;
+      line.opensPage = false;
+    }
+    if (printed.length > 0) {
+      file.info('A page number is printed in the text but its pages cannot be told: passages will have no page', { ruleId: 'clean-pages' });
+    }
+    return { lines, removals, furniture, pages: null };
+  }
+  if (byNumber && feeds === 0 && !byBlank) {
+    const shift = (printed[0] as number) - 1;
+    for (const line of lines) line.page = (line.page as number) + shift;
+  }
+  return { lines, removals, furniture, pages: lines.at(-1)?.page ?? null };
+}
+
+/** Splits at line ends and form feeds; a form feed opens a page. */
+function* physicalLines(text: string): Generator<{ start: number; end: number; feed: boolean }> {
+  const breaks = /\r\n|[\n\r\u0085\f]/gu;
+  let start = 0;
+  let feed = false;
+  for (const match of text.matchAll(breaks)) {
+    yield { start, end: match.index, feed };
+    feed = match[0] === '\f';
+    start = match.index + match[0].length;
+  }
+  yield { start, end: text.length, feed };
+}
+
+/**
+ * Some PDF extractions open each page with one blank and indent nothing else. It can be told from an
+ * indent by its rarity: no two such lines stand within eight lines of each other, and there are several.
+ * Seen in Pudong 2024 and Qingpu 2025.
+ */
+function pagesOpenWithABlank(text: string): boolean {
+  const full = text.split('\n').filter((line) => line.trim());
+  const opening = full.flatMap((line, index) => (/^[ \u00a0](?![\s\u3000])/u.test(line) ? [index] : []));
+  const body = opening.filter((index) => index > 0);
+  if (body.length < 2 || full.length < 24) return false;
+  const close = body.filter((index, k) => k > 0 && index - (body[k - 1] as number) < 8).length;
+  return close <= body.length * 0.1 && body.length <= full.length / 8;
+}

@@ -1,0 +1,21 @@
+/**
+ * What the coding stages add to a drafted notice, by passage key.
+ */
+import type { Citation } from '../schema/instrument.ts';
+import type { Target } from '../schema/target.ts';
+
+export interface Coding {
+  themes: string[];
+  topics: string[];
+  proposed: { themes: string[]; topics: string[] };
+  reviewed: boolean;
+}
+
+export interface CodedNotice {
+  /** By passage key; a passage without an entry is not coded. */
+  codings: Map<string, Coding>;
+  targets: Map<string, Target[]>;
+  citations: Map<string, Citation[]>;
+}
+
+export const uncoded: Coding = { themes: [], topics: [], proposed: { themes: [], topics: [] }, reviewed: false };

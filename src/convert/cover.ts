@@ -1,0 +1,68 @@
+/**
+ * The grammar of a notice's cover (GB/T 9704-2012, 7.2 to 7.4): letterhead, document number, title,
+ * addressees, covering text, signature, date, disclosure mark. Each form with a case that it must and
+ * one that it must not match.
+ */
+import type { PassageRole } from '../schema/passage.ts';
+
+export type CoverRole = Exclude<PassageRole, 'heading' | 'text'>;
+
+export interface CoverForm {
+  role: CoverRole;
+  pattern: RegExp;
+  matches: string;
+  passes: string;
+}
+
+/** Forms of lines that stand alone whatever stands before and after them; tried in this order. */
+export const standaloneForms: readonly CoverForm[] = [
+  {
+    role: 'number',
+    pattern: /^[\p{Script=Han}（）()]{1,16}[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第)?\s*\d{1,4}\s*号$/u,
+    matches: '浦民发〔2024〕8号',
+    passes: '根据沪民发〔2024〕8号文要求，',
+  },
+  {
+    role: 'date',
+    pattern: /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/u,
+    matches: '2024年2月6日',
+    passes: '2024年2月6日起施行',
+  },
+  {
+    role: 'disclosure',
+    pattern: /^[（(]?(?:此件|本件|信息公开|公开)?(?:主动公开|依申请公开|不予公开|公开发布|公开属性[:：].{2,8}|此件公开)[)）]?$/u,
+    matches: '（此件主动公开）',
+    passes: '继续做好政务公开',
+  },
+  {
+    role: 'addressees',
+    pattern: /^[^。；]{2,400}[：:]$/u,
+    matches: '各区民政局，机关各处室，局属各单位：',
+    passes: '现将有关事项通知如下。',
+  },
+];
+
+/** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
+export const bureauName = /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u;
+/** `关于印发《…》的通知`, with or without the bureau before it. */
+export const coverTitle = /^[^。；：]{0,40}关于[^。；：]{2,120}的通知$/u;
+/** The first line of such a title that goes on in the next. */
+export const coverTitleStart = /^[^。；：]{0,40}关于(?:(?!的通知)[^。；：])+$/u;
+export const coverTitleEnd = /^[^。；：]{0,80}通知$/u;
+
+/** `现将《…》印发给你们，请结合实际，认真贯彻落实。` */
+export const coveringText = /(?:现(?:将|印发)|印发给你们|请(?:认真|结合|遵照)|特此通知)/u;
+
+/** Lines after the text: `附件：1.…`, `抄送：…`, `联系人：…`. */
+export const tailLine = /^(?:抄送|抄报|主送|联系人|附件)[:：]/u;
+
+/** `2024年浦东新区民政工作要点`: the title of a part, alone on its line. */
+export const partTitle = /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|方案|清单|任务分解表?|重点工作)(?:[（(][^）)]{1,12}[）)])?$/u;
+/** `附件`, `附件2`, `附件：`: opens an attachment. */
+export const attachmentMark = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u;
+
+/** The role of a line by its form alone; null where the form does not tell. */
+export function coverRole(text: string): CoverRole | null {
+  for (const { role, pattern } of standaloneForms) if (pattern.test(text)) return role;
+  return null;
+}

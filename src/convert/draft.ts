@@ -1,0 +1,177 @@
+/**
+ * Stage 5 and 6 together: a notice's passages with their ids, pages and marks, before they are coded.
+ */
+import type { AppliedCorrection } from '../schema/correction.ts';
+import type { PassageRole } from '../schema/passage.ts';
+import type { Segment } from '../schema/body.ts';
+import { blank, type CleanText } from './clean.ts';
+import { sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { identifyPassages } from './identify.ts';
+import type { Block, Outline, OutlineEntry } from './outline.ts';
+import { sentenceSpans } from './passage.ts';
+import { placeOf, type Source } from './read.ts';
+
+export interface DraftPassage {
+  key: string;
+  role: PassageRole;
+  label: string | null;
+  text: string;
+  pages: [number, number] | null;
+  segments: Segment[];
+  /** Offset of its first character in the source. */
+  at: number;
+}
+
+export interface DraftBlock {
+  role: PassageRole;
+  runIn: boolean;
+  passages: DraftPassage[];
+}
+
+export interface DraftEntry extends Omit<OutlineEntry, 'blocks'> {
+  blocks: DraftBlock[];
+}
+
+/** A mark to be set at or around units of the source. */
+interface Mark {
+  kind: 'sic' | 'removed';
+  note: string;
+  from: number;
+  to: number;
+}
+
+export function draftPassages(source: Source, clean: CleanText, outline: Outline): { entries: DraftEntry[]; corrections: AppliedCorrection[] } {
+  const marks = [...removalMarks(source, clean), ...sicMarks(source, outline.entries)];
+  const cut = outline.entries.map((entry) => entry.blocks.map((block) => ({ block, pieces: cutBlock(block) })));
+  const keys = identifyPassages(cut.flat().flatMap(({ pieces }) => pieces.map((piece) => piece.glyphs.text)));
+  let index = 0;
+  let open = new Set(marks.filter((mark) => mark.kind === 'removed'));
+  const entries = outline.entries.map((entry, entryIndex): DraftEntry => {
+    const { blocks: _blocks, ...rest } = entry;
+    return {
+      ...rest,
+      blocks: (cut[entryIndex] ?? []).map(({ block, pieces }): DraftBlock => ({
+        role: block.role,
+        runIn: block.runIn,
+        passages: pieces.map((piece, pieceIndex): DraftPassage => {
+          const next = nextOffset(cut, entryIndex, block, pieceIndex);
+          const removed = [...open].filter((mark) => mark.from < next);
+          open = new Set([...open].filter((mark) => mark.from >= next));
+          return {
+            key: keys[index++] as string,
+            role: block.role,
+            label: pieceIndex === 0 && block.label ? block.label.text : null,
+            text: piece.glyphs.text,
+            pages: piece.pages,
+            segments: segmentsOf(piece, [...marks.filter((mark) => mark.kind === 'sic'), ...removed]),
+            at: piece.glyphs.at[0] ?? 0,
+          };
+        }),
+      })),
+    };
+  });
+  const drafted = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
+  return { entries, corrections: applied(source, marks, drafted) };
+}
+
+interface Piece {
+  glyphs: Glyphs;
+  pages: [number, number] | null;
+  turns: { at: number; page: number }[];
+}
+
+function cutBlock(block: Block): Piece[] {
+  const whole = block.role === 'text' || block.role === 'covering' ? sentenceSpans(block.glyphs.text) : [[0, block.glyphs.text.length] as [number, number]];
+  return whole.map(([start, end]) => {
+    const turns = block.turns.filter((turn) => turn.at > start && turn.at < end).map((turn) => ({ at: turn.at - start, page: turn.page }));
+    const first = block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page;
+    return { glyphs: sliceGlyphs(block.glyphs, start, end), turns, pages: first === null ? null : [first, turns.at(-1)?.page ?? first] };
+  });
+}
+
+/** Offset at which the passage after this one begins: what was taken out before it belongs to this one. */
+function nextOffset(cut: { block: Block; pieces: Piece[] }[][], entryIndex: number, block: Block, pieceIndex: number): number {
+  const flat = cut.slice(entryIndex).flat();
+  const here = flat.findIndex((item) => item.block === block);
+  const own = flat[here]?.pieces[pieceIndex + 1];
+  if (own) return own.glyphs.at[0] as number;
+  const after = flat[here + 1];
+  return after ? ((after.block.label ?? after.block.glyphs).at[0] as number) : Number.POSITIVE_INFINITY;
+}
+
+function removalMarks(source: Source, clean: CleanText): Mark[] {
+  return clean.removals.map(({ correction, at, length }) => ({ kind: 'removed', note: source.sidecar.corrections[correction]?.reason ?? '', from: at, to: at + length }));
+}
+
+/** Places of the slips. A run that does not stand exactly once is answered with a fatal message. */
+function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
+  const units = entries.flatMap((entry) => entry.blocks.flatMap((block) => [block.label, block.glyphs].filter((run) => run !== null)));
+  const offsets = units.flatMap((run) => run.at).filter((offset) => !blank.test(source.text.charAt(offset)));
+  const words = offsets.map((offset) => source.text.charAt(offset)).join('');
+  return source.sidecar.corrections.flatMap((correction): Mark[] => {
+    if (correction.kind !== 'sic') return [];
+    const run = correction.text.replace(new RegExp(blank.source, 'gu'), '');
+    const first = words.indexOf(run);
+    if (first < 0 || words.indexOf(run, first + 1) >= 0) {
+      const message = source.file.message(
+        first < 0 ? `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar` : `Unexpected correction: “${correction.text}” stands more than once; quote more of the text around it`,
+        { ruleId: 'correction-dangling' },
+      );
+      message.fatal = true;
+      return [];
+    }
+    const slip = correction.slip ?? run;
+    const start = first + Math.max(0, run.indexOf(slip));
+    return [{ kind: 'sic', note: correction.reason, from: offsets[start] as number, to: (offsets[start + slip.length - 1] as number) + 1 }];
+  });
+}
+
+/** A passage's words cut at page turns and marks. */
+function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
+  const { text, at } = piece.glyphs;
+  const segments: Segment[] = [];
+  const removed = marks.filter((mark) => mark.kind === 'removed');
+  let done = 0;
+  const takeRemoved = (before: number): void => {
+    while (done < removed.length && (removed[done] as Mark).from < before) segments.push({ kind: 'removed', note: (removed[done++] as Mark).note });
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const offset = at[index] as number;
+    takeRemoved(offset);
+    const turn = piece.turns.find((item) => item.at === index);
+    if (turn) segments.push({ kind: 'page', page: turn.page });
+    const sic = marks.find((mark) => mark.kind === 'sic' && offset >= mark.from && offset < mark.to);
+    const last = segments.at(-1);
+    const unit = text.charAt(index);
+    if (sic && last?.kind === 'sic' && last.note === sic.note) last.text += unit;
+    else if (sic) segments.push({ kind: 'sic', text: unit, note: sic.note });
+    else if (last?.kind === 'text') last.text += unit;
+    else segments.push({ kind: 'text', text: unit });
+  }
+  takeRemoved(Number.POSITIVE_INFINITY);
+  return segments;
+}
+
+function applied(source: Source, marks: readonly Mark[], passages: readonly DraftPassage[]): AppliedCorrection[] {
+  const at = (offset: number): string | null => {
+    const passage = passages.filter((item) => item.at <= offset).at(-1);
+    return passage ? `${source.id}-${passage.key}` : null;
+  };
+  const keeps = source.sidecar.corrections.flatMap((correction) =>
+    correction.kind === 'keep' && source.text.includes(correction.text) ? [{ ...correction, from: source.text.indexOf(correction.text) }] : [],
+  );
+  const records = [
+    ...marks.map(({ kind, note, from, to }) => ({ kind: kind === 'sic' ? ('sic' as const) : ('remove' as const), text: kind === 'sic' ? source.text.slice(from, to) : null, reason: note, from, to })),
+    ...keeps.map(({ text, reason, from }) => ({ kind: 'keep' as const, text, reason, from, to: from + text.length })),
+  ];
+  return records
+    .sort((a, b) => a.from - b.from)
+    .map(({ kind, text, reason, from, to }) => ({
+      kind,
+      text: text === null ? null : text.replace(new RegExp(blank.source, 'gu'), ''),
+      reason,
+      ...placeOf(source.file, from),
+      characters: source.text.slice(from, to).replace(new RegExp(blank.source, 'gu'), '').length,
+      passage: at(from),
+    }));
+}

@@ -1,0 +1,85 @@
+/**
+ * The check for foreign matter: text that a page which republished a notice may have pushed into it
+ * (telephone numbers, bracketed slogans, links, page furniture of web sites). Taught by the
+ * advertisement in Pudong's notice of 2025.
+ *
+ * Whatever is found must be covered by a `remove` or `keep` correction of the sidecar; until an editor
+ * has decided, the conversion of the notice stops.
+ */
+import { placeOf, type Source } from './read.ts';
+
+export interface ForeignPattern {
+  name: string;
+  what: string;
+  pattern: RegExp;
+  /** A text that it must find. */
+  finds: string;
+  /** A text that it must pass over. */
+  passes: string;
+}
+
+export const foreignPatterns: readonly ForeignPattern[] = [
+  {
+    name: 'telephone',
+    what: 'a telephone number',
+    pattern: /(?<!\d)(?:400[- －]?\d{3,4}[- －]?\d{3,4}|800[- －]?\d{3,4}[- －]?\d{3,4}|1[3-9]\d{9}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）]\s*\d{7,8})(?!\d)|(?:电话|热线|手机|微信|QQ|传真)[^。；，,\n]{0,8}?\d{7,}/gu,
+    finds: '服务网4000253450请结合',
+    passes: '完成服务时长134709小时，热线12345',
+  },
+  {
+    name: 'link',
+    what: 'a link or web address',
+    pattern: /(?:https?:\/\/|www\.)[^\s，。；、）)》”]+|(?<![A-Za-z0-9@])[a-z0-9-]+\.(?:com|cn|net|org)(?![A-Za-z])/giu,
+    finds: '详见 www.example.com',
+    passes: '推进“互联网+殡葬服务”建设',
+  },
+  {
+    name: 'mail',
+    what: 'an e-mail address',
+    pattern: /[\w.+-]+@[\w-]+\.[\w.]+/gu,
+    finds: '来信请寄 a@b.cn',
+    passes: '“@上海”专栏',
+  },
+  {
+    name: 'slogan',
+    what: 'a bracketed slogan',
+    pattern: /[[【](?=[^\]】\n]*[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
+    finds: '健全网络,[殡葬一条龙] 上门',
+    passes: '浦民发[2024]8号',
+  },
+  {
+    name: 'web-furniture',
+    what: 'the furniture of a web page',
+    pattern: /分享到|打印本页|关闭窗口|【?字体[:：]|上一篇|下一篇|责任编辑|浏览次数|阅读次数|扫一扫|点击下载|返回顶部/gu,
+    finds: '打印本页 关闭窗口',
+    passes: '打印、复印等便民服务',
+  },
+];
+
+/** Adds a fatal message to `source.file` for each find that no correction covers. Returns how many. */
+export function checkForeignMatter(source: Source): number {
+  const covered = source.sidecar.corrections.flatMap((correction) =>
+    correction.kind === 'sic' ? [] : occurrences(source.text, correction.text),
+  );
+  let found = 0;
+  for (const { name, what, pattern } of foreignPatterns) {
+    for (const match of source.text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (covered.some(([from, to]) => start < to && from < end)) continue;
+      found += 1;
+      const message = source.file.message(
+        `Unexpected ${what} “${match[0]}”; decide in the sidecar's corrections: \`remove\` it if it does not belong to the notice, \`keep\` it if it does`,
+        { place: placeOf(source.file, start), ruleId: `foreign-${name}` },
+      );
+      message.fatal = true;
+    }
+  }
+  return found;
+}
+
+/** All places, as [start, end), at which `run` stands in `text`. */
+export function occurrences(text: string, run: string): [number, number][] {
+  const places: [number, number][] = [];
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length)) places.push([at, at + run.length]);
+  return places;
+}

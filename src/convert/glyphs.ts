@@ -1,0 +1,41 @@
+/**
+ * Glyphs: a run of text that remembers, for each UTF-16 unit, where in the author's file it came from.
+ *
+ * Cleaning and joining only ever drop or reorder nothing: a place is carried along and never rebuilt,
+ * so that a message can name the line and column of the file as received.
+ */
+export interface Glyphs {
+  text: string;
+  /** Offset in the source of each unit of `text`, strictly increasing. */
+  at: number[];
+}
+
+export const emptyGlyphs: Glyphs = { text: '', at: [] };
+
+/** The part of `glyphs` from unit `start` up to `end`, places kept. */
+export function sliceGlyphs(glyphs: Glyphs, start: number, end = glyphs.text.length): Glyphs {
+  return { text: glyphs.text.slice(start, end), at: glyphs.at.slice(start, end) };
+}
+
+export function joinGlyphs(...runs: Glyphs[]): Glyphs {
+  return { text: runs.map((run) => run.text).join(''), at: runs.flatMap((run) => run.at) };
+}
+
+/** Drops the units for which `drop` says so. */
+export function filterGlyphs(glyphs: Glyphs, keep: (unit: string, index: number) => boolean): Glyphs {
+  const kept: Glyphs = { text: '', at: [] };
+  for (let index = 0; index < glyphs.text.length; index += 1) {
+    const unit = glyphs.text.charAt(index);
+    if (!keep(unit, index)) continue;
+    kept.text += unit;
+    kept.at.push(glyphs.at[index] as number);
+  }
+  return kept;
+}
+
+/** Blanks at both ends removed. */
+export function trimGlyphs(glyphs: Glyphs): Glyphs {
+  const start = glyphs.text.length - glyphs.text.trimStart().length;
+  const end = glyphs.text.trimEnd().length;
+  return start >= end ? emptyGlyphs : sliceGlyphs(glyphs, start, end);
+}

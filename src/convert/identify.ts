@@ -1,0 +1,37 @@
+/**
+ * Stage 6, identify: each passage gets an id that lasts.
+ *
+ * The key is made from the passage's own words alone, folded (width, blanks and the forms of quotation
+ * marks aside), so that a change elsewhere in the notice, another numbering or other line breaks leave
+ * it as it is. Words that stand twice in a notice are told apart by their order. An id whose words are
+ * corrected does change: see `content/editors/moved.yaml`.
+ */
+import { createHash } from 'node:crypto';
+import { foldText } from '../schema/fold.ts';
+
+const letters = 'abcdefghijkmnpqrstuvwxyz';
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+const shortest = 4;
+
+/** The keys of a notice's passages, in their order. Four characters, longer where two would collide. */
+export function identifyPassages(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const words = foldText(text);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    const full = keyOf(count === 1 ? words : `${words}#${count}`);
+    let length = shortest;
+    while (taken.has(full.slice(0, length))) length += 1;
+    const key = full.slice(0, length);
+    taken.add(key);
+    return key;
+  });
+}
+
+function keyOf(words: string): string {
+  const digest = createHash('sha256').update(words, 'utf8').digest();
+  const first = letters.charAt((digest[0] as number) % letters.length);
+  return first + Array.from(digest.subarray(1, 24), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}

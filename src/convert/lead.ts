@@ -1,0 +1,73 @@
+/**
+ * Leads: unnumbered headings that run in within a node's paragraphs, each opening a matter of its own
+ * (`提高养老床位利用率。…提高社区养老服务设施可及性。…`, Shanghai 2024).
+ *
+ * Three signs are taken: an editor names the sentence in the sidecar; three or more short sentences of
+ * one paragraph open with the same verb, the first of them opening the paragraph; or every paragraph of
+ * a node, two or more, opens with a short sentence without a comma.
+ */
+import { sliceGlyphs } from './glyphs.ts';
+import type { Block, OutlineEntry } from './outline.ts';
+import { sentenceSpans } from './passage.ts';
+
+/** Longest lead in characters, the full stop aside. */
+const longestLead = 24;
+/** A lead is a plain clause: a comma, a list or a colon in it says that it is a measure. */
+const plainClause = /^[^，、；：,;:]+。$/u;
+
+function isLead(sentence: string): boolean {
+  return sentence.length - 1 <= longestLead && plainClause.test(sentence);
+}
+
+export function markLeads(entry: OutlineEntry, declared: readonly string[]): void {
+  const texts = entry.blocks.filter((block) => block.role === 'text');
+  const opening = texts.map((block) => sentenceSpans(block.glyphs.text));
+  const everyParagraph =
+    texts.length >= 2 &&
+    texts.every((block, index) => {
+      const spans = opening[index] ?? [];
+      return block.label === null && spans.length >= 2 && isLead(block.glyphs.text.slice(...(spans[0] as [number, number])));
+    });
+  entry.blocks = entry.blocks.flatMap((block) => {
+    if (block.role !== 'text') return [block];
+    const spans = sentenceSpans(block.glyphs.text);
+    const sentences = spans.map(([start, end]) => block.glyphs.text.slice(start, end));
+    const parallel = parallelLeads(sentences);
+    const leads = sentences.map((sentence, index) => declared.includes(sentence) || parallel.has(index) || (everyParagraph && index === 0));
+    return splitAtLeads(block, spans, leads);
+  });
+}
+
+/** Indexes of sentences that head by parallelism; empty where there is none. */
+function parallelLeads(sentences: string[]): Set<number> {
+  const verb = sentences[0]?.slice(0, 2);
+  if (!verb || !isLead(sentences[0] as string)) return new Set();
+  const found = sentences.flatMap((sentence, index) => (isLead(sentence) && sentence.startsWith(verb) && index < sentences.length - 1 ? [index] : []));
+  const adjacent = found.some((index) => found.includes(index + 1));
+  return new Set(found.length >= 3 && !adjacent ? found : []);
+}
+
+function splitAtLeads(block: Block, spans: [number, number][], leads: boolean[]): Block[] {
+  if (!leads.includes(true)) return [block];
+  const blocks: Block[] = [];
+  let from = 0;
+  const cut = (role: Block['role'], start: number, end: number): void => {
+    if (start >= end) return;
+    blocks.push({
+      role,
+      label: start === 0 ? block.label : null,
+      glyphs: sliceGlyphs(block.glyphs, start, end),
+      page: block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page,
+      turns: block.turns.filter((turn) => turn.at > start && turn.at < end).map((turn) => ({ at: turn.at - start, page: turn.page })),
+      runIn: end < block.glyphs.text.length || block.runIn,
+    });
+  };
+  spans.forEach(([start, end], index) => {
+    if (!leads[index]) return;
+    cut('text', from, start);
+    cut('heading', start, end);
+    from = end;
+  });
+  cut('text', from, block.glyphs.text.length);
+  return blocks;
+}

@@ -1,0 +1,58 @@
+/**
+ * Stage 5, passages: a block's text is cut into sentences and clauses closed by `；`.
+ *
+ * Guarantees: the pieces laid end to end are the block's text; no cut falls within brackets, a title in
+ * 《》 or quotation marks that are closed in the same block.
+ */
+const closers = new Map([
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['【', '】'],
+]);
+
+/** Places, as [start, end), of the passages of `text`. */
+export function sentenceSpans(text: string): [number, number][] {
+  const spans: [number, number][] = [];
+  const shielded = shieldedUnits(text);
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (shielded[index] === 1 || !endsPassage(text, index)) continue;
+    let end = index + 1;
+    while (end < text.length && /[。！？!?；;”’」』）)]/u.test(text.charAt(end)) && shielded[end] !== 1) end += 1;
+    spans.push([start, end]);
+    start = end;
+    index = end - 1;
+  }
+  if (start < text.length) spans.push([start, text.length]);
+  return spans;
+}
+
+/** `。` `！` `？` `；` close a passage, as do `;` `!` `?` in text set with half-width marks. */
+function endsPassage(text: string, index: number): boolean {
+  const unit = text.charAt(index);
+  return /[。！？；]/u.test(unit) || (/[;!?]/u.test(unit) && !/[A-Za-z0-9]/u.test(text.charAt(index + 1)));
+}
+
+/** Marks the units within pairs of brackets or quotation marks; a mark without its partner shields nothing. */
+function shieldedUnits(text: string): Uint8Array {
+  const shielded = new Uint8Array(text.length);
+  const open: { close: string; at: number }[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charAt(index);
+    const close = closers.get(unit);
+    if (close) open.push({ close, at: index });
+    const partner = open.findLastIndex((mark) => mark.close === unit);
+    if (partner < 0) continue;
+    const at = open[partner]?.at ?? index;
+    open.length = partner;
+    // A quotation that is a sentence of its own still closes the passage that it ends.
+    const inner = text.charAt(index - 1);
+    const wholeSentence = /[。！？]/u.test(inner) && !/[，、；：]/u.test(text.charAt(index + 1));
+    shielded.fill(1, at, wholeSentence ? index - 1 : index);
+  }
+  return shielded;
+}

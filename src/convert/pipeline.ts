@@ -1,0 +1,97 @@
+/**
+ * The pipeline: the list of stages that turn a notice as received into the files of its collection.
+ */
+import { VFile } from 'vfile';
+import { checkForeignMatter } from './foreign.ts';
+import { checkSidecar } from './check-sidecar.ts';
+import { cleanLines } from './clean.ts';
+import type { CodedNotice } from './coding.ts';
+import { attachmentMark, bureauName, coverRole, coverTitle, coverTitleEnd, coverTitleStart, partTitle } from './cover.ts';
+import { draftPassages } from './draft.ts';
+import { markLeads } from './lead.ts';
+import { announcedTitles, foldTitle, outlineNotice } from './outline.ts';
+import { proveNothingLost } from './prove.ts';
+import { readNotice, type SeedFiles, type Source } from './read.ts';
+import { unwrapLines, type StandaloneTest } from './unwrap.ts';
+import { writeNotice, type NoticeFiles } from './write.ts';
+
+export interface Conversion {
+  id: string;
+  /** Null where a fatal message stands in `messages`: there is no honest output. */
+  files: NoticeFiles | null;
+  messages: VFile[];
+  tally: Tally;
+}
+
+export interface Tally {
+  parts: number;
+  entries: number;
+  passages: number;
+  characters: number;
+  reviewed: number;
+  targets: number;
+  instruments: number;
+}
+
+const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, reviewed: 0, targets: 0, instruments: 0 };
+
+export function convertNotice(seed: SeedFiles): Conversion {
+  const { source, files: messages } = readNotice(seed);
+  const stop = (): Conversion => ({ id: seed.id, files: null, messages, tally: emptyTally });
+  if (!source) return stop();
+  checkForeignMatter(source);
+  const clean = cleanLines(source);
+  if (isFatal(source.file)) return stop();
+  const paragraphs = unwrapLines(clean, standaloneTest(source));
+  const outline = outlineNotice(source, paragraphs);
+  for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
+  const proved = proveNothingLost(source, clean, outline.entries);
+  const { entries, corrections } = draftPassages(source, clean, outline);
+  checkSidecar(source, outline);
+  if (isFatal(source.file)) return stop();
+  const coded: CodedNotice = { codings: new Map(), targets: new Map(), citations: new Map() };
+  const files = writeNotice(source, clean, outline, entries, corrections, coded, proved);
+  const passages = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
+  return {
+    id: seed.id,
+    files,
+    messages,
+    tally: {
+      parts: outline.parts.length,
+      entries: entries.length,
+      passages: passages.length,
+      characters: proved,
+      reviewed: [...coded.codings.values()].filter((coding) => coding.reviewed).length,
+      targets: [...coded.targets.values()].flat().length,
+      instruments: [...coded.citations.values()].flat().length,
+    },
+  };
+}
+
+const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);
+
+/** Which lines of this notice never join others, its announced titles among them. */
+function standaloneTest(source: Source): StandaloneTest {
+  const titles = announcedTitles(source);
+  const bare = (text: string): string => text.replace(/\s+/gu, '');
+  const isTitle = (text: string): boolean => titles.includes(foldTitle(text));
+  return {
+    closes: (whole) => {
+      const text = bare(whole);
+      return coverRole(text) !== null || coverTitle.test(text) || isTitle(text) || attachmentMark.test(text) || bureauName.test(text) || (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text));
+    },
+    opens: (line) => {
+      const text = bare(line);
+      const role = coverRole(text);
+      return (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text);
+    },
+    goesOn: (whole, next) => {
+      const [first, second] = [bare(whole), bare(next)];
+      if (titles.some((title) => foldTitle(first + second) === title || title.startsWith(foldTitle(first + second)))) return title(first);
+      return coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second);
+    },
+  };
+  function title(first: string): boolean {
+    return titles.some((known) => known.startsWith(foldTitle(first)) && known !== foldTitle(first));
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The proof that nothing was lost: every character of the source, blanks aside, stands in exactly one
+ * passage or label, or was dropped for a named reason (a correction, a printed page number, a ruled
+ * line), and the passages follow the order of the source.
+ */
+import { blank, type CleanText } from './clean.ts';
+import type { OutlineEntry } from './outline.ts';
+import { placeOf, type Source } from './read.ts';
+
+/** Adds fatal messages where the proof fails. Returns the number of characters proved. */
+export function proveNothingLost(source: Source, clean: CleanText, entries: readonly OutlineEntry[]): number {
+  const { text, file } = source;
+  const state = new Uint8Array(text.length);
+  const [unseen, kept, dropped] = [0, 1, 2];
+  for (const { at, length } of clean.removals) state.fill(dropped, at, at + length);
+  for (const offset of clean.furniture) state[offset] = dropped;
+  let before = -1;
+  let proved = 0;
+  const fail = (offset: number, what: string): number => {
+    file.message(`${what}: “${text.slice(offset, offset + 12)}”; this is a fault of the converter, please report it with the notice`, {
+      place: placeOf(file, offset),
+      ruleId: 'prove-lossless',
+    }).fatal = true;
+    return proved;
+  };
+  for (const block of entries.flatMap((entry) => entry.blocks)) {
+    for (const run of [block.label, block.glyphs]) {
+      for (const [index, offset] of (run?.at ?? []).entries()) {
+        if (run?.text.charAt(index) !== text.charAt(offset)) return fail(offset, 'A character was changed');
+        if (state[offset] !== unseen) return fail(offset, 'A character stands twice');
+        if (offset <= before) return fail(offset, 'A character is out of order');
+        state[offset] = kept;
+        before = offset;
+        if (!blank.test(text.charAt(offset))) proved += 1;
+      }
+    }
+  }
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (state[offset] === unseen && !blank.test(text.charAt(offset))) return fail(offset, 'A character was lost');
+  }
+  return proved;
+}

@@ -1,0 +1,157 @@
+/**
+ * Stage 3, unwrap: lines become paragraphs.
+ *
+ * Guarantees: a paragraph that a wrapped line, an empty line or a page break cut in two is whole
+ * again; a heading over two lines is one; no two paragraphs are run together where a label, a
+ * short line or an indent tells them apart. Blanks of layout are dropped, those that belong stay.
+ */
+import { blank, type CleanLine, type CleanText } from './clean.ts';
+import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
+import { readLabel } from './label.ts';
+
+export interface Paragraph {
+  glyphs: Glyphs;
+  /** Width of its last line, which tells a centred or short line from running text. */
+  lines: CleanLine[];
+  /** Page of the first unit; null where pages are not shown. */
+  page: number | null;
+  /** Units of `glyphs` at which a further page opens, with its number. */
+  turns: { at: number; page: number }[];
+}
+
+const sentenceEnd = /[。！？；：!?;:…]["”’」』）)]*$/u;
+const fullStop = /[。！？!?…]["”’」』）)]*$/u;
+
+/** How the lines of a source are wrapped. */
+interface Wrapping {
+  /** True where running text is cut at a fixed width. */
+  hard: boolean;
+  /** That width in full-width characters; 0 where text is not wrapped. */
+  width: number;
+  /** True where the first line of each paragraph is indented, so that an unindented line goes on. */
+  indented: boolean;
+}
+
+/**
+ * Text is hard-wrapped where many lines crowd below one width and most lines end in the middle of a
+ * sentence. Pudong 2024 and Qingpu 2025 are wrapped at some 28 characters.
+ */
+export function measureWrapping(lines: CleanLine[]): Wrapping {
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const body = lines.filter((line) => line.width > 0);
+  const full = body.filter((line) => line.width >= width - 4 && line.width <= width + 3);
+  const open = body.filter((line) => !sentenceEnd.test(line.glyphs.text));
+  const hard = lines.length >= 8 && width <= 60 && full.length >= body.length * 0.45 && open.length >= body.length * 0.4;
+  const starts = body.filter((line) => line.indent >= 1.5 && line.indent <= 5);
+  return { hard, width: hard ? width : 0, indented: hard && starts.length >= 5 && starts.length >= body.length * 0.08 && starts.length <= body.length * 0.6 };
+}
+
+/** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
+function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
+  if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
+  if (form.goesOn(whole, next.glyphs.text)) return true;
+  const label = readLabel(next.glyphs.text);
+  if (label && (fullStop.test(whole) || sentenceEnd.test(whole) || !opensBracket(whole))) {
+    // A number at the start of a wrapped line may be the rest of a sentence: `新增\n35、40家`.
+    const risky = label.kind === 'arabic' || label.kind === 'han-is' || label.kind === 'ordinal-word';
+    if (!risky || sentenceEnd.test(whole) || !wrapping.hard || isHeadingLine(whole) || line.width < wrapping.width - 6) return false;
+  }
+  if (wrapping.hard) {
+    if (wrapping.indented && next.indent >= 1.5 && next.indent <= 5) return false;
+    const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
+    return line.width >= wrapping.width - slack;
+  }
+  if (fullStop.test(whole)) return false;
+  if (opensBracket(whole) || /[，、,]$/u.test(whole)) return true;
+  if (sentenceEnd.test(whole)) return false;
+  // Whole paragraphs: an end in mid-sentence is a page break's doing, unless this is a heading.
+  const own = readLabel(whole);
+  if (own?.kind === 'han-is' || own?.kind === 'ordinal-word') return true;
+  if (/[。；]/u.test(whole)) return true;
+  return !own && whole.length > 45;
+}
+
+/** True for a label and words without a sentence's end, as a heading on its own line has them. */
+function isHeadingLine(text: string): boolean {
+  return readLabel(text) !== null && !/[。；]/u.test(text) && !/[，、]$/u.test(text);
+}
+
+/** True where a bracket or quotation mark is still open. */
+function opensBracket(text: string): boolean {
+  for (const [open, close] of ['（）', '《》', '“”', '()', '〈〉', '【】'] as const) {
+    if (text.split(open as string).length > text.split(close as string).length) return true;
+  }
+  return false;
+}
+
+/** What the cover's grammar knows of lines that never join others. Texts are given with their blanks. */
+export interface StandaloneTest {
+  /** A complete line (a document number, a title, an addressees line) that nothing may follow. */
+  closes: (whole: string) => boolean;
+  /** A line that never goes on with what stands before it. */
+  opens: (line: string) => boolean;
+  /** A title over two lines. */
+  goesOn: (whole: string, next: string) => boolean;
+}
+
+export function unwrapLines(clean: CleanText, form: StandaloneTest): Paragraph[] {
+  const wrapping = measureWrapping(clean.lines);
+  const groups: CleanLine[][] = [];
+  let whole = '';
+  clean.lines.forEach((line, index) => {
+    const previous = clean.lines[index - 1];
+    const group = groups.at(-1);
+    if (previous && group && goesOn(whole, previous, line, wrapping, form)) {
+      group.push(line);
+      whole += line.glyphs.text;
+    } else {
+      groups.push([line]);
+      whole = line.glyphs.text;
+    }
+  });
+  return groups.map((group) => joinLines(group));
+}
+
+function joinLines(lines: CleanLine[]): Paragraph {
+  const turns: { at: number; page: number }[] = [];
+  let glyphs: Glyphs = { text: '', at: [] };
+  for (const line of lines) {
+    const piece = dropLayoutBlanks(line.glyphs);
+    if (line.opensPage && line.page !== null && glyphs.text) turns.push({ at: glyphs.text.length, page: line.page });
+    glyphs = joinGlyphs(glyphs, piece);
+  }
+  return { glyphs, lines, page: lines[0]?.page ?? null, turns };
+}
+
+const hanCharacter = /\p{Script=Han}/u;
+
+/**
+ * Drops blanks that are layout and keeps those that belong: between two Latin words or numbers, after
+ * or before an English word written out (`Assistance 援助型服务`), and between Han characters within
+ * a title in 《》.
+ */
+export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
+  const { text } = glyphs;
+  let title = 0;
+  const keeps = new Uint8Array(text.length).fill(1);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charAt(index);
+    if (unit === '《') title += 1;
+    if (unit === '》') title = Math.max(0, title - 1);
+    if (!blank.test(unit)) continue;
+    const before = text.slice(0, index).trimEnd();
+    const after = text.slice(index).trimStart();
+    const first = !blank.test(text.charAt(index - 1));
+    keeps[index] = first && belongs(before, after, title > 0) ? 1 : 0;
+  }
+  return filterGlyphs(glyphs, (_, index) => keeps[index] === 1);
+}
+
+function belongs(before: string, after: string, inTitle: boolean): boolean {
+  const [left, right] = [before.at(-1) ?? '', after.charAt(0)];
+  if (/[A-Za-z0-9]/u.test(left) && /[A-Za-z0-9]/u.test(right)) return true;
+  if (/[A-Za-z]*[a-z][A-Za-z]{2,}$/u.test(before) && hanCharacter.test(right)) return true;
+  if (hanCharacter.test(left) && /^[A-Z]?[a-z]{3,}/u.test(after)) return true;
+  return inTitle && hanCharacter.test(left) && hanCharacter.test(right);
+}

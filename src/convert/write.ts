@@ -1,0 +1,85 @@
+/**
+ * Stage 9, write: a converted notice becomes the text of its files in `content/notices/<notice>/`.
+ *
+ * Guarantees: the same input gives the same bytes; words of the notice never become markup.
+ */
+import { stringify } from 'yaml';
+import { serializeBody, type BodyBlock } from '../schema/body.ts';
+import type { AppliedCorrection } from '../schema/correction.ts';
+import { entrySchema, type Entry } from '../schema/entry.ts';
+import { noticeSchema, type Notice } from '../schema/notice.ts';
+import { blank, type CleanText } from './clean.ts';
+import { uncoded, type CodedNotice } from './coding.ts';
+import type { DraftEntry } from './draft.ts';
+import type { Outline } from './outline.ts';
+import type { Source } from './read.ts';
+
+/** File paths below `content/notices/`, with their text. */
+export type NoticeFiles = Map<string, string>;
+
+export function writeNotice(source: Source, clean: CleanText, outline: Outline, entries: DraftEntry[], corrections: AppliedCorrection[], coded: CodedNotice, proved: number): NoticeFiles {
+  const files: NoticeFiles = new Map();
+  const notice = noticeSchema.parse(noticeOf(source, clean, outline, corrections, proved));
+  files.set(`${source.id}/notice.json`, `${JSON.stringify(notice, null, 2)}\n`);
+  entries.forEach((entry, order) => {
+    files.set(`${source.id}/${entry.part ?? 'cover'}/${entry.path}.mdx`, writeEntry(source, entry, order, coded));
+  });
+  return files;
+}
+
+function noticeOf(source: Source, clean: CleanText, outline: Outline, corrections: AppliedCorrection[], proved: number): Notice {
+  const { sidecar } = source;
+  return {
+    id: source.id,
+    issuer: sidecar.issuer,
+    year: sidecar.year,
+    title: sidecar.title,
+    coverTitle: outline.coverTitle,
+    number: sidecar.number,
+    date: sidecar.date,
+    addressees: sidecar.addressees,
+    disclosure: sidecar.disclosure,
+    source: sidecar.source,
+    added: sidecar.added,
+    parts: outline.parts,
+    pages: clean.pages,
+    characters: proved,
+    corrections,
+  };
+}
+
+function writeEntry(source: Source, entry: DraftEntry, order: number, coded: CodedNotice): string {
+  const passages = entry.blocks.flatMap((block) => block.passages);
+  const pages = passages.flatMap((passage) => passage.pages ?? []);
+  const data: Entry = entrySchema.parse({
+    notice: source.id,
+    part: entry.part,
+    kind: entry.kind,
+    path: entry.path,
+    label: entry.label,
+    heading: entry.heading,
+    within: entry.within,
+    order,
+    pages: pages.length > 0 ? [pages[0], pages.at(-1)] : null,
+    targets: passages.flatMap((passage) => coded.targets.get(passage.key) ?? []),
+    instruments: passages.flatMap((passage) => coded.citations.get(passage.key) ?? []),
+  } satisfies Record<keyof Entry, unknown>);
+  const body = entry.blocks.map((block): BodyBlock => ({
+    role: block.role,
+    runIn: block.runIn,
+    passages: block.passages.map((passage) => ({
+      key: passage.key,
+      label: passage.label,
+      pages: passage.pages,
+      ...(coded.codings.get(passage.key) ?? uncoded),
+      segments: passage.segments,
+    })),
+  }));
+  const frontmatter = stringify(data, { lineWidth: 0, flowCollectionPadding: true });
+  return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${frontmatter}---\n\n${serializeBody(body)}`;
+}
+
+/** A source's characters, blanks aside: what the proof counts against. */
+export function countCharacters(text: string): number {
+  return [...text].filter((character) => !blank.test(character)).length;
+}

@@ -1,0 +1,53 @@
+/**
+ * Reads `content/` from disk for scripts and tests; the pages get the same records through Astro's
+ * collections (`site.ts`).
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { entrySchema } from '../schema/entry.ts';
+import { indicatorSchema } from '../schema/indicator.ts';
+import { noticeSchema } from '../schema/notice.ts';
+import { themeSchema } from '../schema/theme.ts';
+import type { ContentRecords } from './corpus.ts';
+
+async function filesBelow(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Every YAML file of a folder, validated, its name as its id. */
+async function readYamlFolder<S extends z.ZodType>(folder: string, schema: S): Promise<(z.infer<S> & { id: string })[]> {
+  const files = await filesBelow(folder, '.yaml');
+  return Promise.all(
+    files.map(async (file) => {
+      const result = schema.safeParse(parse(await readFile(file, 'utf8')));
+      if (!result.success) throw new Error(`${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+      return Object.assign({ id: basename(file, '.yaml') }, result.data) as z.infer<S> & { id: string };
+    }),
+  );
+}
+
+export async function readContent(root = 'content'): Promise<ContentRecords> {
+  const folder = join(root, 'notices');
+  const notices = await Promise.all((await filesBelow(folder, 'notice.json')).map(async (file) => noticeSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
+  const entries = await Promise.all(
+    (await filesBelow(folder, '.mdx')).map(async (file) => {
+      const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(await readFile(file, 'utf8')) ?? [];
+      return { id: relative(folder, file).replaceAll('\\', '/').replace(/\.mdx$/u, ''), data: entrySchema.parse(parse(frontmatter)), body };
+    }),
+  );
+  return {
+    notices,
+    entries,
+    themes: await readYamlFolder(join(root, 'editors/themes'), themeSchema),
+    indicators: await readYamlFolder(join(root, 'editors/indicators'), indicatorSchema),
+  };
+}
