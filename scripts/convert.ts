@@ -27,13 +27,25 @@ async function readSeeds(folder: string): Promise<SeedFiles[]> {
   const names = (await readdir(folder)).sort();
   const ids = names.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -4));
   const orphan = names.find((name) => name.endsWith('.yaml') && !ids.includes(name.slice(0, -5)));
-  if (orphan) throw new Error(`${join(folder, orphan)}: Unexpected sidecar without its text; add ${orphan.slice(0, -5)}.txt or delete it`);
+  if (orphan)
+    throw new Error(
+      `${join(folder, orphan)}: Unexpected sidecar without its text; add ${orphan.slice(0, -5)}.txt or delete it`,
+    );
   return Promise.all(
     ids.map(async (id) => {
       const textPath = join(folder, `${id}.txt`);
       const sidecarPath = join(folder, `${id}.yaml`);
-      if (!names.includes(`${id}.yaml`)) throw new Error(`${textPath}: No sidecar ${id}.yaml beside it; write one as the README shows (issuer, year, title, number, date, source)`);
-      return { id, textPath, bytes: await readFile(textPath), sidecarPath, sidecar: await readFile(sidecarPath, 'utf8') };
+      if (!names.includes(`${id}.yaml`))
+        throw new Error(
+          `${textPath}: No sidecar ${id}.yaml beside it; write one as the README shows (issuer, year, title, number, date, source)`,
+        );
+      return {
+        id,
+        textPath,
+        bytes: await readFile(textPath),
+        sidecarPath,
+        sidecar: await readFile(sidecarPath, 'utf8'),
+      };
     }),
   );
 }
@@ -88,7 +100,9 @@ if (conversions.some(({ files }) => files === null)) {
   const wanted = new Map(conversions.flatMap(({ files }) => [...(files ?? [])]));
   const changed = await bringUpToDate(flags.out, wanted, !flags.check);
   if (flags.check && changed.length > 0) {
-    console.error(`Out of date: ${changed.slice(0, 20).join(', ')}${changed.length > 20 ? ' …' : ''}; run \`npm run convert\` and commit what it writes`);
+    console.error(
+      `Out of date: ${changed.slice(0, 20).join(', ')}${changed.length > 20 ? ' …' : ''}; run \`npm run convert\` and commit what it writes`,
+    );
     process.exitCode = 1;
   } else console.log(changed.length > 0 ? `${String(changed.length)} file(s) written or removed` : 'Nothing changed.');
 }

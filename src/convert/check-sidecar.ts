@@ -10,12 +10,17 @@ export function checkSidecar(source: Source, outline: Outline): void {
   const { sidecar, file } = source;
   const compare = (name: string, stated: string | null, read: string | null): void => {
     if (read === null || (stated !== null && foldText(stated) === foldText(read))) return;
-    file.message(`Unexpected ${name} “${read}” in the text, expected “${stated ?? 'none'}” as the sidecar says; mend the one that is wrong`, { ruleId: `sidecar-${name}` });
+    file.message(
+      `Unexpected ${name} “${read}” in the text, expected “${stated ?? 'none'}” as the sidecar says; mend the one that is wrong`,
+      { ruleId: `sidecar-${name}` },
+    );
   };
   compare('number', sidecar.number, outline.number);
   compare('addressees', sidecar.addressees, outline.addressees);
   compare('disclosure', sidecar.disclosure, outline.disclosure);
   if (!outline.parts.some((part) => part.kind === 'plan' && part.year === sidecar.year)) {
-    file.message(`No plan for ${String(sidecar.year)} was found; check year and title in the sidecar`, { ruleId: 'sidecar-year' });
+    file.message(`No plan for ${String(sidecar.year)} was found; check year and title in the sidecar`, {
+      ruleId: 'sidecar-year',
+    });
   }
 }

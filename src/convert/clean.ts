@@ -40,7 +40,8 @@ export interface CleanText {
 }
 
 /** `- 9 -`, `— 12 —`, `第 3 页 共 10 页`, `3 / 10`: a page number printed on a line of its own. */
-export const printedPageNumber = /^(?:[-–—－―•·\s]*\d{1,3}[-–—－―•·\s]*|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+export const printedPageNumber =
+  /^(?:[-–—－―•·\s]*\d{1,3}[-–—－―•·\s]*|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
 /** A ruled line typed with dashes, equals signs or asterisks. */
 export const ruledLine = /^[-–—－―_=＝*＊·.…~～─━]{3,}$/u;
 /** A blank in the widest sense: spaces of all widths, the byte order mark, zero-width characters. */
@@ -60,9 +61,12 @@ export function cleanLines(source: Source): CleanText {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
     if (places.length === 0) {
-      const message = file.message(`Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`, {
-        ruleId: 'correction-dangling',
-      });
+      const message = file.message(
+        `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`,
+        {
+          ruleId: 'correction-dangling',
+        },
+      );
       message.fatal = true;
     }
     for (const [start, end] of places) {
@@ -109,18 +113,28 @@ export function cleanLines(source: Source): CleanText {
     }
     if (byBlank && lines.length > 0 && /^[ \u00a0](?![\s\u3000])/u.test(raw.text)) turnPage();
     const lead = raw.text.length - raw.text.trimStart().length;
-    lines.push({ glyphs, width: displayWidth(glyphs.text), indent: displayWidth(raw.text.slice(0, lead)), blankBefore, page, opensPage });
+    lines.push({
+      glyphs,
+      width: displayWidth(glyphs.text),
+      indent: displayWidth(raw.text.slice(0, lead)),
+      blankBefore,
+      page,
+      opensPage,
+    });
     blankBefore = false;
     opensPage = false;
   }
-  const byNumber = printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);
+  const byNumber =
+    printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);
   if (!byBlank && feeds === 0 && !byNumber) {
     for (const line of lines) {
       line.page = null;
       line.opensPage = false;
     }
     if (printed.length > 0) {
-      file.info('A page number is printed in the text but its pages cannot be told: passages will have no page', { ruleId: 'clean-pages' });
+      file.info('A page number is printed in the text but its pages cannot be told: passages will have no page', {
+        ruleId: 'clean-pages',
+      });
     }
     return { lines, removals, furniture, pages: null };
   }

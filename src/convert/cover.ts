@@ -24,13 +24,15 @@ export const standaloneForms: readonly CoverForm[] = [
   },
   {
     role: 'date',
-    pattern: /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/u,
+    pattern:
+      /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/u,
     matches: '2024年2月6日',
     passes: '2024年2月6日起施行',
   },
   {
     role: 'disclosure',
-    pattern: /^[（(]?(?:此件|本件|信息公开|公开)?(?:主动公开|依申请公开|不予公开|公开发布|公开属性[:：].{2,8}|此件公开)[)）]?$/u,
+    pattern:
+      /^[（(]?(?:此件|本件|信息公开|公开)?(?:主动公开|依申请公开|不予公开|公开发布|公开属性[:：].{2,8}|此件公开)[)）]?$/u,
     matches: '（此件主动公开）',
     passes: '继续做好政务公开',
   },
@@ -43,7 +45,8 @@ export const standaloneForms: readonly CoverForm[] = [
 ];
 
 /** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
-export const bureauName = /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u;
+export const bureauName =
+  /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u;
 /** `关于印发《…》的通知`, with or without the bureau before it. */
 export const coverTitle = /^[^。；：]{0,40}关于[^。；：]{2,120}的通知$/u;
 /** The first line of such a title that goes on in the next. */
@@ -57,7 +60,8 @@ export const coveringText = /(?:现(?:将|印发)|印发给你们|请(?:认真|�
 export const tailLine = /^(?:抄送|抄报|主送|联系人|附件)[:：]/u;
 
 /** `2024年浦东新区民政工作要点`: the title of a part, alone on its line. */
-export const partTitle = /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|方案|清单|任务分解表?|重点工作)(?:[（(][^）)]{1,12}[）)])?$/u;
+export const partTitle =
+  /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|方案|清单|任务分解表?|重点工作)(?:[（(][^）)]{1,12}[）)])?$/u;
 /** `附件`, `附件2`, `附件：`: opens an attachment. */
 export const attachmentMark = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u;
 

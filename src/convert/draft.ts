@@ -40,7 +40,11 @@ interface Mark {
   to: number;
 }
 
-export function draftPassages(source: Source, clean: CleanText, outline: Outline): { entries: DraftEntry[]; corrections: AppliedCorrection[] } {
+export function draftPassages(
+  source: Source,
+  clean: CleanText,
+  outline: Outline,
+): { entries: DraftEntry[]; corrections: AppliedCorrection[] } {
   const marks = [...removalMarks(source, clean), ...sicMarks(source, outline.entries)];
   const cut = outline.entries.map((entry) => entry.blocks.map((block) => ({ block, pieces: cutBlock(block) })));
   const keys = identifyPassages(cut.flat().flatMap(({ pieces }) => pieces.map((piece) => piece.glyphs.text)));
@@ -81,16 +85,30 @@ interface Piece {
 }
 
 function cutBlock(block: Block): Piece[] {
-  const whole = block.role === 'text' || block.role === 'covering' ? sentenceSpans(block.glyphs.text) : [[0, block.glyphs.text.length] as [number, number]];
+  const whole =
+    block.role === 'text' || block.role === 'covering'
+      ? sentenceSpans(block.glyphs.text)
+      : [[0, block.glyphs.text.length] as [number, number]];
   return whole.map(([start, end]) => {
-    const turns = block.turns.filter((turn) => turn.at > start && turn.at < end).map((turn) => ({ at: turn.at - start, page: turn.page }));
+    const turns = block.turns
+      .filter((turn) => turn.at > start && turn.at < end)
+      .map((turn) => ({ at: turn.at - start, page: turn.page }));
     const first = block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page;
-    return { glyphs: sliceGlyphs(block.glyphs, start, end), turns, pages: first === null ? null : [first, turns.at(-1)?.page ?? first] };
+    return {
+      glyphs: sliceGlyphs(block.glyphs, start, end),
+      turns,
+      pages: first === null ? null : [first, turns.at(-1)?.page ?? first],
+    };
   });
 }
 
 /** Offset at which the passage after this one begins: what was taken out before it belongs to this one. */
-function nextOffset(cut: { block: Block; pieces: Piece[] }[][], entryIndex: number, block: Block, pieceIndex: number): number {
+function nextOffset(
+  cut: { block: Block; pieces: Piece[] }[][],
+  entryIndex: number,
+  block: Block,
+  pieceIndex: number,
+): number {
   const flat = cut.slice(entryIndex).flat();
   const here = flat.findIndex((item) => item.block === block);
   const own = flat[here]?.pieces[pieceIndex + 1];
@@ -100,12 +118,19 @@ function nextOffset(cut: { block: Block; pieces: Piece[] }[][], entryIndex: numb
 }
 
 function removalMarks(source: Source, clean: CleanText): Mark[] {
-  return clean.removals.map(({ correction, at, length }) => ({ kind: 'removed', note: source.sidecar.corrections[correction]?.reason ?? '', from: at, to: at + length }));
+  return clean.removals.map(({ correction, at, length }) => ({
+    kind: 'removed',
+    note: source.sidecar.corrections[correction]?.reason ?? '',
+    from: at,
+    to: at + length,
+  }));
 }
 
 /** Places of the slips. A run that does not stand exactly once is answered with a fatal message. */
 function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
-  const units = entries.flatMap((entry) => entry.blocks.flatMap((block) => [block.label, block.glyphs].filter((run) => run !== null)));
+  const units = entries.flatMap((entry) =>
+    entry.blocks.flatMap((block) => [block.label, block.glyphs].filter((run) => run !== null)),
+  );
   const offsets = units.flatMap((run) => run.at).filter((offset) => !blank.test(source.text.charAt(offset)));
   const words = offsets.map((offset) => source.text.charAt(offset)).join('');
   return source.sidecar.corrections.flatMap((correction): Mark[] => {
@@ -114,7 +139,9 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
     const first = words.indexOf(run);
     if (first < 0 || words.indexOf(run, first + 1) >= 0) {
       const message = source.file.message(
-        first < 0 ? `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar` : `Unexpected correction: “${correction.text}” stands more than once; quote more of the text around it`,
+        first < 0
+          ? `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`
+          : `Unexpected correction: “${correction.text}” stands more than once; quote more of the text around it`,
         { ruleId: 'correction-dangling' },
       );
       message.fatal = true;
@@ -122,7 +149,14 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
     }
     const slip = correction.slip ?? run;
     const start = first + Math.max(0, run.indexOf(slip));
-    return [{ kind: 'sic', note: correction.reason, from: offsets[start] as number, to: (offsets[start + slip.length - 1] as number) + 1 }];
+    return [
+      {
+        kind: 'sic',
+        note: correction.reason,
+        from: offsets[start] as number,
+        to: (offsets[start + slip.length - 1] as number) + 1,
+      },
+    ];
   });
 }
 
@@ -133,7 +167,8 @@ function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
   const removed = marks.filter((mark) => mark.kind === 'removed');
   let done = 0;
   const takeRemoved = (before: number): void => {
-    while (done < removed.length && (removed[done] as Mark).from < before) segments.push({ kind: 'removed', note: (removed[done++] as Mark).note });
+    while (done < removed.length && (removed[done] as Mark).from < before)
+      segments.push({ kind: 'removed', note: (removed[done++] as Mark).note });
   };
   for (let index = 0; index < text.length; index += 1) {
     const offset = at[index] as number;
@@ -158,10 +193,18 @@ function applied(source: Source, marks: readonly Mark[], passages: readonly Draf
     return passage ? `${source.id}-${passage.key}` : null;
   };
   const keeps = source.sidecar.corrections.flatMap((correction) =>
-    correction.kind === 'keep' && source.text.includes(correction.text) ? [{ ...correction, from: source.text.indexOf(correction.text) }] : [],
+    correction.kind === 'keep' && source.text.includes(correction.text)
+      ? [{ ...correction, from: source.text.indexOf(correction.text) }]
+      : [],
   );
   const records = [
-    ...marks.map(({ kind, note, from, to }) => ({ kind: kind === 'sic' ? ('sic' as const) : ('remove' as const), text: kind === 'sic' ? source.text.slice(from, to) : null, reason: note, from, to })),
+    ...marks.map(({ kind, note, from, to }) => ({
+      kind: kind === 'sic' ? ('sic' as const) : ('remove' as const),
+      text: kind === 'sic' ? source.text.slice(from, to) : null,
+      reason: note,
+      from,
+      to,
+    })),
     ...keeps.map(({ text, reason, from }) => ({ kind: 'keep' as const, text, reason, from, to: from + text.length })),
   ];
   return records

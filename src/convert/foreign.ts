@@ -22,7 +22,8 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   {
     name: 'telephone',
     what: 'a telephone number',
-    pattern: /(?<!\d)(?:400[- －]?\d{3,4}[- －]?\d{3,4}|800[- －]?\d{3,4}[- －]?\d{3,4}|1[3-9]\d{9}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）]\s*\d{7,8})(?!\d)|(?:电话|热线|手机|微信|QQ|传真)[^。；，,\n]{0,8}?\d{7,}/gu,
+    pattern:
+      /(?<!\d)(?:400[- －]?\d{3,4}[- －]?\d{3,4}|800[- －]?\d{3,4}[- －]?\d{3,4}|1[3-9]\d{9}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）]\s*\d{7,8})(?!\d)|(?:电话|热线|手机|微信|QQ|传真)[^。；，,\n]{0,8}?\d{7,}/gu,
     finds: '服务网4000253450请结合',
     passes: '完成服务时长134709小时，热线12345',
   },
@@ -50,7 +51,8 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   {
     name: 'web-furniture',
     what: 'the furniture of a web page',
-    pattern: /分享到|打印本页|关闭窗口|【?字体[:：]|上一篇|下一篇|责任编辑|浏览次数|阅读次数|扫一扫|点击下载|返回顶部/gu,
+    pattern:
+      /分享到|打印本页|关闭窗口|【?字体[:：]|上一篇|下一篇|责任编辑|浏览次数|阅读次数|扫一扫|点击下载|返回顶部/gu,
     finds: '打印本页 关闭窗口',
     passes: '打印、复印等便民服务',
   },

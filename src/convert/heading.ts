@@ -18,7 +18,12 @@ const longestHeading = 36;
  *
  * @param first true where the paragraph is the node's first.
  */
-export function splitHeading(glyphs: Glyphs, label: Label | null, first: boolean, hints: OutlineHints): { end: number; words: string } | null {
+export function splitHeading(
+  glyphs: Glyphs,
+  label: Label | null,
+  first: boolean,
+  hints: OutlineHints,
+): { end: number; words: string } | null {
   const { text } = glyphs;
   if (!label || !first) return null;
   if (!/[。；;！？]/u.test(text)) {
@@ -58,11 +63,20 @@ export function splitRunIn(glyphs: Glyphs, own: Label | null): Piece[] {
     const at = match.index + match[0].length;
     if (depthAt(text, at) > 0) continue;
     const label = readLabel(text.slice(at));
-    if (label && label.kind !== own?.kind && ['han-is', 'arabic', 'arabic-bracket', 'circled', 'ordinal-word'].includes(label.kind)) starts.push({ at, label });
+    if (
+      label &&
+      label.kind !== own?.kind &&
+      ['han-is', 'arabic', 'arabic-bracket', 'circled', 'ordinal-word'].includes(label.kind)
+    )
+      starts.push({ at, label });
   }
   const kind = starts[0]?.label.kind;
   const series = starts.filter(({ label }) => label.kind === kind);
-  const inTurn = series.length >= 2 && series.every(({ label }, index) => label.value === index + 1 || (label.kind === 'ordinal-word' && label.value === 4));
+  const inTurn =
+    series.length >= 2 &&
+    series.every(
+      ({ label }, index) => label.value === index + 1 || (label.kind === 'ordinal-word' && label.value === 4),
+    );
   if (!inTurn) return whole;
   const cuts = [0, ...series.map(({ at }) => at), text.length];
   return cuts.slice(0, -1).map((start, index) => ({

@@ -2,7 +2,8 @@
  * Labels: the numbers that open sections and items in Chinese official writing (GB/T 9704-2012, 7.3.3:
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
-export type LabelKind = 'chapter' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
+export type LabelKind =
+  'chapter' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
 
 export interface Label {
   kind: LabelKind;
@@ -34,15 +35,69 @@ const han = '[一二三四五六七八九十]{1,3}';
 const ordinalWords = ['首先', '其次', '再次', '最后'];
 
 export const labelForms: readonly LabelForm[] = [
-  { kind: 'chapter', pattern: new RegExp(`^第(${han})(?:部分|章|篇)[、\\s：:]?`, 'u'), value: readHanNumeral, matches: '第一部分 2023年工作总结', passes: '第十五次全国民政会议' },
-  { kind: 'han', pattern: new RegExp(`^(${han})[、．.](?!\\d)`, 'u'), value: readHanNumeral, matches: '一、强化精准救助', passes: '一次性补贴' },
-  { kind: 'han-bracket', pattern: new RegExp(`^[（(]\\s*(${han})\\s*[)）][、．.]?`, 'u'), value: readHanNumeral, matches: '(六) 加强民政服务站建设', passes: '（一套精品课程菜单）' },
-  { kind: 'arabic', pattern: /^(\d{1,2})\s*(?:[、．]|\.(?!\d))/u, value: Number, matches: '1.谋划制定', passes: '1.5亿元' },
-  { kind: 'arabic-bracket', pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])/u, value: Number, matches: '（1）落实', passes: '（2023-2025）' },
-  { kind: 'circled', pattern: /^([①-⑳])/u, value: (digit) => (digit.codePointAt(0) as number) - 0x245f, matches: '①推进', passes: '推进①' },
-  { kind: 'han-is', pattern: new RegExp(`^(${han})(?:是|要)(?!否|不是)`, 'u'), value: readHanNumeral, matches: '一是优化“三全”体系', passes: '一定要' },
-  { kind: 'han-is', pattern: new RegExp(`^第(${han})[，,、]`, 'u'), value: readHanNumeral, matches: '第一，加强', passes: '第一议题' },
-  { kind: 'ordinal-word', pattern: /^(首先|其次|再次|最后)[，,、]/u, value: (word) => ordinalWords.indexOf(word) + 1, matches: '首先，要加强', passes: '首先发现' },
+  {
+    kind: 'chapter',
+    pattern: new RegExp(`^第(${han})(?:部分|章|篇)[、\\s：:]?`, 'u'),
+    value: readHanNumeral,
+    matches: '第一部分 2023年工作总结',
+    passes: '第十五次全国民政会议',
+  },
+  {
+    kind: 'han',
+    pattern: new RegExp(`^(${han})[、．.](?!\\d)`, 'u'),
+    value: readHanNumeral,
+    matches: '一、强化精准救助',
+    passes: '一次性补贴',
+  },
+  {
+    kind: 'han-bracket',
+    pattern: new RegExp(`^[（(]\\s*(${han})\\s*[)）][、．.]?`, 'u'),
+    value: readHanNumeral,
+    matches: '(六) 加强民政服务站建设',
+    passes: '（一套精品课程菜单）',
+  },
+  {
+    kind: 'arabic',
+    pattern: /^(\d{1,2})\s*(?:[、．]|\.(?!\d))/u,
+    value: Number,
+    matches: '1.谋划制定',
+    passes: '1.5亿元',
+  },
+  {
+    kind: 'arabic-bracket',
+    pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])/u,
+    value: Number,
+    matches: '（1）落实',
+    passes: '（2023-2025）',
+  },
+  {
+    kind: 'circled',
+    pattern: /^([①-⑳])/u,
+    value: (digit) => (digit.codePointAt(0) as number) - 0x245f,
+    matches: '①推进',
+    passes: '推进①',
+  },
+  {
+    kind: 'han-is',
+    pattern: new RegExp(`^(${han})(?:是|要)(?!否|不是)`, 'u'),
+    value: readHanNumeral,
+    matches: '一是优化“三全”体系',
+    passes: '一定要',
+  },
+  {
+    kind: 'han-is',
+    pattern: new RegExp(`^第(${han})[，,、]`, 'u'),
+    value: readHanNumeral,
+    matches: '第一，加强',
+    passes: '第一议题',
+  },
+  {
+    kind: 'ordinal-word',
+    pattern: /^(首先|其次|再次|最后)[，,、]/u,
+    value: (word) => ordinalWords.indexOf(word) + 1,
+    matches: '首先，要加强',
+    passes: '首先发现',
+  },
 ];
 
 /** The label that opens `text`, or null. */
@@ -52,7 +107,12 @@ export function readLabel(text: string): Label | null {
     if (!match) continue;
     const rest = text.slice(match[0].length);
     const blanks = rest.length - rest.trimStart().length;
-    return { kind, text: match[0].replace(/\s+/gu, ''), value: value(match[1] ?? match[2] ?? ''), length: match[0].length + blanks };
+    return {
+      kind,
+      text: match[0].replace(/\s+/gu, ''),
+      value: value(match[1] ?? match[2] ?? ''),
+      length: match[0].length + blanks,
+    };
   }
   return null;
 }

@@ -26,14 +26,18 @@ export function markLeads(entry: OutlineEntry, declared: readonly string[]): voi
     texts.length >= 2 &&
     texts.every((block, index) => {
       const spans = opening[index] ?? [];
-      return block.label === null && spans.length >= 2 && isLead(block.glyphs.text.slice(...(spans[0] as [number, number])));
+      return (
+        block.label === null && spans.length >= 2 && isLead(block.glyphs.text.slice(...(spans[0] as [number, number])))
+      );
     });
   entry.blocks = entry.blocks.flatMap((block) => {
     if (block.role !== 'text') return [block];
     const spans = sentenceSpans(block.glyphs.text);
     const sentences = spans.map(([start, end]) => block.glyphs.text.slice(start, end));
     const parallel = parallelLeads(sentences);
-    const leads = sentences.map((sentence, index) => declared.includes(sentence) || parallel.has(index) || (everyParagraph && index === 0));
+    const leads = sentences.map(
+      (sentence, index) => declared.includes(sentence) || parallel.has(index) || (everyParagraph && index === 0),
+    );
     return splitAtLeads(block, spans, leads);
   });
 }
@@ -42,7 +46,9 @@ export function markLeads(entry: OutlineEntry, declared: readonly string[]): voi
 function parallelLeads(sentences: string[]): Set<number> {
   const verb = sentences[0]?.slice(0, 2);
   if (!verb || !isLead(sentences[0] as string)) return new Set();
-  const found = sentences.flatMap((sentence, index) => (isLead(sentence) && sentence.startsWith(verb) && index < sentences.length - 1 ? [index] : []));
+  const found = sentences.flatMap((sentence, index) =>
+    isLead(sentence) && sentence.startsWith(verb) && index < sentences.length - 1 ? [index] : [],
+  );
   const adjacent = found.some((index) => found.includes(index + 1));
   return new Set(found.length >= 3 && !adjacent ? found : []);
 }
@@ -58,7 +64,9 @@ function splitAtLeads(block: Block, spans: [number, number][], leads: boolean[])
       label: start === 0 ? block.label : null,
       glyphs: sliceGlyphs(block.glyphs, start, end),
       page: block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page,
-      turns: block.turns.filter((turn) => turn.at > start && turn.at < end).map((turn) => ({ at: turn.at - start, page: turn.page })),
+      turns: block.turns
+        .filter((turn) => turn.at > start && turn.at < end)
+        .map((turn) => ({ at: turn.at - start, page: turn.page })),
       runIn: end < block.glyphs.text.length || block.runIn,
     });
   };

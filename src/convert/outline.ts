@@ -39,7 +39,16 @@ export interface Outline {
 }
 
 /** Nesting of labels, outermost first, as GB/T 9704 has it. `一是` stands below all of them. */
-const rank: Record<LabelKind, number> = { chapter: 0, han: 1, 'han-bracket': 2, arabic: 3, 'arabic-bracket': 4, circled: 5, 'han-is': 6, 'ordinal-word': 6 };
+const rank: Record<LabelKind, number> = {
+  chapter: 0,
+  han: 1,
+  'han-bracket': 2,
+  arabic: 3,
+  'arabic-bracket': 4,
+  circled: 5,
+  'han-is': 6,
+  'ordinal-word': 6,
+};
 
 /** A title's words, for comparing: blanks and width aside. */
 export const foldTitle = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
@@ -66,7 +75,9 @@ class OutlineBuilder {
 
   openPart(kind: PartKind, title: string): void {
     const { sidecar } = this.source;
-    const year = Number(/(?<!\d)((?:19|20)\d{2})年?/u.exec(title)?.[1] ?? (kind === 'summary' ? sidecar.year - 1 : sidecar.year));
+    const year = Number(
+      /(?<!\d)((?:19|20)\d{2})年?/u.exec(title)?.[1] ?? (kind === 'summary' ? sidecar.year - 1 : sidecar.year),
+    );
     const base = `${kind}-${year}`;
     const taken = this.parts.filter((part) => part.id === base || part.id.startsWith(`${base}-`)).length;
     this.part = { id: taken ? `${base}-${taken + 1}` : base, kind, year, title };
@@ -87,9 +98,18 @@ class OutlineBuilder {
   openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
     const scope = this.part?.id ?? 'cover';
     let unique = path;
-    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1) unique = path + String.fromCharCode(98 + letter);
+    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1)
+      unique = path + String.fromCharCode(98 + letter);
     this.paths.add(`${scope}/${unique}`);
-    const entry: OutlineEntry = { part: this.part?.id ?? null, kind, path: unique, label, heading: null, within, blocks: [] };
+    const entry: OutlineEntry = {
+      part: this.part?.id ?? null,
+      kind,
+      path: unique,
+      label,
+      heading: null,
+      within,
+      blocks: [],
+    };
     this.entries.push(entry);
     return entry;
   }
@@ -102,7 +122,12 @@ class OutlineBuilder {
     const prefix = above ? above.path : loose ? '0' : '';
     this.checkSequence(label, prefix, at);
     const path = prefix ? `${prefix}-${label.value}` : String(label.value);
-    const entry = this.openEntry('item', path, label.text, this.stack.map((level) => level.path));
+    const entry = this.openEntry(
+      'item',
+      path,
+      label.text,
+      this.stack.map((level) => level.path),
+    );
     if (above) above.entry.kind = 'section';
     this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry });
     return entry;
@@ -126,10 +151,13 @@ class OutlineBuilder {
     const anywhere = this.last.get(`*/${label.kind}`);
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      this.source.file.message(`Unexpected number ${label.text}, expected number ${expected.join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`, {
-        place: placeOf(this.source.file, at),
-        ruleId: 'outline-sequence',
-      });
+      this.source.file.message(
+        `Unexpected number ${label.text}, expected number ${expected.join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
+        {
+          place: placeOf(this.source.file, at),
+          ruleId: 'outline-sequence',
+        },
+      );
     }
     this.last.set(here, label.value);
     this.last.set(`*/${label.kind}`, label.value);
@@ -138,30 +166,51 @@ class OutlineBuilder {
 
 /** 总结 and its kin tell a summary; a plan is what a notice holds unless its title says otherwise. */
 export function partKindOf(title: string): PartKind {
-  return /总结|回顾|完成情况|工作情况|情况报告/u.test(title) && !/要点|计划/u.test(title.replace(/总结.*和/u, '')) ? 'summary' : 'plan';
+  return /总结|回顾|完成情况|工作情况|情况报告/u.test(title) && !/要点|计划/u.test(title.replace(/总结.*和/u, ''))
+    ? 'summary'
+    : 'plan';
 }
 
 /** Titles that the sidecar and the covering title announce, folded. */
 export function announcedTitles(source: Source): string[] {
   const head = source.text.slice(0, 1500).replace(/\s+/gu, '');
   const named = /关于(?:印发|下发)(.{0,200}?)的通知/u.exec(head)?.[1] ?? '';
-  return [source.sidecar.title, ...[...named.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] as string)].map(foldTitle);
+  return [source.sidecar.title, ...[...named.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] as string)].map(
+    foldTitle,
+  );
 }
 
 export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline {
   const titles = announcedTitles(source);
   const build = new OutlineBuilder(source);
-  const outline: Outline = { parts: build.parts, entries: build.entries, coverTitle: null, number: null, addressees: null, disclosure: null };
+  const outline: Outline = {
+    parts: build.parts,
+    entries: build.entries,
+    coverTitle: null,
+    number: null,
+    addressees: null,
+    disclosure: null,
+  };
   let titleOpen = false;
 
-  const put = (role: PassageRole, glyphs: Glyphs, paragraph: Paragraph, label: Glyphs | null = null, start = 0, runIn = false): void => {
+  const put = (
+    role: PassageRole,
+    glyphs: Glyphs,
+    paragraph: Paragraph,
+    label: Glyphs | null = null,
+    start = 0,
+    runIn = false,
+  ): void => {
     const end = start + glyphs.text.length;
     const opening = paragraph.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? paragraph.page;
-    const turns = paragraph.turns.filter((turn) => turn.at > start && turn.at < end).map((turn) => ({ at: turn.at - start, page: turn.page }));
+    const turns = paragraph.turns
+      .filter((turn) => turn.at > start && turn.at < end)
+      .map((turn) => ({ at: turn.at - start, page: turn.page }));
     build.current().blocks.push({ role, label, glyphs, page: opening, turns, runIn });
   };
 
-  const hasTitleAhead = (from: number): boolean => paragraphs.slice(from).some(({ glyphs }) => titles.includes(foldTitle(glyphs.text)));
+  const hasTitleAhead = (from: number): boolean =>
+    paragraphs.slice(from).some(({ glyphs }) => titles.includes(foldTitle(glyphs.text)));
 
   for (const [index, paragraph] of paragraphs.entries()) {
     const { glyphs } = paragraph;
@@ -176,7 +225,8 @@ export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline 
       continue;
     }
     const announced = titles.includes(folded) && !coverTitle.test(text);
-    const opensLater = build.inPart() && !titleOpen && partTitle.test(text) && /(?:19|20)\d{2}/u.test(text) && !readLabel(text);
+    const opensLater =
+      build.inPart() && !titleOpen && partTitle.test(text) && /(?:19|20)\d{2}/u.test(text) && !readLabel(text);
     const opensFirst = !build.inPart() && !hasTitleAhead(index) && partTitle.test(text) && !coverTitle.test(text);
     if ((announced || opensLater || opensFirst) && !titleOpen) {
       build.openPart(partKindOf(text), text);
@@ -185,10 +235,17 @@ export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline 
       continue;
     }
     if (!build.inPart()) {
-      const nothingAhead = !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => partTitle.test(other.glyphs.text));
+      const nothingAhead =
+        !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => partTitle.test(other.glyphs.text));
       const label = readLabel(text);
-      if (nothingAhead && (label?.kind === 'han' || label?.kind === 'chapter' || (text.length > 80 && !coveringText.test(text)))) {
-        source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, { place: placeOf(source.file, glyphs.at[0] ?? 0), ruleId: 'outline-title' });
+      if (
+        nothingAhead &&
+        (label?.kind === 'han' || label?.kind === 'chapter' || (text.length > 80 && !coveringText.test(text)))
+      ) {
+        source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, {
+          place: placeOf(source.file, glyphs.at[0] ?? 0),
+          ruleId: 'outline-title',
+        });
         build.openPart('plan', source.sidecar.title);
       } else {
         putCover(outline, build, paragraph, put);
@@ -205,7 +262,14 @@ export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline 
   return outline;
 }
 
-type Put = (role: PassageRole, glyphs: Glyphs, paragraph: Paragraph, label?: Glyphs | null, start?: number, runIn?: boolean) => void;
+type Put = (
+  role: PassageRole,
+  glyphs: Glyphs,
+  paragraph: Paragraph,
+  label?: Glyphs | null,
+  start?: number,
+  runIn?: boolean,
+) => void;
 
 function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph, put: Put): void {
   const { glyphs } = paragraph;
@@ -219,11 +283,18 @@ function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph,
   else if (coverTitle.test(text)) {
     outline.coverTitle ??= text;
     put('title', glyphs, paragraph);
-  } else if (bureauName.test(text)) put(roles.includes('covering') || roles.includes('addressees') ? 'signature' : 'letterhead', glyphs, paragraph);
+  } else if (bureauName.test(text))
+    put(roles.includes('covering') || roles.includes('addressees') ? 'signature' : 'letterhead', glyphs, paragraph);
   else put('covering', glyphs, paragraph);
 }
 
-function putBody(source: Source, build: OutlineBuilder, paragraph: Paragraph, next: Paragraph | undefined, put: Put): void {
+function putBody(
+  source: Source,
+  build: OutlineBuilder,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  put: Put,
+): void {
   const { glyphs } = paragraph;
   const label = readLabel(glyphs.text);
   if (!label) {

@@ -1,12 +1,20 @@
 /**
  * The pipeline: the list of stages that turn a notice as received into the files of its collection.
  */
-import { VFile } from 'vfile';
+import { type VFile } from 'vfile';
 import { checkForeignMatter } from './foreign.ts';
 import { checkSidecar } from './check-sidecar.ts';
 import { cleanLines } from './clean.ts';
 import type { CodedNotice } from './coding.ts';
-import { attachmentMark, bureauName, coverRole, coverTitle, coverTitleEnd, coverTitleStart, partTitle } from './cover.ts';
+import {
+  attachmentMark,
+  bureauName,
+  coverRole,
+  coverTitle,
+  coverTitleEnd,
+  coverTitleStart,
+  partTitle,
+} from './cover.ts';
 import { draftPassages } from './draft.ts';
 import { markLeads } from './lead.ts';
 import { announcedTitles, foldTitle, outlineNotice } from './outline.ts';
@@ -78,16 +86,26 @@ function standaloneTest(source: Source): StandaloneTest {
   return {
     closes: (whole) => {
       const text = bare(whole);
-      return coverRole(text) !== null || coverTitle.test(text) || isTitle(text) || attachmentMark.test(text) || bureauName.test(text) || (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text));
+      return (
+        coverRole(text) !== null ||
+        coverTitle.test(text) ||
+        isTitle(text) ||
+        attachmentMark.test(text) ||
+        bureauName.test(text) ||
+        (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text))
+      );
     },
     opens: (line) => {
       const text = bare(line);
       const role = coverRole(text);
-      return (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text);
+      return (
+        (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text)
+      );
     },
     goesOn: (whole, next) => {
       const [first, second] = [bare(whole), bare(next)];
-      if (titles.some((title) => foldTitle(first + second) === title || title.startsWith(foldTitle(first + second)))) return title(first);
+      if (titles.some((title) => foldTitle(first + second) === title || title.startsWith(foldTitle(first + second))))
+        return title(first);
       return coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second);
     },
   };

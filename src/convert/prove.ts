@@ -17,10 +17,13 @@ export function proveNothingLost(source: Source, clean: CleanText, entries: read
   let before = -1;
   let proved = 0;
   const fail = (offset: number, what: string): number => {
-    file.message(`${what}: “${text.slice(offset, offset + 12)}”; this is a fault of the converter, please report it with the notice`, {
-      place: placeOf(file, offset),
-      ruleId: 'prove-lossless',
-    }).fatal = true;
+    file.message(
+      `${what}: “${text.slice(offset, offset + 12)}”; this is a fault of the converter, please report it with the notice`,
+      {
+        place: placeOf(file, offset),
+        ruleId: 'prove-lossless',
+      },
+    ).fatal = true;
     return proved;
   };
   for (const block of entries.flatMap((entry) => entry.blocks)) {

@@ -42,7 +42,10 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: str
   const document = parseDocument(String(file), { lineCounter: lines });
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
-    file.message(`Unexpected YAML: ${error.message.split('\n')[0]}; mend the file's form`, { place: { line, column: col }, ruleId: `${rule}-yaml` });
+    file.message(`Unexpected YAML: ${error.message.split('\n')[0]}; mend the file's form`, {
+      place: { line, column: col },
+      ruleId: `${rule}-yaml`,
+    });
   }
   if (document.errors.length > 0) return undefined;
   const result = schema.safeParse(document.toJS() ?? {});
@@ -50,10 +53,14 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: str
   for (const issue of result.error.issues) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     let node: unknown;
-    for (let depth = path.length; depth >= 0 && !isNode(node); depth -= 1) node = document.getIn(path.slice(0, depth), true);
+    for (let depth = path.length; depth >= 0 && !isNode(node); depth -= 1)
+      node = document.getIn(path.slice(0, depth), true);
     const offset = isNode(node) && node.range ? node.range[0] : 0;
     const { line, col } = lines.linePos(offset);
-    file.message(`${path.join('.') || 'file'}: ${issue.message}`, { place: { line, column: Math.max(col, 1) }, ruleId: `${rule}-schema` });
+    file.message(`${path.join('.') || 'file'}: ${issue.message}`, {
+      place: { line, column: Math.max(col, 1) },
+      ruleId: `${rule}-schema`,
+    });
   }
   return undefined;
 }
@@ -69,10 +76,13 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
     const offset = firstInvalidByte(seed.bytes);
     const before = Array.from(seed.bytes.subarray(0, offset));
     const line = before.filter((byte) => byte === 0x0a).length + 1;
-    const message = file.message('Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030)', {
-      place: { line, column: offset - before.lastIndexOf(0x0a) },
-      ruleId: 'read-encoding',
-    });
+    const message = file.message(
+      'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030)',
+      {
+        place: { line, column: offset - before.lastIndexOf(0x0a) },
+        ruleId: 'read-encoding',
+      },
+    );
     message.fatal = true;
     return { source: null, files: [file] };
   }

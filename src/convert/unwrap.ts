@@ -42,9 +42,14 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   const body = lines.filter((line) => line.width > 0);
   const full = body.filter((line) => line.width >= width - 4 && line.width <= width + 3);
   const open = body.filter((line) => !sentenceEnd.test(line.glyphs.text));
-  const hard = lines.length >= 8 && width <= 60 && full.length >= body.length * 0.45 && open.length >= body.length * 0.4;
+  const hard =
+    lines.length >= 8 && width <= 60 && full.length >= body.length * 0.45 && open.length >= body.length * 0.4;
   const starts = body.filter((line) => line.indent >= 1.5 && line.indent <= 5);
-  return { hard, width: hard ? width : 0, indented: hard && starts.length >= 5 && starts.length >= body.length * 0.08 && starts.length <= body.length * 0.6 };
+  return {
+    hard,
+    width: hard ? width : 0,
+    indented: hard && starts.length >= 5 && starts.length >= body.length * 0.08 && starts.length <= body.length * 0.6,
+  };
 }
 
 /** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
@@ -55,7 +60,8 @@ function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapp
   if (label && (fullStop.test(whole) || sentenceEnd.test(whole) || !opensBracket(whole))) {
     // A number at the start of a wrapped line may be the rest of a sentence: `新增\n35、40家`.
     const risky = label.kind === 'arabic' || label.kind === 'han-is' || label.kind === 'ordinal-word';
-    if (!risky || sentenceEnd.test(whole) || !wrapping.hard || isHeadingLine(whole) || line.width < wrapping.width - 6) return false;
+    if (!risky || sentenceEnd.test(whole) || !wrapping.hard || isHeadingLine(whole) || line.width < wrapping.width - 6)
+      return false;
   }
   if (wrapping.hard) {
     if (wrapping.indented && next.indent >= 1.5 && next.indent <= 5) return false;

@@ -17,7 +17,15 @@ import type { Source } from './read.ts';
 /** File paths below `content/notices/`, with their text. */
 export type NoticeFiles = Map<string, string>;
 
-export function writeNotice(source: Source, clean: CleanText, outline: Outline, entries: DraftEntry[], corrections: AppliedCorrection[], coded: CodedNotice, proved: number): NoticeFiles {
+export function writeNotice(
+  source: Source,
+  clean: CleanText,
+  outline: Outline,
+  entries: DraftEntry[],
+  corrections: AppliedCorrection[],
+  coded: CodedNotice,
+  proved: number,
+): NoticeFiles {
   const files: NoticeFiles = new Map();
   const notice = noticeSchema.parse(noticeOf(source, clean, outline, corrections, proved));
   files.set(`${source.id}/notice.json`, `${JSON.stringify(notice, null, 2)}\n`);
@@ -27,7 +35,13 @@ export function writeNotice(source: Source, clean: CleanText, outline: Outline, 
   return files;
 }
 
-function noticeOf(source: Source, clean: CleanText, outline: Outline, corrections: AppliedCorrection[], proved: number): Notice {
+function noticeOf(
+  source: Source,
+  clean: CleanText,
+  outline: Outline,
+  corrections: AppliedCorrection[],
+  proved: number,
+): Notice {
   const { sidecar } = source;
   return {
     id: source.id,

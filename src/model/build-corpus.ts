@@ -22,7 +22,10 @@ export function buildCorpus(records: ContentRecords): Corpus {
   const themes = [...records.themes].sort((a, b) => a.order - b.order);
   const topics: Topic[] = themes.flatMap((theme) => theme.topics.map((topic) => ({ ...topic, theme: theme.id })));
   const notices = records.notices.map((notice) => joinNotice(notice, records.entries, faults)).sort(byPlaceAndYear);
-  const nodes = notices.flatMap((notice) => [...(notice.cover ? [notice.cover] : []), ...notice.partNodes.flatMap((part) => part.entries)]);
+  const nodes = notices.flatMap((notice) => [
+    ...(notice.cover ? [notice.cover] : []),
+    ...notice.partNodes.flatMap((part) => part.entries),
+  ]);
   const passages = nodes.flatMap((node) => node.passages);
 
   const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
@@ -37,11 +40,16 @@ export function buildCorpus(records: ContentRecords): Corpus {
     for (const theme of passage.themes) if (!themeById.has(theme)) faults.push(`${passage.id}: no theme “${theme}”`);
     for (const topic of passage.topics) {
       if (!topicById.has(topic)) faults.push(`${passage.id}: no topic “${topic}”`);
-      else if (!passage.themes.includes(topic.split('/')[0] ?? '')) faults.push(`${passage.id}: topic “${topic}” without its theme`);
+      else if (!passage.themes.includes(topic.split('/')[0] ?? ''))
+        faults.push(`${passage.id}: topic “${topic}” without its theme`);
     }
   }
-  for (const { id, passage, quote } of [...targets, ...citations.map((citation) => ({ id: citation.title, passage: citation.passage, quote: citation.title }))]) {
-    if (!passageById.get(passage)?.text.includes(quote)) faults.push(`${id}: its quote does not stand in passage ${passage}`);
+  for (const { id, passage, quote } of [
+    ...targets,
+    ...citations.map((citation) => ({ id: citation.title, passage: citation.passage, quote: citation.title })),
+  ]) {
+    if (!passageById.get(passage)?.text.includes(quote))
+      faults.push(`${id}: its quote does not stand in passage ${passage}`);
   }
   checkIndicators(records, new Map(targets.map((target) => [target.id, target.quote])), themeById, faults);
   if (faults.length > 0) throw new CorpusError(faults);
@@ -70,25 +78,40 @@ function lookup<T>(map: ReadonlyMap<string, T>, what: string): (id: string) => T
   };
 }
 
-function checkIndicators(records: ContentRecords, quotes: ReadonlyMap<string, string>, themes: ReadonlyMap<string, Theme>, faults: string[]): void {
+function checkIndicators(
+  records: ContentRecords,
+  quotes: ReadonlyMap<string, string>,
+  themes: ReadonlyMap<string, Theme>,
+  faults: string[],
+): void {
   for (const indicator of records.indicators) {
     if (!themes.has(indicator.theme)) faults.push(`indicator ${indicator.id}: no theme “${indicator.theme}”`);
     for (const { target, quote } of indicator.targets) {
       const stands = quotes.get(target);
       if (stands === undefined) faults.push(`indicator ${indicator.id}: no target “${target}”`);
-      else if (stands !== quote) faults.push(`indicator ${indicator.id}: target ${target} now reads “${stands}”, the file quotes “${quote}”; look at it and mend the file`);
+      else if (stands !== quote)
+        faults.push(
+          `indicator ${indicator.id}: target ${target} now reads “${stands}”, the file quotes “${quote}”; look at it and mend the file`,
+        );
     }
   }
 }
 
-function joinNotice(notice: ContentRecords['notices'][number], entries: readonly EntryRecord[], faults: string[]): NoticeNode {
+function joinNotice(
+  notice: ContentRecords['notices'][number],
+  entries: readonly EntryRecord[],
+  faults: string[],
+): NoticeNode {
   const own = entries.filter((entry) => entry.data.notice === notice.id).sort((a, b) => a.data.order - b.data.order);
   let order = 0;
   const nodes = own.map((record): OutlineNode => {
     const part = notice.parts.find(({ id }) => id === record.data.part);
-    if (record.data.part !== null && !part) faults.push(`${record.id}: notice ${notice.id} has no part “${record.data.part}”`);
+    if (record.data.part !== null && !part)
+      faults.push(`${record.id}: notice ${notice.id} has no part “${record.data.part}”`);
     const again = part ? notice.parts.filter(({ kind }) => kind === part.kind).indexOf(part) : 0;
-    const anchor = part ? `${anchorLetter[part.kind]}${again > 0 ? String(again + 1) + '_' : ''}${record.data.path}` : 'cover';
+    const anchor = part
+      ? `${anchorLetter[part.kind]}${again > 0 ? String(again + 1) + '_' : ''}${record.data.path}`
+      : 'cover';
     const passages = readPassages(record, notice.id, order);
     order += passages.length;
     return { ...record.data, id: record.id, anchor, passages };
@@ -97,7 +120,11 @@ function joinNotice(notice: ContentRecords['notices'][number], entries: readonly
   return {
     ...notice,
     cover: nodes.find((node) => node.part === null) ?? null,
-    partNodes: notice.parts.map((part) => ({ ...part, notice: notice.id, entries: nodes.filter((node) => node.part === part.id) })),
+    partNodes: notice.parts.map((part) => ({
+      ...part,
+      notice: notice.id,
+      entries: nodes.filter((node) => node.part === part.id),
+    })),
   };
 }
 
@@ -108,30 +135,34 @@ function readPassages(record: EntryRecord, notice: string, from: number): Passag
   return parseBody(record.body).flatMap((block) => {
     if (!runsOn) paragraph += 1;
     runsOn = block.runIn;
-    return block.passages.map(
-      (passage): Passage => ({
-        id: `${notice}-${passage.key}`,
-        key: passage.key,
-        notice,
-        part: record.data.part,
-        entry: record.data.path,
-        role: block.role,
-        label: passage.label,
-        text: passageText(passage.segments),
-        order: order++,
-        paragraph,
-        pages: passage.pages,
-        themes: passage.themes,
-        topics: passage.topics,
-        proposed: passage.proposed,
-        reviewed: passage.reviewed,
-      }),
-    );
+    return block.passages.map((passage): Passage => ({
+      id: `${notice}-${passage.key}`,
+      key: passage.key,
+      notice,
+      part: record.data.part,
+      entry: record.data.path,
+      role: block.role,
+      label: passage.label,
+      text: passageText(passage.segments),
+      order: order++,
+      paragraph,
+      pages: passage.pages,
+      themes: passage.themes,
+      topics: passage.topics,
+      proposed: passage.proposed,
+      reviewed: passage.reviewed,
+    }));
   });
 }
 
 /** City before districts, then by issuer, then by year. */
 function byPlaceAndYear(a: NoticeNode, b: NoticeNode): number {
   const level = (notice: NoticeNode): number => (notice.issuer.level === 'city' ? 0 : 1);
-  return a.issuer.city.localeCompare(b.issuer.city, 'zh') || level(a) - level(b) || a.issuer.id.localeCompare(b.issuer.id) || a.year - b.year || a.id.localeCompare(b.id);
+  return (
+    a.issuer.city.localeCompare(b.issuer.city, 'zh') ||
+    level(a) - level(b) ||
+    a.issuer.id.localeCompare(b.issuer.id) ||
+    a.year - b.year ||
+    a.id.localeCompare(b.id)
+  );
 }

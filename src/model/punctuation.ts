@@ -6,8 +6,7 @@
 const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
 
 /** Half-width marks beside a Chinese character or mark (`工作,推进`), not within figures (`1,000`, `9:30`) or Latin. */
-const halfWidthByHan =
-  /(?<=[\p{Script=Han}，。；：、“”‘’（）《》〔〕])[,:;()?!]|[,:;()?!](?=[\p{Script=Han}“‘《（])/gu;
+const halfWidthByHan = /(?<=[\p{Script=Han}，。；：、“”‘’（）《》〔〕])[,:;()?!]|[,:;()?!](?=[\p{Script=Han}“‘《（])/gu;
 
 /** The same length as `text`, so that offsets hold. */
 export function widenPunctuation(text: string): string {

@@ -24,12 +24,18 @@ async function filesBelow(folder: string, ending: string): Promise<string[]> {
 }
 
 /** Every YAML file of a folder, validated, its name as its id. */
-async function readYamlFolder<S extends z.ZodType>(folder: string, schema: S): Promise<(z.infer<S> & { id: string })[]> {
+async function readYamlFolder<S extends z.ZodType>(
+  folder: string,
+  schema: S,
+): Promise<(z.infer<S> & { id: string })[]> {
   const files = await filesBelow(folder, '.yaml');
   return Promise.all(
     files.map(async (file) => {
       const result = schema.safeParse(parse(await readFile(file, 'utf8')));
-      if (!result.success) throw new Error(`${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+      if (!result.success)
+        throw new Error(
+          `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+        );
       return Object.assign({ id: basename(file, '.yaml') }, result.data) as z.infer<S> & { id: string };
     }),
   );
@@ -37,11 +43,22 @@ async function readYamlFolder<S extends z.ZodType>(folder: string, schema: S): P
 
 export async function readContent(root = 'content'): Promise<ContentRecords> {
   const folder = join(root, 'notices');
-  const notices = await Promise.all((await filesBelow(folder, 'notice.json')).map(async (file) => noticeSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
+  const notices = await Promise.all(
+    (await filesBelow(folder, 'notice.json')).map(async (file) =>
+      noticeSchema.parse(JSON.parse(await readFile(file, 'utf8'))),
+    ),
+  );
   const entries = await Promise.all(
     (await filesBelow(folder, '.mdx')).map(async (file) => {
-      const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(await readFile(file, 'utf8')) ?? [];
-      return { id: relative(folder, file).replaceAll('\\', '/').replace(/\.mdx$/u, ''), data: entrySchema.parse(parse(frontmatter)), body };
+      const [, frontmatter = '', body = ''] =
+        /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(await readFile(file, 'utf8')) ?? [];
+      return {
+        id: relative(folder, file)
+          .replaceAll('\\', '/')
+          .replace(/\.mdx$/u, ''),
+        data: entrySchema.parse(parse(frontmatter)),
+        body,
+      };
     }),
   );
   return {

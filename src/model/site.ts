@@ -8,7 +8,12 @@ import type { Corpus, OutlineNode } from './corpus.ts';
 let loaded: Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> | undefined;
 
 async function load(): Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> {
-  const [entries, notices, themes, indicators] = await Promise.all([getCollection('entries'), getCollection('notices'), getCollection('themes'), getCollection('indicators')]);
+  const [entries, notices, themes, indicators] = await Promise.all([
+    getCollection('entries'),
+    getCollection('notices'),
+    getCollection('themes'),
+    getCollection('indicators'),
+  ]);
   const corpus = buildCorpus({
     entries: entries.map((entry) => ({ id: entry.id, data: entry.data, body: entry.body ?? '' })),
     notices: notices.map((notice) => notice.data),

@@ -18,7 +18,8 @@ export function nodeName(corpus: Corpus, node: OutlineNode): string {
   if (node.kind === 'cover') return '文件抬头';
   const above = nodesAbove(corpus, node);
   const numbers = [...above, node].map((each) => each.label ?? '').join('');
-  const heading = node.heading ?? (node.label ? '' : node.kind === 'opening' ? '开头' : above.at(-1)?.heading ?? '正文');
+  const heading =
+    node.heading ?? (node.label ? '' : node.kind === 'opening' ? '开头' : (above.at(-1)?.heading ?? '正文'));
   return numbers + heading;
 }
 

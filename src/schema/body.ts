@@ -110,12 +110,20 @@ function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Map<string, 
   const found = new Map<string, string | true>();
   for (const item of node.attributes) {
     if (item.type !== 'mdxJsxAttribute') throw new Error(`Unexpected expression attribute in <${node.name}>`);
-    found.set(item.name, item.value === null || item.value === undefined ? true : typeof item.value === 'string' ? item.value : item.value.value);
+    found.set(
+      item.name,
+      item.value === null || item.value === undefined
+        ? true
+        : typeof item.value === 'string'
+          ? item.value
+          : item.value.value,
+    );
   }
   return found;
 }
 
-const words = (value: string | true | undefined): string[] => (typeof value === 'string' && value ? value.split(' ') : []);
+const words = (value: string | true | undefined): string[] =>
+  typeof value === 'string' && value ? value.split(' ') : [];
 
 function readSegments(nodes: readonly RootContent[]): Segment[] {
   return nodes.map((node): Segment => {
@@ -125,7 +133,11 @@ function readSegments(nodes: readonly RootContent[]): Segment[] {
     if (node.name === 'Page') return { kind: 'page', page: Number(attributes.get('n')) };
     if (node.name === 'Removed') return { kind: 'removed', note: String(attributes.get('note')) };
     if (node.name !== 'Sic') throw new Error(`Unexpected <${node.name}> in a passage`);
-    return { kind: 'sic', text: node.children.map((child) => ('value' in child ? child.value : '')).join(''), note: String(attributes.get('note')) };
+    return {
+      kind: 'sic',
+      text: node.children.map((child) => ('value' in child ? child.value : '')).join(''),
+      note: String(attributes.get('note')),
+    };
   });
 }
 
@@ -156,11 +168,23 @@ function readPassage(node: MdxJsxTextElement | MdxJsxFlowElement): BodyPassage {
 export function parseBody(mdx: string): BodyBlock[] {
   const root: Root = parser.parse(mdx);
   return root.children.map((node): BodyBlock => {
-    if (node.type !== 'mdxJsxFlowElement') throw new Error(`Unexpected ${node.type} at line ${String(node.position?.start.line)}, expected a block of passages`);
+    if (node.type !== 'mdxJsxFlowElement')
+      throw new Error(
+        `Unexpected ${node.type} at line ${String(node.position?.start.line)}, expected a block of passages`,
+      );
     const attributes = attributesOf(node);
-    const role = node.name === 'Heading' ? 'heading' : node.name === 'Paragraph' ? 'text' : (String(attributes.get('role')) as PassageRole);
-    const inside = node.children.flatMap((child): RootContent[] => (child.type === 'paragraph' ? child.children : [child]));
-    const passages = inside.flatMap((child) => (child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement' ? [readPassage(child)] : []));
+    const role =
+      node.name === 'Heading'
+        ? 'heading'
+        : node.name === 'Paragraph'
+          ? 'text'
+          : (String(attributes.get('role')) as PassageRole);
+    const inside = node.children.flatMap((child): RootContent[] =>
+      child.type === 'paragraph' ? child.children : [child],
+    );
+    const passages = inside.flatMap((child) =>
+      child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement' ? [readPassage(child)] : [],
+    );
     return { role, runIn: attributes.get('runIn') === true, passages };
   });
 }

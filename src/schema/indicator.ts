@@ -23,6 +23,8 @@ export const indicatorSchema = z.strictObject({
     }),
   ),
   /** Parts of a number: the target `whole` is the sum or a container of `parts`. */
-  parts: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1), note: z.string() })).default([]),
+  parts: z
+    .array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1), note: z.string() }))
+    .default([]),
 });
 export type Indicator = z.infer<typeof indicatorSchema> & { id: string };

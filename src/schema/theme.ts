@@ -5,7 +5,6 @@
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
 
-
 /**
  * A cue: words that speak for a theme or topic where they occur in a passage or in a heading above it.
  * Words are written without quotation marks and blanks, which are left out of account in the text too.
