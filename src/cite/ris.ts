@@ -25,5 +25,7 @@ export function formatRis(reference: Reference, accessed: string | null): string
     ['DB', SITE_NAME],
     ['LA', 'zh-CN'],
   ];
-  return [...lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`])), 'ER  - ', ''].join('\r\n');
+  return [...lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`])), 'ER  - ', ''].join(
+    '\r\n',
+  );
 }

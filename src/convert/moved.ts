@@ -24,7 +24,12 @@ const LIKENESS_FLOOR = 0.35;
  * the messages. Reports, each as an error: a lost id (`lost-id`), an entry whose old id is in use again
  * (`moved-id-lives`), one whose successor is not there (`moved-to-nowhere`), two for the same id (`moved-twice`).
  */
-export function checkMoved(before: readonly Identified[], after: readonly Identified[], moved: readonly Moved[], file: VFile): void {
+export function checkMoved(
+  before: readonly Identified[],
+  after: readonly Identified[],
+  moved: readonly Moved[],
+  file: VFile,
+): void {
   const now = new Map(after.map((passage) => [passage.id, passage]));
   const listed = new Set<string>();
   for (const entry of moved) {
@@ -44,7 +49,11 @@ export function checkMoved(before: readonly Identified[], after: readonly Identi
     const heir = findHeir(passage, after);
     const line = `- { from: ${passage.id}, to: ${heir?.id ?? 'null'}, reason: "…", date: YYYY-MM-DD }`;
     const told = heir === undefined ? '没有相近的语句' : `最相近的是“${heir.text}”`;
-    report(file, 'lost-id', `语句 “${passage.id}”（“${passage.text}”）已不存在，旧链接会失效。${told}。请在 moved.yaml 加一行：\n${line}`);
+    report(
+      file,
+      'lost-id',
+      `语句 “${passage.id}”（“${passage.text}”）已不存在，旧链接会失效。${told}。请在 moved.yaml 加一行：\n${line}`,
+    );
   }
 }
 

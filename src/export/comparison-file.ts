@@ -5,35 +5,40 @@
  * All words for the reader are in it, worded once, so that every file says the same as the page.
  */
 
-/** `addressed`: passages stand there; `silent`: 未提及; `absent`: 未收录; `unreviewed`: 待审校. */
-export type FileState = 'addressed' | 'silent' | 'absent' | 'unreviewed';
+import type { CellState } from '../model/compare.ts';
 
+/** A passage as the comparison page shows it, its punctuation full-width. */
 export interface FilePassage {
   id: string;
-  /** As the comparison page shows it. */
   text: string;
-  /** `浦民发〔2024〕8号，第二部分第5项，第3页`. */
-  source: string;
-  /** Full address of the passage on its reading page. */
-  url: string;
+  heading: boolean;
   /** False is 待审校. */
   reviewed: boolean;
+  /** Full address of the passage on its reading page. */
+  url: string;
+}
+
+/** Passages of one item that stand in a cell. */
+export interface FileExtract {
+  /** Passages that follow one another, a paragraph each. */
+  runs: FilePassage[][];
+  /** `浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）`. */
+  source: string;
+  url: string;
 }
 
 export interface FileCell {
-  state: FileState;
-  /** The state in words, with its reason; empty where passages speak for themselves. */
+  state: CellState;
+  /** The state in words where it needs saying (未提及, 未收录, 待审校); empty where passages speak for themselves. */
   says: string;
-  passages: FilePassage[];
+  extracts: FileExtract[];
 }
 
 export interface FileColumn {
   /** As in the page's address. */
   id: string;
-  /** `浦东新区`. */
-  area: string;
-  /** `2024年`, `2023年工作总结`. */
-  year: string;
+  /** As the page heads it: `浦东新区 2024`. */
+  name: string;
   /** Title of the text; null where no such notice is held. */
   title: string | null;
   issuer: string;
@@ -50,12 +55,16 @@ export interface FileRow {
   /** Topic id under the theme, as in the page's address. */
   id: string;
   name: string;
+  /** The theme's name where the comparison spans several themes; null where it is of one. */
+  theme: string | null;
   /** In the order of `columns`. */
   cells: FileCell[];
 }
 
 export interface FileTarget {
-  /** Topic names of its passage. */
+  /** Id of the passage that states it. */
+  passage: string;
+  /** Names of the topics that its passage stands under. */
   topics: string;
   /** Column that it belongs to. */
   column: string;
@@ -92,27 +101,42 @@ export interface Choice {
 
 /** The comparison of the chosen columns and rows alone, in the comparison's own order. */
 export function chooseComparison(file: ComparisonFile, choice: Choice): ComparisonFile {
-  const kept = file.columns.map((column) => choice.columns?.includes(column.id) ?? true);
-  const columns = file.columns.filter((_, index) => kept[index]);
+  const wanted = file.columns.map((column) => choice.columns?.includes(column.id) ?? true);
+  const columns = file.columns.filter((_, index) => wanted[index]);
   const rows = file.rows
     .filter((row) => choice.rows?.includes(row.id) ?? true)
-    .map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) }));
-  const passages = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.passages.map((one) => one.url))));
-  return { ...file, columns, rows, targets: file.targets.filter((target) => passages.has(target.url)) };
+    .map((row) => ({ ...row, cells: row.cells.filter((_, index) => wanted[index]) }));
+  const kept = new Set(rows.flatMap((row) => row.cells.flatMap(passagesOf)).map((passage) => passage.id));
+  return { ...file, columns, rows, targets: file.targets.filter((target) => kept.has(target.passage)) };
 }
 
-/** `浦东新区 2024年`. */
-export function nameColumn(column: FileColumn): string {
-  return `${column.area} ${column.year}`;
+/** A cell's passages in reading order. */
+export function passagesOf(cell: FileCell): FilePassage[] {
+  return cell.extracts.flatMap((extract) => extract.runs.flat());
+}
+
+/** A run as the paragraph that it is. */
+export function paragraphOf(run: readonly FilePassage[]): string {
+  return run.map((passage) => passage.text).join('');
+}
+
+/** `养老服务：助餐`, or the topic alone. */
+export function nameRow(row: FileRow): string {
+  return row.theme === null ? row.name : `${row.theme}：${row.name}`;
+}
+
+/** A column's source in a sentence; what the source does not tell is said. */
+export function describeColumn(column: FileColumn): string {
+  if (column.title === null) return `${column.name}：未收录。`;
+  const particulars = [column.number ?? '原文未载文号', column.date ?? '原文未载日期'].join('，');
+  return `${column.name}：${column.issuer}《${column.title}》（${particulars}）。${column.provenance}`;
 }
 
 /** What was chosen, in words; null where everything is there. */
 export function nameChoice(whole: ComparisonFile, chosen: ComparisonFile): string | null {
   const said: string[] = [];
-  if (chosen.columns.length < whole.columns.length) said.push(`通知：${chosen.columns.map(nameColumn).join('、')}`);
-  if (chosen.rows.length < whole.rows.length) said.push(`议题：${chosen.rows.map((row) => row.name).join('、')}`);
+  if (chosen.columns.length < whole.columns.length)
+    said.push(`文件：${chosen.columns.map((column) => column.name).join('、')}`);
+  if (chosen.rows.length < whole.rows.length) said.push(`议题：${chosen.rows.map(nameRow).join('、')}`);
   return said.length === 0 ? null : said.join('；');
 }
-
-/** Said in front of a passage that no editor has looked at. */
-export const UNREVIEWED_MARK = '〔待审校〕';

@@ -2,10 +2,10 @@
  * CSV (RFC 4180, UTF-8 with a byte order mark so that Excel reads it as Chinese): a row a passage, and a row for each
  * cell that has none, so that 未提及 and 未收录 are not lost.
  */
-import { nameColumn, type ComparisonFile } from './comparison-file.ts';
+import { stateName } from '../model/compare.ts';
+import { nameRow, type ComparisonFile } from './comparison-file.ts';
 
-const HEAD = ['议题', '通知', '文号', '状态', '原文', '出处', '网址'];
-const STATE_NAMES = { addressed: '已提及', silent: '未提及', absent: '未收录', unreviewed: '待审校' } as const;
+const HEAD = ['议题', '文件', '文号', '状态', '原文', '出处', '网址'];
 
 /** Signs that a spreadsheet would take for the start of a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
@@ -20,15 +20,19 @@ export function buildCsv(file: ComparisonFile): string {
     row.cells.flatMap((cell, index) => {
       const column = file.columns[index];
       if (column === undefined) return [];
-      const lead = [row.name, nameColumn(column), column.number ?? ''];
-      if (cell.passages.length === 0) return [[...lead, STATE_NAMES[cell.state], cell.says, '', column.url ?? '']];
-      return cell.passages.map((passage) => [
-        ...lead,
-        passage.reviewed ? STATE_NAMES.addressed : STATE_NAMES.unreviewed,
-        passage.text,
-        passage.source,
-        passage.url,
-      ]);
+      const lead = [nameRow(row), column.name, column.number ?? ''];
+      if (cell.extracts.length === 0) return [[...lead, cell.says, '', '', column.url ?? '']];
+      return cell.extracts.flatMap((extract) =>
+        extract.runs
+          .flat()
+          .map((passage) => [
+            ...lead,
+            passage.reviewed ? stateName.addressed : stateName.pending,
+            passage.text,
+            extract.source,
+            passage.url,
+          ]),
+      );
     }),
   );
   return `\uFEFF${[HEAD, ...rows].map((row) => row.map(quoteField).join(',')).join('\r\n')}\r\n`;

@@ -28,7 +28,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { nameColumn, UNREVIEWED_MARK, type ComparisonFile, type FileCell, type FileColumn } from './comparison-file.ts';
+import { describeColumn, nameRow, paragraphOf, type ComparisonFile, type FileCell } from './comparison-file.ts';
 
 /** Twentieths of a point. A4 landscape is 16838 × 11906. */
 const PAGE = { width: 11906, height: 16838, side: 850, ends: 964 };
@@ -49,12 +49,49 @@ export function documentOf(file: ComparisonFile, made: string): Document {
     styles: {
       default: { document: { run: { font: SONG, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
       paragraphStyles: [
-        { id: 'Title', name: 'Title', basedOn: 'Normal', run: { font: HEI, size: 36 }, paragraph: { spacing: { after: 160 } } },
-        { id: 'Heading2', name: 'heading 2', basedOn: 'Normal', run: { font: HEI, size: 24 }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
-        { id: 'Note', name: '说明', basedOn: 'Normal', run: { size: 18, color: '404040' }, paragraph: { spacing: { after: 60 } } },
-        { id: 'CellHead', name: '表头', basedOn: 'Normal', run: { font: HEI, size: 21 }, paragraph: { spacing: { before: 40, after: 40 } } },
+        {
+          id: 'Title',
+          name: 'Title',
+          basedOn: 'Normal',
+          run: { font: HEI, size: 36 },
+          paragraph: { spacing: { after: 160 } },
+        },
+        {
+          id: 'Heading2',
+          name: 'heading 2',
+          basedOn: 'Normal',
+          run: { font: HEI, size: 24 },
+          paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+        },
+        {
+          id: 'Note',
+          name: '说明',
+          basedOn: 'Normal',
+          run: { size: 18, color: '404040' },
+          paragraph: { spacing: { after: 60 } },
+        },
+        {
+          id: 'CellHead',
+          name: '表头',
+          basedOn: 'Normal',
+          run: { font: HEI, size: 21 },
+          paragraph: { spacing: { before: 40, after: 40 } },
+        },
         { id: 'CellText', name: '原文', basedOn: 'Normal', paragraph: { spacing: { before: 40, line: 300 } } },
-        { id: 'CellSource', name: '出处', basedOn: 'Normal', run: { size: 17, color: '404040' }, paragraph: { spacing: { after: 80 } } },
+        {
+          id: 'CellState',
+          name: '状态',
+          basedOn: 'Normal',
+          run: { font: HEI, size: 19 },
+          paragraph: { spacing: { after: 80 } },
+        },
+        {
+          id: 'CellSource',
+          name: '出处',
+          basedOn: 'Normal',
+          run: { size: 17, color: '404040' },
+          paragraph: { spacing: { after: 80 } },
+        },
       ],
     },
     sections: [
@@ -72,7 +109,7 @@ export function documentOf(file: ComparisonFile, made: string): Document {
           ...file.notes.map(note),
           file.columns.length > SIDE_BY_SIDE ? stacked(file) : sideBySide(file),
           new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('来源')] }),
-          ...file.columns.map((column) => note(describe(column))),
+          ...file.columns.map((column) => note(describeColumn(column))),
         ],
       },
     ],
@@ -96,12 +133,6 @@ function foot(file: ComparisonFile, made: string): Paragraph {
       new TextRun({ children: ['\t第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'] }),
     ],
   });
-}
-
-function describe(column: FileColumn): string {
-  if (column.title === null) return `${nameColumn(column)}：未收录。`;
-  const particulars = [column.number ?? '原文未载文号', column.date ?? '原文未载日期'].join('，');
-  return `${nameColumn(column)}：${column.issuer}《${column.title}》（${particulars}）。${column.provenance}`;
 }
 
 function table(widths: number[], rows: TableRow[]): Table {
@@ -138,17 +169,21 @@ function headLine(text: string): Paragraph {
 }
 
 function words(one: FileCell): Paragraph[] {
-  if (one.passages.length === 0) return [new Paragraph({ style: 'CellText', children: [new TextRun(one.says)] })];
-  return one.passages.flatMap((passage) => [
-    new Paragraph({
-      style: 'CellText',
-      children: [new TextRun(`${passage.reviewed ? '' : UNREVIEWED_MARK}${passage.text}`)],
-    }),
+  const lines = one.extracts.flatMap((extract) => [
+    ...extract.runs.map(
+      (run) =>
+        new Paragraph({
+          style: 'CellText',
+          keepNext: run[0]?.heading === true,
+          children: [new TextRun({ text: paragraphOf(run), bold: run[0]?.heading === true })],
+        }),
+    ),
     new Paragraph({
       style: 'CellSource',
-      children: [new ExternalHyperlink({ link: passage.url, children: [new TextRun(passage.source)] })],
+      children: [new ExternalHyperlink({ link: extract.url, children: [new TextRun(`（${extract.source}）`)] })],
     }),
   ]);
+  return one.says === '' ? lines : [...lines, new Paragraph({ style: 'CellState', children: [new TextRun(one.says)] })];
 }
 
 /** Topics down the left, notices across. */
@@ -158,9 +193,11 @@ function sideBySide(file: ComparisonFile): Table {
   const widths = [topic, ...file.columns.map(() => each)];
   const rows = file.rows.map(
     (row) =>
-      new TableRow({ children: [cell([headLine(row.name)], topic), ...row.cells.map((one) => cell(words(one), each))] }),
+      new TableRow({
+        children: [cell([headLine(nameRow(row))], topic), ...row.cells.map((one) => cell(words(one), each))],
+      }),
   );
-  return table(widths, [headRow(['议题', ...file.columns.map(nameColumn)], widths), ...rows]);
+  return table(widths, [headRow(['议题', ...file.columns.map((column) => column.name)], widths), ...rows]);
 }
 
 /** A band a topic, below it a row a notice. */
@@ -174,19 +211,16 @@ function stacked(file: ComparisonFile): Table {
         new TableCell({
           columnSpan: 2,
           shading: { type: ShadingType.CLEAR, fill: 'F5F5F5', color: 'auto' },
-          children: [new Paragraph({ style: 'CellHead', keepNext: true, children: [new TextRun(row.name)] })],
+          children: [new Paragraph({ style: 'CellHead', keepNext: true, children: [new TextRun(nameRow(row))] })],
         }),
       ],
     }),
     ...row.cells.map(
       (one, index) =>
         new TableRow({
-          children: [
-            cell([headLine(nameColumn(file.columns[index] as FileColumn))], name),
-            cell(words(one), INNER - name),
-          ],
+          children: [cell([headLine(file.columns[index]?.name ?? '')], name), cell(words(one), INNER - name)],
         }),
     ),
   ]);
-  return table(widths, [headRow(['通知', '议题与原文'], widths), ...rows]);
+  return table(widths, [headRow(['文件', '议题与原文'], widths), ...rows]);
 }

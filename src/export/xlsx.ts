@@ -1,11 +1,11 @@
 /**
- * The Excel file: 对照 (topics down, notices across), 语句 (a row a passage, to filter), 指标 and 来源.
+ * The Excel file: 对照 (topics down, texts across), 语句 (a row a passage, to filter), 指标 and 来源.
  *
  * Head rows and the topic column stay on the screen and repeat on paper; sheets are landscape and as wide as the
  * page. A row of Excel is at most 409 points high, so a cell with more than fits goes on in a row below.
  */
 import writeSheets, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
-import { nameColumn, UNREVIEWED_MARK, type ComparisonFile, type FileCell } from './comparison-file.ts';
+import { nameRow, paragraphOf, type ComparisonFile, type FileCell } from './comparison-file.ts';
 import { pageSetUp, type SheetPage } from './xlsx-page.ts';
 
 /** Characters that fit a cell of 对照 at the greatest row height: 25 lines of 24. */
@@ -67,7 +67,7 @@ function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
     const cells = row.cells.map(cellPieces);
     const height = Math.max(1, ...cells.map((pieces) => pieces.length));
     return Array.from({ length: height }, (_, index): Row => {
-      const name = index === 0 ? row.name : `${row.name}（续）`;
+      const name = index === 0 ? nameRow(row) : `${nameRow(row)}（续）`;
       return [{ ...head(name), backgroundColor: '#FFFFFF' }, ...cells.map((pieces) => text(pieces[index] ?? ''))];
     });
   });
@@ -83,29 +83,29 @@ function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
         // A merged cell does not grow by itself.
         index === 0 && cell !== null ? { ...(cell as CellObject), height: 15 * (file.notes.length + 1) } : cell,
       ),
-      ['议题', ...file.columns.map(nameColumn)].map(head),
+      ['议题', ...file.columns.map((column) => column.name)].map(head),
       ...rows,
     ],
   };
 }
 
-/** A cell's passages with their sources, cut between passages into pieces that a row can hold. */
+/** A cell's paragraphs with their sources, cut between items into pieces that a row can hold. */
 function cellPieces(cell: FileCell): string[] {
-  if (cell.passages.length === 0) return [cell.says];
+  const blocks = cell.extracts.map((extract) => [...extract.runs.map(paragraphOf), `（${extract.source}）`].join('\n'));
+  if (cell.says !== '') blocks.push(cell.says);
   const pieces: string[] = [];
-  for (const passage of cell.passages) {
-    const line = `${passage.reviewed ? '' : UNREVIEWED_MARK}${passage.text}\n（${passage.source}）`;
+  for (const block of blocks) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + line.length < CELL_CAPACITY) pieces[pieces.length - 1] = `${last}\n${line}`;
-    else pieces.push(line);
+    if (last !== undefined && last.length + block.length < CELL_CAPACITY)
+      pieces[pieces.length - 1] = `${last}\n${block}`;
+    else pieces.push(block);
   }
   return pieces;
 }
 
 function listSheet(list: List): Sheet<Blob> {
-  const rows = list.rows.map(
-    (row): Row =>
-      row.map((value) => (typeof value === 'number' ? { ...TEXT, type: Number, value } : text(value))),
+  const rows = list.rows.map((row): Row =>
+    row.map((value) => (typeof value === 'number' ? { ...TEXT, type: Number, value } : text(value))),
   );
   return {
     sheet: list.name,
@@ -120,20 +120,24 @@ function passageList(file: ComparisonFile): List {
   return {
     name: '语句',
     lead: '每行一条语句；筛选表头可按议题、通知查看。',
-    head: ['议题', '通知', '原文', '出处', '审校', '网址'],
+    head: ['议题', '文件', '原文', '出处', '审校', '网址'],
     widths: [16, 18, 80, 34, 10, 44],
     rows: file.rows.flatMap((row) =>
       row.cells.flatMap((cell, index) => {
         const column = file.columns[index];
         if (column === undefined) return [];
-        return cell.passages.map((passage) => [
-          row.name,
-          nameColumn(column),
-          passage.text,
-          passage.source,
-          passage.reviewed ? '已审校' : '待审校',
-          passage.url,
-        ]);
+        return cell.extracts.flatMap((extract) =>
+          extract.runs
+            .flat()
+            .map((passage) => [
+              nameRow(row),
+              column.name,
+              passage.text,
+              extract.source,
+              passage.reviewed ? '已审校' : '待审校',
+              passage.url,
+            ]),
+        );
       }),
     ),
   };
@@ -143,7 +147,7 @@ function targetList(file: ComparisonFile): List {
   return {
     name: '指标',
     lead: '数字照录原文。新建、新增、改建、累计含义不同，不同单位也不能相加或排名。',
-    head: ['议题', '通知', '性质', '年份', '动词', '对象', '数值', '约数', '单位', '原文', '出处', '网址'],
+    head: ['议题', '文件', '性质', '年份', '动词', '对象', '数值', '约数', '单位', '原文', '出处', '网址'],
     widths: [16, 18, 10, 8, 10, 24, 12, 10, 8, 60, 34, 44],
     rows: file.targets.map((target) => {
       // A single number goes in as one, so that it can be sorted; a range stays text.
@@ -170,10 +174,10 @@ function sourceList(file: ComparisonFile): List {
   return {
     name: '来源',
     lead: '以发文机关公布的文本为准。',
-    head: ['通知', '发文机关', '标题', '文号', '日期', '文本来源', '网址'],
+    head: ['文件', '发文机关', '标题', '文号', '日期', '文本来源', '网址'],
     widths: [18, 26, 40, 22, 14, 50, 44],
     rows: file.columns.map((column) => [
-      nameColumn(column),
+      column.name,
       column.issuer,
       column.title ?? '未收录',
       column.title === null ? '' : (column.number ?? '原文未载文号'),

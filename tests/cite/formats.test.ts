@@ -102,7 +102,14 @@ describe('RIS', () => {
     expect(lines[0]).toBe('TY  - ELEC');
     expect(lines.slice(-2)).toEqual(['ER  - ', '']);
     expect(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
-    for (const line of ['AU  - 上海市浦东新区民政局', 'DA  - 2024/02/06', 'SP  - 3', 'EP  - 4', 'Y2  - 2026/11/22', 'M1  - 浦民发〔2024〕8号']) {
+    for (const line of [
+      'AU  - 上海市浦东新区民政局',
+      'DA  - 2024/02/06',
+      'SP  - 3',
+      'EP  - 4',
+      'Y2  - 2026/11/22',
+      'M1  - 浦民发〔2024〕8号',
+    ]) {
       expect(lines).toContain(line);
     }
   });

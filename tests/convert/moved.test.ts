@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { checkMoved, findHeir, followMoved, type Identified } from '../../src/convert/moved.ts';
 import type { Moved } from '../../src/schema/moved.ts';
 
-const was: Identified = { id: 'pudong-2025-abcd', notice: 'pudong-2025', text: '精准增加养老服供给，优化养老设施布局。' };
-const is: Identified = { id: 'pudong-2025-efgh', notice: 'pudong-2025', text: '精准增加养老服务供给，优化养老设施布局。' };
+const was: Identified = {
+  id: 'pudong-2025-abcd',
+  notice: 'pudong-2025',
+  text: '精准增加养老服供给，优化养老设施布局。',
+};
+const is: Identified = {
+  id: 'pudong-2025-efgh',
+  notice: 'pudong-2025',
+  text: '精准增加养老服务供给，优化养老设施布局。',
+};
 const other: Identified = { id: 'pudong-2025-wxyz', notice: 'pudong-2025', text: '深化殡葬服务和改革。' };
 const elsewhere: Identified = { ...is, id: 'qingpu-2025-efgh', notice: 'qingpu-2025' };
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseComparison, nameChoice, type ComparisonFile } from '../../src/export/comparison-file.ts';
+import { chooseComparison, nameChoice, paragraphOf, type ComparisonFile } from '../../src/export/comparison-file.ts';
 import { buildCsv } from '../../src/export/csv.ts';
 import { buildDocx } from '../../src/export/docx.ts';
 import { buildMarkdown } from '../../src/export/markdown.ts';
@@ -24,12 +24,13 @@ function mustHold(file: ComparisonFile): string[] {
   return [
     file.title,
     ...file.notes,
-    ...file.columns.flatMap((column) => [column.area, column.title ?? '未收录', column.number ?? '原文未载文号']),
+    ...file.columns.flatMap((column) => [column.name, column.title ?? '未收录', column.number ?? '原文未载文号']),
     ...file.rows.flatMap((row) => [
       row.name,
-      ...row.cells.flatMap((cell) =>
-        cell.passages.length === 0 ? [cell.says] : cell.passages.flatMap((one) => [one.text, one.source]),
-      ),
+      ...row.cells.flatMap((cell) => [
+        cell.says,
+        ...cell.extracts.flatMap((extract) => [...extract.runs.map(paragraphOf), extract.source]),
+      ]),
     ]),
   ];
 }
@@ -40,7 +41,10 @@ function missingFrom(text: string, wanted: string[]): string[] {
 }
 
 describe('the Word file', () => {
-  for (const [name, file] of [['side by side', SAMPLE], ['stacked', WIDE]] as const) {
+  for (const [name, file] of [
+    ['side by side', SAMPLE],
+    ['stacked', WIDE],
+  ] as const) {
     it(`${name}: holds every text, in landscape, with a head row that repeats`, async () => {
       const parts = unzipOffice(await buildDocx(file, MADE));
       const xml = parts.get('word/document.xml') ?? '';
@@ -60,7 +64,7 @@ describe('the Word file', () => {
     const target = /<Relationship Id="([^"]+)"[^>]*Target="https:\/\/example\.org\/notices\/pudong-2024\/"/;
     const id = target.exec(parts.get('word/_rels/document.xml.rels') ?? '')?.[1] ?? 'none';
     const links = parts.get('word/document.xml')?.match(/<w:hyperlink [^>]*>/g) ?? [];
-    expect(links.filter((link) => link.includes(`"${id}"`)).join()).toContain('w:anchor="aaaa"');
+    expect(links.filter((link) => link.includes(`"${id}"`)).join()).toContain('w:anchor="hhhh"');
   });
 });
 
@@ -69,7 +73,12 @@ describe('the Excel file', () => {
     const parts = unzipOffice(await (await buildXlsx(SAMPLE, MADE)).arrayBuffer());
     expect(missingFrom(textOf(parts.get('xl/sharedStrings.xml') ?? '', 't'), mustHold(SAMPLE))).toEqual([]);
     const workbook = parts.get('xl/workbook.xml') ?? '';
-    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual(['对照', '语句', '指标', '来源']);
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      '对照',
+      '语句',
+      '指标',
+      '来源',
+    ]);
     expect(workbook).toMatch(/_xlnm\.Print_Titles[^>]*>'对照'!\$1:\$3</);
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"/);
@@ -87,11 +96,15 @@ describe('the Excel file', () => {
   it('goes on in a row below where a cell is too long for one', async () => {
     const [row] = SAMPLE.rows;
     const [cell] = row?.cells ?? [];
-    const [passage] = cell?.passages ?? [];
-    if (row === undefined || cell === undefined || passage === undefined) throw new Error('sample');
-    const long = { ...cell, passages: Array.from({ length: 4 }, () => ({ ...passage, text: '长'.repeat(380) })) };
+    const [extract] = cell?.extracts ?? [];
+    if (row === undefined || cell === undefined || extract === undefined) throw new Error('sample');
+    const runs = extract.runs.map((run) => run.map((passage) => ({ ...passage, text: '长'.repeat(190) })));
+    const long = { ...cell, extracts: Array.from({ length: 4 }, () => ({ ...extract, runs })) };
     const file = { ...SAMPLE, rows: [{ ...row, cells: [long, ...row.cells.slice(1)] }] };
-    const strings = textOf(unzipOffice(await (await buildXlsx(file, MADE)).arrayBuffer()).get('xl/sharedStrings.xml') ?? '', 't');
+    const strings = textOf(
+      unzipOffice(await (await buildXlsx(file, MADE)).arrayBuffer()).get('xl/sharedStrings.xml') ?? '',
+      't',
+    );
     expect(strings).toContain('养老床位与机构（续）');
   });
 });
@@ -99,8 +112,8 @@ describe('the Excel file', () => {
 describe('the CSV file', () => {
   const csv = buildCsv(SAMPLE);
   it('has a byte order mark, a row a passage and a row for each empty cell', () => {
-    expect(csv.startsWith('\uFEFF议题,通知,')).toBe(true);
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 3 + 4);
+    expect(csv.startsWith('\uFEFF议题,文件,')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 4 + 4);
   });
   it('quotes what needs it and disarms what a spreadsheet would take for a formula', () => {
     expect(csv).toContain(`"'=新增社区长者食堂,“老年助餐”<点>1-2家。"`);
@@ -124,7 +137,7 @@ describe('a choice of columns and topics', () => {
     expect(chosen.targets.map((target) => target.unit)).toEqual(['家']);
   });
   it('is told in words, and not told where there is none', () => {
-    expect(nameChoice(SAMPLE, chosen)).toBe('通知：浦东新区 2025年；议题：助餐服务');
+    expect(nameChoice(SAMPLE, chosen)).toBe('文件：浦东新区 2025；议题：助餐服务');
     expect(nameChoice(SAMPLE, chooseComparison(SAMPLE, {}))).toBeNull();
   });
 });
@@ -137,7 +150,9 @@ describe.skipIf(!office)('in LibreOffice', () => {
     try {
       writeFileSync(join(folder, name), new Uint8Array(bytes));
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)], { stdio: 'pipe' });
+      execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)], {
+        stdio: 'pipe',
+      });
       return readFileSync(join(folder, made), 'utf8');
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -149,7 +164,19 @@ describe.skipIf(!office)('in LibreOffice', () => {
   });
   it('the Excel file opens with all text', { timeout: 120_000 }, async () => {
     const bytes = await (await buildXlsx(SAMPLE, MADE)).arrayBuffer();
-    const text = convert('a.xlsx', bytes, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1', 'a-对照.csv');
-    expect(missingFrom(text.replaceAll('""', '"'), mustHold(SAMPLE).filter((one) => !one.startsWith('原文未载')).filter((one) => !one.startsWith('20')))).toEqual([]);
+    const text = convert(
+      'a.xlsx',
+      bytes,
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1',
+      'a-对照.csv',
+    );
+    expect(
+      missingFrom(
+        text.replaceAll('""', '"'),
+        mustHold(SAMPLE)
+          .filter((one) => !one.startsWith('原文未载'))
+          .filter((one) => !one.startsWith('20')),
+      ),
+    ).toEqual([]);
   });
 });

@@ -11,6 +11,13 @@ export function unzipOffice(bytes: ArrayBuffer): Map<string, string> {
 export function textOf(xml: string, element: 'w:t' | 't'): string {
   const pattern = new RegExp(`<${element}(?: [^>]*)?>([^<]*)</${element}>`, 'g');
   return [...xml.matchAll(pattern)]
-    .map((match) => (match[1] ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&'))
+    .map((match) =>
+      (match[1] ?? '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    )
     .join('\n');
 }

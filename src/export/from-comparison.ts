@@ -1,0 +1,140 @@
+/**
+ * From the comparison that a page shows to the one that a file holds: the same cells in the same order, with every
+ * source and address written out.
+ */
+import { columnName, type Column } from '../model/column.ts';
+import { runsOf, stateName, type Cell, type Comparison, type Extract } from '../model/compare.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { widenPunctuation } from '../model/punctuation.ts';
+import { nodeName, pageName } from '../model/source-line.ts';
+import type { Passage } from '../schema/passage.ts';
+import type { Target, TargetKind } from '../schema/target.ts';
+import { passagesOf } from './comparison-file.ts';
+import type { ComparisonFile, FileCell, FileColumn, FileExtract, FileRow, FileTarget } from './comparison-file.ts';
+
+/** Full address of a path of this site. */
+export type Address = (path: `/${string}`) => string;
+
+const KIND_NAMES: Record<TargetKind, string> = { target: '目标', result: '完成', stock: '现有', standard: '标准' };
+const NOTES = [
+  '摘自各民政局印发的文件，非官方整理，以发文机关公布的文本为准；中文之间的半角标点显示为全角，余照原文。',
+  '未提及：该文件已收录并审校，没有写到这一议题，不等于没有开展。未收录：本站没有收录该文件。待审校：机器初步归类，尚未经人工审校。',
+];
+
+/** One theme's comparison, or several that share their columns (a year). */
+export function fileOf(
+  corpus: Corpus,
+  comparisons: readonly Comparison[],
+  page: { title: string; path: `/${string}` },
+  address: Address,
+): ComparisonFile {
+  const columns = comparisons[0]?.columns ?? [];
+  const several = comparisons.length > 1;
+  const rows = comparisons.flatMap((comparison) =>
+    comparison.rows.map((row): FileRow => ({
+      id: several ? `${comparison.theme.id}/${row.id}` : row.id,
+      name: row.topic?.name ?? GENERAL_NAME,
+      theme: several ? comparison.theme.name : null,
+      cells: row.cells.map((cell) => fileCell(cell, address)),
+    })),
+  );
+  return {
+    title: page.title,
+    notes: NOTES,
+    url: address(page.path),
+    columns: columns.map((column) => fileColumn(column, address)),
+    rows,
+    targets: targetsOf(corpus, columns, rows, address),
+  };
+}
+
+/** The row of a theme for what belongs to none of its topics, as the page names it. */
+export const GENERAL_NAME = '总体要求与其他';
+
+function fileColumn(column: Column, address: Address): FileColumn {
+  const { notice } = column;
+  return {
+    id: column.id,
+    name: columnName(column),
+    title: column.parts[0]?.title ?? null,
+    issuer: column.issuer.name,
+    number: notice?.number ?? null,
+    date: notice?.date ?? null,
+    provenance: notice?.source.note ?? '',
+    url: notice === null ? null : address(`/notices/${notice.id}/`),
+  };
+}
+
+function fileCell(cell: Cell, address: Address): FileCell {
+  const told = cell.state === 'addressed' ? '' : stateName[cell.state];
+  return {
+    state: cell.state,
+    says: told,
+    extracts: cell.extracts.map((extract) => fileExtract(cell, extract, address)),
+  };
+}
+
+function fileExtract(cell: Cell, extract: Extract, address: Address): FileExtract {
+  const first = extract.passages[0];
+  return {
+    source: nameSource(cell.column, extract.source, extract.page),
+    url: address(`/notices/${extract.entry.notice}/#${first?.key ?? extract.entry.anchor}`),
+    runs: runsOf(extract).map((run) =>
+      run.map((passage) => ({
+        id: passage.id,
+        text: widenPunctuation(passage.text),
+        heading: passage.role === 'heading',
+        reviewed: passage.reviewed,
+        url: passageAddress(passage, address),
+      })),
+    ),
+  };
+}
+
+/** `浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）`. */
+function nameSource(column: Column, place: string, page: string | null): string {
+  return `${column.notice?.number ?? '原文未载文号'}，${place}${page === null ? '' : `（${page}）`}`;
+}
+
+function passageAddress(passage: Passage, address: Address): string {
+  return address(`/notices/${passage.notice}/#${passage.key}`);
+}
+
+/** The numbers stated by passages that stand in the comparison, column by column. */
+function targetsOf(corpus: Corpus, columns: Column[], rows: FileRow[], address: Address): FileTarget[] {
+  const topics = new Map<string, { names: Set<string>; column: number }>();
+  for (const row of rows) {
+    row.cells.forEach((cell, column) => {
+      for (const { id } of passagesOf(cell)) {
+        const known = topics.get(id) ?? { names: new Set<string>(), column };
+        topics.set(id, { ...known, names: known.names.add(row.name) });
+      }
+    });
+  }
+  const found = corpus.targets.flatMap((target): [number, FileTarget][] => {
+    const place = topics.get(target.passage);
+    const column = columns[place?.column ?? -1];
+    if (place === undefined || column === undefined) return [];
+    return [[place.column, fileTarget(corpus, target, column, [...place.names].join('、'), address)]];
+  });
+  return found.sort(([one], [other]) => one - other).map(([, target]) => target);
+}
+
+function fileTarget(corpus: Corpus, target: Target, column: Column, topics: string, address: Address): FileTarget {
+  const passage = corpus.passage(target.passage);
+  return {
+    passage: target.passage,
+    topics,
+    column: columnName(column),
+    kind: KIND_NAMES[target.kind],
+    year: target.year,
+    verb: target.verb,
+    object: target.object,
+    value: target.valueHigh === null ? String(target.value) : `${target.value}—${target.valueHigh}`,
+    approximate: target.approximate ?? '',
+    unit: target.unit,
+    quote: target.quote,
+    source: nameSource(column, nodeName(corpus, corpus.entryOf(passage)), pageName(passage.pages)),
+    url: passageAddress(passage, address),
+  };
+}
