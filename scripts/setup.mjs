@@ -100,7 +100,12 @@ export async function installPackages() {
   const why = missingPackages();
   if (why !== null) {
     console.log(`      ${why}: npm ci, which takes a minute or two`);
-    const { ok, output } = await npm(['ci', '--loglevel=error', '--no-progress']);
+    let { ok, output } = await npm(['ci', '--loglevel=error', '--no-progress']);
+    if (!ok && output.includes('EUSAGE')) {
+      // npm ci refuses a lock file that another npm or registry wrote with other optional packages; npm install does not.
+      console.log('      npm ci finds the lock file wanting: npm install, which leaves the lock file as it is');
+      ({ ok, output } = await npm(['install', '--no-save', '--loglevel=error', '--no-progress']));
+    }
     if (!ok) {
       return `${tail(output)}\n\nThe packages could not be installed. Is there a connection to the npm registry, and room on the disk?\nTry by hand: npm ci`;
     }
