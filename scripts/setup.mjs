@@ -19,7 +19,8 @@ export function projectEnvironment() {
     ...process.env,
     PATH: [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
-    FORCE_COLOR: '0',
+    FORCE_COLOR: undefined,
+    NO_COLOR: '1',
   };
 }
 
