@@ -2,11 +2,13 @@
  * The collections: one schema each, from `src/schema/`.
  */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { entrySchema } from './schema/entry.ts';
+import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { themeSchema } from './schema/theme.ts';
+import { parse } from 'yaml';
 
 /** Ids are paths as they stand, without the ending: `pudong-2024/plan-2024/2-5`. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:mdx|ya?ml|json)$/u, '');
@@ -20,4 +22,11 @@ export const collections = {
   themes: defineCollection({ loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }), schema: themeSchema }),
   /** Things counted in more than one place, a file an indicator. */
   indicators: defineCollection({ loader: glob({ base: 'content/editors/indicators', pattern: '*.yaml', generateId }), schema: indicatorSchema }),
+  /** Terms of art with the editors' explanations, one file. */
+  glossary: defineCollection({
+    loader: file('content/editors/glossary.yaml', {
+      parser: (text) => Object.fromEntries((parse(text) as { term: string }[]).map((each) => [each.term, each])),
+    }),
+    schema: termSchema,
+  }),
 };
