@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
 // Two settings say where the site will live: SITE_URL (https://example.org) and BASE_PATH (/ or /some/path/).
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [quietMdxDirectives],

@@ -40,7 +40,7 @@ const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '�
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
 
-/** `made`: the day of the export in Chinese, for the foot of the page. */
+/** `made`: when, in words (`2026年11月22日导出`), for the foot of the page. */
 export function documentOf(file: ComparisonFile, made: string): Document {
   return new Document({
     title: file.title,
@@ -129,7 +129,7 @@ function foot(file: ComparisonFile, made: string): Paragraph {
     style: 'Note',
     tabStops: [{ type: TabStopType.RIGHT, position: INNER }],
     children: [
-      new TextRun(`${file.url}　${made}导出`),
+      new TextRun(`${file.url}　${made}`),
       new TextRun({ children: ['\t第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'] }),
     ],
   });

@@ -2,6 +2,7 @@
  * From the comparison that a page shows to the one that a file holds: the same cells in the same order, with every
  * source and address written out.
  */
+import type { Address } from '../cite/refer.ts';
 import { columnName, type Column } from '../model/column.ts';
 import { runsOf, stateName, type Cell, type Comparison, type Extract } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -11,9 +12,6 @@ import type { Passage } from '../schema/passage.ts';
 import type { Target, TargetKind } from '../schema/target.ts';
 import { passagesOf } from './comparison-file.ts';
 import type { ComparisonFile, FileCell, FileColumn, FileExtract, FileRow, FileTarget } from './comparison-file.ts';
-
-/** Full address of a path of this site. */
-export type Address = (path: `/${string}`) => string;
 
 const KIND_NAMES: Record<TargetKind, string> = { target: '目标', result: '完成', stock: '现有', standard: '标准' };
 const NOTES = [

@@ -19,7 +19,7 @@ export function buildMarkdown(file: ComparisonFile, made: string): string {
     `# ${escapeMarkdown(file.title)}`,
     '',
     ...file.notes.map((note) => `> ${escapeMarkdown(note)}  `),
-    `> 导出日期：${made}  `,
+    `> ${made}  `,
     `> 网址：<${file.url}>`,
   ];
   const topics = file.rows.flatMap((row) => [

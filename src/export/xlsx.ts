@@ -24,7 +24,7 @@ interface List {
   rows: (string | number)[][];
 }
 
-/** `made`: the day of the export in Chinese. */
+/** `made`: when, in words (`2026年11月22日导出`). */
 export async function buildXlsx(file: ComparisonFile, made: string): Promise<Blob> {
   const lists = [passageList(file), targetList(file), sourceList(file)];
   const sheets: Sheet<Blob>[] = [comparisonSheet(file, made), ...lists.map((list) => listSheet(list))];
@@ -62,7 +62,7 @@ function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
   const title: Row = lead(file.title, span).map((cell, index) =>
     index === 0 && cell !== null ? { ...(cell as CellObject), fontSize: 16, fontFamily: '黑体' } : cell,
   );
-  const notes = [...file.notes, `${made}导出自 ${file.url}`].join('\n');
+  const notes = [...file.notes, `${made}，网址：${file.url}`].join('\n');
   const rows = file.rows.flatMap((row) => {
     const cells = row.cells.map(cellPieces);
     const height = Math.max(1, ...cells.map((pieces) => pieces.length));

@@ -11,7 +11,7 @@ import { buildXlsx } from '../../src/export/xlsx.ts';
 import { SAMPLE } from './sample.ts';
 import { textOf, unzipOffice } from './unzip.ts';
 
-const MADE = '2026年11月22日';
+const MADE = '2026年11月22日导出';
 /** More notices than stand side by side. */
 const WIDE: ComparisonFile = {
   ...SAMPLE,

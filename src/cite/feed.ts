@@ -1,0 +1,50 @@
+/**
+ * Newly added notices as an Atom feed (RFC 4287), newest first.
+ */
+import type { Notice } from '../schema/notice.ts';
+import { nameDay } from './plain.ts';
+import type { Address } from './refer.ts';
+import { SITE_NAME } from './reference.ts';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** A day as the moment that Atom asks for: midnight in Shanghai. */
+function momentOf(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+export function writeFeed(notices: readonly Notice[], address: Address): string {
+  const newest = [...notices].sort(
+    (one, other) => other.added.localeCompare(one.added) || one.id.localeCompare(other.id),
+  );
+  const updated = newest[0]?.added ?? '1970-01-01';
+  const entries = newest.map((notice) => {
+    const url = address(`/notices/${notice.id}/`);
+    const number = notice.number ?? '原文未载文号';
+    const date = notice.date === null ? '原文未载日期' : nameDay(notice.date);
+    return `  <entry>
+    <id>${escapeXml(url)}</id>
+    <title>${escapeXml(notice.title)}</title>
+    <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
+    <updated>${momentOf(notice.added)}</updated>
+    <author><name>${escapeXml(notice.issuer.name)}</name></author>
+    <category term="${escapeXml(notice.issuer.area)}"/>
+    <category term="${notice.year}"/>
+    <summary>${escapeXml(`${notice.issuer.name}，${number}，${date}。${nameDay(notice.added)}收入本站。`)}</summary>
+  </entry>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+  <id>${escapeXml(address('/'))}</id>
+  <title>${SITE_NAME}：新收录的文件</title>
+  <link rel="self" type="application/atom+xml" href="${escapeXml(address('/feed.xml'))}"/>
+  <link rel="alternate" type="text/html" href="${escapeXml(address('/'))}"/>
+  <updated>${momentOf(updated)}</updated>
+${entries.join('\n')}
+</feed>
+`;
+}

@@ -1,0 +1,84 @@
+/**
+ * Makes a file of exactly what a comparison shows on the screen. The data come from this site's own JSON and the
+ * builders are loaded on the first click; where everything is shown, the link to the ready-made file is followed.
+ */
+import { chooseComparison, nameChoice, type Choice, type ComparisonFile } from '../export/comparison-file.ts';
+import { FILE_FORMATS } from '../export/formats.ts';
+
+const section = document.querySelector<HTMLElement>('[data-compare]');
+if (section) start(section);
+
+function start(section: HTMLElement): void {
+  const status = section.querySelector<HTMLElement>('[data-take-status]');
+  const opening = status?.textContent ?? '';
+  section.querySelector('.no-script')?.remove();
+  section.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-ending]') : null;
+    const format = FILE_FORMATS.find((each) => each.ending === link?.dataset['ending']);
+    if (link === null || format === undefined) return;
+    event.preventDefault();
+    const say = (words: string): void => {
+      if (status) status.textContent = words;
+    };
+    say('正在生成文件……');
+    makeFile(section.dataset['compare'] ?? '')
+      .then(async ({ file, whole }) => {
+        if (file.columns.length === 0 || file.rows.length === 0) {
+          say('没有可下载的内容：请至少显示一份文件和一个议题。');
+          return;
+        }
+        const chosen = nameChoice(whole, file);
+        save(await format.build(withChoice(file, chosen), `${today()}导出`), link.download);
+        say(opening);
+      })
+      .catch(() => {
+        // The ready-made file of the whole is better than none.
+        say('未能按屏幕内容生成，已改为下载全部内容。');
+        save(null, link.download, link.href);
+      });
+  });
+}
+
+async function makeFile(url: string): Promise<{ file: ComparisonFile; whole: ComparisonFile }> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const whole = atThisHost((await response.json()) as ComparisonFile);
+  return { file: chooseComparison(whole, shown(whole)), whole };
+}
+
+/** Addresses were written when the site was built; a mirror or a preview has another host. */
+function atThisHost(file: ComparisonFile): ComparisonFile {
+  const built = new URL(file.url).origin;
+  if (built === location.origin) return file;
+  return JSON.parse(JSON.stringify(file).replaceAll(`"${built}/`, `"${location.origin}/`)) as ComparisonFile;
+}
+
+/** The choice said in the file, and its address instead of the page's own. */
+function withChoice(file: ComparisonFile, chosen: string | null): ComparisonFile {
+  const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');
+  return chosen === null ? { ...file, url } : { ...file, url, notes: [...file.notes, `所选：${chosen}。`] };
+}
+
+/** What can be seen of the tables: the truth, whatever hid a column or a topic. */
+function shown(whole: ComparisonFile): Choice {
+  const bodies = [...document.querySelectorAll<HTMLElement>('table.cmp > tbody')];
+  const visible = (element: Element): boolean => getComputedStyle(element).display !== 'none';
+  const seen = bodies.filter(visible);
+  const columns = whole.columns.filter((_, index) =>
+    seen.some((body) => [...body.querySelectorAll(`td.c${index + 1}`)].some(visible)),
+  );
+  return { columns: columns.map((column) => column.id), rows: seen.map((body) => body.dataset['row'] ?? '') };
+}
+
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+}
+
+function save(blob: Blob | null, name: string, url = blob === null ? '' : URL.createObjectURL(blob)): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  if (blob !== null) setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

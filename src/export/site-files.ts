@@ -1,0 +1,48 @@
+/**
+ * Every comparison of the site that can be taken along: one a theme, one a year. The same choice of columns and rows
+ * as on the page of that name.
+ */
+import type { Address } from '../cite/refer.ts';
+import { listColumns, listYears } from '../model/column.ts';
+import { compareTheme } from '../model/compare.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Theme } from '../schema/theme.ts';
+import type { ComparisonFile } from './comparison-file.ts';
+import { fileOf } from './from-comparison.ts';
+
+/** Name of a comparison's files, without their ending. */
+export function themeFileName(theme: Theme): string {
+  return theme.id;
+}
+export function yearFileName(year: number): string {
+  return `year-${year}`;
+}
+
+export function fileOfTheme(corpus: Corpus, theme: Theme, address: Address): ComparisonFile {
+  const comparison = compareTheme(corpus, theme, listColumns(corpus));
+  const page = { title: `${theme.name}：民政工作要点对照`, path: `/themes/${theme.id}/` } as const;
+  return fileOf(corpus, [comparison], page, address);
+}
+
+export function fileOfYear(corpus: Corpus, year: number, address: Address): ComparisonFile {
+  const columns = listColumns(corpus).filter((column) => column.year === year && column.kind !== 'summary');
+  const comparisons = corpus.themes
+    .map((theme) => compareTheme(corpus, theme, columns))
+    .map((comparison) => ({
+      ...comparison,
+      rows: comparison.rows.filter((row) => row.cells.some((cell) => cell.extracts.length > 0)),
+    }));
+  const page = { title: `${year}年民政工作要点对照`, path: `/years/${year}/` } as const;
+  return fileOf(corpus, comparisons, page, address);
+}
+
+/** All of them by file name, built when asked for. */
+export function listSiteFiles(corpus: Corpus, address: Address): { name: string; build: () => ComparisonFile }[] {
+  return [
+    ...corpus.themes.map((theme) => ({ name: themeFileName(theme), build: () => fileOfTheme(corpus, theme, address) })),
+    ...listYears(listColumns(corpus)).map((year) => ({
+      name: yearFileName(year),
+      build: () => fileOfYear(corpus, year, address),
+    })),
+  ];
+}
