@@ -2,20 +2,21 @@
  * Holds the sidecar's particulars against what the text itself says, so that neither is wrong unseen.
  */
 import { foldText } from '../schema/fold.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline-builder.ts';
 import type { Source } from './read.ts';
 
 /** Adds a message for each particular that the text gives otherwise than the sidecar. */
 export function checkSidecar(source: Source, outline: Outline): void {
   const { sidecar, file } = source;
-  const compare = (name: string, stated: string | null, read: string | null): void => {
-    if (read === null || (stated !== null && foldText(stated) === foldText(read))) return;
+  const compare = (name: string, stated: string | null | undefined, read: string | null): void => {
+    if (stated === undefined || read === null || (stated !== null && foldText(stated) === foldText(read))) return;
     file.message(
       `Unexpected ${name} “${read}” in the text, expected “${stated ?? 'none'}” as the sidecar says; mend the one that is wrong`,
       { ruleId: `sidecar-${name}` },
     );
   };
   compare('number', sidecar.number, outline.number);
+  compare('date', sidecar.date, outline.date);
   compare('addressees', sidecar.addressees, outline.addressees);
   compare('disclosure', sidecar.disclosure, outline.disclosure);
   if (!outline.parts.some((part) => part.kind === 'plan' && part.year === sidecar.year)) {

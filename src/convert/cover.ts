@@ -25,7 +25,7 @@ export const standaloneForms: readonly CoverForm[] = [
   {
     role: 'date',
     pattern:
-      /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/u,
+      /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\p{Script=Han}{2,24}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=印发))(?:印发)?$/u,
     matches: '2024年2月6日',
     passes: '2024年2月6日起施行',
   },
@@ -57,7 +57,7 @@ export const coverTitleEnd = /^[^。；：]{0,80}通知$/u;
 export const coveringText = /(?:现(?:将|印发)|印发给你们|请(?:认真|结合|遵照)|特此通知)/u;
 
 /** Lines after the text: `附件：1.…`, `抄送：…`, `联系人：…`. */
-export const tailLine = /^(?:抄送|抄报|主送|联系人|附件)[:：]/u;
+export const tailLine = /^(?:(?:抄送|抄报|主送|联系人)[:：]|附件\s*[\d一二三四五六七八九十]*[:：])/u;
 
 /** `2024年浦东新区民政工作要点`: the title of a part, alone on its line. */
 export const partTitle =

@@ -7,7 +7,7 @@ import type { Segment } from '../schema/body.ts';
 import { blank, type CleanText } from './clean.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
-import type { Block, Outline, OutlineEntry } from './outline.ts';
+import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
 import { placeOf, type Source } from './read.ts';
 

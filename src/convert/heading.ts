@@ -12,27 +12,33 @@ interface OutlineHints {
 /** Longest run-in heading, in characters: past this a first sentence is a measure of its own. */
 const longestHeading = 36;
 
+/** `强化未成年人保护：推进…`: a plain clause and a colon head what follows; `重点任务包括：` does not. */
+const colonHeading = /^([^，。；：:、,;“（《]{4,20}(?<!包括|如下|以下|[是为]|做到|要求|任务|目标|措施))[：:](?=.{20})/u;
+
 /**
  * The heading that opens a labelled paragraph: the whole line where it is one without a full stop, else
  * its first sentence where that is short and more follows. Null where the paragraph is text alone.
  *
- * @param first true where the paragraph is the node's first.
+ * @param place.first true where the paragraph is the node's first.
+ * @param place.followed true where items run in after it in the same paragraph.
  */
 export function splitHeading(
   glyphs: Glyphs,
   label: Label | null,
-  first: boolean,
+  place: { first: boolean; followed: boolean },
   hints: OutlineHints,
 ): { end: number; words: string } | null {
   const { text } = glyphs;
-  if (!label || !first) return null;
+  if (!label || !place.first) return null;
   if (!/[。；;！？]/u.test(text)) {
     const alone = label.kind !== 'han-is' && label.kind !== 'ordinal-word';
     return alone && text.length <= 80 ? { end: text.length, words: text.replace(/[：:]$/u, '') } : null;
   }
+  const colon = colonHeading.exec(text);
+  if (colon) return { end: colon[0].length, words: colon[1] ?? '' };
   const end = firstSentenceEnd(text);
   const sentence = text.slice(0, end);
-  if (end >= text.length || hints.notHeadings.includes(sentence)) return null;
+  if ((end >= text.length && !place.followed) || hints.notHeadings.includes(sentence)) return null;
   const words = sentence.replace(/[。：:]$/u, '');
   return words.length <= longestHeading && !/[；;]/u.test(words) ? { end, words } : null;
 }
@@ -42,48 +48,71 @@ function firstSentenceEnd(text: string): number {
   return match ? match[0].length : text.length;
 }
 
-/** Runs of text that open items of their own within a paragraph. */
-interface Piece {
+/** A run of a paragraph that a label of its own may open. */
+export interface Piece {
   glyphs: Glyphs;
+  /** Its first unit in the paragraph. */
   start: number;
-  /** True where a run-in label opens it. */
   labelled: boolean;
+  /** True where items below it follow in the same paragraph. */
+  followed: boolean;
 }
+
+/** Outermost first: where a whole text stands in one paragraph, its sections are cut before their items. */
+const runInKinds = [
+  'chapter',
+  'han',
+  'han-bracket',
+  'article',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+  'han-is',
+  'ordinal-word',
+];
 
 /**
  * Cuts a paragraph before each label of a series that runs in within it: `…。一是…；二是…`, `（1）…；（2）…`.
- * A series starts from 1, has two members or more and each stands where a clause begins, so that
- * `坚持一是一、二是二` is passed over.
+ * A series starts from 1 (or goes on from the paragraph's own label), has two members or more and each
+ * stands where a clause begins, so that `坚持一是一、二是二` is passed over.
  */
 export function splitRunIn(glyphs: Glyphs, own: Label | null): Piece[] {
-  const { text } = glyphs;
-  const whole: Piece[] = [{ glyphs, start: 0, labelled: own !== null }];
-  const starts: { at: number; label: Label }[] = [];
-  for (const match of text.matchAll(/[。；：;:]["”’]?/gu)) {
-    const at = match.index + match[0].length;
-    if (depthAt(text, at) > 0) continue;
-    const label = readLabel(text.slice(at));
-    if (
-      label &&
-      label.kind !== own?.kind &&
-      ['han-is', 'arabic', 'arabic-bracket', 'circled', 'ordinal-word'].includes(label.kind)
-    )
-      starts.push({ at, label });
-  }
-  const kind = starts[0]?.label.kind;
-  const series = starts.filter(({ label }) => label.kind === kind);
-  const inTurn =
-    series.length >= 2 &&
-    series.every(
-      ({ label }, index) => label.value === index + 1 || (label.kind === 'ordinal-word' && label.value === 4),
-    );
-  if (!inTurn) return whole;
-  const cuts = [0, ...series.map(({ at }) => at), text.length];
-  return cuts.slice(0, -1).map((start, index) => ({
-    glyphs: sliceGlyphs(glyphs, start, cuts[index + 1]),
-    start,
-    labelled: index > 0 || own !== null,
+  const pieces = cutAtSeries(glyphs, own, 0, runInKinds);
+  const depth = (piece: CutPiece | undefined): number =>
+    runInKinds.indexOf((piece?.labelled && readLabel(piece.glyphs.text)?.kind) || '');
+  return pieces.map((piece, index) => ({
+    ...piece,
+    followed: index < pieces.length - 1 && depth(pieces[index + 1]) > depth(piece),
   }));
+}
+
+type CutPiece = Omit<Piece, 'followed'>;
+
+function cutAtSeries(glyphs: Glyphs, own: Label | null, offset: number, kinds: readonly string[]): CutPiece[] {
+  const [kind, ...inner] = kinds;
+  if (kind === undefined) return [{ glyphs, start: offset, labelled: own !== null }];
+  const series = seriesOf(glyphs.text, kind, own);
+  if (series.length === 0) return cutAtSeries(glyphs, own, offset, inner);
+  const cuts = [0, ...series, glyphs.text.length];
+  return cuts.slice(0, -1).flatMap((start, index) => {
+    const piece = sliceGlyphs(glyphs, start, cuts[index + 1]);
+    return cutAtSeries(piece, index === 0 ? own : readLabel(piece.text), offset + start, inner);
+  });
+}
+
+/** Where the labels of a series of one kind stand in `text`; empty where there is no such series. */
+function seriesOf(text: string, kind: string, own: Label | null): number[] {
+  const from = own?.kind === kind ? own.value : 0;
+  const found: { at: number; value: number }[] = [];
+  for (const match of text.matchAll(/[。；：;:！？]["”’]?/gu)) {
+    const at = match.index + match[0].length;
+    const label = depthAt(text, at) > 0 ? null : readLabel(text.slice(at));
+    if (label?.kind === kind) found.push({ at, value: label.value });
+  }
+  const inTurn = found.every(
+    ({ value }, index) => value === from + index + 1 || (kind === 'ordinal-word' && value === 4),
+  );
+  return inTurn && found.length >= (from > 0 ? 1 : 2) ? found.map(({ at }) => at) : [];
 }
 
 /** How many brackets and quotation marks are open before `at`. */

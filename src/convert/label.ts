@@ -3,7 +3,7 @@
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
 export type LabelKind =
-  'chapter' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
+  'chapter' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
 
 export interface Label {
   kind: LabelKind;
@@ -43,8 +43,15 @@ export const labelForms: readonly LabelForm[] = [
     passes: '第十五次全国民政会议',
   },
   {
+    kind: 'article',
+    pattern: new RegExp(`^第(${han})条[\\s：:]*(?![线款])`, 'u'),
+    value: readHanNumeral,
+    matches: '第三条 新建养老院3家',
+    passes: '第一条线',
+  },
+  {
     kind: 'han',
-    pattern: new RegExp(`^(${han})[、．.](?!\\d)`, 'u'),
+    pattern: new RegExp(`^(${han})(?:、|[．.](?!\\d))`, 'u'),
     value: readHanNumeral,
     matches: '一、强化精准救助',
     passes: '一次性补贴',

@@ -7,7 +7,7 @@
  * a node, two or more, opens with a short sentence without a comma.
  */
 import { sliceGlyphs } from './glyphs.ts';
-import type { Block, OutlineEntry } from './outline.ts';
+import type { Block, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
 
 /** Longest lead in characters, the full stop aside. */

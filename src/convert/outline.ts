@@ -4,194 +4,33 @@
  * Guarantees: every paragraph stands in exactly one node, in the order of the source; a node has a
  * path that is unique in its part; a heading is told from the text that it heads.
  */
-import type { Entry } from '../schema/entry.ts';
-import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
+import { readDate } from './date.ts';
 import { attachmentMark, bureauName, coverRole, coverTitle, coveringText, partTitle, tailLine } from './cover.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { splitHeading, splitRunIn } from './heading.ts';
-import { readLabel, type Label, type LabelKind } from './label.ts';
+import { readLabel } from './label.ts';
+import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
+import { announcedTitles, foldTitle, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
-/** A paragraph of a node, of one role, with the label printed before it. */
-export interface Block {
-  role: PassageRole;
-  label: Glyphs | null;
-  glyphs: Glyphs;
-  page: number | null;
-  turns: { at: number; page: number }[];
-  /** True where the next block goes on in the same paragraph of the source (a run-in heading). */
-  runIn: boolean;
-}
-
-export interface OutlineEntry extends Pick<Entry, 'part' | 'kind' | 'path' | 'label' | 'heading' | 'within'> {
-  blocks: Block[];
-}
-
-export interface Outline {
-  parts: Part[];
-  entries: OutlineEntry[];
-  coverTitle: string | null;
-  number: string | null;
-  addressees: string | null;
-  disclosure: string | null;
-}
-
-/** Nesting of labels, outermost first, as GB/T 9704 has it. `一是` stands below all of them. */
-const rank: Record<LabelKind, number> = {
-  chapter: 0,
-  han: 1,
-  'han-bracket': 2,
-  arabic: 3,
-  'arabic-bracket': 4,
-  circled: 5,
-  'han-is': 6,
-  'ordinal-word': 6,
-};
-
-/** A title's words, for comparing: blanks and width aside. */
-export const foldTitle = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-
-interface Level {
-  kind: LabelKind;
-  value: number;
-  path: string;
-  entry: OutlineEntry;
-}
-
-class OutlineBuilder {
-  readonly parts: Part[] = [];
-  readonly entries: OutlineEntry[] = [];
-  private readonly source: Source;
-  private stack: Level[] = [];
-  private part: Part | null = null;
-  private readonly paths = new Set<string>();
-  private last = new Map<string, number>();
-
-  constructor(source: Source) {
-    this.source = source;
-  }
-
-  openPart(kind: PartKind, title: string): void {
-    const { sidecar } = this.source;
-    const year = Number(
-      /(?<!\d)((?:19|20)\d{2})年?/u.exec(title)?.[1] ?? (kind === 'summary' ? sidecar.year - 1 : sidecar.year),
-    );
-    const base = `${kind}-${year}`;
-    const taken = this.parts.filter((part) => part.id === base || part.id.startsWith(`${base}-`)).length;
-    this.part = { id: taken ? `${base}-${taken + 1}` : base, kind, year, title };
-    this.parts.push(this.part);
-    this.stack = [];
-    this.last = new Map();
-    this.openEntry('opening', '0', null, []);
-  }
-
-  current(): OutlineEntry {
-    return this.entries.at(-1) ?? this.openEntry('cover', '0', null, []);
-  }
-
-  inPart(): boolean {
-    return this.part !== null;
-  }
-
-  openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
-    const scope = this.part?.id ?? 'cover';
-    let unique = path;
-    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1)
-      unique = path + String.fromCharCode(98 + letter);
-    this.paths.add(`${scope}/${unique}`);
-    const entry: OutlineEntry = {
-      part: this.part?.id ?? null,
-      kind,
-      path: unique,
-      label,
-      heading: null,
-      within,
-      blocks: [],
-    };
-    this.entries.push(entry);
-    return entry;
-  }
-
-  /** A labelled paragraph opens a node below the innermost label that outranks it. */
-  openNode(label: Label, at: number): OutlineEntry {
-    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) this.stack.pop();
-    const above = this.stack.at(-1);
-    const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
-    const prefix = above ? above.path : loose ? '0' : '';
-    this.checkSequence(label, prefix, at);
-    const path = prefix ? `${prefix}-${label.value}` : String(label.value);
-    const entry = this.openEntry(
-      'item',
-      path,
-      label.text,
-      this.stack.map((level) => level.path),
-    );
-    if (above) above.entry.kind = 'section';
-    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry });
-    return entry;
-  }
-
-  /** True where the innermost label belongs to the loose list before the sections. */
-  inLooseList(): boolean {
-    const only = this.stack.at(0);
-    return this.stack.length === 1 && only !== undefined && rank[only.kind] === 6;
-  }
-
-  leaveList(): void {
-    this.stack = [];
-    this.openEntry('opening', '0', null, []);
-  }
-
-  /** Says where a number is out of turn; numbers that start anew or run on through sections are in turn. */
-  private checkSequence(label: Label, prefix: string, at: number): void {
-    const here = `${prefix}/${label.kind}`;
-    const before = this.last.get(here);
-    const anywhere = this.last.get(`*/${label.kind}`);
-    const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
-    if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      this.source.file.message(
-        `Unexpected number ${label.text}, expected number ${expected.join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
-        {
-          place: placeOf(this.source.file, at),
-          ruleId: 'outline-sequence',
-        },
-      );
-    }
-    this.last.set(here, label.value);
-    this.last.set(`*/${label.kind}`, label.value);
-  }
-}
-
-/** 总结 and its kin tell a summary; a plan is what a notice holds unless its title says otherwise. */
-export function partKindOf(title: string): PartKind {
-  return /总结|回顾|完成情况|工作情况|情况报告/u.test(title) && !/要点|计划/u.test(title.replace(/总结.*和/u, ''))
-    ? 'summary'
-    : 'plan';
-}
-
-/** Titles that the sidecar and the covering title announce, folded. */
-export function announcedTitles(source: Source): string[] {
-  const head = source.text.slice(0, 1500).replace(/\s+/gu, '');
-  const named = /关于(?:印发|下发)(.{0,200}?)的通知/u.exec(head)?.[1] ?? '';
-  return [source.sidecar.title, ...[...named.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] as string)].map(
-    foldTitle,
-  );
-}
-
-export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline {
+export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
   const titles = announcedTitles(source);
+  const paragraphs = splitAtTitle(wholes, titles);
   const build = new OutlineBuilder(source);
   const outline: Outline = {
     parts: build.parts,
     entries: build.entries,
     coverTitle: null,
     number: null,
+    date: null,
     addressees: null,
     disclosure: null,
   };
   let titleOpen = false;
+  /** True between an attachment's mark and its title. */
+  let untitled = false;
 
   const put = (
     role: PassageRole,
@@ -218,10 +57,17 @@ export function outlineNotice(source: Source, paragraphs: Paragraph[]): Outline 
     const folded = foldTitle(text);
 
     if (attachmentMark.test(text) && build.inPart()) {
-      const title = paragraphs[index + 1]?.glyphs.text ?? text;
-      build.openPart('attachment', title.length <= 60 ? title : text);
+      const next = paragraphs[index + 1]?.glyphs.text ?? text;
+      const title = next.length <= 60 && !readLabel(next) && !/[。；]/u.test(next) ? next : text;
+      build.openPart('attachment', title);
       put('title', glyphs, paragraph);
       titleOpen = true;
+      untitled = title !== text;
+      continue;
+    }
+    if (untitled) {
+      untitled = false;
+      put('title', glyphs, paragraph);
       continue;
     }
     const announced = titles.includes(folded) && !coverTitle.test(text);
@@ -277,6 +123,7 @@ function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph,
   const roles = build.current().blocks.map((block) => block.role);
   const form = coverRole(text);
   if (form === 'number') outline.number ??= text;
+  if (form === 'date') outline.date ??= readDate(text);
   if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
   if (form === 'addressees' && !roles.includes('covering')) outline.addressees ??= text.replace(/[：:]$/u, '');
   if (form) put(form, glyphs, paragraph);
@@ -305,15 +152,25 @@ function putBody(
     const ahead = next ? readLabel(next.glyphs.text) : null;
     if (build.inLooseList() && ahead && rank[ahead.kind] < 6) build.leaveList();
   }
-  for (const piece of splitRunIn(glyphs, label)) {
+  const pieces = splitRunIn(glyphs, label);
+  const standsAlone = pieces.length === 1;
+  for (const piece of pieces) {
     const own = readLabel(piece.glyphs.text);
     const labelled = piece.start === 0 ? own : piece.labelled ? own : null;
+    const section =
+      labelled && rank[labelled.kind] <= 1 ? partOfSection(piece.glyphs.text.slice(labelled.length)) : null;
+    if (section) build.turnToPart(section.kind, section.year, piece.glyphs.text.slice(labelled?.length ?? 0));
     const entry = labelled ? build.openNode(labelled, piece.glyphs.at[0] ?? 0) : build.current();
     const skip = labelled?.length ?? 0;
     const printed = labelled ? trimLabel(sliceGlyphs(piece.glyphs, 0, skip)) : null;
     const rest = sliceGlyphs(piece.glyphs, skip);
     const start = piece.start + skip;
-    const head = splitHeading(rest, labelled, entry.blocks.length === 0, source.sidecar.outline);
+    const head = splitHeading(
+      rest,
+      labelled,
+      { first: entry.blocks.length === 0, followed: piece.followed || (standsAlone && leadsText(next)) },
+      source.sidecar.outline,
+    );
     if (!head) {
       put('text', rest, paragraph, printed, start);
       continue;
@@ -327,4 +184,11 @@ function putBody(
 function trimLabel(glyphs: Glyphs): Glyphs {
   const end = glyphs.text.trimEnd().length;
   return sliceGlyphs(glyphs, 0, end);
+}
+
+/** True where the next paragraph is text that a short labelled sentence before it heads. */
+function leadsText(next: Paragraph | undefined): boolean {
+  if (!next || readLabel(next.glyphs.text)) return false;
+  const { text } = next.glyphs;
+  return coverRole(text) === null && !bureauName.test(text) && !tailLine.test(text) && !attachmentMark.test(text);
 }

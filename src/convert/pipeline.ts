@@ -17,7 +17,8 @@ import {
 } from './cover.ts';
 import { draftPassages } from './draft.ts';
 import { markLeads } from './lead.ts';
-import { announcedTitles, foldTitle, outlineNotice } from './outline.ts';
+import { outlineNotice } from './outline.ts';
+import { announcedTitles, foldTitle } from './part-title.ts';
 import { proveNothingLost } from './prove.ts';
 import { readNotice, type SeedFiles, type Source } from './read.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';

@@ -4,7 +4,7 @@
  * line), and the passages follow the order of the source.
  */
 import { blank, type CleanText } from './clean.ts';
-import type { OutlineEntry } from './outline.ts';
+import type { OutlineEntry } from './outline-builder.ts';
 import { placeOf, type Source } from './read.ts';
 
 /** Adds fatal messages where the proof fails. Returns the number of characters proved. */

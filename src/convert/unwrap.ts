@@ -32,41 +32,43 @@ interface Wrapping {
   indented: boolean;
 }
 
+/** How far a line reaches from the left margin; a centred line's indent does not count. */
+function extentOf(line: CleanLine): number {
+  return line.width + (line.indent <= 5 ? line.indent : 0);
+}
+
 /**
- * Text is hard-wrapped where many lines crowd below one width and most lines end in the middle of a
- * sentence. Pudong 2024 and Qingpu 2025 are wrapped at some 28 characters.
+ * Text is hard-wrapped where most lines that end in the middle of a sentence reach to about the same width. Pudong 2024 and Qingpu 2025 are wrapped at some 28 characters.
  */
 export function measureWrapping(lines: CleanLine[]): Wrapping {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const body = lines.filter((line) => line.width > 0);
-  const full = body.filter((line) => line.width >= width - 4 && line.width <= width + 3);
-  const open = body.filter((line) => !sentenceEnd.test(line.glyphs.text));
-  const hard =
-    lines.length >= 8 && width <= 60 && full.length >= body.length * 0.45 && open.length >= body.length * 0.4;
-  const starts = body.filter((line) => line.indent >= 1.5 && line.indent <= 5);
+  const extents = lines.map(extentOf).sort((a, b) => a - b);
+  const width = extents[Math.floor(extents.length * 0.9)] ?? 0;
+  const open = lines.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
+  const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
+  const hard = open.length >= 5 && open.length >= lines.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
+  const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
   return {
     hard,
     width: hard ? width : 0,
-    indented: hard && starts.length >= 5 && starts.length >= body.length * 0.08 && starts.length <= body.length * 0.6,
+    indented: hard && starts.length >= 5 && starts.length >= lines.length * 0.08 && starts.length <= lines.length * 0.6,
   };
 }
+
+/** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
+const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
 /** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
 function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
+  const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
   const label = readLabel(next.glyphs.text);
-  if (label && (fullStop.test(whole) || sentenceEnd.test(whole) || !opensBracket(whole))) {
-    // A number at the start of a wrapped line may be the rest of a sentence: `新增\n35、40家`.
-    const risky = label.kind === 'arabic' || label.kind === 'han-is' || label.kind === 'ordinal-word';
-    if (!risky || sentenceEnd.test(whole) || !wrapping.hard || isHeadingLine(whole) || line.width < wrapping.width - 6)
-      return false;
-  }
+  if (label && (sentenceEnd.test(whole) || isHeadingLine(whole) || startsParagraph)) return false;
+  if (label && !opensBracket(whole) && !(wrapping.hard && mayBeProse.has(label.kind))) return false;
   if (wrapping.hard) {
-    if (wrapping.indented && next.indent >= 1.5 && next.indent <= 5) return false;
+    if (startsParagraph) return false;
     const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
-    return line.width >= wrapping.width - slack;
+    return extentOf(line) >= wrapping.width - slack;
   }
   if (fullStop.test(whole)) return false;
   if (opensBracket(whole) || /[，、,]$/u.test(whole)) return true;
@@ -134,8 +136,7 @@ const hanCharacter = /\p{Script=Han}/u;
 
 /**
  * Drops blanks that are layout and keeps those that belong: between two Latin words or numbers, after
- * or before an English word written out (`Assistance 援助型服务`), and between Han characters within
- * a title in 《》.
+ * or before an English word written out (`Assistance 援助型服务`), and between Han characters within a title in 《》. A tab between the cells of a table stays too.
  */
 export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
   const { text } = glyphs;
@@ -148,8 +149,10 @@ export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
     if (!blank.test(unit)) continue;
     const before = text.slice(0, index).trimEnd();
     const after = text.slice(index).trimStart();
-    const first = !blank.test(text.charAt(index - 1));
-    keeps[index] = first && belongs(before, after, title > 0) ? 1 : 0;
+    const [run] = /^\s+/u.exec(text.slice(before.length)) ?? [''];
+    const separatesCells = run.includes('\t');
+    const stands = separatesCells ? before.length + run.indexOf('\t') : before.length;
+    keeps[index] = index === stands && (separatesCells || belongs(before, after, title > 0)) ? 1 : 0;
   }
   return filterGlyphs(glyphs, (_, index) => keeps[index] === 1);
 }

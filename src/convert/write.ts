@@ -11,7 +11,7 @@ import { noticeSchema, type Notice } from '../schema/notice.ts';
 import { blank, type CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
 import type { DraftEntry } from './draft.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline-builder.ts';
 import type { Source } from './read.ts';
 
 /** File paths below `content/notices/`, with their text. */
@@ -49,10 +49,10 @@ function noticeOf(
     year: sidecar.year,
     title: sidecar.title,
     coverTitle: outline.coverTitle,
-    number: sidecar.number,
-    date: sidecar.date,
-    addressees: sidecar.addressees,
-    disclosure: sidecar.disclosure,
+    number: sidecar.number === undefined ? outline.number : sidecar.number,
+    date: sidecar.date === undefined ? outline.date : sidecar.date,
+    addressees: sidecar.addressees === undefined ? outline.addressees : sidecar.addressees,
+    disclosure: sidecar.disclosure === undefined ? outline.disclosure : sidecar.disclosure,
     source: sidecar.source,
     added: sidecar.added,
     parts: outline.parts,

@@ -59,14 +59,14 @@ export const sidecarSchema = z.strictObject({
   year: z.number().int().min(1949).max(2100),
   /** The plan's title: `2024年浦东新区民政工作要点`. The title line in the text must agree, blanks aside. */
   title: z.string().min(1),
-  /** 发文字号 (`浦民发〔2024〕8号`); null where the source gives none. */
-  number: z.string().nullable(),
-  /** Date of issue, ISO; null where the source gives none. */
-  date: z.iso.date().nullable(),
-  /** 主送机关, as the source gives it; null where it gives none. */
-  addressees: z.string().nullable(),
-  /** 公开属性 (`此件公开发布`); null where the source gives none. */
-  disclosure: z.string().nullable(),
+  /** 发文字号 (`浦民发〔2024〕8号`); null where the source gives none. Left out: as the text says. */
+  number: z.string().nullable().optional(),
+  /** Date of issue, ISO; null where the source gives none. Left out: as the text says. */
+  date: z.iso.date().nullable().optional(),
+  /** 主送机关, as the source gives it; null where it gives none. Left out: as the text says. */
+  addressees: z.string().nullable().optional(),
+  /** 公开属性 (`此件公开发布`); null where the source gives none. Left out: as the text says. */
+  disclosure: z.string().nullable().optional(),
   source: provenanceSchema,
   /** When the notice was taken into this site, ISO: the order of the feed. */
   added: z.iso.date(),

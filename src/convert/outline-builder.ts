@@ -1,0 +1,181 @@
+/**
+ * Builds the outline of a notice: opens parts and nodes as their titles and labels come by, and keeps
+ * paths unique and numbers in turn.
+ */
+import type { Entry } from '../schema/entry.ts';
+import type { Part, PartKind } from '../schema/notice.ts';
+import type { PassageRole } from '../schema/passage.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Label, LabelKind } from './label.ts';
+import { yearOfPart } from './part-title.ts';
+import { placeOf, type Source } from './read.ts';
+
+/** A paragraph of a node, of one role, with the label printed before it. */
+export interface Block {
+  role: PassageRole;
+  label: Glyphs | null;
+  glyphs: Glyphs;
+  page: number | null;
+  turns: { at: number; page: number }[];
+  /** True where the next block goes on in the same paragraph of the source (a run-in heading). */
+  runIn: boolean;
+}
+
+export interface OutlineEntry extends Pick<Entry, 'part' | 'kind' | 'path' | 'label' | 'heading' | 'within'> {
+  blocks: Block[];
+}
+
+export interface Outline {
+  parts: Part[];
+  entries: OutlineEntry[];
+  coverTitle: string | null;
+  number: string | null;
+  /** ISO. */
+  date: string | null;
+  addressees: string | null;
+  disclosure: string | null;
+}
+
+/** Nesting of labels, outermost first, as GB/T 9704 has it. `一是` stands below all of them. */
+export const rank: Record<LabelKind, number> = {
+  chapter: 0,
+  han: 1,
+  'han-bracket': 2,
+  article: 3,
+  arabic: 3,
+  'arabic-bracket': 4,
+  circled: 5,
+  'han-is': 6,
+  'ordinal-word': 6,
+};
+
+interface Level {
+  kind: LabelKind;
+  value: number;
+  path: string;
+  entry: OutlineEntry;
+}
+
+export class OutlineBuilder {
+  readonly parts: Part[] = [];
+  readonly entries: OutlineEntry[] = [];
+  private readonly source: Source;
+  private stack: Level[] = [];
+  private part: Part | null = null;
+  private readonly paths = new Set<string>();
+  private last = new Map<string, number>();
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  openPart(kind: PartKind, title: string): void {
+    this.part = this.newPart(kind, yearOfPart(kind, title, this.source.sidecar.year), title);
+    this.parts.push(this.part);
+    this.stack = [];
+    this.last = new Map();
+    this.openEntry('opening', '0', null, []);
+  }
+
+  /**
+   * A section that is a part in itself (`一、2023年工作总结` in a notice that goes on to plan 2024). A part
+   * that has an opening alone so far becomes it; else a new part begins.
+   */
+  turnToPart(kind: PartKind, year: number, title: string): void {
+    if (this.part?.kind === kind && this.part.year === year) return;
+    const bare = this.part !== null && this.entries.filter((entry) => entry.part === this.part?.id).length === 1;
+    const part = this.newPart(kind, year, title);
+    if (bare && this.part) {
+      const opening = this.current();
+      this.paths.delete(`${this.part.id}/${opening.path}`);
+      this.paths.add(`${part.id}/${opening.path}`);
+      opening.part = part.id;
+      this.parts.pop();
+    }
+    this.part = part;
+    this.parts.push(part);
+    this.stack = [];
+  }
+
+  private newPart(kind: PartKind, year: number, title: string): Part {
+    const base = `${kind}-${String(year)}`;
+    const taken = this.parts.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+    return { id: taken ? `${base}-${String(taken + 1)}` : base, kind, year, title };
+  }
+
+  current(): OutlineEntry {
+    return this.entries.at(-1) ?? this.openEntry('cover', '0', null, []);
+  }
+
+  inPart(): boolean {
+    return this.part !== null;
+  }
+
+  openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
+    const scope = this.part?.id ?? 'cover';
+    let unique = path;
+    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1)
+      unique = path + String.fromCharCode(98 + letter);
+    this.paths.add(`${scope}/${unique}`);
+    const entry: OutlineEntry = {
+      part: this.part?.id ?? null,
+      kind,
+      path: unique,
+      label,
+      heading: null,
+      within,
+      blocks: [],
+    };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** A labelled paragraph opens a node below the innermost label that outranks it. */
+  openNode(label: Label, at: number): OutlineEntry {
+    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) this.stack.pop();
+    const above = this.stack.at(-1);
+    const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
+    const prefix = above ? above.path : loose ? '0' : '';
+    this.checkSequence(label, prefix, at);
+    const path = prefix ? `${prefix}-${label.value}` : String(label.value);
+    const entry = this.openEntry(
+      'item',
+      path,
+      label.text,
+      this.stack.map((level) => level.path),
+    );
+    if (above) above.entry.kind = 'section';
+    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry });
+    return entry;
+  }
+
+  /** True where the innermost label belongs to the loose list before the sections. */
+  inLooseList(): boolean {
+    const only = this.stack.at(0);
+    return this.stack.length === 1 && only !== undefined && rank[only.kind] === 6;
+  }
+
+  leaveList(): void {
+    this.stack = [];
+    this.openEntry('opening', '0', null, []);
+  }
+
+  /** Says where a number is out of turn; numbers that start anew or run on through sections are in turn. */
+  private checkSequence(label: Label, prefix: string, at: number): void {
+    const here = `${prefix}/${label.kind}`;
+    const before = this.last.get(here);
+    const anywhere = this.last.get(`*/${label.kind}`);
+    const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
+    if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
+      this.source.file.message(
+        `Unexpected number ${label.text}, expected number ${expected.join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
+        {
+          place: placeOf(this.source.file, at),
+          ruleId: 'outline-sequence',
+        },
+      );
+    }
+    this.last.set(here, label.value);
+    this.last.set(`*/${label.kind}`, label.value);
+  }
+}
