@@ -105,6 +105,13 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
     titleOpen = false;
     putBody(source, build, paragraph, paragraphs[index + 1], put);
   }
+  if (build.parts.length === 0) {
+    const message = source.file.message(
+      `No plan was found: neither the title “${source.sidecar.title}” on a line of its own nor a numbered section; mend the title in the sidecar`,
+      { place: { line: 1, column: 1 }, ruleId: 'outline-no-part' },
+    );
+    message.fatal = true;
+  }
   return outline;
 }
 
