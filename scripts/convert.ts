@@ -3,6 +3,7 @@
  *
  *   --check        write nothing; fail where the committed content is out of date
  *   --seeds DIR    read notices from DIR (default `seeds`)
+ *   --editors DIR  read codebook and decisions from DIR (default `content/editors`)
  *   --out DIR      write to DIR (default `content/notices`)
  *
  * Exit code 0 where all is well, 1 where a notice could not be converted or, with --check, content is stale.
@@ -11,6 +12,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reporter } from 'vfile-reporter';
+import { type EditorsFiles, readEditors } from '../src/convert/classify/read-editors.ts';
 import { convertNotice, type Conversion } from '../src/convert/pipeline.ts';
 import type { SeedFiles } from '../src/convert/read.ts';
 
@@ -18,6 +20,7 @@ const { values: flags } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     seeds: { type: 'string', default: 'seeds' },
+    editors: { type: 'string', default: 'content/editors' },
     out: { type: 'string', default: 'content/notices' },
   },
 });
@@ -79,8 +82,9 @@ async function bringUpToDate(folder: string, wanted: Map<string, string>, write:
   return changed;
 }
 
-function report(conversions: Conversion[]): void {
-  const messages = conversions.flatMap((conversion) => conversion.messages).filter((file) => file.messages.length > 0);
+function report(conversions: Conversion[], editors: EditorsFiles): void {
+  const files = new Set([...editors.files, ...conversions.flatMap((conversion) => conversion.messages)]);
+  const messages = [...files].filter((file) => file.messages.length > 0);
   if (messages.length > 0) console.error(reporter(messages));
   for (const { id, files, tally } of conversions) {
     console.log(
@@ -91,9 +95,11 @@ function report(conversions: Conversion[]): void {
   }
 }
 
-const conversions = (await readSeeds(flags.seeds)).map(convertNotice);
-report(conversions);
-if (conversions.some(({ files }) => files === null)) {
+const editors = await readEditors(flags.editors);
+const conversions = (await readSeeds(flags.seeds)).map((seed) => convertNotice(seed, editors));
+report(conversions, editors);
+const unfit = editors.files.some((file) => file.messages.some((message) => message.fatal === true));
+if (unfit || conversions.some(({ files }) => files === null)) {
   console.error('Nothing was written: mend what is named above and run again.');
   process.exitCode = 1;
 } else {

@@ -2,10 +2,13 @@
  * The pipeline: the list of stages that turn a notice as received into the files of its collection.
  */
 import { type VFile } from 'vfile';
+import { applyDecisions } from './classify/apply-decisions.ts';
+import { proposeCoding } from './classify/propose-coding.ts';
+import type { EditorsFiles } from './classify/read-editors.ts';
 import { checkForeignMatter } from './foreign.ts';
 import { checkSidecar } from './check-sidecar.ts';
 import { cleanLines } from './clean.ts';
-import type { CodedNotice } from './coding.ts';
+import type { CodedNotice, Coding } from './coding.ts';
 import {
   attachmentMark,
   bureauName,
@@ -15,7 +18,7 @@ import {
   coverTitleStart,
   partTitle,
 } from './cover.ts';
-import { draftPassages } from './draft.ts';
+import { draftPassages, type DraftEntry } from './draft.ts';
 import { markLeads } from './lead.ts';
 import { outlineNotice } from './outline.ts';
 import { announcedTitles, foldTitle } from './part-title.ts';
@@ -44,7 +47,10 @@ export interface Tally {
 
 const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, reviewed: 0, targets: 0, instruments: 0 };
 
-export function convertNotice(seed: SeedFiles): Conversion {
+/** What the editors hold for a notice; null for none, and then no passage is coded. */
+export type Editors = Pick<EditorsFiles, 'codebook' | 'decisions'> | null;
+
+export function convertNotice(seed: SeedFiles, editors: Editors = null): Conversion {
   const { source, files: messages } = readNotice(seed);
   const stop = (): Conversion => ({ id: seed.id, files: null, messages, tally: emptyTally });
   if (!source) return stop();
@@ -58,7 +64,14 @@ export function convertNotice(seed: SeedFiles): Conversion {
   const { entries, corrections } = draftPassages(source, clean, outline);
   checkSidecar(source, outline);
   if (isFatal(source.file)) return stop();
-  const coded: CodedNotice = { codings: new Map(), targets: new Map(), citations: new Map() };
+  const coded: CodedNotice = {
+    codings: codePassages(source, entries, editors),
+    targets: new Map(),
+    citations: new Map(),
+  };
+  const decided = editors?.decisions.get(source.id);
+  if (decided) messages.push(decided.file);
+  if (decided && isFatal(decided.file)) return stop();
   const files = writeNotice(source, clean, outline, entries, corrections, coded, proved);
   const passages = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
   return {
@@ -75,6 +88,16 @@ export function convertNotice(seed: SeedFiles): Conversion {
       instruments: [...coded.citations.values()].flat().length,
     },
   };
+}
+
+/** Proposals and decisions together, by passage key. */
+function codePassages(source: Source, entries: readonly DraftEntry[], editors: Editors): Map<string, Coding> {
+  if (!editors?.codebook) return new Map();
+  const passages = entries.flatMap((entry) =>
+    entry.blocks.flatMap((block) => block.passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, key, text }))),
+  );
+  const decided = editors.decisions.get(source.id) ?? null;
+  return applyDecisions(passages, proposeCoding(entries, editors.codebook), decided, editors.codebook);
 }
 
 const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);

@@ -1,0 +1,122 @@
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { VFile } from 'vfile';
+import type { Decision } from '../../schema/decision.ts';
+import { foldText } from '../../schema/fold.ts';
+import type { Coding } from '../coding.ts';
+import type { Proposal } from './classify-passage.ts';
+import type { Codebook } from './codebook.ts';
+
+/** Decisions on one notice with the file that they stand in, which receives the messages. */
+export interface DecisionsFile {
+  file: VFile;
+  decisions: readonly Decision[];
+}
+
+/** A passage that can be coded. */
+interface Codable {
+  id: string;
+  key: string;
+  text: string;
+}
+
+/**
+ * Joins proposals and decisions: a decision overrides, the proposal stays beside it, and a passage without a decision
+ * is not reviewed.
+ *
+ * Every fault is a fatal message at the decision's line: `decision-dangling` (no such passage), `decision-quote` (it
+ * quotes other words), `decision-twice`, `decision-theme` and `decision-topic` (a name that the codebook does not
+ * hold, or a topic of a theme that the passage does not have).
+ */
+export function applyDecisions(
+  passages: readonly Codable[],
+  proposals: ReadonlyMap<string, Proposal>,
+  decided: DecisionsFile | null,
+  codebook: Codebook,
+): Map<string, Coding> {
+  const decisions = decided === null ? new Map<string, Decision>() : checkDecisions(passages, decided, codebook);
+  return new Map(
+    passages.flatMap(({ id, key }): [string, Coding][] => {
+      const proposal = proposals.get(key);
+      if (proposal === undefined) return [];
+      const coding = decisions.get(id) ?? proposal;
+      const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
+        themes,
+        topics: sortTopics(topics, themes, codebook),
+      });
+      return [[key, { ...sorted(coding), proposed: sorted(proposal), reviewed: decisions.has(id) }]];
+    }),
+  );
+}
+
+/** Topics in the order of the passage's themes, main one first, and within each in the codebook's. */
+function sortTopics(topics: readonly string[], themes: readonly string[], codebook: Codebook): string[] {
+  return themes
+    .flatMap((id) => codebook.themes.find((theme) => theme.id === id)?.topics ?? [])
+    .flatMap(({ id }) => (topics.includes(id) ? [id] : []));
+}
+
+function checkDecisions(
+  passages: readonly Codable[],
+  { file, decisions }: DecisionsFile,
+  codebook: Codebook,
+): Map<string, Decision> {
+  const known = new Map(passages.map((passage) => [passage.id, passage]));
+  const checked = new Map<string, Decision>();
+  const report = (index: number, field: keyof Decision, rule: string, reason: string): void => {
+    file.message(reason, { place: placeOfField(file, index, field), ruleId: `decision-${rule}` }).fatal = true;
+  };
+  for (const [index, decision] of decisions.entries()) {
+    const passage = known.get(decision.passage);
+    if (passage === undefined) {
+      const heir = passages.find(({ text }) => foldText(text) === foldText(decision.quote));
+      const help =
+        heir === undefined ? 'read the source again and decide anew, or delete it' : `its words stand in ${heir.id}`;
+      report(
+        index,
+        'passage',
+        'dangling',
+        `Unexpected decision on ${decision.passage}, which is no longer there; ${help}`,
+      );
+      continue;
+    }
+    if (passage.text !== decision.quote) {
+      report(
+        index,
+        'quote',
+        'quote',
+        `Unexpected quote, expected “${passage.text}”; read the passage again and quote it anew`,
+      );
+    }
+    if (checked.has(decision.passage)) {
+      report(index, 'passage', 'twice', `Unexpected second decision on ${decision.passage}; keep one`);
+    }
+    for (const theme of decision.themes) {
+      if (!codebook.themes.some(({ id }) => id === theme)) {
+        report(
+          index,
+          'themes',
+          'theme',
+          `Unexpected theme “${theme}”; expected the name of a file in content/editors/themes`,
+        );
+      }
+    }
+    for (const topic of decision.topics) {
+      const theme = codebook.themes.find(({ topics }) => topics.some(({ id }) => id === topic));
+      if (theme === undefined || !decision.themes.includes(theme.id)) {
+        report(index, 'topics', 'topic', `Unexpected topic “${topic}”; expected one of the passage's own themes`);
+      }
+    }
+    checked.set(decision.passage, decision);
+  }
+  return checked;
+}
+
+/** Place of a field of the decision at `index` in the file as its author wrote it. */
+function placeOfField(file: VFile, index: number, field: keyof Decision): { line: number; column: number } {
+  const lines = new LineCounter();
+  const decisions = parseDocument(String(file), { lineCounter: lines }).get('decisions', true);
+  const decision = isSeq(decisions) ? decisions.get(index, true) : undefined;
+  const value = isMap(decision) ? (decision.get(field, true) ?? decision) : undefined;
+  const { line, col } = lines.linePos(isNode(value) && value.range ? value.range[0] : 0);
+  return { line, column: Math.max(col, 1) };
+}

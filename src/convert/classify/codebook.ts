@@ -1,0 +1,50 @@
+import type { CodingRules } from '../../schema/coding-rule.ts';
+import type { Cue, Theme } from '../../schema/theme.ts';
+import { foldWords } from './fold-words.ts';
+
+/** One alternative of a cue, folded: a literal run, or the pieces of `A…B`. */
+export interface CueWords {
+  words: string;
+  pieces: readonly string[];
+  weight: number;
+  where: Cue['where'];
+}
+
+/** A theme with its cues ready to be looked for. */
+export interface ThemeCues {
+  id: string;
+  name: string;
+  /** The theme's own cues and those of its topics that speak for it. */
+  cues: readonly CueWords[];
+  topics: readonly { id: string; cues: readonly CueWords[] }[];
+}
+
+/** The codebook as the classifier uses it: the themes in order and the rules that weigh them against each other. */
+export interface Codebook {
+  themes: readonly ThemeCues[];
+  rules: CodingRules;
+}
+
+/** Makes the codebook ready: `A|B` is taken apart and folded once, and not for every passage. */
+export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): Codebook {
+  return {
+    rules,
+    themes: themes.map((theme) => ({
+      id: theme.id,
+      name: theme.name,
+      cues: prepareCues([...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)]),
+      topics: theme.topics.map((topic) => ({
+        id: `${theme.id}/${topic.id}`,
+        cues: prepareCues([...topic.cues, ...topic.within]),
+      })),
+    })),
+  };
+}
+
+export function prepareCues(cues: readonly Cue[]): CueWords[] {
+  return cues.flatMap((cue) =>
+    cue.words
+      .split('|')
+      .map((words) => ({ words, pieces: words.split('…').map(foldWords), weight: cue.weight, where: cue.where })),
+  );
+}

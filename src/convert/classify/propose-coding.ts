@@ -1,0 +1,42 @@
+import type { DraftEntry } from '../draft.ts';
+import type { Proposal } from './classify-passage.ts';
+import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
+import type { Codebook } from './codebook.ts';
+
+/**
+ * Proposals for a drafted notice, by passage key: headings and texts of each part by itself, since a summary says
+ * nothing of the plan that it follows. The cover is not coded.
+ */
+export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook): Map<string, Proposal> {
+  const parts = new Set(entries.flatMap(({ part }) => part ?? []));
+  return new Map(
+    [...parts].flatMap((part) => [
+      ...classifyPassages(listPassages(entries.filter((entry) => entry.part === part)), codebook),
+    ]),
+  );
+}
+
+/** A part's passages with the headings above each: those of the nodes around it, its own node's, and a run-in heading before it. */
+function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
+  const headingOf = new Map<string, string>();
+  const listed: PassageToClassify[] = [];
+  for (const entry of entries) {
+    const above = entry.within.flatMap((path) => headingOf.get(path) ?? []);
+    let runIn: string | null = null;
+    for (const [blockIndex, block] of entry.blocks.entries()) {
+      if (block.role !== 'heading' && block.role !== 'text') continue;
+      const isOwn = block.role === 'heading' && blockIndex === 0;
+      for (const { key, text } of block.passages) {
+        const own = isOwn
+          ? []
+          : [headingOf.get(entry.path) ?? [], block.role === 'heading' ? [] : (runIn ?? [])].flat();
+        const paragraph = `${entry.path}/${String(blockIndex)}`;
+        const opening = entry.kind === 'opening';
+        listed.push({ id: key, text, role: block.role, headings: [...above, ...own], paragraph, opening });
+        if (isOwn) headingOf.set(entry.path, key);
+        else if (block.role === 'heading') runIn = key;
+      }
+    }
+  }
+  return listed;
+}

@@ -1,0 +1,61 @@
+import type { CodingRules } from '../../schema/coding-rule.ts';
+import { CLAUSE_END } from './match-cue.ts';
+
+/** A run of folded text within which cues count for less, or not at all. */
+export interface QuietRun {
+  start: number;
+  end: number;
+  factor: number;
+  /** Themes that it bears on; empty is all. */
+  themes: readonly string[];
+}
+
+/**
+ * The runs of a passage that name no matter of its own: lists of fields in which a measure is applied
+ * (`救助、养老、殡葬等领域`, codebook rule 3) and what is only a means or a helper (`依托…平台`, rule 5).
+ */
+export function findQuietRuns(text: string, rules: CodingRules): QuietRun[] {
+  return [...fieldLists(text, rules.fields), ...rules.lessened.flatMap((rule) => lessenedRuns(text, rule))];
+}
+
+/** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`; not `养老、救助工作`. */
+function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
+  const name = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
+  const list = new RegExp(`\\+?${name}(?:、\\+?${name})+(?:等|领域)`, 'gu');
+  return [...text.matchAll(list)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    factor: 0,
+    themes: [],
+  }));
+}
+
+function lessenedRuns(text: string, rule: CodingRules['lessened'][number]): QuietRun[] {
+  const runs: QuietRun[] = [];
+  for (const from of rule.from) {
+    for (let start = text.indexOf(from); start !== -1; start = text.indexOf(from, start + 1)) {
+      const rest = text.slice(start);
+      const clause = rest.slice(0, clauseLength(rest));
+      const end = rule.to.length === 0 ? clause.length : Math.max(...rule.to.map((to) => lastEnd(clause, to)));
+      if (end > 0) runs.push({ start, end: start + end, factor: rule.factor, themes: rule.themes });
+    }
+  }
+  return runs;
+}
+
+function clauseLength(text: string): number {
+  const end = text.search(CLAUSE_END);
+  return end === -1 ? text.length : end;
+}
+
+function lastEnd(clause: string, words: string): number {
+  const at = clause.lastIndexOf(words);
+  return at === -1 ? 0 : at + words.length;
+}
+
+/** What is left of a cue's weight at its place. */
+export function quietFactor(runs: readonly QuietRun[], start: number, end: number, theme: string): number {
+  return runs
+    .filter((run) => run.start <= start && end <= run.end && (run.themes.length === 0 || run.themes.includes(theme)))
+    .reduce((least, run) => Math.min(least, run.factor), 1);
+}

@@ -1,0 +1,59 @@
+import type { Codebook, CueWords } from './codebook.ts';
+import { foldWords } from './fold-words.ts';
+import { matchCues } from './match-cue.ts';
+import { findQuietRuns, quietFactor } from './quiet-run.ts';
+
+/** What one text's own words say for a theme or topic: the score and the words it comes from. */
+export interface Evidence {
+  score: number;
+  /** `助餐 +4`, strongest first. */
+  words: string[];
+}
+
+/** A text weighed: for each theme and topic (full id) that any cue speaks for. */
+export interface WeighedText {
+  themes: Map<string, Evidence>;
+  topics: Map<string, Evidence>;
+}
+
+/** Weighs a passage or heading by its own words alone. */
+export function weighText(text: string, where: 'passage' | 'heading', codebook: Codebook): WeighedText {
+  const folded = foldWords(text);
+  const quiet = findQuietRuns(folded, codebook.rules);
+  const weighed: WeighedText = { themes: new Map(), topics: new Map() };
+  for (const theme of codebook.themes) {
+    const weigh = (cues: readonly CueWords[]): Evidence => {
+      const best = new Map<string, number>();
+      for (const { cue, start, end } of matchCues(cues, folded, where)) {
+        const weight = cue.weight * quietFactor(quiet, start, end, theme.id);
+        const known = best.get(cue.words);
+        if (weight !== 0 && (known === undefined || weight > known)) best.set(cue.words, weight);
+      }
+      return sumEvidence(best, codebook.rules.weights.fade);
+    };
+    const own = weigh(theme.cues);
+    if (own.words.length > 0) weighed.themes.set(theme.id, own);
+    for (const topic of theme.topics) {
+      const evidence = weigh(topic.cues);
+      if (evidence.score > 0) weighed.topics.set(topic.id, evidence);
+    }
+  }
+  return weighed;
+}
+
+/** Further cues add less and less, so that a long sentence is not about whatever it mentions most often. */
+function sumEvidence(best: ReadonlyMap<string, number>, fade: number): Evidence {
+  const sorted = [...best].sort((a, b) => b[1] - a[1]);
+  let score = 0;
+  let share = 1;
+  for (const [, weight] of sorted) {
+    score += weight > 0 ? weight * share : weight;
+    if (weight > 0) share *= fade;
+  }
+  return { score, words: sorted.map(([words, weight]) => `${words} ${weight > 0 ? '+' : ''}${showWeight(weight)}`) };
+}
+
+/** A weight or score as an editor reads it, to two decimals. */
+export function showWeight(weight: number): string {
+  return String(Math.round(weight * 100) / 100);
+}
