@@ -35,7 +35,8 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
   });
 
   test('every internal address leads to a file, and its fragment to an id there', () => {
-    const broken: string[] = [];
+    /** What is wrong, with the first page that has it: a link in the head of every page is told once. */
+    const broken = new Map<string, string>();
     let checked = 0;
     for (const page of pages) {
       const here = new URL(page.file.replace(/(^|\/)index\.html$/, '$1'), `http://site${base}`);
@@ -43,7 +44,10 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
         if (/^(https?:|mailto:|tel:|data:)/.test(address)) continue;
         checked += 1;
         const target = new URL(address, here);
-        const wrong = (why: string) => broken.push(`${page.file}: <${tag}> ${address}: ${why}`);
+        const wrong = (why: string) => {
+          const what = `${target.pathname}${target.hash}: ${why}`;
+          if (!broken.has(what)) broken.set(what, `${what} (<${tag}> of ${page.file})`);
+        };
         if (!target.pathname.startsWith(base)) {
           wrong(`leads out of ${base}`);
           continue;
@@ -59,7 +63,7 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
           wrong('no such id there');
       }
     }
-    expect(broken.slice(0, 50), `${broken.length} broken of ${checked}`).toEqual([]);
+    expect([...broken.values()].slice(0, 50), `${broken.size} broken`).toEqual([]);
     expect(checked).toBeGreaterThan(1000);
   });
 

@@ -1,0 +1,26 @@
+/** The pages of the built site by kind, so that a new kind of page is tested without being named anywhere. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Addresses of all pages within the site: `''`, `themes/funeral/`, `404.html`. */
+export const pages: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+  .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+/** `themes/*` for `themes/funeral/`: pages of one kind share the first piece of their address and the depth. */
+function kindOf(page: string): string {
+  const [first = '', ...rest] = page.split('/').filter(Boolean);
+  return [first, ...rest.map(() => '*')].join('/') || 'home';
+}
+
+const weight = (page: string) => statSync(join(dist, page.endsWith('.html') ? page : `${page}index.html`)).size;
+
+/** One page of each kind, the heaviest. */
+export const kinds: readonly { readonly kind: string; readonly page: string }[] = [
+  ...Map.groupBy(pages, kindOf).entries(),
+].map(([kind, all]) => ({ kind, page: all.toSorted((a, b) => weight(b) - weight(a))[0] ?? '' }));
