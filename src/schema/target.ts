@@ -33,6 +33,12 @@ export const targetSchema = z.strictObject({
   span: z.tuple([z.number().int().nonnegative(), z.number().int().positive()]),
   /** True where the source says 累计. */
   cumulative: z.boolean().default(false),
+  /** What an amount is for: 每人每月, 每户, 千人; null where it is for no one thing. */
+  per: z.string().nullable().default(null),
+  /** What the verb is said of where the number counts those it reaches: “一键通”服务 in “一键通”服务新增覆盖1万名老年人. */
+  subject: z.string().nullable().default(null),
+  /** Id of the target that this one is a part of (35 places = 5 canteens + 30 points); null where it is no part. */
+  whole: z.string().nullable().default(null),
   /** The indicator it is tied to by an editor; null where it is counted nowhere else. */
   indicator: z.string().nullable(),
 });

@@ -1,0 +1,223 @@
+/**
+ * Targets of a passage: every number that says how much of what, read by rules that are data (`unit.ts`, `verb.ts`,
+ * `not-target.ts`) and by the order of words (`clause.ts`, `govern.ts`).
+ *
+ * Pure: the same words in the same kind of part give the same targets.
+ */
+import type { PartKind } from '../../schema/notice.ts';
+import type { Target } from '../../schema/target.ts';
+import { acceptNumber } from './accept.ts';
+import { depths, splitClauses, type Clause, type Piece } from './clause.ts';
+import { govern } from './govern.ts';
+import { kindOf, yearsIn, type Setting } from './kind.ts';
+import { blankNotTargets } from './not-target.ts';
+import { findNumbers, type NumberRun } from './number.ts';
+import { objectWords } from './object.ts';
+import { perIn } from './per.ts';
+
+/** A target before it has ids: `whole` is the place in the list of the number that it is a part of. */
+export type TargetDraft = Omit<Target, 'id' | 'passage' | 'indicator' | 'whole'> & { whole: number | null };
+
+export interface TargetContext {
+  /** Kind of the part that the passage stands in. */
+  kind: PartKind;
+  /** Year of the part. */
+  year: number;
+}
+
+interface Memory {
+  verb: string;
+  object: string;
+  cumulative: boolean;
+  complement: string;
+  per: string | null;
+  clause: Clause;
+  target: TargetDraft;
+}
+
+/** Lists what `text`, a passage's exact words, counts. Offsets and quotes are of `text`. */
+export function extractTargets(text: string, context: TargetContext): TargetDraft[] {
+  const blanked = blankNotTargets(text);
+  const numbers = acceptedNumbers(blanked, context);
+  if (numbers.length === 0) return [];
+  const clauses = splitClauses(blanked, numbers);
+  const drafts: TargetDraft[] = [];
+  const years = yearsIn(text);
+  let previous: Memory | null = null;
+  let unnumbered = '';
+  let among: number | null = null;
+  for (const clause of clauses) {
+    let enclosing: number | null = null;
+    if (clause.kind === 'bracket') enclosing = lastBefore(drafts, clause.within);
+    for (const piece of clause.pieces) {
+      const words = text.slice(piece.start, piece.end);
+      if (/^其中/u.test(words)) among = drafts.length > 0 ? wholeOf(drafts, among) : null;
+      for (const position of piece.numbers.keys()) {
+        const made = draft(text, blanked, clause, piece, position, previous, unnumbered, { context, years, clauses });
+        if (made === null) continue;
+        const inChain = among !== null && clause.kind !== 'bracket' && isPart(drafts, among, made.target, words);
+        if (!inChain && among !== null && !/^其中/u.test(words)) among = null;
+        made.target.whole = inChain ? among : enclosing !== null && isBreakdown(drafts[enclosing]!, made) ? enclosing : null;
+        if (made.target.whole !== null) inherit(made.target, drafts[made.target.whole]!, made.governed);
+        drafts.push(made.target);
+        previous = { ...made, target: made.target, clause };
+      }
+      if (piece.numbers.length === 0 && clause.kind === 'main') unnumbered = words;
+    }
+  }
+  return drafts;
+}
+
+/** Numbers that are quantities; what is none must not part the words around it. */
+function acceptedNumbers(blanked: string, context: TargetContext): NumberRun[] {
+  const candidates = findNumbers(blanked).filter((number) => !number.bare || number.approximate !== null);
+  return splitClauses(blanked, candidates).flatMap((clause) =>
+    clause.pieces.flatMap((piece) =>
+      piece.numbers.filter((number, position) => acceptNumber(blanked, number, piece, position, clause.kind, context.kind)),
+    ),
+  );
+}
+
+function lastBefore(drafts: readonly TargetDraft[], place: number): number | null {
+  const at = drafts.findLastIndex((draft) => draft.span[1] <= place);
+  return at < 0 ? null : at;
+}
+
+function wholeOf(drafts: readonly TargetDraft[], among: number | null): number {
+  return among ?? drafts.findLastIndex((draft) => draft.whole === null);
+}
+
+/** A part is no more than its whole, and is counted like it. */
+function isPart(drafts: readonly TargetDraft[], whole: number, part: TargetDraft, words: string): boolean {
+  const container = drafts[whole]!;
+  if (part.unit === '%' || part.kind === 'standard' || part.value > container.value) return false;
+  return /^其中/u.test(words) || part.verb === '' || part.verb === container.verb;
+}
+
+function isBreakdown(whole: TargetDraft, made: { target: TargetDraft; governed: boolean }): boolean {
+  return made.target.unit !== '%' && made.target.kind !== 'standard' && !made.governed && made.target.value <= whole.value;
+}
+
+function inherit(part: TargetDraft, whole: TargetDraft, governed: boolean): void {
+  if (!governed) part.verb = whole.verb;
+  if (part.object === '') part.object = whole.object;
+  part.kind = whole.kind;
+}
+
+interface Made {
+  target: TargetDraft;
+  verb: string;
+  object: string;
+  cumulative: boolean;
+  complement: string;
+  per: string | null;
+  /** The clause has a verb of its own. */
+  governed: boolean;
+}
+
+function draft(
+  text: string,
+  blanked: string,
+  clause: Clause,
+  piece: Piece,
+  position: number,
+  previous: Memory | null,
+  unnumbered: string,
+  setting: Setting,
+): Made | null {
+  const number = piece.numbers[position]!;
+  const before = piece.numbers[position - 1];
+  const next = piece.numbers[position + 1];
+  const lead = { start: before ? before.end : piece.start, end: number.approximateStart };
+  const tail = { start: number.end, end: tailEnd(blanked, number, next?.approximateStart ?? piece.end) };
+  const per = perIn(text, clause.start, lead.start, number);
+  const leadRun = per && !per.after ? { start: lead.start, end: per.start } : lead;
+  const sameClause = previous !== null && previous.clause === clause;
+  const governing = govern(blanked, leadRun, tail, piece.end, number.share);
+  const after = governing.object !== null && governing.object.start === number.end;
+  let object = governing.object === null ? '' : objectWords(text, blanked, governing.object, after, governing.verb);
+  let { verb } = governing;
+  let approximate = number.approximate;
+  const compared = /^(.*?)(不低于|不少于|不高于|不超过|超过|高于|大于|占)([^，,]*?)的?$/u.exec(text.slice(leadRun.start, leadRun.end));
+  if (number.share && compared && compared[2] !== '占' && compared[3] !== '' && approximate === null) {
+    approximate = compared[2]!;
+    object = objectWords(text, blanked, { start: leadRun.start, end: leadRun.start + compared[1]!.length }, false);
+    if (/^(?:达到|实现|确保)/u.test(verb) === false) verb = '';
+  }
+  const governed = verb !== '';
+  if (position > 0 && verb === '' && sameClause && before && /^(?:和|、|及|以及|与)$/u.test(text.slice(before.end, number.approximateStart))) {
+    verb = previous!.verb;
+    if (object === '' || number.share) object = previous!.object;
+  }
+  // 覆盖全市16个区共1043个点位
+  if (position > 0 && verb === '共' && sameClause) verb = previous!.verb;
+  // 调整为1510元: what rises is named before the number that it rises from.
+  if (position > 0 && sameClause && object === '' && previous!.target.unit === number.unit) object = previous!.object;
+  if (verb === '' && sameClause && clause.kind !== 'bracket' && (!number.share || position > 0) && !/^(?:达|为)/u.test(verb)) verb = previous!.verb;
+  if (object === '' && previous !== null && !per) {
+    if (/^(?:增加|增长|减少|下降|降低|提高|提升)$/u.test(verb)) object = previous.object;
+    else if (number.unit === '元') {
+      object = previous.complement !== '' ? previous.complement : previous.object;
+      if (verb === '') verb = previous.verb;
+    }
+  }
+  if (object === '' && per === null && !governed && previous === null) object = nounOf(unnumbered);
+  if (object === '' && /^(?:新增|新建|建成|完成|建设|改建|扩建|打造|设立|建立|培育|达到?)$/u.test(verb) && unnumbered !== '') object = nounOf(unnumbered);
+  if (per !== null && (object === '' || /^(?:的?标准|.*(?:要求|指标))$/u.test(object) || object.includes(per.words))) {
+    const given = /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u.exec(unnumbered);
+    if (verb === '' && given) verb = given[1]!;
+    object = given && clause.kind !== 'quote' && !governed ? given[2]! : per.words;
+  }
+  const cumulative = /累计/u.test(text.slice(piece.start, number.start)) || (sameClause && verb === previous!.verb && !governed && previous!.cumulative);
+  const { kind, year } = kindOf(text, blanked, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause }, setting);
+  const quote = quoteOf(text, clause, piece, number, kind === 'stock' && verb === '' && after ? object : null);
+  const target: TargetDraft = {
+    kind,
+    year,
+    verb,
+    object,
+    value: number.value,
+    valueHigh: number.valueHigh,
+    approximate,
+    unit: number.unit,
+    quote,
+    span: [number.start, number.end],
+    cumulative,
+    per: per?.words ?? (sameClause && kind === 'standard' && previous!.target.unit === number.unit ? previous!.per : null),
+    subject: governing.subject ? objectWords(text, blanked, governing.subject, false) : null,
+    whole: null,
+  };
+  const complement = governing.complement ? objectWords(text, blanked, governing.complement, false) : '';
+  return { target, verb, object, cumulative, complement, per: target.per, governed };
+}
+
+/** The words after a number end at a bracket that stands right there or counts again. */
+function tailEnd(text: string, number: NumberRun, end: number): number {
+  const words = text.slice(number.end, end);
+  const bracket = /^[（(]|[（(](?=[^）)]*\d)/u.exec(words);
+  return bracket ? number.end + bracket.index : end;
+}
+
+/** What a clause without a number is about: 持续建设具有…功能的农村示范睦邻点. */
+function nounOf(words: string): string {
+  const noun = words.slice(words.lastIndexOf('的') + 1).replace(/[。；，]/gu, '');
+  return noun.replace(/^(?:持续|积极|继续|稳步|扎实|深入|大力)?(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好)?/u, '');
+}
+
+/** The piece that states the number, without what is bracketed behind it. */
+function quoteOf(text: string, clause: Clause, piece: Piece, number: NumberRun, standing: string | null): string {
+  let { start, end } = piece;
+  const depth = depths(text);
+  const level = depth[number.start]!;
+  for (let at = number.end; at < end; at += 1) {
+    if ((/[（(]/u.test(text[at]!) && depth[at] === level + 1) || /^(?:和其他|以及其他)/u.test(text.slice(at, end))) end = at;
+  }
+  // 七家区级大型机构 is all that is said of it.
+  if (standing !== null && standing !== '') {
+    start = number.start;
+    end = text.indexOf(standing, number.end) + standing.length;
+  }
+  while (end > number.end && /[\s等，,；;。：:、！!]/u.test(text[end - 1]!)) end -= 1;
+  while (start < number.start && /[\s，,；;。：:、]/u.test(text[start]!)) start += 1;
+  return text.slice(Math.max(start, clause.start), end);
+}

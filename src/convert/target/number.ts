@@ -1,0 +1,142 @@
+/**
+ * Numbers as a notice writes them: 500, 1,200, 10万, 3.78亿元, 65%, 五家, 1-2家, 1/3到1/2, 约7.96万块, 400余人, 90%以上.
+ */
+import { readChineseNumeral } from './chinese-numeral.ts';
+import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
+
+/** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
+export interface NumberRun {
+  /** From the first digit; words of approximation before it are not in it. */
+  start: number;
+  /** After the unit, or after the number where the unit is told by the noun alone (10万老年人). */
+  end: number;
+  /** Where the words of approximation before it begin; `start` where there are none. */
+  approximateStart: number;
+  value: number;
+  valueHigh: number | null;
+  approximate: string | null;
+  unit: string;
+  /** Written in Chinese numerals, which are more often a name or a figure of speech. */
+  chinese: boolean;
+  /** 百, 千, 万 without a figure of their own: 百户走访, 近百家. */
+  bare: boolean;
+  /** A share of a whole: 65%, 三分之一. */
+  share: boolean;
+}
+
+const BEFORE = '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|上';
+const AFTER = '以上|及以上|以下|以内|左右|上下';
+const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const HAN = '[零〇一二两三四五六七八九十百千万亿]+';
+const SEPARATOR = '[—\\-–－~～至到]+';
+
+/** 百分之六十五, 三分之一, 1/3, 65 and 三十 as alternatives of one piece. */
+const PIECE = `百分之(?:${HAN}|${ARABIC})|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
+
+const NUMBER = new RegExp(
+  `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
+  'gu',
+);
+
+const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+
+interface Piece {
+  value: number;
+  magnitude: number;
+  chinese: boolean;
+  bare: boolean;
+  share: 'percent' | 'fraction' | null;
+}
+
+/** Decimal scaling without binary dust: 1396.85万 is 13968500 and not 13968499.999999998. */
+function scale(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(15));
+}
+
+function readPiece(words: string): Piece | null {
+  const plain = { magnitude: 1, chinese: false, bare: false, share: null };
+  if (words.startsWith('百分之')) {
+    const inner = readPiece(words.slice(3));
+    return inner && { ...plain, value: scale(inner.value, inner.magnitude), share: 'percent' };
+  }
+  const fraction = /^(.+)分之(.+)$/u.exec(words) ?? null;
+  if (fraction) {
+    const under = readChineseNumeral(fraction[1]!);
+    const over = readChineseNumeral(fraction[2]!);
+    return under === null || over === null ? null : { ...plain, value: round4(over / under), share: 'fraction' };
+  }
+  const slash = /^(\d+)\/(\d+)$/u.exec(words);
+  if (slash) return { ...plain, value: round4(Number(slash[1]) / Number(slash[2])), share: 'fraction' };
+  const arabic = /^([\d,.]+)(\D*)$/u.exec(words);
+  if (arabic) {
+    return { ...plain, value: Number(arabic[1]!.replaceAll(',', '')), magnitude: MAGNITUDES[arabic[2]!] ?? 1 };
+  }
+  const value = readChineseNumeral(words);
+  return value === null ? null : { ...plain, value, chinese: true, bare: /^[百千万亿]+$/u.test(words) };
+}
+
+/** A third is published as 0.3333. */
+function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+/** 约 in 签约, 近 in 附近 and 上 in 网上 are no words of approximation. */
+function wordBefore(text: string, at: number, before: string, bare: boolean): string {
+  if (before === '上' && !bare) return '';
+  if (before === '约' && /[签预节公条履违邀]$/u.test(text.slice(0, at))) return '';
+  return before === '近' && /[附邻靠就]$/u.test(text.slice(0, at)) ? '' : before;
+}
+
+/** The unit that a noun tells where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
+function unitOfNoun(following: string): string | null {
+  for (const { noun, unit } of BARE_NOUNS) {
+    if (new RegExp(`^(?:${noun})|^[\\p{Script=Han}“][\\p{Script=Han}“”]{0,9}?(?:${noun})`, 'u').test(following)) return unit;
+  }
+  return null;
+}
+
+/**
+ * Every number that has a unit or is a share. `text` is the passage with what is no target blanked out
+ * (`blankNotTargets`), so that offsets are those of the passage.
+ */
+export function findNumbers(text: string): NumberRun[] {
+  const runs: NumberRun[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const { a = '', unitA = '', b, more = '', mag = '', after = '' } = match.groups!;
+    let unit = match.groups!['unit'] ?? '';
+    const first = readPiece(a);
+    const last = b === undefined ? null : readPiece(b);
+    if (!first || (b !== undefined && !last)) continue;
+    const start = match.index + (match.groups!['before'] ?? '').length;
+    const before = wordBefore(text, match.index, match.groups!['before'] ?? '', first.bare);
+    if (/[\d.]/u.test(text[start - 1] ?? '')) continue;
+    let end = match.index + match[0].length;
+    const share = first.share ?? (unit === '%' || unit === '％' || unitA === '%' ? 'percent' : null);
+    if (first.share === 'percent' || unit === '％') unit = '%';
+    if (unit === '' && unitA !== '') unit = unitA;
+    if (unit === '' && share !== 'fraction') {
+      const counted = first.magnitude * (MAGNITUDES[mag] ?? 1) >= 1e4 || (!first.chinese && a.length >= 2 && !/^(?:19|20)\d{2}$/u.test(a));
+      const noun = counted && after === '' ? unitOfNoun(text.slice(end)) : null;
+      if (noun === null) continue;
+      unit = noun;
+    }
+    // In 2500多 the word stands before the unit, in 1000人左右 after it; both are the source's own.
+    const approximate = [before, more, after].filter((word) => word !== '').join('…') || null;
+    const outer = MAGNITUDES[mag] ?? 1;
+    const lastMagnitude = last?.magnitude ?? 1;
+    const firstMagnitude = last && first.magnitude === 1 ? lastMagnitude : first.magnitude;
+    runs.push({
+      start,
+      end,
+      approximateStart: start - before.length,
+      value: scale(first.value, firstMagnitude * outer),
+      valueHigh: last ? scale(last.value, lastMagnitude * outer) : null,
+      approximate,
+      unit,
+      chinese: first.chinese,
+      bare: first.bare,
+      share: share !== null,
+    });
+  }
+  return runs;
+}
