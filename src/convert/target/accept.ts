@@ -32,7 +32,7 @@ export function acceptNumber(text: string, number: NumberRun, piece: Piece, posi
   if (/以上|以下|以内|以外/u.test(number.approximate ?? '') && /^的/u.test(tail) && /(?:对|针对|凡|将|把|拥有|具有|满|在)$/u.test(lead)) return false;
   if (/^[\p{Script=Han}]{0,4}(?:以上|以下|以内)的/u.test(tail) && /(?:对|针对|凡|将|把|拥有|具有|满)$/u.test(lead)) return false;
   if (/“?零/u.test(text.slice(number.start, number.start + 1))) return false;
-  if (number.unit === '条' && !/出台|制定|制订|推出|形成|提出|征集|收集|梳理|发布|答复|采纳|收到|开通|新增|完成|明确/u.test(lead)) return false;
+  if (number.unit === '条' && !startsWithAct(lead)) return false;
   if (number.unit === '起' && !/^[\p{Script=Han}]/u.test(tail) && !/案|纠纷|事故|事件|线索/u.test(lead)) return false;
   if (/^(?:小时)$/u.test(number.unit) && !/时长|时间|累计|完成|服务|培训/u.test(lead)) return false;
   if (/^(?:期|轮|批)$/u.test(number.unit) && lead === '' ) return false;
@@ -42,15 +42,15 @@ export function acceptNumber(text: string, number: NumberRun, piece: Piece, posi
   if (!number.chinese) return !(isWeakUnit(number.unit) && /^(?:方面|环节|维度|层面|关键词|坚持|原则|统一)/u.test(tail));
   if (number.share) return true;
   if (number.value < 1) return false;
-  if (number.bare) return number.approximate !== null && number.approximate !== '多' && COUNTING.test(lead);
+  if (number.bare) return number.approximate !== null && number.approximate !== '多' && (COUNTING.test(lead) || !isWeakUnit(number.unit));
   if (number.value === 1 && number.valueHigh === null) return ONE.test(lead) && ONE_UNITS.has(number.unit) && !ABSTRACT.test(tail);
-  if (isWeakUnit(number.unit)) return COUNTING.test(lead) && !ABSTRACT.test(tail) && !(/^[“”]/u.test(tail));
+  if (isWeakUnit(number.unit)) return (COUNTING.test(lead) || number.value > 10) && !ABSTRACT.test(tail) && !(/^[“”]/u.test(tail));
   if (/^(?:家|所|张|座|处)$/u.test(number.unit)) return /^[\p{Script=Han}“]{2}/u.test(tail) || COUNTING.test(lead) || startsWithAct(whole);
   return COUNTING.test(lead) || startsWithAct(whole);
 }
 
 function startsWithAct(words: string): boolean {
-  return ACTS.some((verb) => verb.length > 1 && words.includes(verb)) && /^[^，]{0,12}/u.test(words);
+  return ACTS.some((verb) => verb.length > 1 && words.includes(verb));
 }
 
 function namesAnAct(words: string, number: NumberRun): boolean {

@@ -131,13 +131,13 @@ function draft(
   const lead = { start: before ? before.end : piece.start, end: number.approximateStart };
   const tail = { start: number.end, end: tailEnd(blanked, number, next?.approximateStart ?? piece.end) };
   const per = perIn(text, clause.start, lead.start, number);
-  const leadRun = per && !per.after ? { start: lead.start, end: per.start } : lead;
+  const leadRun = per === null ? lead : per.after ? { start: per.start + per.words.length, end: lead.end } : { start: lead.start, end: per.start };
   const sameClause = previous !== null && previous.clause === clause;
   const governing = govern(blanked, leadRun, tail, piece.end, number.share);
   const after = governing.object !== null && governing.object.start === number.end;
   let object = governing.object === null ? '' : objectWords(text, blanked, governing.object, after, governing.verb);
   let { verb } = governing;
-  let approximate = number.approximate;
+  let approximate = number.approximate ?? /^(至少|不少于)/u.exec(text.slice(leadRun.start, leadRun.end))?.[1] ?? null;
   const compared = /^(.*?)(不低于|不少于|不高于|不超过|超过|高于|大于|占)([^，,]*?)的?$/u.exec(text.slice(leadRun.start, leadRun.end));
   if (number.share && compared && compared[2] !== '占' && compared[3] !== '' && approximate === null) {
     approximate = compared[2]!;
@@ -154,6 +154,9 @@ function draft(
   // 调整为1510元: what rises is named before the number that it rises from.
   if (position > 0 && sameClause && object === '' && previous!.target.unit === number.unit) object = previous!.object;
   if (verb === '' && sameClause && clause.kind !== 'bracket' && (!number.share || position > 0) && !/^(?:达|为)/u.test(verb)) verb = previous!.verb;
+  // 社会组织共17283家，基金会627家: what is said of the one is said of the next.
+  const alike = verb === '' && previous !== null && clause.kind === 'main' && !number.share && number.unit !== '元' && approximate === null && per === null && object !== '' && !after;
+  if (alike) verb = previous!.verb;
   if (object === '' && previous !== null && !per) {
     if (/^(?:增加|增长|减少|下降|降低|提高|提升)$/u.test(verb)) object = previous.object;
     else if (number.unit === '元') {
@@ -163,13 +166,13 @@ function draft(
   }
   if (object === '' && per === null && !governed && previous === null) object = nounOf(unnumbered);
   if (object === '' && /^(?:新增|新建|建成|完成|建设|改建|扩建|打造|设立|建立|培育|达到?)$/u.test(verb) && unnumbered !== '') object = nounOf(unnumbered);
-  if (per !== null && (object === '' || /^(?:的?标准|.*(?:要求|指标))$/u.test(object) || object.includes(per.words))) {
+  if (per !== null && (object === '' || /^(?:的?标准.*|.*(?:要求|指标))$/u.test(object) || object.includes(per.words))) {
     const given = /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u.exec(unnumbered);
     if (verb === '' && given) verb = given[1]!;
     object = given && clause.kind !== 'quote' && !governed ? given[2]! : per.words;
   }
   const cumulative = /累计/u.test(text.slice(piece.start, number.start)) || (sameClause && verb === previous!.verb && !governed && previous!.cumulative);
-  const { kind, year } = kindOf(text, blanked, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause }, setting);
+  const { kind, year } = kindOf(text, blanked, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause: sameClause || alike }, setting);
   const quote = quoteOf(text, clause, piece, number, kind === 'stock' && verb === '' && after ? object : null);
   const target: TargetDraft = {
     kind,

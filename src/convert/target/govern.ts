@@ -106,6 +106,8 @@ function predicateIn(text: string, run: Run, words: readonly string[]): Found | 
   return null;
 }
 
+/** Verbs that 推动, 力争, 实现 lead: 推动300家社会组织参与…. */
+const LED = ['全覆盖', '达标', '建成', '参与', '参加', '获得', '获评', '入选', '通过', '投入使用', '启用', '挂牌', '入驻', '加入', '申报', '开展'];
 const OFFERS = byLength(['提供', '安装', '发放', '办理', '配备', '开展', '实施', '落实', '建立', '解决', '送上', '购买', '加装', '改造', '完成', '调整', '补贴', '配置', '制定', '开具', '减免', '慰问']);
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
@@ -145,13 +147,18 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
     return { ...none, verb: attributive[1]!, object: { start: tail.start, end: tail.end } };
   }
 
+  const standing = /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
+  if (standing && !hasTail && standing[0].length < words.length) {
+    return { ...none, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
+  }
+
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const touching = verbs.find((found) => found.end === leadEnd) ?? null;
   const opening = skipAdverbs(text, lead.start, leadEnd);
   const relation = [...RELATIONS].find((word) => text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|\u0000)+$/u, '').endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)));
   const relationEnd = relation === undefined ? -1 : text.slice(0, lead.end).lastIndexOf(relation);
 
-  if (share && touching && !NOUN_SET.has(touching.verb)) return fromTouching(text, touching, lead, tail, hasTail);
+  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb)) return fromTouching(text, touching, lead, tail, hasTail);
   if (relation !== undefined && (share || relation !== '从') && !isActing(verbs, opening, relation)) {
     const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
     if (predicate && /^(?:共有|现有|已有|有|共)$/u.test(relation)) {
@@ -169,7 +176,7 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
   if (relation === '从') return { ...none, verb: '从', object: { start: lead.start, end: relationEnd } };
 
   if (touching && hasTail) {
-    const predicate = LEADING_SET.has(touching.verb) ? predicateIn(text, tail, ['全覆盖', '达标']) : null;
+    const predicate = LEADING_SET.has(touching.verb) ? predicateIn(text, tail, LED) : null;
     if (predicate) return { ...none, verb: predicate.verb, object: { start: tail.start, end: predicate.start } };
     return fromTouching(text, touching, lead, tail, hasTail);
   }

@@ -22,7 +22,7 @@ export interface Setting {
 /** Years that say when, titles aside: 2023年, 到2027年底, 2025年“千人50平方米”. */
 export function yearsIn(text: string): NamedYear[] {
   const open = text.replace(/《[^《》]*》/gu, (title) => '\u0000'.repeat(title.length));
-  return [...open.matchAll(/(?<![\d—\-–至到])(20\d{2})年(?!度)/gu)].map((match) => ({ year: Number(match[1]), start: match.index, end: match.index + match[0].length }));
+  return [...open.matchAll(/(?<!\d)(?<!\d[—\-–至到])(20\d{2})年(?!度)/gu)].map((match) => ({ year: Number(match[1]), start: match.index, end: match.index + match[0].length }));
 }
 
 /** Done to things one by one over the year, also where 截至 sums them up. */
@@ -54,6 +54,7 @@ export function kindOf(text: string, blanked: string, clause: Clause, piece: Pie
   if (/(?:总数|总量|现有|共有|存量|在册|注册登记的|原有|已有)/u.test(text.slice(clause.start, number.start)) && !hasPredicate(reading)) return { kind: 'stock', year };
   if (/^(?:共|共有|现有|拥有|设有)$/u.test(reading.verb)) return { kind: 'stock', year };
   if (reading.previous?.kind === 'stock' && reading.verb === '' && /(?:总额|总规模|规模|面积|总量)$/u.test(reading.object)) return { kind: 'stock', year };
+  if (reading.previous?.kind === 'stock' && reading.sameClause && !reading.governed) return { kind: 'stock', year };
   if (reading.verb === '从' && number.share) return { kind: 'stock', year };
   if (context.kind === 'summary' || past) return { kind: 'result', year };
   if (context.kind !== 'plan' && context.kind !== 'attachment') return { kind: 'result', year };

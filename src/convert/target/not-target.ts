@@ -100,9 +100,9 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
   },
 ];
 
-/** Text with every run that a rule matches blanked out, place by place, so that offsets stay. */
+/** Text with every run that a rule matches blanked out and full-width digits made plain, place by place, so that offsets stay. */
 export function blankNotTargets(text: string): string {
-  let blanked = text;
+  let blanked = text.replace(/[０-９％．]/gu, (mark) => (mark === '．' ? '.' : mark === '％' ? '%' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
   for (const { pattern } of NOT_TARGETS) {
     blanked = blanked.replace(pattern, (run) => '\u0000'.repeat(run.length));
   }

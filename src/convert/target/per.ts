@@ -6,7 +6,7 @@ import type { NumberRun } from './number.ts';
 export interface Per {
   words: string;
   start: number;
-  /** True where it follows the number: 1510元/人. */
+  /** True where it opens the clause and the verb or object follows it: 每年至少开展2次. */
   after: boolean;
 }
 
@@ -20,6 +20,6 @@ export function perIn(text: string, clauseStart: number, leadStart: number, numb
     const words = direct[0].replace(/(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)$/u, '');
     return { words, start: number.approximateStart - (lead.length - direct.index), after: false };
   }
-  const opening = /^(每(?:年|季度|月|周|人|户|个?街镇|街道|镇|区|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(lead);
-  return opening ? { words: opening[1]!, start: number.approximateStart, after: false } : null;
+  const opening = /^(人均|户均|床均|每(?:年|季度|月|周|人|户|个?街镇|街道|镇|区|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(lead);
+  return opening ? { words: opening[1]!, start: Math.max(clauseStart, leadStart), after: true } : null;
 }
