@@ -9,6 +9,7 @@ import { checkForeignMatter } from './foreign.ts';
 import { checkSidecar } from './check-sidecar.ts';
 import { cleanLines } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
+import { countAndCite } from './count.ts';
 import {
   attachmentMark,
   bureauName,
@@ -66,8 +67,7 @@ export function convertNotice(seed: SeedFiles, editors: Editors = null): Convers
   if (isFatal(source.file)) return stop();
   const coded: CodedNotice = {
     codings: codePassages(source, entries, editors),
-    targets: new Map(),
-    citations: new Map(),
+    ...countAndCite(source.id, outline.parts, entries),
   };
   const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);

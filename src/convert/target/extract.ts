@@ -65,7 +65,13 @@ export function extractTargets(text: string, context: TargetContext): TargetDraf
       if (piece.numbers.length === 0 && clause.kind === 'main') unnumbered = words;
     }
   }
-  return drafts;
+  return inReadingOrder(drafts);
+}
+
+/** What a bracket breaks down was read after the clause around it; it is listed where it stands. */
+function inReadingOrder(drafts: readonly TargetDraft[]): TargetDraft[] {
+  const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0]);
+  return sorted.map((draft) => ({ ...draft, whole: draft.whole === null ? null : sorted.indexOf(drafts[draft.whole]!) }));
 }
 
 /** Numbers that are quantities; what is none must not part the words around it. */
@@ -172,7 +178,7 @@ function draft(
     object = given && clause.kind !== 'quote' && !governed ? given[2]! : per.words;
   }
   const cumulative = /累计/u.test(text.slice(piece.start, number.start)) || (sameClause && verb === previous!.verb && !governed && previous!.cumulative);
-  const { kind, year } = kindOf(text, blanked, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause: sameClause || alike }, setting);
+  const { kind, year } = kindOf(text, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause: sameClause || alike }, setting);
   const quote = quoteOf(text, clause, piece, number, kind === 'stock' && verb === '' && after ? object : null);
   const target: TargetDraft = {
     kind,

@@ -38,9 +38,9 @@ interface Reading {
   sameClause: boolean;
 }
 
-export function kindOf(text: string, blanked: string, clause: Clause, piece: Piece, number: NumberRun, reading: Reading, setting: Setting): { kind: TargetKind; year: number } {
+export function kindOf(text: string, clause: Clause, piece: Piece, number: NumberRun, reading: Reading, setting: Setting): { kind: TargetKind; year: number } {
   const { context } = setting;
-  const year = yearOf(text, clause, number, setting);
+  const year = yearOf(text, number, setting);
   const before = text.slice(0, number.start);
   const words = text.slice(piece.start, piece.end);
   if (reading.verb === '占' && reading.previous) return { kind: reading.previous.kind, year };
@@ -86,7 +86,7 @@ function standsAlready(text: string, piece: Piece, number: NumberRun): boolean {
 }
 
 /** The year that the words name for this number, or the part's. */
-function yearOf(text: string, clause: Clause, number: NumberRun, { context, years, clauses }: Setting): number {
+function yearOf(text: string, number: NumberRun, { context, years, clauses }: Setting): number {
   const relative = /(?:^|[，。；])(?:(去年|上年)|(明年))/u.exec(text.slice(0, number.start));
   if (relative) return context.year + (relative[1] !== undefined ? -1 : 1);
   const near = years.findLast((named) => named.end <= number.start);
@@ -94,6 +94,5 @@ function yearOf(text: string, clause: Clause, number: NumberRun, { context, year
   const touching = /^(?:“|")?(?:[百千万]人|每[人户]|的)?$/u.test(text.slice(near.end, number.start));
   const opens = clauses.some((other) => /^(?:其中)?(?:力争|确保|争取|计划|预计|截至|截止|到|至|在|于|自|从)*$/u.test(text.slice(other.start, near.start)) && other.start <= near.start && near.end <= other.end);
   const dated = /^(?:底|末|前|年底|，)/u.test(text.slice(near.end));
-  void clause;
   return touching || opens || dated ? near.year : context.year;
 }

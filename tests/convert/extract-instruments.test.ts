@@ -1,0 +1,56 @@
+/** Titles and the verbs that govern them, in sentences of the notices and in invented ones. */
+import { describe, expect, it } from 'vitest';
+import { extractInstruments } from '../../src/convert/instrument.ts';
+import { instrumentKey, instrumentNearKey } from '../../src/model/instrument-key.ts';
+
+describe('extractInstruments', () => {
+  it.each([
+    ['出台《甲办法》，明确监管重点。', ['出台|甲办法']],
+    ['推进《甲条例》的修订工作，', ['修订|甲条例']],
+    ['推动《甲意见》出台，在全国率先探索。', ['出台|甲意见']],
+    ['加强对《甲办法》、《乙条例》等法律法规的宣传力度', ['宣传|甲办法', '宣传|乙条例']],
+    ['在贯彻落实《甲方案（2023-2025）》和《乙办法（试行）》的基础上', ['贯彻落实|甲方案（2023-2025）', '贯彻落实|乙办法（试行）']],
+    ['抓好地方标准《甲要求》《乙指南》贯标工作', ['贯标|甲要求', '贯标|乙指南']],
+    ['出台《甲指引》，推进修订《乙办法》。', ['出台|甲指引', '修订|乙办法']],
+    ['印发《关于转发〈甲条例〉的通知》', ['印发|关于转发〈甲条例〉的通知']],
+    ['转发《民政部关于贯彻《甲法》的通知》', ['转发|民政部关于贯彻《甲法》的通知']],
+    ['研究制订本市《甲 乙的实施意见》，', ['研究制订|甲 乙的实施意见']],
+    ['学习宣传贯彻新修改的《慈善法》', ['学习宣传贯彻|慈善法']],
+    ['依据《甲规划》有序推进', ['依据|甲规划']],
+    ['《甲条例》正式施行', ['|甲条例']],
+  ])('%s', (text, expected) => {
+    const found = extractInstruments(text);
+    expect(found.map(({ relation, title }) => `${relation}|${title}`)).toEqual(expected);
+    for (const { span, title } of found) expect(text.slice(...span)).toBe(`《${title}》`);
+  });
+
+  it('finds none where a title never closes', () => {
+    expect(extractInstruments('出台《甲办法，明确监管重点。')).toEqual([]);
+  });
+});
+
+describe('instrumentKey', () => {
+  it.each([
+    ['上海市推进养老科技创新发展行动方案(2024-2027年)', '上海市推进养老科技创新发展行动方案（2024—2027年）'],
+    ['浦东新区公益性安葬(放)设施建设和服务规范', '浦东新区公益性安葬（放）设施建设和服务规范'],
+    ['上海社区救助顾问指导手册（试行）', '上海社区救助顾问指导手册'],
+    ['关于加强低收入人口动态监测 做好分层分类社会救助工作的实施意见', '关于加强低收入人口动态监测做好分层分类社会救助工作的实施意见'],
+    ['上海市慈善组织认定和取消认定暂行办法法', '上海市慈善组织认定和取消认定暂行办法'],
+    ['中华人民共和国慈善法', '慈善法'],
+    ['关于转发〈甲条例〉的通知', '关于转发《甲条例》的通知'],
+  ])('%s and %s are one', (a, b) => {
+    expect(instrumentKey(a)).toBe(instrumentKey(b));
+  });
+
+  it.each([
+    ['上海市“颐美乡村”养老服务提升计划（2024—2026年）', '上海“颐美乡村”养老服务行动方案（2024—2026年）'],
+    ['上海市社会组织重大事项报告办法（试行）', '社会组织重大事项报告办法'],
+    ['上海市基本养老服务清单（2023年版）', '上海市基本养老服务清单（2024年版）'],
+  ])('%s and %s are two', (a, b) => {
+    expect(instrumentKey(a)).not.toBe(instrumentKey(b));
+  });
+
+  it('a near key passes over the place, for a hint', () => {
+    expect(instrumentNearKey('上海市社会组织重大事项报告办法（试行）')).toBe(instrumentNearKey('社会组织重大事项报告办法'));
+  });
+});
