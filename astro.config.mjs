@@ -1,3 +1,4 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
@@ -30,6 +31,8 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
+  // A notice's words are published as they stand: no quotes made curly, no text turned into links or tables.
+  markdown: { processor: unified({ gfm: false, smartypants: false }) },
   integrations: [mdx(), sitemap()],
   devToolbar: { enabled: false },
   vite: {
