@@ -4,6 +4,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { entrySchema } from './schema/entry.ts';
+import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { noticeSchema } from './schema/notice.ts';
@@ -28,5 +29,12 @@ export const collections = {
       parser: (text) => Object.fromEntries((parse(text) as { term: string }[]).map((each) => [each.term, each])),
     }),
     schema: termSchema,
+  }),
+  /** Topics that the home page offers, one file. */
+  startingPoints: defineCollection({
+    loader: file('content/editors/starting-points.yaml', {
+      parser: (text) => Object.fromEntries((parse(text) as { topic: string }[]).map((each) => [each.topic, each])),
+    }),
+    schema: startingPointSchema,
   }),
 };

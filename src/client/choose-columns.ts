@@ -76,10 +76,11 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   form.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
-    const { preset, presetYear, presetArea, topics: which } = button.dataset;
+    const { preset, presetYear, presetArea, alone, topics: which } = button.dataset;
     if ('print' in button.dataset) print();
     for (const box of columns) {
-      if (preset) box.checked = box.dataset['year'] !== undefined;
+      if (alone) box.checked = box.value === alone;
+      else if (preset) box.checked = box.dataset['year'] !== undefined;
       else if (presetYear) box.checked = box.dataset['year'] === presetYear;
       else if (presetArea) box.checked = box.dataset['area'] === presetArea;
     }
