@@ -14,6 +14,10 @@ import { parse } from 'yaml';
 /** Ids are paths as they stand, without the ending: `pudong-2024/plan-2024/2-5`. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:mdx|ya?ml|json)$/u, '');
 
+/** A list's entries under ids that keep its order, which a collection sorts by. */
+const numbered = (list: unknown[]): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(list.map((each, index) => [String(index).padStart(4, '0'), each as Record<string, unknown>]));
+
 export const collections = {
   /** One MDX file a node of a notice's outline. Generated. */
   entries: defineCollection({ loader: glob({ base: 'content/notices', pattern: '**/*.mdx', generateId }), schema: entrySchema }),
@@ -26,14 +30,14 @@ export const collections = {
   /** Terms of art with the editors' explanations, one file. */
   glossary: defineCollection({
     loader: file('content/editors/glossary.yaml', {
-      parser: (text) => Object.fromEntries((parse(text) as { term: string }[]).map((each) => [each.term, each])),
+      parser: (text) => numbered(parse(text) as unknown[]),
     }),
     schema: termSchema,
   }),
   /** Topics that the home page offers, one file. */
   startingPoints: defineCollection({
     loader: file('content/editors/starting-points.yaml', {
-      parser: (text) => Object.fromEntries((parse(text) as { topic: string }[]).map((each) => [each.topic, each])),
+      parser: (text) => numbered(parse(text) as unknown[]),
     }),
     schema: startingPointSchema,
   }),
