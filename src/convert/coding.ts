@@ -9,6 +9,8 @@ export interface Coding {
   topics: string[];
   proposed: { themes: string[]; topics: string[] };
   reviewed: boolean;
+  /** Why the classifier proposed it, a line a theme. */
+  reasons: string[];
 }
 
 export interface CodedNotice {
@@ -18,4 +20,10 @@ export interface CodedNotice {
   citations: Map<string, Citation[]>;
 }
 
-export const uncoded: Coding = { themes: [], topics: [], proposed: { themes: [], topics: [] }, reviewed: false };
+export const uncoded: Coding = {
+  themes: [],
+  topics: [],
+  proposed: { themes: [], topics: [] },
+  reviewed: false,
+  reasons: [],
+};

@@ -29,6 +29,7 @@ export function writeNotice(
   const files: NoticeFiles = new Map();
   const notice = noticeSchema.parse(noticeOf(source, clean, outline, corrections, proved));
   files.set(`${source.id}/notice.json`, `${JSON.stringify(notice, null, 2)}\n`);
+  files.set(`${source.id}/reasons.json`, writeReasons(coded));
   entries.forEach((entry, order) => {
     files.set(`${source.id}/${entry.part ?? 'cover'}/${entry.path}.mdx`, writeEntry(source, entry, order, coded));
   });
@@ -91,6 +92,12 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
   }));
   const frontmatter = stringify(data, { lineWidth: 0, flowCollectionPadding: true });
   return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${frontmatter}---\n\n${serializeBody(body)}`;
+}
+
+/** Why the classifier proposed what it did, by passage key in reading order, a passage a line. */
+function writeReasons(coded: CodedNotice): string {
+  const lines = [...coded.codings].map(([key, { reasons }]) => `  ${JSON.stringify(key)}: ${JSON.stringify(reasons)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 /** A source's characters, blanks aside: what the proof counts against. */

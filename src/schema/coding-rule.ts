@@ -6,6 +6,8 @@ import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
 
 export const codingRulesSchema = z.strictObject({
+  /** The rules that people code by, in Chinese, for the public codebook and the second reader. */
+  guide: z.array(z.string().min(1)).min(1),
   weights: z.strictObject({
     /** Added to the themes of the nearest heading that has any. */
     nearestHeading: z.number(),

@@ -43,7 +43,12 @@ export function applyDecisions(
         themes,
         topics: sortTopics(topics, themes, codebook),
       });
-      return [[key, { ...sorted(coding), proposed: sorted(proposal), reviewed: decisions.has(id) }]];
+      return [
+        [
+          key,
+          { ...sorted(coding), proposed: sorted(proposal), reviewed: decisions.has(id), reasons: proposal.reasons },
+        ],
+      ];
     }),
   );
 }

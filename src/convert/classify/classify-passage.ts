@@ -40,7 +40,12 @@ export function classifyPassage(passage: PassageInContext, codebook: Codebook): 
   const scores = sumScores(own, above, passage, rules);
   if (passage.role === 'heading' && strongest(own.themes) < rules.thresholds.first) {
     const shared = themesBelow(passage.below, rules.thresholds.below);
-    if (shared.length > 0) return { themes: shared, topics: [], reasons: [`所领各句：${shared.join('、')}`] };
+    if (shared.length > 0)
+      return {
+        themes: shared,
+        topics: [],
+        reasons: [`所领各句：${shared.map((theme) => nameOf(theme, codebook)).join('、')}`],
+      };
   }
   const themes = isSetting(passage, own, rules) ? [] : chooseThemes(own, scores, rules);
   const inherited = passage.role === 'heading' ? [] : above;
@@ -150,12 +155,15 @@ function themesBelow(below: readonly Proposal[], share: number): string[] {
 
 function explain(theme: string, own: WeighedText, scores: ReadonlyMap<string, Score>, codebook: Codebook): string {
   const score = scores.get(theme);
-  const name = codebook.themes.find(({ id }) => id === theme)?.name ?? theme;
   const words = own.themes.get(theme)?.words ?? [];
   const parts = [
     words.length > 0 ? `本句 ${words.join('、')}` : '',
     score !== undefined && score.heading > 0 ? `标题 +${showWeight(score.heading)}` : '',
     score !== undefined && score.neighbour > 0 ? `上句 +${showWeight(score.neighbour)}` : '',
   ].filter((part) => part !== '');
-  return `${name} ${showWeight(score?.total ?? 0)}：${parts.join('；')}`;
+  return `${nameOf(theme, codebook)} ${showWeight(score?.total ?? 0)}：${parts.join('；')}`;
+}
+
+function nameOf(theme: string, codebook: Codebook): string {
+  return codebook.themes.find(({ id }) => id === theme)?.name ?? theme;
 }
