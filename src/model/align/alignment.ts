@@ -1,0 +1,64 @@
+/**
+ * What became of one notice in another: the shape of an alignment. `a` is the earlier notice and `b` the later.
+ */
+import type { NoticeNode, OutlineNode, PartNode } from '../corpus.ts';
+import type { Change } from '../../schema/alignment.ts';
+import type { Passage } from '../../schema/passage.ts';
+
+/** How the changes are called to the reader; 未再提及 and never 取消, since that is all that can be known. */
+export const changeNames: Readonly<Record<Change, string>> = {
+  continued: '延续',
+  adjusted: '调整',
+  new: '新提出',
+  unmentioned: '未再提及',
+};
+
+/** Passages of the two that say the same or take each other's place; one side is empty for new and unmentioned. */
+export interface PassageGroup {
+  a: Passage[];
+  b: Passage[];
+  change: Change;
+  /** What exactly changed, by an editor; null where there is none. */
+  note: string | null;
+  /** False where the machine proposed it and no editor has looked. */
+  reviewed: boolean;
+}
+
+/** What became of an item, or what it came from. */
+export interface ItemStanding {
+  item: OutlineNode;
+  change: Change;
+  /** Items of the other notice that take up the same matter, the chief one first; empty for new and unmentioned. */
+  partners: OutlineNode[];
+  note: string | null;
+  reviewed: boolean;
+}
+
+export interface Alignment {
+  a: NoticeNode;
+  b: NoticeNode;
+  /** The parts that are compared: the plans. */
+  parts: { a: PartNode; b: PartNode };
+  /** Each item of either plan exactly once, in reading order. */
+  items: { a: ItemStanding[]; b: ItemStanding[] };
+  /** Each passage of either plan, headings aside, in exactly one group. */
+  groups: PassageGroup[];
+  /** Who read it; null where it is all the machine's. */
+  reader: { name: string; date: string } | null;
+}
+
+/** A notice's plan: the part that is compared. Null where it holds none. */
+export function planOf(notice: NoticeNode): PartNode | null {
+  return notice.partNodes.find((part) => part.kind === 'plan') ?? null;
+}
+
+/** The items of a part: its numbered measures, and sections that have none below them. */
+export function itemsOf(part: PartNode): OutlineNode[] {
+  const above = new Set(part.entries.flatMap((entry) => entry.within));
+  return part.entries.filter((entry) => entry.kind !== 'cover' && entry.kind !== 'opening' && !above.has(entry.path));
+}
+
+/** The passages of a node that are aligned: all but headings, which go with their item. */
+export function textOf(node: OutlineNode): Passage[] {
+  return node.passages.filter((passage) => passage.role === 'text');
+}

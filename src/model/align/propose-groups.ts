@@ -1,0 +1,150 @@
+/**
+ * The machine's proposal of which passages of two notices say the same or take each other's place.
+ *
+ * First the links that the words alone make certain; from these, which units (items) of the two notices
+ * deal with one matter; then weaker links, within such units only. A passage of one side may be linked with
+ * several of the other (a sentence split in two), never several with several.
+ */
+import { bareText, foldText } from '../wording/fold-text.ts';
+import { featuresOf, findLikenesses, weighFeatures, type Features } from './similarity.ts';
+import type { Change } from '../../schema/alignment.ts';
+
+/** A passage to be aligned. */
+export interface AlignedText {
+  id: string;
+  text: string;
+  /** Id of the outline node that it stands in. */
+  unit: string;
+  /** Topic ids, where it is coded. */
+  topics: readonly string[];
+}
+
+/** Positions in the two lists; one side may be empty, and where neither is, one has a single member. */
+export interface ProposedGroup {
+  a: number[];
+  b: number[];
+  change: Change;
+}
+
+/** Thresholds of likeness (0 to 1), set by reading the two notices of Pudong side by side. */
+const sure = 0.28;
+/** A sentence that stands for the most part in a longer one. */
+const sureWithin = 0.7;
+const likelyWithin = 0.17;
+/** Enough where the units deal with one matter and neither has a better partner. */
+const weak = 0.12;
+/** What one topic in common adds to a likeness. */
+const sameTopic = 0.06;
+/** As good as said again. */
+const saidAgain = 0.45;
+
+interface Link {
+  a: number;
+  b: number;
+  score: number;
+}
+
+/** Groups of passages, each passage of both sides in exactly one, in reading order of `b`, then of `a`. */
+export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText[]): ProposedGroup[] {
+  const featuresA = a.map(({ text }) => featuresOf(text));
+  const featuresB = b.map(({ text }) => featuresOf(text));
+  const weigh = weighFeatures([...featuresA, ...featuresB]);
+  const likenesses = findLikenesses(featuresA, featuresB, weigh, weak - sameTopic).map((likeness) => {
+    const inCommon = (a[likeness.a]?.topics ?? []).some((topic) => b[likeness.b]?.topics.includes(topic));
+    return { ...likeness, score: likeness.alike + (inCommon ? sameTopic : 0) };
+  });
+
+  const strong = likenesses.filter(
+    ({ a: position, alike, within, score }) =>
+      score >= sure || (within >= sureWithin && alike >= likelyWithin && bareText(a[position]?.text ?? '').length >= 8),
+  );
+  const links = takeLinks(strong, []);
+  const related = relateUnits(a, b, links);
+  const weaker = likenesses.filter(
+    (likeness) => likeness.score >= weak && related.has(pairKey(a[likeness.a]?.unit, b[likeness.b]?.unit)) && isBestOfBoth(likeness, likenesses),
+  );
+  const groups = gather(takeLinks(weaker, links), a.length, b.length);
+  return groups.map((group) => ({ ...group, change: judgeChange(group, a, b, weigh) }));
+}
+
+function pairKey(a: string | undefined, b: string | undefined): string {
+  return `${a}\n${b}`;
+}
+
+/** Takes links by falling score, as long as every group stays one-to-many. */
+function takeLinks(candidates: readonly Link[], taken: readonly Link[]): Link[] {
+  const links = [...taken];
+  const ofA = new Map<number, number[]>();
+  const ofB = new Map<number, number[]>();
+  const note = ({ a, b }: Link) => {
+    ofA.set(a, [...(ofA.get(a) ?? []), b]);
+    ofB.set(b, [...(ofB.get(b) ?? []), a]);
+  };
+  links.forEach(note);
+  const known = new Set(links.map(({ a, b }) => `${a} ${b}`));
+  for (const link of candidates.toSorted((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)) {
+    if (known.has(`${link.a} ${link.b}`)) continue;
+    const partnersOfA = ofA.get(link.a) ?? [];
+    const partnersOfB = ofB.get(link.b) ?? [];
+    if (partnersOfA.length > 0 && partnersOfB.length > 0) continue;
+    if (partnersOfA.some((b) => (ofB.get(b) ?? []).length > 1)) continue;
+    if (partnersOfB.some((a) => (ofA.get(a) ?? []).length > 1)) continue;
+    // A second partner must be nearly as good a one as a first would have to be.
+    if (partnersOfA.length + partnersOfB.length > 0 && link.score < sure) continue;
+    links.push(link);
+    note(link);
+  }
+  return links;
+}
+
+/** Pairs of units that at least one certain link joins. */
+function relateUnits(a: readonly AlignedText[], b: readonly AlignedText[], links: readonly Link[]): Set<string> {
+  return new Set(links.map((link) => pairKey(a[link.a]?.unit, b[link.b]?.unit)));
+}
+
+function isBestOfBoth(link: Link, all: readonly Link[]): boolean {
+  return all.every((other) => other.score <= link.score || (other.a !== link.a && other.b !== link.b));
+}
+
+function gather(links: readonly Link[], countA: number, countB: number): Omit<ProposedGroup, 'change'>[] {
+  const ofB = new Map<number, number[]>();
+  const ofA = new Map<number, number[]>();
+  for (const { a, b } of links) {
+    ofB.set(b, [...(ofB.get(b) ?? []), a]);
+    ofA.set(a, [...(ofA.get(a) ?? []), b]);
+  }
+  const groups: Omit<ProposedGroup, 'change'>[] = [];
+  const done = new Set<number>();
+  const ascending = (one: number, other: number) => one - other;
+  for (let b = 0; b < countB; b += 1) {
+    if (done.has(b)) continue;
+    const partners = (ofB.get(b) ?? []).toSorted(ascending);
+    const alone = partners.length === 1 ? (ofA.get(partners[0] ?? -1) ?? []).toSorted(ascending) : [b];
+    for (const each of alone) done.add(each);
+    groups.push({ a: partners, b: alone.length > 0 ? alone : [b] });
+  }
+  for (let a = 0; a < countA; a += 1) if (!ofA.has(a)) groups.push({ a: [a], b: [] });
+  return groups;
+}
+
+const number = /\d+(?:\.\d+)?/gu;
+
+/** Continued where nearly all is said again with the same numbers, adjusted otherwise. */
+function judgeChange(
+  group: Omit<ProposedGroup, 'change'>,
+  a: readonly AlignedText[],
+  b: readonly AlignedText[],
+  weigh: (feature: string) => number,
+): Change {
+  if (group.a.length === 0) return 'new';
+  if (group.b.length === 0) return 'unmentioned';
+  const textA = foldText(group.a.map((position) => a[position]?.text).join('')).text;
+  const textB = foldText(group.b.map((position) => b[position]?.text).join('')).text;
+  const numbers = (text: string) => (text.match(number) ?? []).toSorted().join(' ');
+  const alike = likenessOf(featuresOf(textA), featuresOf(textB), weigh);
+  return alike >= saidAgain && numbers(textA) === numbers(textB) ? 'continued' : 'adjusted';
+}
+
+function likenessOf(a: Features, b: Features, weigh: (feature: string) => number): number {
+  return findLikenesses([a], [b], weigh, 0)[0]?.alike ?? 0;
+}

@@ -1,0 +1,78 @@
+/**
+ * Folding: what two texts must not differ for. Width, blanks, letter case and the shape of quotation marks,
+ * dashes and dots tell how a text was typed and not what it says (the notice of Pudong for 2025 was
+ * republished with half-width `,:;`, the one for 2024 was not).
+ */
+
+/** A text folded, with the way back to the source. */
+export interface Folded {
+  /** Folded characters, blanks gone. */
+  text: string;
+  /** For each UTF-16 unit of `text` its offset in the source, and one more for the source's end. */
+  offsets: number[];
+}
+
+/** Signs that several typists write in several ways, each with the one that stands for them. */
+const sameSign = new Map<string, string>(
+  [
+    ['“”„‟〝〞＂「」『』', '"'],
+    ['‘’‚‛＇`´', "'"],
+    ['—–‒―－~～﹣−', '-'],
+    ['·•・‧∙', '·'],
+    ['〔[【', '('],
+    ['〕]】', ')'],
+    ['…⋯', '…'],
+    ['．', '.'],
+    ['｡', '。'],
+    ['､', '、'],
+  ].flatMap(([many, one]) => Array.from(many ?? '', (sign) => [sign, one ?? ''] as const)),
+);
+
+const blank = /^\s$/u;
+
+/** Folds `text` and keeps, for every folded character, where it came from. */
+export function foldText(text: string): Folded {
+  let folded = '';
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    if (!blank.test(character)) {
+      const plain = sameSign.get(character) ?? character.normalize('NFKC').toLowerCase();
+      // NFKC turns some signs into several, some of them blanks (`´` is a blank and an accent).
+      for (const piece of plain) {
+        if (blank.test(piece)) continue;
+        const one = sameSign.get(piece) ?? piece;
+        for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
+        folded += one;
+      }
+    }
+    offset += character.length;
+  }
+  offsets.push(text.length);
+  return { text: folded, offsets };
+}
+
+/** Half-width signs of Chinese text, each with the one that Chinese print uses. */
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
+
+/**
+ * The text as a comparison shows it: half-width signs of Chinese text in full width, so that two notices do
+ * not look different for how they were typed. Offsets stay the same. Signs between Latin letters or digits
+ * (`10:30`, `1,000`) are left alone. The reading page and the data keep the source's own signs.
+ */
+export function showFullWidth(text: string): string {
+  return text.replace(/[,:;()?!]/gu, (sign, at: number) => {
+    const before = text[at - 1] ?? '';
+    const after = text[at + 1] ?? '';
+    const latin = /[\dA-Za-z]/u;
+    return latin.test(before) && latin.test(after) && sign !== '(' && sign !== ')' ? sign : (fullWidth[sign] ?? sign);
+  });
+}
+
+/** Anything that is no letter, ideograph or digit. */
+const sign = /[^\p{L}\p{N}]/gu;
+
+/** The folded text without any sign: the characters that mean something. */
+export function bareText(folded: string): string {
+  return folded.replace(sign, '');
+}
