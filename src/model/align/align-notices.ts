@@ -39,10 +39,9 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
 }
 
 function proposeOpen(a: readonly Passage[], b: readonly Passage[]): PassageGroup[] {
-  const toText = ({ id, text, entry, part, notice, topics }: Passage) => ({ id, text, unit: `${notice}/${part}/${entry}`, topics });
-  return proposeGroups(a.map(toText), b.map(toText)).map((group) => ({
-    a: group.a.map((position) => a[position]!),
-    b: group.b.map((position) => b[position]!),
+  return proposeGroups(a, b).map((group) => ({
+    a: group.a.flatMap((position) => a[position] ?? []),
+    b: group.b.flatMap((position) => b[position] ?? []),
     change: group.change,
     note: null,
     reviewed: false,

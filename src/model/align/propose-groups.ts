@@ -11,10 +11,9 @@ import type { Change } from '../../schema/alignment.ts';
 
 /** A passage to be aligned. */
 export interface AlignedText {
-  id: string;
   text: string;
-  /** Id of the outline node that it stands in. */
-  unit: string;
+  /** Path of the outline node that it stands in. */
+  entry: string;
   /** Topic ids, where it is coded. */
   topics: readonly string[];
 }
@@ -61,7 +60,7 @@ export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText
   const links = takeLinks(strong, []);
   const related = relateUnits(a, b, links);
   const weaker = likenesses.filter(
-    (likeness) => likeness.score >= weak && related.has(pairKey(a[likeness.a]?.unit, b[likeness.b]?.unit)) && isBestOfBoth(likeness, likenesses),
+    (likeness) => likeness.score >= weak && related.has(pairKey(a[likeness.a]?.entry, b[likeness.b]?.entry)) && isBestOfBoth(likeness, likenesses),
   );
   const groups = gather(takeLinks(weaker, links), a.length, b.length);
   return groups.map((group) => ({ ...group, change: judgeChange(group, a, b, weigh) }));
@@ -99,7 +98,7 @@ function takeLinks(candidates: readonly Link[], taken: readonly Link[]): Link[] 
 
 /** Pairs of units that at least one certain link joins. */
 function relateUnits(a: readonly AlignedText[], b: readonly AlignedText[], links: readonly Link[]): Set<string> {
-  return new Set(links.map((link) => pairKey(a[link.a]?.unit, b[link.b]?.unit)));
+  return new Set(links.map((link) => pairKey(a[link.a]?.entry, b[link.b]?.entry)));
 }
 
 function isBestOfBoth(link: Link, all: readonly Link[]): boolean {

@@ -52,23 +52,6 @@ export function foldText(text: string): Folded {
   return { text: folded, offsets };
 }
 
-/** Half-width signs of Chinese text, each with the one that Chinese print uses. */
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
-
-/**
- * The text as a comparison shows it: half-width signs of Chinese text in full width, so that two notices do
- * not look different for how they were typed. Offsets stay the same. Signs between Latin letters or digits
- * (`10:30`, `1,000`) are left alone. The reading page and the data keep the source's own signs.
- */
-export function showFullWidth(text: string): string {
-  return text.replace(/[,:;()?!]/gu, (sign, at: number) => {
-    const before = text[at - 1] ?? '';
-    const after = text[at + 1] ?? '';
-    const latin = /[\dA-Za-z]/u;
-    return latin.test(before) && latin.test(after) && sign !== '(' && sign !== ')' ? sign : (fullWidth[sign] ?? sign);
-  });
-}
-
 /** Anything that is no letter, ideograph or digit. */
 const sign = /[^\p{L}\p{N}]/gu;
 

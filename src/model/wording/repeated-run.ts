@@ -7,6 +7,7 @@
  * precedes only continues a group that began earlier and is passed over; the others are sorted by what follows,
  * and each level of common beginnings in the sorted list is one run with all its places.
  */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every position read here was made by the loops of this file */
 
 /** A text to look through. */
 export interface OwnedText {

@@ -6,7 +6,8 @@
  * cannot be read; signs alone are never marked, and brackets and quotation marks go with what they hold.
  */
 import { diffArrays } from 'diff';
-import { bareText, foldText, showFullWidth } from './fold-text.ts';
+import { widenPunctuation } from '../punctuation.ts';
+import { bareText, foldText } from './fold-text.ts';
 import { splitWords, wordBorders } from './word-border.ts';
 
 /**
@@ -63,7 +64,7 @@ function foldedWords(text: string): { text: string; folded: string }[] {
   const words: { text: string; folded: string }[] = [];
   let at = 0;
   // Cut as it would be printed, so that `,` and `，` part the words alike. Offsets are the same.
-  for (const word of splitWords(showFullWidth(text))) {
+  for (const word of splitWords(widenPunctuation(text))) {
     const own = text.slice(at, at + word.length);
     at += word.length;
     const folded = foldText(own).text;
@@ -79,8 +80,8 @@ function foldedWords(text: string): { text: string; folded: string }[] {
  * same words in two ways (`落|实习|近平` and `贯彻|习|近平`). A cut stands where one side at least has a border.
  */
 function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
-  const bordersA = wordBorders(showFullWidth(a));
-  const bordersB = wordBorders(showFullWidth(b));
+  const bordersA = wordBorders(widenPunctuation(a));
+  const bordersB = wordBorders(widenPunctuation(b));
   let atA = 0;
   let atB = 0;
   return join(runs).flatMap((run): Run[] => {
@@ -110,13 +111,13 @@ function settle(runs: Run[]): Run[] {
   let current = join(runs);
   for (;;) {
     const next = join(freeSigns(holdBrackets(absorbCrumbs(current))));
-    if (next.length === current.length && next.every((run, index) => sameRun(run, current[index]!))) return next;
+    if (next.length === current.length && next.every((run, index) => isSameRun(run, current[index]))) return next;
     current = next;
   }
 }
 
-function sameRun(one: Run, other: Run): boolean {
-  return one.kind === other.kind && one.a === other.a && one.b === other.b;
+function isSameRun(one: Run, other: Run | undefined): boolean {
+  return one.kind === other?.kind && one.a === other.a && one.b === other.b;
 }
 
 /** Neighbours of one kind become one run; empty runs go. */

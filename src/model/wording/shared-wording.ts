@@ -1,0 +1,117 @@
+/**
+ * Shared wording (共同表述): what stands word for word in two notices or more (or in two parts of one).
+ * Facts and places only: who took it from whom is not told, and nothing is scored.
+ */
+import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
+import type { Passage } from '../../schema/passage.ts';
+import { widenPunctuation } from '../punctuation.ts';
+import { bareText, foldText } from './fold-text.ts';
+import { findRepeatedRuns } from './repeated-run.ts';
+import { substanceBeyond } from './substance.ts';
+import { wordBorders } from './word-border.ts';
+
+/** Where a shared run stands. Offsets are UTF-16, of the passage's own text, end exclusive. */
+export interface SharedPlace {
+  passage: Passage;
+  span: [number, number];
+}
+
+export interface SharedRun {
+  /** The words as they stand at the first place. */
+  words: string;
+  /** Characters, signs aside. */
+  length: number;
+  /** True where stock phrases and titles of documents are nearly all of it. */
+  stock: boolean;
+  /** Two or more, of two parts or more, in the order of the passages given. */
+  places: SharedPlace[];
+}
+
+/** Fewest characters of substance, signs, stock phrases and titles aside, for a run to be one of substance. */
+export const leastSubstance = 12;
+/** Fewest characters, signs aside, of a run at all. */
+const leastLength = 12;
+
+/**
+ * All shared runs of substance and, marked as such, of stock phrases. Runs begin and end at word borders and
+ * without a stop; each is as long as its places allow.
+ */
+export function shareWording(passages: readonly Passage[], stockPhrases: readonly StockPhraseGroup[]): SharedRun[] {
+  const themed = passages.filter((passage) => passage.role === 'text' || passage.role === 'heading');
+  const folded = themed.map((passage) => foldText(passage.text));
+  const owners = new Map<string, number>();
+  const texts = themed.map((passage, index) => {
+    const part = `${passage.notice}/${passage.part}`;
+    if (!owners.has(part)) owners.set(part, owners.size);
+    return { owner: owners.get(part) ?? 0, text: folded[index]?.text ?? '' };
+  });
+  const substanceOf = substanceBeyond(stockPhrases);
+  const bordersOf = new Map<Passage, Set<number>>();
+  const bordersAt = (passage: Passage) => {
+    const known = bordersOf.get(passage) ?? wordBorders(widenPunctuation(passage.text));
+    bordersOf.set(passage, known);
+    return known;
+  };
+
+  const runs = new Map<string, SharedRun>();
+  for (const { run, places } of findRepeatedRuns(texts, leastLength)) {
+    if (bareText(run).length < leastLength) continue;
+    const spans = places.flatMap(({ text, start }): SharedPlace[] => {
+      const passage = themed[text];
+      const offsets = folded[text]?.offsets;
+      return passage && offsets ? [{ passage, span: [offsets[start] ?? 0, offsets[start + run.length] ?? 0] }] : [];
+    });
+    const trim = trimmed(spans, bordersAt);
+    if (!trim) continue;
+    const kept = foldText(trim.words).text;
+    const length = bareText(kept).length;
+    if (length < leastLength) continue;
+    // Two runs may be cut to the same words: one that is longer to the left, one that is longer to the right.
+    const known = runs.get(kept);
+    const all = known ? [...known.places, ...trim.places] : trim.places;
+    const distinct = new Map(all.map((place) => [`${place.passage.id} ${place.span[0]}`, place]));
+    runs.set(kept, { words: trim.words, length, stock: substanceOf(kept) < leastSubstance, places: [...distinct.values()] });
+  }
+  return [...runs.values()];
+}
+
+const edgeSigns = /^[，。；、：,.;:！？!?\s”’"》〉）)」』】\]]+|[，；、：,;:\s“‘"《〈（(「『【\[]+$/gu;
+/** A crumb of one or two characters that a stop parts from the rest: `个，完成…`, `…，落实`. */
+const edgeCrumb = /^[\p{L}\p{N}]{1,2}[，。；、：,;:]|[，。；、：,;:][\p{L}\p{N}]{1,2}$/u;
+/** A unit whose number stands outside: `2024|年元旦`. */
+const unitOfNumber = /(?<=\d)[年月日个家户名张所项]$/u;
+
+/**
+ * The run cut to word borders, by the dictionary's view of its first place, and bared of stops and crumbs.
+ * The same number of folded characters goes at each place, so the places stay word for word the same.
+ */
+function trimmed(
+  places: readonly SharedPlace[],
+  bordersAt: (passage: Passage) => Set<number>,
+): { words: string; places: SharedPlace[] } | null {
+  const first = places[0];
+  if (!first) return null;
+  const { text } = first.passage;
+  const borders = bordersAt(first.passage);
+  let [from, to] = first.span;
+  while (from < to && !borders.has(from)) from += 1;
+  while (to > from && !borders.has(to)) to -= 1;
+  if (unitOfNumber.test(text.slice(0, from + 1))) from += 1;
+  for (let before = ''; before !== text.slice(from, to); ) {
+    before = text.slice(from, to);
+    const bare = before.replace(edgeSigns, '').replace(edgeCrumb, '');
+    from += Math.max(0, before.indexOf(bare));
+    to = from + bare.length;
+  }
+  if (from >= to) return null;
+  const words = text.slice(from, to);
+  const skip = foldText(text.slice(first.span[0], from)).text.length;
+  const take = foldText(words).text.length;
+  return {
+    words,
+    places: places.map(({ passage, span }) => {
+      const { offsets } = foldText(passage.text.slice(...span));
+      return { passage, span: [span[0] + (offsets[skip] ?? 0), span[0] + (offsets[skip + take] ?? 0)] };
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * What is left of a run when stock phrases and titles of documents are taken away: two notices that both say
+ * `全面贯彻落实党的二十大…` or both cite one law have no wording of their own in common.
+ */
+import { bareText, foldText } from './fold-text.ts';
+import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
+
+/** Fewest characters of a remaining piece that count; `将以`, `为引领` between two stock phrases do not. */
+const leastPiece = 4;
+
+/** A title with its brackets, or what a run has of one. */
+const title = /《[^》]*》|《[^》]*$|^[^《]*》/gu;
+
+/** Counts characters of substance in folded runs. */
+export type MeasureSubstance = (folded: string) => number;
+
+/** Stock phrases made ready to be taken away, the longest first. */
+export function substanceBeyond(groups: readonly StockPhraseGroup[]): MeasureSubstance {
+  const phrases = groups
+    .flatMap((group) => group.phrases.map((phrase) => foldText(phrase).text))
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return (folded) => {
+    let pieces = folded.split(title);
+    for (const phrase of phrases) pieces = pieces.flatMap((piece) => (piece.includes(phrase) ? piece.split(phrase) : [piece]));
+    return pieces
+      .map((piece) => bareText(piece).length)
+      .filter((length) => length >= leastPiece)
+      .reduce((sum, length) => sum + length, 0);
+  };
+}
