@@ -3,11 +3,13 @@
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { alignmentSchema } from './schema/alignment.ts';
 import { entrySchema } from './schema/entry.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { noticeSchema } from './schema/notice.ts';
+import { stockPhrasesSchema } from './schema/stock-phrase.ts';
 import { themeSchema } from './schema/theme.ts';
 import { parse } from 'yaml';
 
@@ -20,13 +22,35 @@ const numbered = (list: unknown[]): Record<string, Record<string, unknown>> =>
 
 export const collections = {
   /** One MDX file a node of a notice's outline. Generated. */
-  entries: defineCollection({ loader: glob({ base: 'content/notices', pattern: '**/*.mdx', generateId }), schema: entrySchema }),
+  entries: defineCollection({
+    loader: glob({ base: 'content/notices', pattern: '**/*.mdx', generateId }),
+    schema: entrySchema,
+  }),
   /** One file a notice. Generated. */
-  notices: defineCollection({ loader: glob({ base: 'content/notices', pattern: '*/notice.json', generateId }), schema: noticeSchema }),
+  notices: defineCollection({
+    loader: glob({ base: 'content/notices', pattern: '*/notice.json', generateId }),
+    schema: noticeSchema,
+  }),
   /** The editors' codebook, a file a theme. */
-  themes: defineCollection({ loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }), schema: themeSchema }),
+  themes: defineCollection({
+    loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }),
+    schema: themeSchema,
+  }),
   /** Things counted in more than one place, a file an indicator. */
-  indicators: defineCollection({ loader: glob({ base: 'content/editors/indicators', pattern: '*.yaml', generateId }), schema: indicatorSchema }),
+  indicators: defineCollection({
+    loader: glob({ base: 'content/editors/indicators', pattern: '*.yaml', generateId }),
+    schema: indicatorSchema,
+  }),
+  /** What became of one notice in the next, decided by editors, a file a pair. */
+  alignments: defineCollection({
+    loader: glob({ base: 'content/editors/alignments', pattern: '*.yaml', generateId }),
+    schema: alignmentSchema,
+  }),
+  /** Wording that any notice may have. */
+  stockPhrases: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'stock-phrases.yaml', generateId }),
+    schema: stockPhrasesSchema,
+  }),
   /** Terms of art with the editors' explanations, one file. */
   glossary: defineCollection({
     loader: file('content/editors/glossary.yaml', {

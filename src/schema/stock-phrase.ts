@@ -10,5 +10,5 @@ export const stockPhraseGroupSchema = z.strictObject({
   /** Literal runs; width, blanks and the shape of quotation marks do not matter. */
   phrases: z.array(z.string().min(2)).min(1),
 });
-export const stockPhrasesSchema = z.array(stockPhraseGroupSchema);
+export const stockPhrasesSchema = z.strictObject({ groups: z.array(stockPhraseGroupSchema) });
 export type StockPhraseGroup = z.infer<typeof stockPhraseGroupSchema>;

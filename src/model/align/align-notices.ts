@@ -27,7 +27,8 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
   const groups = inOrder([...decided, ...proposed]);
   const items = proposeItems(itemsOf(partA), itemsOf(partB), groups);
   const standing = decisions ? decideItems(items, decisions, fault) : items;
-  if (faults.length > 0) throw new Error([`${alignmentFile(a.id, b.id)}:`, ...faults.map((message) => `  ${message}`)].join('\n'));
+  if (faults.length > 0)
+    throw new Error([`${alignmentFile(a.id, b.id)}:`, ...faults.map((message) => `  ${message}`)].join('\n'));
   return {
     a,
     b,
@@ -51,5 +52,7 @@ function proposeOpen(a: readonly Passage[], b: readonly Passage[]): PassageGroup
 /** Reading order of the later notice; what it does not mention, in the order of the earlier one, at the end. */
 function inOrder(groups: readonly PassageGroup[]): PassageGroup[] {
   const place = (group: PassageGroup) => group.b[0]?.order ?? Number.MAX_SAFE_INTEGER;
-  return groups.toSorted((one, other) => place(one) - place(other) || (one.a[0]?.order ?? 0) - (other.a[0]?.order ?? 0));
+  return groups.toSorted(
+    (one, other) => place(one) - place(other) || (one.a[0]?.order ?? 0) - (other.a[0]?.order ?? 0),
+  );
 }

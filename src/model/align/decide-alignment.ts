@@ -20,26 +20,52 @@ export function alignmentFile(a: string, b: string): string {
 
 /** Passages that stay undecided when the passages of `decisions` are taken out. */
 export function undecidedPassages(passages: readonly Passage[], decisions: AlignmentDecisions | null): Passage[] {
-  const decided = new Set(decisions?.passages.flatMap((group) => [...group.a, ...group.b].map(({ passage }) => passage)) ?? []);
+  const decided = new Set(
+    decisions?.passages.flatMap((group) => [...group.a, ...group.b].map(({ passage }) => passage)) ?? [],
+  );
   return passages.filter(({ id }) => !decided.has(id));
 }
 
 /** The groups that an editor decided, in the order of the file. */
-export function decideGroups(a: readonly Passage[], b: readonly Passage[], decisions: AlignmentDecisions, fault: (message: string) => void): PassageGroup[] {
-  const sides = { a: new Map(a.map((passage) => [passage.id, passage])), b: new Map(b.map((passage) => [passage.id, passage])) };
+export function decideGroups(
+  a: readonly Passage[],
+  b: readonly Passage[],
+  decisions: AlignmentDecisions,
+  fault: (message: string) => void,
+): PassageGroup[] {
+  const sides = {
+    a: new Map(a.map((passage) => [passage.id, passage])),
+    b: new Map(b.map((passage) => [passage.id, passage])),
+  };
   const seen = new Set<string>();
   const find = (side: 'a' | 'b', quoted: readonly { passage: string; quote: string }[]) =>
     quoted.flatMap(({ passage: id, quote }) => {
       const passage = sides[side].get(id);
-      if (!passage) fault(`passage ${id} (“${quote}”) is not in the plan of ${decisions[side]}: it was changed or is gone; decide anew`);
-      else if (!passage.text.startsWith(quote)) fault(`passage ${id} does not begin with “${quote}” but with “${passage.text.slice(0, 20)}”`);
+      if (!passage)
+        fault(
+          `passage ${id} (“${quote}”) is not in the plan of ${decisions[side]}: it was changed or is gone; decide anew`,
+        );
+      else if (!passage.text.startsWith(quote))
+        fault(`passage ${id} does not begin with “${quote}” but with “${passage.text.slice(0, 20)}”`);
       if (seen.has(id)) fault(`passage ${id} is decided twice`);
       seen.add(id);
       return passage ? [passage] : [];
     });
   return decisions.passages.map((group) => {
-    checkSides(group.change, group.a.length, group.b.length, `the passages ${[...group.a, ...group.b].map(({ passage }) => passage).join(', ')}`, fault);
-    return { a: find('a', group.a), b: find('b', group.b), change: group.change, note: group.note ?? null, reviewed: true };
+    checkSides(
+      group.change,
+      group.a.length,
+      group.b.length,
+      `the passages ${[...group.a, ...group.b].map(({ passage }) => passage).join(', ')}`,
+      fault,
+    );
+    return {
+      a: find('a', group.a),
+      b: find('b', group.b),
+      change: group.change,
+      note: group.note ?? null,
+      reviewed: true,
+    };
   });
 }
 
@@ -49,7 +75,11 @@ function checkSides(change: Change, a: number, b: number, what: string, fault: (
 }
 
 /** The items' standing with an editor's decisions laid over it. Partners stay mutual. */
-export function decideItems(proposed: Standing['items'], decisions: AlignmentDecisions, fault: (message: string) => void): Standing['items'] {
+export function decideItems(
+  proposed: Standing['items'],
+  decisions: AlignmentDecisions,
+  fault: (message: string) => void,
+): Standing['items'] {
   const nodes = {
     a: new Map(proposed.a.map(({ item }) => [item.path, item])),
     b: new Map(proposed.b.map(({ item }) => [item.path, item])),
@@ -75,14 +105,30 @@ export function decideItems(proposed: Standing['items'], decisions: AlignmentDec
     const wrong: Change = side === 'a' ? 'new' : 'unmentioned';
     if (decision.change === wrong || (decision.change === alone) !== (partners.length === 0))
       fault(`${what}: ${decision.change} does not go with ${partners.length} partners`);
-    decided[side].set(decision.item, { item, change: decision.change, partners, note: decision.note ?? null, reviewed: true });
+    decided[side].set(decision.item, {
+      item,
+      change: decision.change,
+      partners,
+      note: decision.note ?? null,
+      reviewed: true,
+    });
   }
   checkMutual(decided, decisions, fault);
-  return { a: laidOver(proposed.a, decided.a, decided.b, 'unmentioned'), b: laidOver(proposed.b, decided.b, decided.a, 'new') };
+  return {
+    a: laidOver(proposed.a, decided.a, decided.b, 'unmentioned'),
+    b: laidOver(proposed.b, decided.b, decided.a, 'new'),
+  };
 }
 
-function checkMutual(decided: Record<'a' | 'b', Map<string, ItemStanding>>, decisions: AlignmentDecisions, fault: (message: string) => void): void {
-  for (const [side, other] of [['a', 'b'], ['b', 'a']] as const) {
+function checkMutual(
+  decided: Record<'a' | 'b', Map<string, ItemStanding>>,
+  decisions: AlignmentDecisions,
+  fault: (message: string) => void,
+): void {
+  for (const [side, other] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
     for (const { item, partners } of decided[side].values()) {
       for (const partner of partners) {
         const theirs = decided[other].get(partner.path);
@@ -94,7 +140,12 @@ function checkMutual(decided: Record<'a' | 'b', Map<string, ItemStanding>>, deci
 }
 
 /** Undecided items keep their proposed partners, except decided ones that do not name them. */
-function laidOver(proposed: readonly ItemStanding[], own: ReadonlyMap<string, ItemStanding>, others: ReadonlyMap<string, ItemStanding>, alone: Change): ItemStanding[] {
+function laidOver(
+  proposed: readonly ItemStanding[],
+  own: ReadonlyMap<string, ItemStanding>,
+  others: ReadonlyMap<string, ItemStanding>,
+  alone: Change,
+): ItemStanding[] {
   return proposed.map((standing) => {
     const decided = own.get(standing.item.path);
     if (decided) return decided;

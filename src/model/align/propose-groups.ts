@@ -6,7 +6,7 @@
  * several of the other (a sentence split in two), never several with several.
  */
 import { bareText, foldText } from '../wording/fold-text.ts';
-import { featuresOf, findLikenesses, weighFeatures, type Features } from './similarity.ts';
+import { featuresOf, findLikenesses, weighFeatures, type Features, type Weigh } from './similarity.ts';
 import type { Change } from '../../schema/alignment.ts';
 
 /** A passage to be aligned. */
@@ -26,12 +26,14 @@ export interface ProposedGroup {
 }
 
 /** Thresholds of likeness (0 to 1), set by reading the two notices of Pudong side by side. */
-const sure = 0.28;
+const sure = 0.22;
 /** A sentence that stands for the most part in a longer one. */
 const sureWithin = 0.7;
 const likelyWithin = 0.17;
 /** Enough where the units deal with one matter and neither has a better partner. */
-const weak = 0.12;
+const weak = 0.1;
+/** Likeness of whole units from which they may deal with one matter. */
+const alikeUnits = 0.05;
 /** What one topic in common adds to a likeness. */
 const sameTopic = 0.06;
 /** As good as said again. */
@@ -58,9 +60,12 @@ export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText
       score >= sure || (within >= sureWithin && alike >= likelyWithin && bareText(a[position]?.text ?? '').length >= 8),
   );
   const links = takeLinks(strong, []);
-  const related = relateUnits(a, b, links);
+  const related = relateUnits(a, b, links, weigh);
   const weaker = likenesses.filter(
-    (likeness) => likeness.score >= weak && related.has(pairKey(a[likeness.a]?.entry, b[likeness.b]?.entry)) && isBestOfBoth(likeness, likenesses),
+    (likeness) =>
+      likeness.score >= weak &&
+      related.has(pairKey(a[likeness.a]?.entry, b[likeness.b]?.entry)) &&
+      isBestOfBoth(likeness, likenesses),
   );
   const groups = gather(takeLinks(weaker, links), a.length, b.length);
   return groups.map((group) => ({ ...group, change: judgeChange(group, a, b, weigh) }));
@@ -81,7 +86,9 @@ function takeLinks(candidates: readonly Link[], taken: readonly Link[]): Link[] 
   };
   links.forEach(note);
   const known = new Set(links.map(({ a, b }) => `${a} ${b}`));
-  for (const link of candidates.toSorted((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)) {
+  for (const link of candidates.toSorted(
+    (one, other) => other.score - one.score || one.a - other.a || one.b - other.b,
+  )) {
     if (known.has(`${link.a} ${link.b}`)) continue;
     const partnersOfA = ofA.get(link.a) ?? [];
     const partnersOfB = ofB.get(link.b) ?? [];
@@ -96,9 +103,32 @@ function takeLinks(candidates: readonly Link[], taken: readonly Link[]): Link[] 
   return links;
 }
 
-/** Pairs of units that at least one certain link joins. */
-function relateUnits(a: readonly AlignedText[], b: readonly AlignedText[], links: readonly Link[]): Set<string> {
-  return new Set(links.map((link) => pairKey(a[link.a]?.entry, b[link.b]?.entry)));
+/** Pairs of units that a certain link joins, or that are alike as wholes and each other's best. */
+function relateUnits(
+  a: readonly AlignedText[],
+  b: readonly AlignedText[],
+  links: readonly Link[],
+  weigh: Weigh,
+): Set<string> {
+  const related = new Set(links.map((link) => pairKey(a[link.a]?.entry, b[link.b]?.entry)));
+  const [unitsA, unitsB] = [a, b].map((texts) => [...Map.groupBy(texts, ({ entry }) => entry)]) as [Units, Units];
+  const wholes = (units: Units) => units.map(([, texts]) => featuresOf(texts.map(({ text }) => text).join('\n')));
+  const likenesses = findLikenesses(wholes(unitsA), wholes(unitsB), weigh, alikeUnits).map((likeness) => ({
+    ...likeness,
+    score: likeness.alike,
+  }));
+  for (const link of likenesses)
+    if (link.alike >= alikeUnits && isBestOfOne(link, likenesses))
+      related.add(pairKey(unitsA[link.a]?.[0], unitsB[link.b]?.[0]));
+  return related;
+}
+
+type Units = [entry: string, texts: AlignedText[]][];
+
+/** True where neither side has a better partner, or one of them has none. */
+function isBestOfOne(link: Link, all: readonly Link[]): boolean {
+  const better = all.filter((other) => other.score > link.score);
+  return !better.some((other) => other.a === link.a) || !better.some((other) => other.b === link.b);
 }
 
 function isBestOfBoth(link: Link, all: readonly Link[]): boolean {
@@ -133,7 +163,7 @@ function judgeChange(
   group: Omit<ProposedGroup, 'change'>,
   a: readonly AlignedText[],
   b: readonly AlignedText[],
-  weigh: (feature: string) => number,
+  weigh: Weigh,
 ): Change {
   if (group.a.length === 0) return 'new';
   if (group.b.length === 0) return 'unmentioned';
@@ -144,6 +174,6 @@ function judgeChange(
   return alike >= saidAgain && numbers(textA) === numbers(textB) ? 'continued' : 'adjusted';
 }
 
-function likenessOf(a: Features, b: Features, weigh: (feature: string) => number): number {
+function likenessOf(a: Features, b: Features, weigh: Weigh): number {
   return findLikenesses([a], [b], weigh, 0)[0]?.alike ?? 0;
 }

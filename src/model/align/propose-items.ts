@@ -30,7 +30,9 @@ export function proposeItems(
   b: readonly OutlineNode[],
   groups: readonly PassageGroup[],
 ): { a: ItemStanding[]; b: ItemStanding[] } {
-  const lengthOf = new Map([...a, ...b].map((item) => [item.id, textOf(item).reduce((sum, { text }) => sum + bareText(text).length, 0)]));
+  const lengthOf = new Map(
+    [...a, ...b].map((item) => [item.id, textOf(item).reduce((sum, { text }) => sum + bareText(text).length, 0)]),
+  );
   const headings = likeHeadings(a, b);
   const pairs = pairItems(a, b, groups).filter(
     (pair) =>
@@ -43,7 +45,8 @@ export function proposeItems(
       .filter((pair) => pair[side].id === item.id)
       .toSorted((one, other) => other.inA + other.inB - one.inA - one.inB);
     const chief = own[0];
-    if (!chief) return { item, change: side === 'a' ? 'unmentioned' : 'new', partners: [], note: null, reviewed: false };
+    if (!chief)
+      return { item, change: side === 'a' ? 'unmentioned' : 'new', partners: [], note: null, reviewed: false };
     const continued =
       shareOf(chief.a, chief.continuedA) >= mostlyContinued && shareOf(chief.b, chief.continuedB) >= mostlyContinued;
     return {
@@ -67,7 +70,9 @@ function pairItems(a: readonly OutlineNode[], b: readonly OutlineNode[], groups:
         const key = `${itemA.id} ${itemB.id}`;
         const pair = pairs.get(key) ?? { a: itemA, b: itemB, inA: 0, inB: 0, continuedA: 0, continuedB: 0 };
         const length = (passages: PassageGroup['a'], item: OutlineNode) =>
-          passages.filter(({ id }) => itemOf.get(id) === item).reduce((sum, { text }) => sum + bareText(text).length, 0);
+          passages
+            .filter(({ id }) => itemOf.get(id) === item)
+            .reduce((sum, { text }) => sum + bareText(text).length, 0);
         pair.inA += length(group.a, itemA);
         pair.inB += length(group.b, itemB);
         if (group.change === 'continued') {
@@ -85,5 +90,9 @@ function likeHeadings(a: readonly OutlineNode[], b: readonly OutlineNode[]): Set
   const featuresA = a.map(({ heading }) => featuresOf(heading ?? ''));
   const featuresB = b.map(({ heading }) => featuresOf(heading ?? ''));
   const weigh = weighFeatures([...featuresA, ...featuresB]);
-  return new Set(findLikenesses(featuresA, featuresB, weigh, sameHeading).filter(({ alike }) => alike >= sameHeading).map((pair) => `${a[pair.a]?.id} ${b[pair.b]?.id}`));
+  return new Set(
+    findLikenesses(featuresA, featuresB, weigh, sameHeading)
+      .filter(({ alike }) => alike >= sameHeading)
+      .map((pair) => `${a[pair.a]?.id} ${b[pair.b]?.id}`),
+  );
 }

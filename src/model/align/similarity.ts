@@ -39,7 +39,8 @@ export type Weigh = (feature: string) => number;
 /** Weights by how few of `texts` have a feature. */
 export function weighFeatures(texts: readonly Features[]): Weigh {
   const having = new Map<string, number>();
-  for (const features of texts) for (const feature of features.keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
+  for (const features of texts)
+    for (const feature of features.keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
   return (feature) => Math.log(1 + texts.length / (having.get(feature) ?? 1));
 }
 
@@ -51,7 +52,12 @@ function measure(features: Features, weigh: Weigh): number {
 }
 
 /** Every pair of one text of `a` and one of `b` that are at least `least` alike (or one that much within the other). */
-export function findLikenesses(a: readonly Features[], b: readonly Features[], weigh: Weigh, least: number): Likeness[] {
+export function findLikenesses(
+  a: readonly Features[],
+  b: readonly Features[],
+  weigh: Weigh,
+  least: number,
+): Likeness[] {
   const postings = new Map<string, { text: number; count: number }[]>();
   b.forEach((features, text) => {
     for (const [feature, count] of features) {

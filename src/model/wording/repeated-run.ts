@@ -51,7 +51,10 @@ export function findRepeatedRuns(texts: readonly OwnedText[], least: number): Re
       runs.push({ run: texts[first.text]!.text.slice(first.start, first.start + length), places });
     }
   }
-  return runs.toSorted((a, b) => a.places[0]!.text - b.places[0]!.text || a.places[0]!.start - b.places[0]!.start || b.run.length - a.run.length);
+  return runs.toSorted(
+    (a, b) =>
+      a.places[0]!.text - b.places[0]!.text || a.places[0]!.start - b.places[0]!.start || b.run.length - a.run.length,
+  );
 }
 
 /** Ends a text; no character has it, and no run goes across it. */
@@ -126,7 +129,11 @@ function commonLength(codes: Uint16Array, a: number, b: number): number {
 }
 
 /** Each stretch of `sorted` whose members begin alike for `length` characters, longer than its neighbours do. */
-function* commonBeginnings(codes: Uint16Array, sorted: readonly number[], least: number): Generator<{ from: number; to: number; length: number }> {
+function* commonBeginnings(
+  codes: Uint16Array,
+  sorted: readonly number[],
+  least: number,
+): Generator<{ from: number; to: number; length: number }> {
   const open: { from: number; length: number }[] = [];
   for (let index = 1; index <= sorted.length; index += 1) {
     const length = index < sorted.length ? commonLength(codes, sorted[index - 1]!, sorted[index]!) : 0;

@@ -70,19 +70,26 @@ export function shareWording(passages: readonly Passage[], stockPhrases: readonl
     const known = runs.get(kept);
     const all = known ? [...known.places, ...trim.places] : trim.places;
     const distinct = new Map(all.map((place) => [`${place.passage.id} ${place.span[0]}`, place]));
-    runs.set(kept, { words: trim.words, length, stock: substanceOf(kept) < leastSubstance, places: [...distinct.values()] });
+    runs.set(kept, {
+      words: trim.words,
+      length,
+      stock: substanceOf(kept) < leastSubstance,
+      places: [...distinct.values()],
+    });
   }
   return [...runs.values()];
 }
 
 const edgeSigns = /^[，。；、：,.;:！？!?\s”’"》〉）)」』】\]]+|[，；、：,;:\s“‘"《〈（(「『【\[]+$/gu;
-/** A crumb of one or two characters that a stop parts from the rest: `个，完成…`, `…，落实`. */
-const edgeCrumb = /^[\p{L}\p{N}]{1,2}[，。；、：,;:]|[，。；、：,;:][\p{L}\p{N}]{1,2}$/u;
+/** Places whose word borders are asked; the dictionary may cut the same words in two ways. */
+const mostAsked = 4;
+/** A crumb that a stop parts from the rest, or a particle: `个，完成…`, `…，贯彻落实`, `和…`. */
+const edgeCrumb = /^[\p{L}\p{N}]{1,2}[，。；、：,;:]|[，。；、：,;:][\p{L}\p{N}]{1,4}$|^[和及与等的]|[和及与等的]$/u;
 /** A unit whose number stands outside: `2024|年元旦`. */
 const unitOfNumber = /(?<=\d)[年月日个家户名张所项]$/u;
 
 /**
- * The run cut to word borders, by the dictionary's view of its first place, and bared of stops and crumbs.
+ * The run cut to what are word borders at all of its first places, and bared of stops and crumbs.
  * The same number of folded characters goes at each place, so the places stay word for word the same.
  */
 function trimmed(
@@ -92,12 +99,18 @@ function trimmed(
   const first = places[0];
   if (!first) return null;
   const { text } = first.passage;
-  const borders = bordersAt(first.passage);
   let [from, to] = first.span;
-  while (from < to && !borders.has(from)) from += 1;
-  while (to > from && !borders.has(to)) to -= 1;
+  const borders = bordersAt(first.passage);
+  const others = places.slice(1, mostAsked).map(({ passage, span }) => {
+    const offsets = foldText(passage.text.slice(...span)).offsets;
+    const own = bordersAt(passage);
+    return (at: number) => own.has(span[0] + (offsets[foldText(text.slice(first.span[0], at)).text.length] ?? 0));
+  });
+  const isBorder = (at: number) => borders.has(at) && others.every((has) => has(at));
+  while (from < to && !isBorder(from)) from += 1;
+  while (to > from && !isBorder(to)) to -= 1;
   if (unitOfNumber.test(text.slice(0, from + 1))) from += 1;
-  for (let before = ''; before !== text.slice(from, to); ) {
+  for (let before = ''; before !== text.slice(from, to);) {
     before = text.slice(from, to);
     const bare = before.replace(edgeSigns, '').replace(edgeCrumb, '');
     from += Math.max(0, before.indexOf(bare));

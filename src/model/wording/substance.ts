@@ -21,7 +21,8 @@ export function substanceBeyond(groups: readonly StockPhraseGroup[]): MeasureSub
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return (folded) => {
     let pieces = folded.split(title);
-    for (const phrase of phrases) pieces = pieces.flatMap((piece) => (piece.includes(phrase) ? piece.split(phrase) : [piece]));
+    for (const phrase of phrases)
+      pieces = pieces.flatMap((piece) => (piece.includes(phrase) ? piece.split(phrase) : [piece]));
     return pieces
       .map((piece) => bareText(piece).length)
       .filter((length) => length >= leastPiece)

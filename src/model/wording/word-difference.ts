@@ -110,7 +110,7 @@ function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
 function settle(runs: Run[]): Run[] {
   let current = join(runs);
   for (;;) {
-    const next = join(freeSigns(holdBrackets(absorbCrumbs(current))));
+    const next = join(freeSigns(join(holdBrackets(join(absorbCrumbs(current))))));
     if (next.length === current.length && next.every((run, index) => isSameRun(run, current[index]))) return next;
     current = next;
   }

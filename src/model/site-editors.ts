@@ -1,0 +1,32 @@
+/**
+ * What editors decided on alignment and wording, and what follows from it for all pages: worked out once a build.
+ */
+import { getCollection } from 'astro:content';
+import { alignPairs } from './align/pair-notices.ts';
+import type { Alignment } from './align/alignment.ts';
+import { loadCorpus } from './site.ts';
+import { shareWording } from './wording/shared-wording.ts';
+import { indexWording, type WordingIndex } from './wording/wording-index.ts';
+
+let alignments: Promise<Alignment[]> | undefined;
+let wording: Promise<WordingIndex> | undefined;
+
+/** Every two notices of one issuer, aligned. Fails the build where an editors' file no longer fits the notices. */
+export function loadAlignments(): Promise<Alignment[]> {
+  alignments ??= (async () => {
+    const decisions = await getCollection('alignments');
+    return alignPairs(await loadCorpus(), new Map(decisions.map(({ id, data }) => [id, data])));
+  })();
+  return alignments;
+}
+
+/** What stands word for word in two notices or more. */
+export function loadSharedWording(): Promise<WordingIndex> {
+  wording ??= (async () => {
+    const phrases = await getCollection('stockPhrases');
+    const corpus = await loadCorpus();
+    const groups = phrases.flatMap(({ data }) => data.groups);
+    return indexWording(shareWording(corpus.passages, groups));
+  })();
+  return wording;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { bareText, foldText } from '../../../src/model/wording/fold-text.ts';
+import { leastEqual, markDifference, type Run } from '../../../src/model/wording/word-difference.ts';
+
+/** `[taken out|put in]` for what changed, the later wording for what stayed. */
+function show(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'same' ? run.b : `[${run.a}|${run.b}]`)).join('');
+}
+
+describe('markDifference', () => {
+  test.each([
+    [
+      'marks words, not characters',
+      '积极探索长三角社会服务机构、涉外社会服务机构的登记试点工作。',
+      '持续探索长三角社会服务机构、涉外社会服务机构的登记试点工作。',
+      '[积极|持续]探索长三角社会服务机构、涉外社会服务机构的登记试点工作。',
+    ],
+    [
+      'sees no difference in width, blanks and quotation marks',
+      '进一步完善养老服务“1+N”政策，创新体系。',
+      '进一步完善养老服务「1+N」政策, 创新体系。',
+      '进一步完善养老服务「1+N」政策, 创新体系。',
+    ],
+    [
+      'does not mark a stop that only follows from what was cut',
+      '牵头做好元旦春节帮困送温暖工作，确保广覆盖、不遗漏。',
+      '牵头做好元旦春节帮困送温暖工作。',
+      '牵头做好元旦春节帮困送温暖工作[，确保广覆盖、不遗漏|]。',
+    ],
+    [
+      'does not cut 习近平 as the dictionary does',
+      '深入学习贯彻落实习近平法治思想。',
+      '深入学习贯彻习近平法治思想。',
+      '深入学习贯彻[落实|]习近平法治思想。',
+    ],
+    [
+      'keeps a quotation mark with what it holds',
+      '持续深化“1+21”党建品牌体系，推动党建与业务工作共同部署。',
+      '拓展党建品牌内涵，推动党建与业务工作共同部署。',
+      '[持续深化“1+21”|拓展]党建品牌[体系|内涵]，推动党建与业务工作共同部署。',
+    ],
+    [
+      'shows two wordings whole where nearly nothing was kept',
+      '发扬基层首创精神，深挖典型经验。',
+      '推广政务服务领域先进做法。',
+      '[发扬基层首创精神，深挖典型经验。|推广政务服务领域先进做法。]',
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(show(markDifference(a, b))).toBe(expected);
+  });
+
+  const words = fc.constantFrom(
+    '养老服务',
+    '社会组织',
+    '推进',
+    '加强',
+    '“一件事”',
+    '，',
+    '、',
+    '。',
+    ',',
+    '（试行）',
+    '2024年',
+    '500张',
+    '的',
+    '和',
+    '“',
+    '”',
+    ' ',
+  );
+  const text = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(''));
+
+  test('both wordings can be rebuilt from the runs', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = markDifference(a, b);
+        expect(runs.map((run) => run.a).join('')).toBe(a);
+        expect(runs.map((run) => run.b).join('')).toBe(b);
+      }),
+    );
+  });
+
+  test('what is said to have stayed differs in signs at most', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        for (const run of markDifference(a, b))
+          if (run.kind === 'same') expect(bareText(foldText(run.a).text)).toBe(bareText(foldText(run.b).text));
+      }),
+    );
+  });
+
+  test('no crumb of equal words stands between two changes, and none of them is signs alone', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = markDifference(a, b);
+        runs.forEach((run, index) => {
+          if (run.kind === 'changed') {
+            if (runs.length > 1) expect(bareText(run.a + run.b)).not.toBe('');
+          } else if (index > 0 && index < runs.length - 1) {
+            expect(bareText(foldText(run.a).text).length).toBeGreaterThanOrEqual(leastEqual);
+          }
+        });
+      }),
+    );
+  });
+
+  test('a wording against itself has no change', () => {
+    fc.assert(fc.property(text, (a) => markDifference(a, a).every((run) => run.kind === 'same')));
+  });
+});
