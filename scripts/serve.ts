@@ -41,13 +41,14 @@ export function readHeaderRules(text: string): HeaderRule[] {
  * A server of the folder, not yet listening.
  *
  * @param base the path that the site lives under, `/` or `/some/path/`
+ * @param gzip whether `.gz` files that stand beside the files are sent in their place
  */
-export function siteServer(folder: string, base = '/'): Server {
+export function siteServer(folder: string, base = '/', gzip = false): Server {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
   const headersFile = join(folder, '_headers');
   const rules = existsSync(headersFile) ? readHeaderRules(readFileSync(headersFile, 'utf8')) : [];
   const notFound = join(folder, '404.html');
-  const files = sirv(folder, { dev: false, etag: true });
+  const files = sirv(folder, { dev: false, etag: true, gzip });
 
   return createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { at, launch } from './open.ts';
-import { kinds, pages } from './page-kind.ts';
+import { kinds, pages } from '../../scripts/page-kind.ts';
 
 interface Form {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Every page opens in Chromium under the site's headers without a complaint, and asks nobody else for anything. */
 import { expect, inject, test } from 'vitest';
 import { at, launch } from './open.ts';
-import { kinds, pages } from './page-kind.ts';
+import { kinds, pages } from '../../scripts/page-kind.ts';
 
 test('no page logs an error, breaks its policy, misses a file or asks another host', async () => {
   const context = await (await launch()).newContext({ locale: 'zh-CN' });

@@ -1,12 +1,14 @@
-/** The pages of the built site by kind, so that a new kind of page is tested without being named anywhere. */
-import { readdirSync, statSync } from 'node:fs';
+/** The pages of the built site by kind, so that a new kind of page is tested and measured without being named anywhere. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Addresses of all pages within the site: `''`, `themes/funeral/`, `404.html`. */
-export const pages: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
+/** Addresses of all pages within the site: `''`, `themes/funeral/`, `404.html`; none where it is not built. */
+export const pages: readonly string[] = (
+  existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : []
+)
   .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
   .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
