@@ -3,6 +3,7 @@
  */
 import { parseBody, passageText } from '../schema/body.ts';
 import type { Passage } from '../schema/passage.ts';
+import type { Target } from '../schema/target.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { ContentRecords, Corpus, EntryRecord, NoticeNode, OutlineNode } from './corpus.ts';
 
@@ -33,6 +34,12 @@ export function buildCorpus(records: ContentRecords): Corpus {
   const topicById = new Map(topics.map((topic) => [`${topic.theme}/${topic.id}`, topic]));
   const passageById = new Map(passages.map((passage) => [passage.id, passage]));
   const nodeOf = new Map(nodes.flatMap((node) => node.passages.map((passage) => [passage.id, node] as const)));
+  // An editor ties a number to its indicator; the converter cannot.
+  const indicatorOf = new Map(
+    records.indicators.flatMap(({ id, series }) => series.flatMap((one) => one.targets.map(({ target }) => [target, id] as const))),
+  );
+  for (const node of nodes)
+    node.targets = node.targets.map((target) => ({ ...target, indicator: indicatorOf.get(target.id) ?? null }));
   const targets = nodes.flatMap((node) => node.targets);
   const citations = nodes.flatMap((node) => node.instruments);
 
@@ -51,7 +58,7 @@ export function buildCorpus(records: ContentRecords): Corpus {
     if (!passageById.get(passage)?.text.includes(quote))
       faults.push(`${id}: its quote does not stand in passage ${passage}`);
   }
-  checkIndicators(records, new Map(targets.map((target) => [target.id, target.quote])), themeById, faults);
+  checkIndicators(records, new Map(targets.map((target) => [target.id, target])), themeById, faults);
   if (faults.length > 0) throw new CorpusError(faults);
 
   return {
@@ -78,22 +85,34 @@ function lookup<T>(map: ReadonlyMap<string, T>, what: string): (id: string) => T
   };
 }
 
+/** An indicator's numbers stand where it says, in its words, and share verb and unit within a series. */
 function checkIndicators(
   records: ContentRecords,
-  quotes: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, Target>,
   themes: ReadonlyMap<string, Theme>,
   faults: string[],
 ): void {
-  for (const indicator of records.indicators) {
-    if (!themes.has(indicator.theme)) faults.push(`indicator ${indicator.id}: no theme “${indicator.theme}”`);
-    for (const { target, quote } of indicator.targets) {
-      const stands = quotes.get(target);
-      if (stands === undefined) faults.push(`indicator ${indicator.id}: no target “${target}”`);
-      else if (stands !== quote)
-        faults.push(
-          `indicator ${indicator.id}: target ${target} now reads “${stands}”, the file quotes “${quote}”; look at it and mend the file`,
-        );
+  const tied = new Map<string, string>();
+  for (const { id, theme, series, parts } of records.indicators) {
+    const fault = (text: string): unknown => faults.push(`indicator ${id}: ${text}`);
+    if (!themes.has(theme)) fault(`no theme “${theme}”`);
+    for (const { verb, unit, targets: listed } of series) {
+      for (const { target, quote } of listed) {
+        const stands = targets.get(target);
+        if (!stands) fault(`no target “${target}”`);
+        else if (stands.quote !== quote)
+          fault(
+            `target ${target} now reads “${stands.quote}”, the file quotes “${quote}”; look at it and mend the file`,
+          );
+        else if (stands.verb !== verb || stands.unit !== unit)
+          fault(`target ${target} is ${stands.verb}…${stands.unit}, its series ${verb}…${unit}; they are never merged`);
+        const other = tied.get(target);
+        if (other !== undefined) fault(`target ${target} stands under ${other} as well`);
+        tied.set(target, id);
+      }
     }
+    for (const target of parts.flatMap(({ whole, parts: pieces }) => [whole, ...pieces]))
+      if (!targets.has(target)) fault(`no target “${target}”`);
   }
 }
 

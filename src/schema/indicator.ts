@@ -1,27 +1,42 @@
 /**
  * Indicators (同类指标): things counted in more than one place, `content/editors/indicators/<indicator>.yaml`,
  * with what may and may not be compared, and why.
+ *
+ * A thing has one page; on it the numbers stand in series. Within a series verb and unit are the same; 新增, 新建, 改建
+ * and 累计 are series apart, and are never merged, added up or divided by one another.
  */
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
 
+export const seriesSchema = z.strictObject({
+  /** The verb that all its numbers share, as the sources have it (新增, 新建, 改建); empty where they have none. */
+  verb: z.string(),
+  /** True where its numbers are 累计, or a total as of a date: never beside what one year adds. */
+  total: z.boolean().default(false),
+  unit: z.string().min(1),
+  /** What sets the series apart from the others, for the reader. */
+  note: z.string().optional(),
+  /** Ids of targets, each with the quote it stands on. */
+  targets: z
+    .array(
+      z.strictObject({
+        target: z.string(),
+        quote: z.string(),
+        /** A caveat on this number alone. */
+        note: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
 export const indicatorSchema = z.strictObject({
+  /** What is counted: 养老床位. */
   name: z.string().min(1),
   theme: idSchema,
-  /** The verb that all its numbers share (新增, 新建, 改建, 累计); these are never merged. */
-  verb: z.string(),
-  unit: z.string().min(1),
-  /** What is counted and what must not be compared with it, for the reader. */
+  /** What is counted, what may be compared and what not, for the reader. */
   note: z.string().min(1),
-  /** Ids of targets, each with the quote it stands on. */
-  targets: z.array(
-    z.strictObject({
-      target: z.string(),
-      quote: z.string(),
-      /** A caveat on this number alone. */
-      note: z.string().optional(),
-    }),
-  ),
+  series: z.array(seriesSchema).min(1),
   /** Parts of a number: the target `whole` is the sum or a container of `parts`. */
   parts: z
     .array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1), note: z.string() }))
