@@ -23,6 +23,8 @@ export default defineConfig({
   site,
   base,
   output: 'static',
+  // Beside the project's own caches, so that copies of the project can share their packages.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: {
     format: 'directory',

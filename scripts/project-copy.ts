@@ -1,0 +1,38 @@
+/**
+ * A copy of the project in a folder of its own, so that a test or a bench can add to its seeds and build it, and the tree stays
+ * as it is.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const parts = ['src', 'content', 'seeds', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+export interface ProjectCopy {
+  folder: string;
+  /** Runs one of package.json's scripts there; throws with its output where it fails. */
+  run: (script: string) => string;
+  remove: () => void;
+}
+
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'minzheng-copy-'));
+  for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return {
+    folder,
+    run: (script) =>
+      execFileSync('npm', ['run', '--silent', script], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+        maxBuffer: 2 ** 26,
+      }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** A sixth notice, dropped into seeds/ with a sidecar, stands on every page with no change to the code. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf, type BuiltPage } from './built-site.ts';
+import { copyProject, type ProjectCopy } from '../../scripts/project-copy.ts';
+
+let copy: ProjectCopy;
+let pages: Map<string, BuiltPage>;
+const textOf = (file: string): string => pages.get(file)?.elements[0]?.text.replace(/\s+/gu, '') ?? '';
+
+beforeAll(() => {
+  copy = copyProject();
+  cpSync(fileURLToPath(new URL('./sixth-notice', import.meta.url)), join(copy.folder, 'seeds'), { recursive: true });
+  copy.run('build');
+  pages = new Map(pagesOf(join(copy.folder, 'dist')).map((page) => [page.file, page]));
+}, 300_000);
+
+afterAll(() => {
+  copy.remove();
+});
+
+describe('a notice that nobody has reviewed yet', () => {
+  test('has its reading page, with what its text itself tells', () => {
+    const text = textOf('notices/shili-2024/index.html');
+    expect(text).toContain('示民〔2024〕6号');
+    expect(text).toContain('新增养老床位120张，改建认知障碍照护床位60张；');
+    expect(pages.get('notices/shili-2024/index.html')?.ids.has('p2-3')).toBe(true);
+  });
+
+  test.for([
+    'index.html',
+    'notices/index.html',
+    'themes/elderly-care/index.html',
+    'themes/funeral/index.html',
+    'years/2024/index.html',
+    'targets/index.html',
+    'instruments/index.html',
+    'about/index.html',
+  ])('stands on %s', (file) => {
+    expect(textOf(file)).toContain('示例区');
+  });
+
+  test('its passages stand in the comparison as 待审校, not as reviewed', () => {
+    const text = textOf('themes/elderly-care/index.html');
+    expect(text).toContain('新增养老床位120张');
+    expect(text).toContain('待审校');
+  });
+
+  test('a year of the new district that is not held is said to be so', () => {
+    expect(textOf('index.html')).toContain('未收录');
+    expect(textOf('years/2025/index.html')).toContain('示例区');
+  });
+});
