@@ -30,7 +30,7 @@
   /** @param {'size' | 'scheme'} key @param {string | undefined} value */
   function set(key, value) {
     if (value) root.dataset[key] = value;
-    else delete root.dataset[key];
+    else root.removeAttribute('data-' + key);
   }
 
   var size = recall('size');

@@ -1,10 +1,9 @@
 /** The advertisement that stood in a republished source is published nowhere and can be found by nobody. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { filesOf, sites, unpackedText } from './built-site.ts';
-import { readdirSync } from 'node:fs';
 
 // Put together here, so that a search of the repository finds it in the source alone.
 const advertised = [

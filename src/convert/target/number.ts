@@ -110,7 +110,7 @@ export function findNumbers(text: string): NumberRun[] {
     const start = match.index + (match.groups!['before'] ?? '').length;
     const before = wordBefore(text, match.index, match.groups!['before'] ?? '', first.bare);
     if (/[\d.]/u.test(text[start - 1] ?? '')) continue;
-    let end = match.index + match[0].length;
+    const end = match.index + match[0].length;
     const share = first.share ?? (unit === '%' || unit === '％' || unitA === '%' ? 'percent' : null);
     if (first.share === 'percent' || unit === '％') unit = '%';
     if (unit === '' && unitA !== '') unit = unitA;
