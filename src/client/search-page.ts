@@ -1,0 +1,24 @@
+/**
+ * The search page before any search: waits until the reader turns to the search or came with one in the address,
+ * and only then loads what searches.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-search]');
+if (form) {
+  let started = false;
+  const start = (): void => {
+    if (started) return;
+    started = true;
+    void import('./search/start.ts').then(({ startSearch }) => {
+      startSearch(form);
+    });
+  };
+  if (new URLSearchParams(location.search).has('q')) start();
+  for (const event of ['focusin', 'input'] as const) form.addEventListener(event, start, { once: true });
+  // Sent before the search is there: it will read the box when it comes, and the page need not be fetched again.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    start();
+  });
+}
+
+export {};

@@ -1,0 +1,26 @@
+/**
+ * Makes elements. Text goes in as text, so nothing in a notice can become markup.
+ */
+type Attributes = Record<string, string | boolean | undefined>;
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) made.setAttribute(attribute, value === true ? '' : value);
+  made.append(...children);
+  return made;
+}
+
+/** The element of the page that the id names; the page and its script belong together, so it is there. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`No #${id} on the page`);
+  return found;
+}
+
+/** Figures as Chinese readers group them: 1,135. */
+export const figure = (value: number): string => value.toLocaleString('zh-CN');

@@ -1,0 +1,101 @@
+/**
+ * Marks the words of a search on a notice's reading page, and leads from one to the next.
+ *
+ * The words of a passage may be cut by the marks of the edition (a page's beginning, 原文如此), so a match is looked for
+ * in the passage's text as a whole and each of its pieces is marked.
+ */
+import { findOccurrences } from '../../search/occurrence.ts';
+import { parseQuery } from '../../search/query.ts';
+import { element, figure } from './element.ts';
+
+export function markPage(): void {
+  const { include } = parseQuery(new URLSearchParams(location.search).get('q') ?? '');
+  const article = document.querySelector('.read article');
+  if (include.length === 0 || article === null) return;
+  const terms = include.map(({ folded }) => folded);
+  const passages = [...article.querySelectorAll('span[id]:not(.pg)')];
+  const matches = passages.flatMap((passage) => markPassage(passage, terms));
+  showBar(article, include.map(({ written }) => `“${written}”`).join('、'), matches);
+}
+
+/** Marks a passage; gives the first piece of each match. */
+function markPassage(passage: Element, terms: readonly string[]): HTMLElement[] {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Text; begin: number; end: number }[] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    nodes.push({ node, begin: text.length, end: text.length + node.data.length });
+    text += node.data;
+  }
+  // From the end, so that what is marked leaves the places before it as they were.
+  nodes.reverse();
+  const firsts: HTMLElement[] = [];
+  for (const { from, to } of findOccurrences(text, terms).reverse()) {
+    let first: HTMLElement | undefined;
+    for (const { node, begin, end } of nodes) {
+      const [start, stop] = [Math.max(from, begin), Math.min(to, end)];
+      if (start >= stop) continue;
+      node.splitText(stop - begin);
+      const piece = node.splitText(start - begin);
+      first = element('mark');
+      piece.replaceWith(first);
+      first.append(piece);
+    }
+    if (first) firsts.unshift(first);
+  }
+  return firsts;
+}
+
+function showBar(article: Element, words: string, matches: readonly HTMLElement[]): void {
+  const place = element('span', { role: 'status' });
+  let at = -1;
+  const say = (): void => {
+    place.textContent =
+      matches.length === 0
+        ? `本文没有${words}`
+        : `${words}：本文${figure(matches.length)}处${at < 0 ? '' : `，第${figure(at + 1)}处`}`;
+  };
+  const go = (step: number): void => {
+    at = (at + step + matches.length) % matches.length;
+    const mark = matches[at];
+    mark?.scrollIntoView({ block: 'center' });
+    for (const each of matches) each.classList.toggle('current', each === mark);
+    say();
+  };
+  const button = (name: string, press: () => void): HTMLElement => {
+    const made = element('button', { type: 'button' }, name);
+    made.addEventListener('click', press);
+    return made;
+  };
+  const clear = (): void => {
+    for (const mark of article.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+    article.normalize();
+    bar.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete('q');
+    history.replaceState(null, '', address);
+  };
+  // Begins at the passage that the address points to.
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const first = matches.findIndex((mark) => target?.contains(mark));
+  if (first >= 0) at = first;
+  const bar = element(
+    'div',
+    { class: 'marked screen', role: 'region', 'aria-label': '检索词标记' },
+    place,
+    ...(matches.length > 1
+      ? [
+          button('上一处', () => {
+            go(-1);
+          }),
+          button('下一处', () => {
+            go(1);
+          }),
+        ]
+      : []),
+    button('去掉标记', clear),
+  );
+  article.prepend(bar);
+  say();
+}

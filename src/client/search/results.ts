@@ -1,0 +1,153 @@
+/**
+ * The list of results: a section for each notice, in it the passages found with the words marked, each in its item,
+ * with its themes and the way to its place.
+ */
+import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
+import type { Catalogue } from '../../search/catalogue.ts';
+import { type Place, placeFinder, traitReader } from '../../search/filter.ts';
+import type { Group } from '../../search/group.ts';
+import { findOccurrences } from '../../search/occurrence.ts';
+import { type Term, quoteTerm } from '../../search/query.ts';
+import type { RecordText, Searcher } from '../../search/searcher.ts';
+import { element, figure } from './element.ts';
+
+/** What the reader looked for, and which of it came from the editors' synonyms. */
+export interface Sought {
+  terms: readonly Term[];
+  /** Terms from here on are synonyms. */
+  ownTerms: number;
+}
+
+/** Words on the page: the text in full, the terms marked; synonyms differently from the reader's own words. */
+export function markWords(text: string, sought: Sought): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const { from, to, term } of findOccurrences(
+    text,
+    sought.terms.map(({ folded }) => folded),
+  )) {
+    if (from > at) parts.push(text.slice(at, from));
+    parts.push(element('mark', { class: term < sought.ownTerms ? undefined : 'other' }, text.slice(from, to)));
+    at = to;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
+}
+
+/** What the parts of a notice are called where it has several. */
+export function partName({ notice, part }: Place): string | undefined {
+  if (part.kind === 'cover') return '函件';
+  return notice.parts.filter(({ kind }) => kind !== 'cover').length > 1 ? part.title : undefined;
+}
+
+/** A passage on its reading page with the words marked there. */
+function markedHref(notice: string, key: string, sought: Sought): string {
+  const q = encodeURIComponent(sought.terms.map(quoteTerm).join(' '));
+  return `${noticeHref(notice)}?q=${q}#${key}`;
+}
+
+function themeLinks(catalogue: Catalogue, record: number): HTMLElement[] {
+  const { themes, topics } = traitReader(catalogue)(record);
+  return themes.flatMap((id) => {
+    const theme = catalogue.themes.find((each) => each.id === id);
+    if (theme === undefined) return [];
+    const own = theme.topics.filter((topic) => topics.includes(topic.id));
+    return own.length === 0
+      ? [element('a', { href: themeHref(id) }, theme.name)]
+      : own.map((topic) => element('a', { href: topicHref(topic.id) }, `${theme.name}·${topic.name}`));
+  });
+}
+
+function hit(catalogue: Catalogue, place: Place, record: number, text: RecordText, sought: Sought): HTMLElement {
+  const trail = [partName(place), ...text.trail].filter((step) => step !== undefined);
+  const at = element('a', { href: markedHref(place.notice.id, text.key, sought) }, '看上下文');
+  at.append(element('span', { class: 'vh' }, `：${text.text.slice(0, 20)}`));
+  return element(
+    'li',
+    { class: 'hit' },
+    ...(trail.length > 0 ? [element('p', { class: 'trail' }, trail.join(' › '))] : []),
+    element('p', { class: 'words' }, ...markWords(text.label + text.text, sought)),
+    element(
+      'p',
+      { class: 'app' },
+      at,
+      ...themeLinks(catalogue, record),
+      ...(text.page > 0 ? [element('span', {}, `第${String(text.page)}页`)] : []),
+    ),
+  );
+}
+
+/** The section of one notice, its first `quota` passages shown and a button for the others. */
+export async function renderGroup(
+  searcher: Searcher,
+  group: Group,
+  quota: number,
+  sought: Sought,
+): Promise<HTMLElement> {
+  const { catalogue } = searcher;
+  const { notice, records } = group;
+  const placeOf = placeFinder(catalogue);
+  const list = element('ol', { class: 'hits plain' });
+  const show = async (from: number, to: number): Promise<void> => {
+    const shown = records.slice(from, to);
+    const texts = await searcher.readTexts(shown);
+    shown.forEach((record, at) => {
+      const text = texts[at];
+      if (text) list.append(hit(catalogue, placeOf(record), record, text, sought));
+    });
+  };
+  await show(0, quota);
+  const id = `hits-${notice.id}`;
+  const section = element(
+    'section',
+    { class: 'found', 'aria-labelledby': id },
+    element(
+      'h2',
+      { id },
+      element('a', { href: noticeHref(notice.id) }, `${notice.area} ${String(notice.year)}`),
+      element('span', { class: 'sub', 'data-tally': notice.id }, `${figure(records.length)}条语句`),
+    ),
+    list,
+  );
+  addMore(section, records.length - quota, async (from, to) => {
+    const first = list.children.length;
+    await show(quota + from, quota + to);
+    list.children[first]?.querySelector('a')?.focus();
+  });
+  return section;
+}
+
+/** A button that shows the `remaining` things, at most fifty at a time. */
+export function addMore(
+  section: HTMLElement,
+  remaining: number,
+  show: (from: number, to: number) => Promise<void>,
+  nameOf = (count: number, all: boolean): string => `${all ? '显示其余' : '再显示'}${figure(count)}条`,
+): void {
+  if (remaining <= 0) return;
+  let shown = 0;
+  const step = (): number => Math.min(50, remaining - shown);
+  const button = element('button', { type: 'button', class: 'show-more' });
+  const label = (): void => {
+    button.textContent = nameOf(step(), step() === remaining - shown);
+  };
+  label();
+  button.addEventListener('click', () => {
+    const from = shown;
+    shown += step();
+    button.disabled = true;
+    void show(from, shown).then(
+      () => {
+        button.disabled = false;
+        if (shown >= remaining) button.remove();
+        else label();
+      },
+      () => {
+        shown = from;
+        button.disabled = false;
+        button.textContent = '没有取到，再试一次';
+      },
+    );
+  });
+  section.append(button);
+}

@@ -1,0 +1,75 @@
+/**
+ * The catalogue of the search: what the browser must know of the records before it has any of their texts, so that
+ * hits can be counted and filtered. Records are numbered in the corpus's order, so a notice is a run of numbers,
+ * and so is a part within it.
+ */
+import type { PartKind } from '../schema/notice.ts';
+import type { SynonymGroup } from '../schema/synonym.ts';
+
+/** The cover is searched too: 函件 holds the letterhead, the addressees, the covering text. */
+export type SearchPart = PartKind | 'cover';
+
+/** A run of records: the cover or a part of a notice. */
+export interface CataloguePart {
+  kind: SearchPart;
+  /** The year that its text is about; the notice's own for a cover. */
+  year: number;
+  title: string;
+  /** Number of its first record. */
+  first: number;
+  count: number;
+}
+
+export interface CatalogueNotice {
+  id: string;
+  /** The issuer's id and the name of its area. */
+  issuer: string;
+  area: string;
+  year: number;
+  title: string;
+  parts: CataloguePart[];
+}
+
+export interface CatalogueTheme {
+  id: string;
+  name: string;
+  topics: { id: string; name: string }[];
+}
+
+/**
+ * What records share, kept once: their themes and topics, each as its place in the catalogue's lists (topics counted
+ * through all themes), and 1 for a heading.
+ */
+export type Trait = [themes: number[], topics: number[], heading: 0 | 1];
+
+export interface Catalogue {
+  /** Pagefind's engine and page table, beside this file; the texts' folder. */
+  wasm: string;
+  meta: string;
+  textFolder: string;
+  shardSize: number;
+  /** Records in a text file. */
+  packSize: number;
+  records: number;
+  notices: CatalogueNotice[];
+  themes: CatalogueTheme[];
+  traits: Trait[];
+  /** The trait of each record, by number. */
+  traitOf: number[];
+  /** A digit for each record: how long it is, by steps. */
+  lengths: string;
+  synonyms: SynonymGroup[];
+}
+
+/** A file of texts: the records of one pack. */
+export interface Pack {
+  /** Anchor of each outline node, and the headings from the part down to it. */
+  entries: [anchor: string, ...trail: string[]][];
+  /** `page` is 0 where the source's pages cannot be told. */
+  records: [key: string, label: string, text: string, entry: number, page: number][];
+}
+
+/** The digit that tells a record's length: the longest has 9. */
+export function lengthStep(characters: number): number {
+  return Math.min(9, Math.floor(characters / 12));
+}

@@ -1,0 +1,111 @@
+/**
+ * The engine: Pagefind's own WebAssembly over an index that Pagefind wrote, driven directly.
+ *
+ * Pagefind's JavaScript interface answers a search with fewer hits, or none, where a piece of the index could not
+ * be fetched; here a zero must be a zero, so a piece that fails to load fails the search. It also brings a worker,
+ * excerpts and word cutting that this search has no use for (13 KB compressed; the engine itself is 55). What is
+ * used of the WebAssembly is fixed by the version of Pagefind that wrote it, which the package file pins.
+ */
+
+/** Gives a file of the index by its name, as it lies there. */
+export type LoadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A string within the WebAssembly's memory. */
+type Span = [place: number, length: number];
+
+/** The exports of Pagefind 1.6.0 that are used. */
+interface PagefindExports {
+  memory: WebAssembly.Memory;
+  __wbindgen_externrefs: WebAssembly.Table;
+  __wbindgen_malloc: (length: number, align: number) => number;
+  __wbindgen_free: (place: number, length: number, align: number) => void;
+  __wbindgen_start: () => void;
+  init_pagefind: (...table: Span) => number;
+  request_indexes: (index: number, ...words: Span) => Span;
+  load_index_chunk: (index: number, ...chunk: Span) => number;
+  search: (
+    index: number,
+    ...rest: [...words: Span, ...original: Span, ...filter: Span, ...sort: Span, exact: number, diacritics: number]
+  ) => Span;
+}
+
+export interface Engine {
+  /** Ascending numbers of the records in which the words of one of the phrases stand side by side. */
+  search: (phrases: readonly string[]) => Promise<number[]>;
+}
+
+const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
+
+/** Pagefind's files are compressed whatever the server does, and begin with a signature. */
+async function loadPlain(load: LoadFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = new Blob([await load(name)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(SIGNATURE_LENGTH);
+}
+
+export async function openEngine(load: LoadFile, files: { wasm: string; meta: string }): Promise<Engine> {
+  const [wasm, table] = await Promise.all([loadPlain(load, files.wasm), loadPlain(load, files.meta)]);
+  const exports = await instantiate(wasm);
+
+  const bytesIn = (bytes: Uint8Array): Span => {
+    const place = exports.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(exports.memory.buffer).set(bytes, place);
+    return [place, bytes.length];
+  };
+  const textIn = (text: string): Span => bytesIn(new TextEncoder().encode(text));
+  const textOut = ([place, length]: Span): string => {
+    const text = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, place >>> 0, length));
+    exports.__wbindgen_free(place, length, 1);
+    return text;
+  };
+
+  let index = exports.init_pagefind(...bytesIn(table)) >>> 0;
+  if (index === 0) throw new Error('Pagefind cannot read its own page table.');
+
+  const chunks = new Map<string, Promise<void>>();
+  const loadChunk = async (name: string): Promise<void> => {
+    const chunk = await loadPlain(load, `index/${name}.pf_index`);
+    index = exports.load_index_chunk(index, ...bytesIn(chunk)) >>> 0;
+    if (index === 0) throw new Error(`Pagefind cannot read its own index chunk ${name}.`);
+  };
+  const needChunk = (name: string): Promise<void> => {
+    const loading = chunks.get(name) ?? loadChunk(name);
+    chunks.set(name, loading);
+    // A chunk that could not be had is asked for again next time.
+    loading.catch(() => chunks.delete(name));
+    return loading;
+  };
+
+  const searchPhrase = (phrase: string): number[] => {
+    const answer: unknown = JSON.parse(
+      textOut(exports.search(index, ...textIn(phrase), ...textIn(phrase), ...textIn('{}'), ...textIn(''), 1, 0)),
+    );
+    return (answer as { results: { p: string }[] }).results.map((result) => Number(result.p));
+  };
+
+  return {
+    async search(phrases) {
+      const names: unknown = JSON.parse(textOut(exports.request_indexes(index, ...textIn(phrases.join(' ')))));
+      await Promise.all((names as string[]).map(needChunk));
+      return phrases.flatMap(searchPhrase).sort((a, b) => a - b);
+    },
+  };
+}
+
+async function instantiate(wasm: Uint8Array<ArrayBuffer>): Promise<PagefindExports> {
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    './pagefind_web_bg.js': {
+      /** What wasm-bindgen has every module of its making do first: the values `undefined`, `null`, `true` and `false`. */
+      __wbindgen_init_externref_table: () => {
+        const values = exports.__wbindgen_externrefs;
+        const first = values.grow(4);
+        values.set(0, undefined);
+        [undefined, null, true, false].forEach((value, at) => {
+          values.set(first + at, value);
+        });
+      },
+    },
+  });
+  const exports = instance.exports as unknown as PagefindExports;
+  exports.__wbindgen_start();
+  return exports;
+}

@@ -1,0 +1,111 @@
+/**
+ * Folding: the form in which a query and a text are compared.
+ *
+ * What readers type and what a source prints differ in ways that carry no meaning: full and half width,
+ * letter case, which quotation mark or dash a keyboard gave, blanks that only the layout put beside a
+ * Chinese character, the six-cornered brackets of a document number that few keyboards have. Both sides
+ * are folded by this one function, so that a search for any run of a text finds it: for every run `r` of
+ * a text `t`, `fold(t)` holds `fold(r)`.
+ */
+
+/** Variants that Unicode's compatibility forms do not bring together. Each line: what is written, what stands for it. */
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['“”„‟〝〞〟「」『』﹁﹂﹃﹄', '"'],
+  ['‘’‚‛`´', "'"],
+  // Dashes of every length; `ー` and `一` are letters and stay.
+  ['‐‑‒–—―─━⸺⸻−﹘﹣', '-'],
+  ['〜∼∽˜', '~'],
+  // 浦民发〔2024〕8号 is typed with whatever brackets the keyboard has.
+  ['〔〕【】〖〗〘〙[]', '()'],
+  ['〈〉《》«»‹›', '<>'],
+  ['•‧∙⋅・●', '·'],
+  ['⋯', '...'],
+  ['○◯', '〇'],
+];
+
+const variantOf = new Map<string, string>();
+for (const [written, stands] of VARIANTS) {
+  const characters = [...written];
+  const pair = stands === '()' || stands === '<>';
+  characters.forEach((character, place) => {
+    variantOf.set(character, pair ? (stands[place % 2] ?? stands) : stands);
+  });
+}
+
+const folded = new Map<string, string>();
+
+/** One character folded on its own: nothing for an invisible one, a blank for any white space, more than one for `㎡`. */
+function foldCharacter(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  let result = '';
+  if (/\s/u.test(character)) result = ' ';
+  else
+    for (const piece of (variantOf.get(character) ?? character).normalize('NFKD').toLowerCase().normalize('NFKD'))
+      if (!/[\p{M}\p{Cf}\p{Cc}]/u.test(piece)) result += /\s/u.test(piece) ? ' ' : (variantOf.get(piece) ?? piece);
+  folded.set(character, result);
+  return result;
+}
+
+/** A blank means something between two of these (`Assistance service`, `3A 2B`) and nothing beside a Chinese character or a mark. */
+function keepsBlank(character: string | undefined): boolean {
+  return (
+    character !== undefined &&
+    /[\p{L}\p{N}]/u.test(character) &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+  );
+}
+
+/** A text folded, with the way back. */
+export interface FoldedText {
+  text: string;
+  /** For each UTF-16 unit of `text`, where the character that it came from starts and ends in the original (end exclusive). */
+  from: number[];
+  to: number[];
+}
+
+/** Folds a text and keeps, for each folded character, its place in the original. Blanks at either end are dropped. */
+export function foldWithPlaces(original: string): FoldedText {
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  const append = (piece: string, start: number, end: number): void => {
+    for (let unit = 0; unit < piece.length; unit++) {
+      from.push(start);
+      to.push(end);
+    }
+    text += piece;
+  };
+  let blankFrom = -1;
+  let at = 0;
+  for (const character of original) {
+    const start = at;
+    at += character.length;
+    for (const piece of foldCharacter(character)) {
+      if (piece === ' ') {
+        if (blankFrom < 0) blankFrom = start;
+        continue;
+      }
+      if (blankFrom >= 0) {
+        if (keepsBlank(lastCharacter(text)) && keepsBlank(piece)) append(' ', blankFrom, start);
+        blankFrom = -1;
+      }
+      // 破折号 is two dashes in one source, one in another: a run of dashes is one.
+      if (piece === '-' && text.endsWith('-')) to[to.length - 1] = at;
+      else append(piece, start, at);
+    }
+  }
+  return { text, from, to };
+}
+
+function lastCharacter(text: string): string | undefined {
+  const last = text.at(-1);
+  if (last === undefined) return undefined;
+  const code = last.charCodeAt(0);
+  return code >= 0xdc00 && code <= 0xdfff ? text.slice(-2) : last;
+}
+
+/** A text folded. */
+export function fold(original: string): string {
+  return foldWithPlaces(original).text;
+}

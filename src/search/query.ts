@@ -1,0 +1,73 @@
+/**
+ * The query language: several words mean all of them, in one passage; quotes mean together, as it stands; `-word`
+ * excludes. Anything else is looked for literally, marks included.
+ */
+import { fold } from './fold.ts';
+
+/** A run of characters to look for. */
+export interface Term {
+  /** As the reader wrote it, quotes and the minus aside. */
+  written: string;
+  /** As it is compared; never empty. */
+  folded: string;
+}
+
+export interface Query {
+  /** All of them have to stand in the passage. */
+  include: Term[];
+  /** None of them may. */
+  exclude: Term[];
+}
+
+const OPENING = '"“”„「『＂';
+const CLOSING = '"“”„」』＂';
+// The keyboard's own minus signs alone: a dash that was copied from a text is a dash.
+const MINUS = '-－';
+
+/**
+ * Reads a query. A quotation mark counts as one only where it opens a word and another closes it; in the middle
+ * of a word (`物业服务“试点`) it is a character like any other. A minus excludes only in front of something.
+ */
+export function parseQuery(written: string): Query {
+  const include = new Map<string, Term>();
+  const exclude = new Map<string, Term>();
+  const characters = [...written];
+  let at = 0;
+  while (at < characters.length) {
+    if (isBlank(characters[at])) {
+      at++;
+      continue;
+    }
+    const excluded = MINUS.includes(characters[at] ?? '') && !isBlank(characters[at + 1] ?? ' ');
+    const from = excluded ? at + 1 : at;
+    const closing = OPENING.includes(characters[from] ?? '') ? closingQuote(characters, from) : -1;
+    let to = closing;
+    if (closing < 0) {
+      to = from;
+      while (to < characters.length && !isBlank(characters[to])) to++;
+    }
+    const text = characters.slice(closing < 0 ? from : from + 1, to).join('');
+    const folded = fold(text);
+    if (folded !== '') (excluded ? exclude : include).set(folded, { written: text.trim(), folded });
+    at = closing < 0 ? to : to + 1;
+  }
+  return { include: [...include.values()], exclude: [...exclude.values()] };
+}
+
+/** Where the quotation mark at `opening` is closed: a mark with something before it and a blank or the end behind it; -1 where none is. */
+function closingQuote(characters: readonly string[], opening: number): number {
+  return characters.findIndex(
+    (character, at) => at > opening + 1 && CLOSING.includes(character) && isBlank(characters[at + 1] ?? ' '),
+  );
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
+}
+
+/** A term as the query language writes it, so that parsing gives it back. */
+export function quoteTerm(term: Term): string {
+  const bare = parseQuery(term.written);
+  const same = bare.exclude.length === 0 && bare.include.length === 1 && bare.include[0]?.folded === term.folded;
+  return same ? term.written : `"${term.written}"`;
+}

@@ -1,0 +1,100 @@
+/**
+ * The searcher: Pagefind's engine, the catalogue and the texts as one, answering which records hold which words.
+ */
+import type { Catalogue, Pack } from './catalogue.ts';
+import { type Engine, type LoadFile, openEngine } from './engine.ts';
+import type { Query } from './query.ts';
+import { encodePhrase } from './token.ts';
+import type { WidenedTerm } from './widen.ts';
+
+/** A record's text and place. */
+export interface RecordText {
+  key: string;
+  label: string;
+  text: string;
+  anchor: string;
+  trail: string[];
+  /** 0 where the source's pages cannot be told. */
+  page: number;
+}
+
+export interface Searcher {
+  catalogue: Catalogue;
+  /** Ascending numbers of the records that hold the folded run of characters. */
+  findRun: (folded: string) => Promise<number[]>;
+  /** Texts of records, in the order asked for; fetches the packs that are still wanting. */
+  readTexts: (numbers: readonly number[]) => Promise<RecordText[]>;
+  /** How many packs would have to be fetched to read all of these. */
+  packsWanting: (numbers: readonly number[]) => number;
+}
+
+/** Opens a search; fetches the catalogue, then the engine. */
+export async function openSearcher(load: LoadFile): Promise<Searcher> {
+  const catalogue = parse<Catalogue>(await load('catalogue.json'));
+  let engine: Promise<Engine> | undefined;
+  const openedEngine = (): Promise<Engine> => {
+    engine ??= openEngine(load, catalogue);
+    // Not kept where the network failed, so that the next attempt is a new one.
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+  const runs = new Map<string, Promise<number[]>>();
+  const packs = new Map<number, Promise<Pack>>();
+  const arrived = new Set<number>();
+  const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
+  const shards = Math.ceil(catalogue.records / catalogue.shardSize);
+
+  const loadPack = (pack: number): Promise<Pack> => {
+    const loading =
+      packs.get(pack) ??
+      load(`${catalogue.textFolder}/${String(pack)}.json`).then((bytes) => {
+        arrived.add(pack);
+        return parse<Pack>(bytes);
+      });
+    packs.set(pack, loading);
+    loading.catch(() => packs.delete(pack));
+    return loading;
+  };
+
+  await openedEngine();
+  return {
+    catalogue,
+    findRun(folded) {
+      const search = async (): Promise<number[]> =>
+        (await openedEngine()).search(Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard)));
+      const running = runs.get(folded) ?? search();
+      runs.set(folded, running);
+      running.catch(() => runs.delete(folded));
+      return running;
+    },
+    readTexts: (numbers) =>
+      Promise.all(
+        numbers.map(async (number) => {
+          const pack = await loadPack(packOf(number));
+          const record = pack.records[number % catalogue.packSize];
+          if (record === undefined) throw new Error(`No record ${String(number)} in the search’s texts`);
+          const [key, label, text, entry, page] = record;
+          const [anchor = '', ...trail] = pack.entries[entry] ?? [];
+          return { key, label, text, anchor, trail, page };
+        }),
+      ),
+    packsWanting: (numbers) => new Set(numbers.map(packOf).filter((pack) => !arrived.has(pack))).size,
+  };
+}
+
+function parse<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+/** Numbers of the records that hold all words of the query, or one that stands for it, and none of the excluded; ascending. */
+export async function findRecords(searcher: Searcher, terms: readonly WidenedTerm[], query: Query): Promise<number[]> {
+  const wanted = terms.map(async ({ term, others }) => {
+    const found = await Promise.all([term, ...others].map(({ folded }) => searcher.findRun(folded)));
+    return found.length === 1 ? (found[0] ?? []) : [...new Set(found.flat())].sort((a, b) => a - b);
+  });
+  const unwanted = query.exclude.map(({ folded }) => searcher.findRun(folded));
+  const [first = [], ...rest] = await Promise.all(wanted);
+  const others = rest.map((numbers) => new Set(numbers));
+  const excluded = new Set((await Promise.all(unwanted)).flat());
+  return first.filter((number) => !excluded.has(number) && others.every((numbers) => numbers.has(number)));
+}

@@ -1,0 +1,49 @@
+/**
+ * The state of a search, and its address: everything that decides what is shown stands in the URL, so that a search
+ * can be cited, sent and gone back to.
+ */
+
+/** What results can be narrowed by; several values of one are alternatives. */
+export const DIMENSIONS = ['district', 'year', 'part', 'theme', 'topic'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export interface SearchState {
+  q: string;
+  /** The chosen values of each dimension, in the order chosen; none is all. */
+  filters: Record<Dimension, string[]>;
+  /** Within a notice: the most telling first, or as the document runs. */
+  order: 'relevance' | 'document';
+  view: 'list' | 'table';
+  /** Whether the editors' synonyms are looked for as well. */
+  wide: boolean;
+}
+
+export function readState(search: string): SearchState {
+  const asked = new URLSearchParams(search);
+  const values = (dimension: Dimension): string[] => [...new Set(asked.getAll(dimension).filter(Boolean))];
+  return {
+    q: asked.get('q') ?? '',
+    filters: {
+      district: values('district'),
+      year: values('year'),
+      part: values('part'),
+      theme: values('theme'),
+      topic: values('topic'),
+    },
+    order: asked.get('order') === 'document' ? 'document' : 'relevance',
+    view: asked.get('view') === 'table' ? 'table' : 'list',
+    wide: asked.get('wide') === '1',
+  };
+}
+
+/** The query part of the address, `?` included; empty for an empty search. What is as usual is left out. */
+export function writeState(state: SearchState): string {
+  const address = new URLSearchParams();
+  if (state.q.trim() !== '') address.set('q', state.q.trim());
+  for (const dimension of DIMENSIONS) for (const value of state.filters[dimension]) address.append(dimension, value);
+  if (state.order === 'document') address.set('order', 'document');
+  if (state.view === 'table') address.set('view', 'table');
+  if (state.wide) address.set('wide', '1');
+  const text = address.toString().replaceAll('%2F', '/');
+  return text === '' ? '' : `?${text}`;
+}
