@@ -46,7 +46,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   const show = () => {
     const shown = columns.filter((box) => box.checked);
     table.dataset['n'] = String(shown.length);
-    document.body.classList.toggle('side', shown.length <= 3);
+    document.body.classList.toggle('side', shown.length === 2 || shown.length === 3);
     const silentOnly = only.some((box) => box.checked && box.value === 'silent');
     const differOnly = only.some((box) => box.checked && box.value === 'differ');
     let rows = 0;
