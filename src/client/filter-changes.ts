@@ -33,3 +33,4 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('change', apply);
   apply();
 }
+export {};
