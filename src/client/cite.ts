@@ -54,7 +54,6 @@ function fill(box: HTMLElement): void {
 
 for (const box of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   fill(box);
-  box.querySelector('.no-script')?.remove();
   // A comparison's address changes with what is chosen.
   box.addEventListener('toggle', () => fill(box));
 }

@@ -11,7 +11,6 @@ if (section) start(section);
 function start(section: HTMLElement): void {
   const status = section.querySelector<HTMLElement>('[data-take-status]');
   const opening = status?.textContent ?? '';
-  section.querySelector('.no-script')?.remove();
   section.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-ending]') : null;
     const format = FILE_FORMATS.find((each) => each.ending === link?.dataset['ending']);
