@@ -25,19 +25,27 @@ export const codingRulesSchema = z.strictObject({
     further: z.number(),
     /** The fraction of the strongest theme's own evidence that each further theme needs. */
     furtherShare: z.number().min(0).max(1),
+    /** Evidence beyond this does not raise what further themes need: a long sentence repeats its main theme. */
+    plenty: z.number(),
     /** Own evidence that a passage needs in an opening, or where it uses the words of a setting. */
     setting: z.number(),
     /** Evidence that a topic needs. */
     topic: z.number(),
     /** The fraction of the strongest topic's evidence that each further topic needs. */
     topicShare: z.number().min(0).max(1),
+    /** Evidence with which a topic stands, whatever the strongest has. */
+    topicSure: z.number(),
     /** The share of what stands below it that a theme needs to become a heading's. */
     below: z.number().min(0).max(1),
+    /** The share from which a theme becomes a heading's also where its words name another. */
+    most: z.number().min(0).max(1),
   }),
   /** Names of fields; a list of them that ends in `等` or `领域` names where a measure is applied, not what it is about. */
   fields: z.array(z.string().min(1)),
   /** Words of the general setting (the year, the guiding thought, the call for effort). */
   settings: z.array(z.string().min(1)),
+  /** A theme that is no further one beside any of the themes listed: cadres of a field belong to that field. */
+  standsBack: z.array(z.strictObject({ theme: idSchema, beside: z.array(idSchema).min(1), why: z.string().min(1) })),
   /** Runs within which cues count for less: what is only a means, a place or a helper. */
   lessened: z.array(
     z.strictObject({
@@ -47,6 +55,10 @@ export const codingRulesSchema = z.strictObject({
       to: z.array(z.string().min(1)).default([]),
       /** Themes whose cues are lessened; empty is all. */
       themes: z.array(idSchema).default([]),
+      /** Only where a heading above names one of these themes; empty is anywhere. */
+      under: z.array(idSchema).default([]),
+      /** Not for a theme that a heading above names. */
+      unlessHeaded: z.boolean().default(false),
       factor: z.number().min(0).max(1),
       why: z.string().min(1),
     }),

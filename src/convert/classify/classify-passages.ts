@@ -1,4 +1,5 @@
-import { type Proposal, classifyPassage } from './classify-passage.ts';
+import { classifyHeading } from './classify-heading.ts';
+import { classifyPassage, type Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
 
 /** A passage of a part as the classifier takes it, in reading order. */
@@ -15,29 +16,30 @@ export interface PassageToClassify {
 }
 
 /**
- * Proposals for all passages of one part, by passage id. Texts come first, in order, since each may lean on the one
- * before it; headings after, since one that says little takes the themes of what stands under it.
+ * Proposals for all passages of one part, by passage id, in reading order. Texts come first, since each may lean on
+ * the one before it; then headings, by what they say and what they head; last, texts that had nothing to go by lean on
+ * a heading that learnt its themes from their neighbours.
  */
 export function classifyPassages(passages: readonly PassageToClassify[], codebook: Codebook): Map<string, Proposal> {
-  const words = new Map(passages.map((passage) => [passage.id, passage.text]));
+  const words = new Map(passages.map(({ id, text }) => [id, text]));
   const proposals = new Map<string, Proposal>();
-  const propose = (passage: PassageToClassify, before: Proposal | null, below: readonly Proposal[]): void => {
+  const texts = passages.filter(({ role }) => role === 'text');
+  for (const [index, passage] of texts.entries()) {
     const headings = passage.headings.flatMap((id) => words.get(id) ?? []);
-    proposals.set(passage.id, classifyPassage({ ...passage, headings, before, below }, codebook));
-  };
-  let previous: PassageToClassify | null = null;
-  for (const passage of passages.filter(({ role }) => role === 'text')) {
+    const previous = texts[index - 1];
     const before = previous?.paragraph === passage.paragraph ? (proposals.get(previous.id) ?? null) : null;
-    propose(passage, before, []);
-    previous = passage;
+    proposals.set(passage.id, classifyPassage({ ...passage, headings, before, headed: null }, codebook));
   }
   for (const heading of passages.filter(({ role }) => role === 'heading')) {
-    const under = passages.filter(({ role, headings }) => role === 'text' && headings.includes(heading.id));
-    propose(
-      heading,
-      null,
-      under.flatMap(({ id }) => proposals.get(id) ?? []),
-    );
+    const under = texts.filter(({ headings }) => headings.includes(heading.id));
+    const below = under.flatMap(({ id }) => proposals.get(id) ?? []);
+    proposals.set(heading.id, classifyHeading(heading.text, below, codebook));
   }
-  return proposals;
+  for (const passage of texts) {
+    const headed = proposals.get(passage.headings.at(-1) ?? '');
+    if (headed === undefined || proposals.get(passage.id)?.themes.length !== 0) continue;
+    const headings = passage.headings.flatMap((id) => words.get(id) ?? []);
+    proposals.set(passage.id, classifyPassage({ ...passage, headings, before: null, headed }, codebook));
+  }
+  return new Map(passages.flatMap(({ id }) => (proposals.has(id) ? [[id, proposals.get(id) as Proposal]] : [])));
 }

@@ -23,12 +23,16 @@ export interface ThemeCues {
 export interface Codebook {
   themes: readonly ThemeCues[];
   rules: CodingRules;
+  /** A theme's Chinese name, or its id where it has none. */
+  nameOf: (theme: string) => string;
 }
 
 /** Makes the codebook ready: `A|B` is taken apart and folded once, and not for every passage. */
 export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): Codebook {
+  const names = new Map(themes.map(({ id, name }) => [id, name]));
   return {
     rules,
+    nameOf: (theme) => names.get(theme) ?? theme,
     themes: themes.map((theme) => ({
       id: theme.id,
       name: theme.name,

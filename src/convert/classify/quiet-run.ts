@@ -8,15 +8,22 @@ export interface QuietRun {
   factor: number;
   /** Themes that it bears on; empty is all. */
   themes: readonly string[];
+  /** Themes that it leaves alone. */
+  spared: ReadonlySet<string>;
 }
 
 /**
  * The runs of a passage that name no matter of its own: lists of fields in which a measure is applied
  * (`救助、养老、殡葬等领域`, codebook rule 3) and what is only a means or a helper (`依托…平台`, rule 5).
  */
-export function findQuietRuns(text: string, rules: CodingRules): QuietRun[] {
-  return [...fieldLists(text, rules.fields), ...rules.lessened.flatMap((rule) => lessenedRuns(text, rule))];
+export function findQuietRuns(text: string, rules: CodingRules, headed: ReadonlySet<string>): QuietRun[] {
+  const lessened = rules.lessened
+    .filter(({ under }) => under.length === 0 || under.some((theme) => headed.has(theme)))
+    .flatMap((rule) => lessenedRuns(text, rule).map((run) => ({ ...run, spared: rule.unlessHeaded ? headed : none })));
+  return [...fieldLists(text, rules.fields), ...lessened];
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`; not `养老、救助工作`. */
 function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
@@ -27,11 +34,12 @@ function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
     end: found.index + found[0].length,
     factor: 0,
     themes: [],
+    spared: none,
   }));
 }
 
-function lessenedRuns(text: string, rule: CodingRules['lessened'][number]): QuietRun[] {
-  const runs: QuietRun[] = [];
+function lessenedRuns(text: string, rule: CodingRules['lessened'][number]): Omit<QuietRun, 'spared'>[] {
+  const runs: Omit<QuietRun, 'spared'>[] = [];
   for (const from of rule.from) {
     for (let start = text.indexOf(from); start !== -1; start = text.indexOf(from, start + 1)) {
       const rest = text.slice(start);
@@ -56,6 +64,7 @@ function lastEnd(clause: string, words: string): number {
 /** What is left of a cue's weight at its place. */
 export function quietFactor(runs: readonly QuietRun[], start: number, end: number, theme: string): number {
   return runs
-    .filter((run) => run.start <= start && end <= run.end && (run.themes.length === 0 || run.themes.includes(theme)))
+    .filter((run) => run.start <= start && end <= run.end && !run.spared.has(theme))
+    .filter((run) => run.themes.length === 0 || run.themes.includes(theme))
     .reduce((least, run) => Math.min(least, run.factor), 1);
 }

@@ -1,7 +1,7 @@
 import type { Codebook, CueWords } from './codebook.ts';
 import { foldWords } from './fold-words.ts';
 import { matchCues } from './match-cue.ts';
-import { findQuietRuns, quietFactor } from './quiet-run.ts';
+import { findQuietRuns, quietFactor, type QuietRun } from './quiet-run.ts';
 
 /** What one text's own words say for a theme or topic: the score and the words it comes from. */
 export interface Evidence {
@@ -16,25 +16,38 @@ export interface WeighedText {
   topics: Map<string, Evidence>;
 }
 
-/** Weighs a passage or heading by its own words alone. */
-export function weighText(text: string, where: 'passage' | 'heading', codebook: Codebook): WeighedText {
+/** Weighs a passage by its own words; `headed` are the themes that the headings above name. */
+export function weighPassage(text: string, headed: ReadonlySet<string>, codebook: Codebook): WeighedText {
   const folded = foldWords(text);
-  const quiet = findQuietRuns(folded, codebook.rules);
+  return weigh(folded, 'passage', findQuietRuns(folded, codebook.rules, headed), codebook);
+}
+
+/** Weighs a heading by its own words. A heading is short and says what it means: nothing in it is only a means. */
+export function weighHeading(text: string, codebook: Codebook): WeighedText {
+  return weigh(foldWords(text), 'heading', [], codebook);
+}
+
+function weigh(
+  folded: string,
+  where: 'passage' | 'heading',
+  quiet: readonly QuietRun[],
+  codebook: Codebook,
+): WeighedText {
   const weighed: WeighedText = { themes: new Map(), topics: new Map() };
   for (const theme of codebook.themes) {
-    const weigh = (cues: readonly CueWords[]): Evidence => {
+    const evidenceOf = (cues: readonly CueWords[]): Evidence => {
       const best = new Map<string, number>();
-      for (const { cue, start, end } of matchCues(cues, folded, where)) {
-        const weight = cue.weight * quietFactor(quiet, start, end, theme.id);
+      for (const { cue, start } of matchCues(cues, folded, where)) {
+        const weight = cue.weight * quietFactor(quiet, start, start + (cue.pieces[0] ?? '').length, theme.id);
         const known = best.get(cue.words);
         if (weight !== 0 && (known === undefined || weight > known)) best.set(cue.words, weight);
       }
       return sumEvidence(best, codebook.rules.weights.fade);
     };
-    const own = weigh(theme.cues);
+    const own = evidenceOf(theme.cues);
     if (own.words.length > 0) weighed.themes.set(theme.id, own);
     for (const topic of theme.topics) {
-      const evidence = weigh(topic.cues);
+      const evidence = evidenceOf(topic.cues);
       if (evidence.score > 0) weighed.topics.set(topic.id, evidence);
     }
   }

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { countLabels, scoreTogether } from '../../../src/model/agreement.ts';
+import { buildCorpus } from '../../../src/model/build-corpus.ts';
+import { readContent } from '../../../src/model/read-content.ts';
+
+const corpus = buildCorpus(await readContent());
+const codable = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+const themes = corpus.themes.map(({ id }) => id);
+
+describe('the five notices', () => {
+  test('every heading and sentence has an editor’s decision', () => {
+    expect(codable.length).toBeGreaterThan(900);
+    expect(codable.filter(({ reviewed }) => !reviewed)).toEqual([]);
+  });
+
+  test('the classifier alone agrees with the decisions', () => {
+    const pairs = codable.map(({ id, themes: first, proposed }) => ({ id, first, second: proposed.themes }));
+    expect(scoreTogether(countLabels(pairs, themes)).f1).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('every passage with a proposal has reasons for it', async () => {
+    for (const notice of corpus.notices) {
+      const file = await readFile(`content/notices/${notice.id}/reasons.json`, 'utf8');
+      const reasons = JSON.parse(file) as Record<string, string[]>;
+      for (const { key, proposed } of codable.filter((passage) => passage.notice === notice.id)) {
+        expect(reasons[key], key).toHaveLength(proposed.themes.length);
+      }
+    }
+  });
+});
