@@ -6,6 +6,7 @@ import './choose-columns.ts';
 import './filter-changes.ts';
 import './mark-words.ts';
 import './print-head.ts';
+import './reading-page.ts';
 import './search-box.ts';
 import './search-page.ts';
 

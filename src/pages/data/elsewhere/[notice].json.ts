@@ -1,0 +1,16 @@
+/** For each passage of a notice, by its key, where the same matter and the same words stand elsewhere. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { elsewhereOf } from '../../../model/elsewhere.ts';
+import { loadSharedWording } from '../../../model/site-editors.ts';
+import { loadCorpus } from '../../../model/site.ts';
+
+export const getStaticPaths = (async () => {
+  const { notices } = await loadCorpus();
+  return notices.map((notice) => ({ params: { notice: notice.id } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const corpus = await loadCorpus();
+  const found = elsewhereOf(corpus, await loadSharedWording(), corpus.notice(params['notice'] ?? ''));
+  return new Response(JSON.stringify(found), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+};
