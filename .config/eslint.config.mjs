@@ -16,6 +16,7 @@ const mayImport = {
   search: ['schema', 'model'],
   cite: ['schema', 'model'],
   export: ['schema', 'model', 'cite'],
+  client: ['schema', 'model', 'search', 'cite', 'export'],
   styles: [],
   components: ['schema', 'model', 'charts', 'search', 'cite', 'export', 'styles'],
   layouts: ['schema', 'model', 'components', 'styles'],
