@@ -2,6 +2,7 @@
  * What editors decided on alignment and wording, and what follows from it for all pages: worked out once a build.
  */
 import { getCollection } from 'astro:content';
+import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
 import { alignPairs } from './align/pair-notices.ts';
 import type { Alignment } from './align/alignment.ts';
 import { loadCorpus } from './site.ts';
@@ -20,13 +21,16 @@ export function loadAlignments(): Promise<Alignment[]> {
   return alignments;
 }
 
+/** Stock phrases of political language, group by group. */
+export async function loadStockPhrases(): Promise<StockPhraseGroup[]> {
+  return (await getCollection('stockPhrases')).flatMap(({ data }) => data.groups);
+}
+
 /** What stands word for word in two notices or more. */
 export function loadSharedWording(): Promise<WordingIndex> {
   wording ??= (async () => {
-    const phrases = await getCollection('stockPhrases');
-    const corpus = await loadCorpus();
-    const groups = phrases.flatMap(({ data }) => data.groups);
-    return indexWording(shareWording(corpus.passages, groups));
+    const { passages } = await loadCorpus();
+    return indexWording(shareWording(passages, await loadStockPhrases()));
   })();
   return wording;
 }

@@ -10,13 +10,16 @@ import { findRepeatedRuns } from './repeated-run.ts';
 import { substanceBeyond } from './substance.ts';
 import { wordBorders } from './word-border.ts';
 
+/** What of a passage is needed here; a browser has no more of it. */
+export type WordedPassage = Pick<Passage, 'id' | 'notice' | 'part' | 'role' | 'text' | 'order'>;
+
 /** Where a shared run stands. Offsets are UTF-16, of the passage's own text, end exclusive. */
-export interface SharedPlace {
-  passage: Passage;
+export interface SharedPlace<P extends WordedPassage = Passage> {
+  passage: P;
   span: [number, number];
 }
 
-export interface SharedRun {
+export interface SharedRun<P extends WordedPassage = Passage> {
   /** The words as they stand at the first place. */
   words: string;
   /** Characters, signs aside. */
@@ -24,7 +27,7 @@ export interface SharedRun {
   /** True where stock phrases and titles of documents are nearly all of it. */
   stock: boolean;
   /** Two or more, of two parts or more, in the order of the passages given. */
-  places: SharedPlace[];
+  places: SharedPlace<P>[];
 }
 
 /** Fewest characters of substance, signs, stock phrases and titles aside, for a run to be one of substance. */
@@ -36,7 +39,10 @@ const leastLength = 12;
  * All shared runs of substance and, marked as such, of stock phrases. Runs begin and end at word borders and
  * without a stop; each is as long as its places allow.
  */
-export function shareWording(passages: readonly Passage[], stockPhrases: readonly StockPhraseGroup[]): SharedRun[] {
+export function shareWording<P extends WordedPassage>(
+  passages: readonly P[],
+  stockPhrases: readonly StockPhraseGroup[],
+): SharedRun<P>[] {
   const themed = passages.filter((passage) => passage.role === 'text' || passage.role === 'heading');
   const folded = themed.map((passage) => foldText(passage.text));
   const owners = new Map<string, number>();
@@ -46,17 +52,17 @@ export function shareWording(passages: readonly Passage[], stockPhrases: readonl
     return { owner: owners.get(part) ?? 0, text: folded[index]?.text ?? '' };
   });
   const substanceOf = substanceBeyond(stockPhrases);
-  const bordersOf = new Map<Passage, Set<number>>();
-  const bordersAt = (passage: Passage) => {
+  const bordersOf = new Map<P, Set<number>>();
+  const bordersAt = (passage: P) => {
     const known = bordersOf.get(passage) ?? wordBorders(widenPunctuation(passage.text));
     bordersOf.set(passage, known);
     return known;
   };
 
-  const runs = new Map<string, SharedRun>();
+  const runs = new Map<string, SharedRun<P>>();
   for (const { run, places } of findRepeatedRuns(texts, leastLength)) {
     if (bareText(run).length < leastLength) continue;
-    const spans = places.flatMap(({ text, start }): SharedPlace[] => {
+    const spans = places.flatMap(({ text, start }): SharedPlace<P>[] => {
       const passage = themed[text];
       const offsets = folded[text]?.offsets;
       return passage && offsets ? [{ passage, span: [offsets[start] ?? 0, offsets[start + run.length] ?? 0] }] : [];
@@ -92,10 +98,10 @@ const unitOfNumber = /(?<=\d)[年月日个家户名张所项]$/u;
  * The run cut to what are word borders at all of its first places, and bared of stops and crumbs.
  * The same number of folded characters goes at each place, so the places stay word for word the same.
  */
-function trimmed(
-  places: readonly SharedPlace[],
-  bordersAt: (passage: Passage) => Set<number>,
-): { words: string; places: SharedPlace[] } | null {
+function trimmed<P extends WordedPassage>(
+  places: readonly SharedPlace<P>[],
+  bordersAt: (passage: P) => Set<number>,
+): { words: string; places: SharedPlace<P>[] } | null {
   const first = places[0];
   if (!first) return null;
   const { text } = first.passage;

@@ -3,46 +3,46 @@
  * A run that only repeats part of a longer one at the same two places is left out.
  */
 import type { Passage } from '../../schema/passage.ts';
-import type { SharedPlace, SharedRun } from './shared-wording.ts';
+import type { SharedPlace, SharedRun, WordedPassage } from './shared-wording.ts';
 
 /** What two notices share, with all places of both. */
-export interface PairRun {
-  run: SharedRun;
-  a: SharedPlace[];
-  b: SharedPlace[];
+export interface PairRun<P extends WordedPassage = Passage> {
+  run: SharedRun<P>;
+  a: SharedPlace<P>[];
+  b: SharedPlace<P>[];
 }
 
 /** A run of one passage with where else it stands. */
-export interface Elsewhere {
+export interface Elsewhere<P extends WordedPassage = Passage> {
   words: string;
   /** Place in the passage itself: UTF-16 offsets of its text, end exclusive. */
   span: [number, number];
-  places: SharedPlace[];
+  places: SharedPlace<P>[];
 }
 
-export interface WordingIndex {
+export interface WordingIndex<P extends WordedPassage = Passage> {
   /** What two notices share, of substance or (`stock`) of stock phrases, in the reading order of `a`. */
-  between: (a: string, b: string, kind: 'substance' | 'stock') => PairRun[];
+  between: (a: string, b: string, kind: 'substance' | 'stock') => PairRun<P>[];
   /** Where else the wording of a passage stands, of substance only, in the order of the words. */
-  elsewhere: (passage: Passage) => Elsewhere[];
+  elsewhere: (passage: P) => Elsewhere<P>[];
 }
 
-const isWithin = (inner: SharedPlace, outer: SharedPlace): boolean =>
+const isWithin = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPassage>): boolean =>
   inner.passage.id === outer.passage.id && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1];
 
-const partOf = ({ notice, part }: Passage): string => `${notice}/${part}`;
+const partOf = ({ notice, part }: WordedPassage): string => `${notice}/${part}`;
 
-export function indexWording(runs: readonly SharedRun[]): WordingIndex {
-  const byNotice = new Map<string, SharedRun[]>();
-  const byPassage = new Map<string, SharedRun[]>();
+export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P>[]): WordingIndex<P> {
+  const byNotice = new Map<string, SharedRun<P>[]>();
+  const byPassage = new Map<string, SharedRun<P>[]>();
   const longestFirst = runs.toSorted((one, other) => other.length - one.length);
   for (const run of longestFirst) {
     for (const notice of new Set(run.places.map(({ passage }) => passage.notice))) append(byNotice, notice, run);
     if (!run.stock) for (const id of new Set(run.places.map(({ passage }) => passage.id))) append(byPassage, id, run);
   }
 
-  const between: WordingIndex['between'] = (a, b, kind) => {
-    const kept: PairRun[] = [];
+  const between: WordingIndex<P>['between'] = (a, b, kind) => {
+    const kept: PairRun<P>[] = [];
     for (const run of byNotice.get(a) ?? []) {
       if (run.stock !== (kind === 'stock')) continue;
       const placesA = run.places.filter(({ passage }) => passage.notice === a);
@@ -58,8 +58,8 @@ export function indexWording(runs: readonly SharedRun[]): WordingIndex {
     return kept.toSorted((one, other) => orderOf(one) - orderOf(other) || startOf(one) - startOf(other));
   };
 
-  const elsewhere: WordingIndex['elsewhere'] = (passage) => {
-    const kept: Elsewhere[] = [];
+  const elsewhere: WordingIndex<P>['elsewhere'] = (passage) => {
+    const kept: Elsewhere<P>[] = [];
     for (const run of byPassage.get(passage.id) ?? []) {
       for (const own of run.places.filter((place) => place.passage.id === passage.id)) {
         const places = run.places.filter(
@@ -86,5 +86,5 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-const orderOf = ({ a }: PairRun): number => a[0]?.passage.order ?? 0;
-const startOf = ({ a }: PairRun): number => a[0]?.span[0] ?? 0;
+const orderOf = ({ a }: PairRun<WordedPassage>): number => a[0]?.passage.order ?? 0;
+const startOf = ({ a }: PairRun<WordedPassage>): number => a[0]?.span[0] ?? 0;
