@@ -24,3 +24,4 @@ export function topicHref(topic: string): string {
   const [theme = '', row = ''] = topic.split('/');
   return `${themeHref(theme)}#${row}`;
 }
+export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);

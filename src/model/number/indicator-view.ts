@@ -1,0 +1,97 @@
+/**
+ * An indicator laid out for reading: its series apart, in each the city before the districts and plan beside result,
+ * with a district's share of the city's number where that can be said.
+ */
+import type { Indicator } from '../../schema/indicator.ts';
+import { foldText } from '../../schema/fold.ts';
+import type { Target } from '../../schema/target.ts';
+import { listColumns, type Column } from '../column.ts';
+import type { Corpus } from '../corpus.ts';
+import { ledgerRows, type LedgerRow } from './ledger.ts';
+
+export interface IndicatorNumber extends LedgerRow {
+  /** The editor's caveat on this number. */
+  note: string | null;
+  /** Its part of the city's number for the same year, 0 to 1; null where the two must not be divided. */
+  share: { of: LedgerRow; value: number } | null;
+}
+
+export interface SeriesView {
+  verb: string;
+  unit: string;
+  total: boolean;
+  note: string | null;
+  numbers: IndicatorNumber[];
+}
+
+export interface IndicatorView {
+  indicator: Indicator;
+  series: SeriesView[];
+  /** Which texts hold a number of it, and which do not. */
+  columns: { column: Column; numbers: IndicatorNumber[] }[];
+  parts: { whole: LedgerRow; parts: LedgerRow[]; note: string }[];
+}
+
+/** Exact, single, of one year: what can stand under a fraction bar at all. */
+function isPlain(target: Target): boolean {
+  return target.kind !== 'stock' && target.kind !== 'standard' && target.valueHigh === null && target.approximate === null && !target.cumulative && target.unit !== '%';
+}
+
+/**
+ * A district's number may be divided by the city's where verb, object, unit, year and kind are the same and both are
+ * exact. The object is compared by its words: 社区综合为老服务中心 and 综合为老服务中心 are two wordings.
+ */
+export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
+  const [a, b] = [district.target, city.target];
+  return (
+    district.notice.issuer.level === 'district' &&
+    city.notice.issuer.level === 'city' &&
+    district.notice.issuer.city === city.notice.issuer.city &&
+    isPlain(a) &&
+    isPlain(b) &&
+    a.verb === b.verb &&
+    a.verb !== '' &&
+    foldText(a.object) === foldText(b.object) &&
+    a.unit === b.unit &&
+    a.year === b.year &&
+    a.kind === b.kind &&
+    b.value > 0 &&
+    a.value <= b.value
+  );
+}
+
+export function viewIndicator(corpus: Corpus, indicator: Indicator, rows: LedgerRow[] = ledgerRows(corpus)): IndicatorView {
+  const byId = new Map(rows.map((row) => [row.target.id, row]));
+  const rowOf = (id: string): LedgerRow => {
+    const row = byId.get(id);
+    if (!row) throw new Error(`indicator ${indicator.id}: no target “${id}”`);
+    return row;
+  };
+  const series = indicator.series.map(({ verb, unit, total, note, targets }): SeriesView => {
+    const listed = targets.map((each) => ({ row: rowOf(each.target), note: each.note ?? null }));
+    const cities = listed.map(({ row }) => row).filter(({ notice }) => notice.issuer.level === 'city');
+    const numbers = listed
+      .map(({ row, note: caveat }): IndicatorNumber => {
+        const of = cities.find((city) => mayShare(row, city));
+        return { ...row, note: caveat, share: of ? { of, value: row.target.value / of.target.value } : null };
+      })
+      .sort((a, b) => corpus.notices.indexOf(a.notice) - corpus.notices.indexOf(b.notice) || a.part.year - b.part.year);
+    return { verb, unit, total, note: note ?? null, numbers };
+  });
+  const all = series.flatMap(({ numbers }) => numbers);
+  return {
+    indicator,
+    series,
+    columns: listColumns(corpus).map((column) => ({
+      column,
+      numbers: all.filter((row) => row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id)),
+    })),
+    parts: indicator.parts.map(({ whole, parts, note }) => ({ whole: rowOf(whole), parts: parts.map(rowOf), note })),
+  };
+}
+
+/** `新增（张）`; a series without a verb goes by its unit alone. */
+export function seriesName(series: Pick<SeriesView, 'verb' | 'unit' | 'total'>): string {
+  const verb = series.total && series.verb === '达' ? '总数' : `${series.total ? '累计' : ''}${series.verb}`;
+  return `${verb}（${series.unit}）`;
+}

@@ -1,0 +1,58 @@
+/**
+ * Instruments with everybody who cites them: one row an instrument, however its title is printed.
+ */
+import type { Citation } from '../../schema/instrument.ts';
+import type { Passage } from '../../schema/passage.ts';
+import type { Part } from '../../schema/notice.ts';
+import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
+import { instrumentKey, instrumentNearKey } from '../instrument-key.ts';
+import { nodeName } from '../source-line.ts';
+
+export interface CitationRow {
+  citation: Citation;
+  passage: Passage;
+  notice: NoticeNode;
+  part: Part;
+  entry: OutlineNode;
+  source: string;
+}
+
+export interface InstrumentView {
+  key: string;
+  /** The title as most citations print it; the first of them where they differ. */
+  title: string;
+  /** Other printings of the same title. */
+  printings: string[];
+  citations: CitationRow[];
+  /** Titles that differ in the place before them alone: they may be one, the sources do not say. */
+  near: string[];
+}
+
+/** Those cited in most texts first, then by title. */
+export function listInstruments(corpus: Corpus): InstrumentView[] {
+  const groups = new Map<string, CitationRow[]>();
+  for (const citation of corpus.citations) {
+    const passage = corpus.passage(citation.passage);
+    const notice = corpus.notice(passage.notice);
+    const part = notice.parts.find(({ id }) => id === passage.part);
+    if (!part) continue;
+    const entry = corpus.entryOf(passage);
+    const key = instrumentKey(citation.title);
+    const rows = groups.get(key) ?? [];
+    rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry) });
+    groups.set(key, rows);
+  }
+  const views = [...groups].map(([key, citations]): InstrumentView => {
+    const titles = [...new Set(citations.map(({ citation }) => citation.title))];
+    // A slip (办法法) is never the title that stands for the others; alone it stands as it is.
+    const title = titles.find((each) => !/办法法$/u.test(each)) ?? titles[0] ?? key;
+    return { key, title, printings: titles.filter((each) => each !== title), citations, near: [] };
+  });
+  for (const view of views) {
+    view.near = views
+      .filter((other) => other !== view && instrumentNearKey(other.title) === instrumentNearKey(view.title))
+      .map((other) => other.title);
+  }
+  const texts = (view: InstrumentView) => new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;
+  return views.sort((a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'));
+}

@@ -1,0 +1,63 @@
+/**
+ * The ledger (指标台账): every number of every notice with where it stands.
+ */
+import type { Indicator } from '../../schema/indicator.ts';
+import type { Part } from '../../schema/notice.ts';
+import type { Passage } from '../../schema/passage.ts';
+import type { Target } from '../../schema/target.ts';
+import type { Theme } from '../../schema/theme.ts';
+import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
+import { nodeName } from '../source-line.ts';
+import { deedWords, numberWords } from './words.ts';
+
+export interface LedgerRow {
+  target: Target;
+  notice: NoticeNode;
+  part: Part;
+  entry: OutlineNode;
+  passage: Passage;
+  /** `二、5、增加养老服务设施供给`. */
+  source: string;
+  /** `新增养老床位`. */
+  deed: string;
+  /** `1000张`, as the source writes it. */
+  number: string;
+  themes: Theme[];
+  indicator: Indicator | null;
+  /** The number that this one is a part of. */
+  whole: Target | null;
+}
+
+/** In the order of the corpus: city before districts, by year, as they stand in the text. */
+export function ledgerRows(corpus: Corpus): LedgerRow[] {
+  const byId = new Map(corpus.targets.map((target) => [target.id, target]));
+  const indicators = new Map(corpus.indicators.map((indicator) => [indicator.id, indicator]));
+  return corpus.targets.flatMap((target): LedgerRow[] => {
+    const passage = corpus.passage(target.passage);
+    const notice = corpus.notice(passage.notice);
+    const part = notice.parts.find(({ id }) => id === passage.part);
+    if (!part) return [];
+    const entry = corpus.entryOf(passage);
+    return [
+      {
+        target,
+        notice,
+        part,
+        entry,
+        passage,
+        source: nodeName(corpus, entry),
+        deed: deedWords(target),
+        number: numberWords(target, passage.text),
+        themes: passage.themes.map((theme) => corpus.theme(theme)),
+        indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),
+        whole: target.whole === null ? null : (byId.get(target.whole) ?? null),
+      },
+    ];
+  });
+}
+
+/** `上海市2024计划`, `上海市2023总结`: the text that a number stands in. */
+export function textName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
+  const kind = { plan: '要点', summary: '总结', attachment: '附件' }[row.part.kind];
+  return `${row.notice.issuer.area}${String(row.part.year)}${kind}`;
+}

@@ -1,0 +1,47 @@
+/**
+ * The order in which a text takes the themes: by where the middle of each theme's words stands.
+ *
+ * The middle, and not the first mention: a word on party building in an opening sentence does not make it come first.
+ * Only a passage's main theme counts, and the opening, which is about everything, not at all.
+ */
+import type { Theme } from '../schema/theme.ts';
+import type { Column } from './column.ts';
+import type { Corpus } from './corpus.ts';
+
+export interface ThemeOrder {
+  column: Column;
+  /** Themes that the text takes, first to last; `middle` is where in the text, 0 to 1. */
+  themes: { theme: Theme; rank: number; middle: number }[];
+}
+
+export function themeOrders(corpus: Corpus, columns: readonly Column[]): ThemeOrder[] {
+  return columns
+    .filter((column) => column.kind === 'plan')
+    .map((column) => {
+      const entries = column.parts.flatMap((part) => part.entries).filter((entry) => entry.kind !== 'opening');
+      let at = 0;
+      const runs = new Map<string, { start: number; length: number }[]>();
+      for (const { text, themes } of entries.flatMap((entry) => entry.passages)) {
+        const [main] = themes;
+        if (main !== undefined) runs.set(main, [...(runs.get(main) ?? []), { start: at, length: text.length }]);
+        at += text.length;
+      }
+      const placed = corpus.themes.flatMap((theme) => {
+        const own = runs.get(theme.id);
+        return own ? [{ theme, middle: middleOf(own) / Math.max(1, at) }] : [];
+      });
+      placed.sort((a, b) => a.middle - b.middle);
+      return { column, themes: placed.map((each, index) => ({ ...each, rank: index + 1 })) };
+    });
+}
+
+/** The place before which half of the theme's characters stand. */
+function middleOf(runs: readonly { start: number; length: number }[]): number {
+  const half = runs.reduce((sum, { length }) => sum + length, 0) / 2;
+  let seen = 0;
+  for (const { start, length } of runs) {
+    if (seen + length >= half) return start + (half - seen);
+    seen += length;
+  }
+  return 0;
+}

@@ -1,0 +1,39 @@
+/**
+ * How much each text says on each theme: passages, characters, and their share of the text.
+ *
+ * Length and nothing else: a theme with few words may be the weightiest. A passage of two themes counts for both, so
+ * that shares add up to more than the whole.
+ */
+import type { Theme } from '../schema/theme.ts';
+import type { Column } from './column.ts';
+import { themedPassages } from './compare.ts';
+import type { Corpus } from './corpus.ts';
+
+export interface ThemeShare {
+  theme: Theme;
+  column: Column;
+  passages: number;
+  characters: number;
+  /** 0 to 1, of all characters of the column's headings and text. */
+  share: number;
+}
+
+const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
+
+/** A row a theme in the codebook's order, a cell a column; absent columns are left out. */
+export function themeShares(corpus: Corpus, columns: readonly Column[]): { theme: Theme; cells: ThemeShare[] }[] {
+  const texts = columns
+    .filter((column) => column.kind !== 'absent')
+    .map((column) => {
+      const passages = themedPassages(column);
+      return { column, passages, whole: passages.reduce((sum, { text }) => sum + lengthOf(text), 0) };
+    });
+  return corpus.themes.map((theme) => ({
+    theme,
+    cells: texts.map(({ column, passages, whole }): ThemeShare => {
+      const own = passages.filter(({ themes }) => themes.includes(theme.id));
+      const characters = own.reduce((sum, { text }) => sum + lengthOf(text), 0);
+      return { theme, column, passages: own.length, characters, share: whole === 0 ? 0 : characters / whole };
+    }),
+  }));
+}
