@@ -8,20 +8,36 @@ import { extractTargets, type TargetDraft } from '../src/convert/target/extract.
 
 type Gold = Partial<Omit<TargetDraft, 'whole'>> & { value: number; unit: string; whole?: number };
 const quiet = process.argv.includes('--quiet');
-const gold = parse(readFileSync(new URL('../tests/convert/target/gold.yaml', import.meta.url), 'utf8')) as Record<string, { text: string; targets: Gold[] }[]>;
+const gold = parse(readFileSync(new URL('../tests/convert/target/gold.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  { text: string; targets: Gold[] }[]
+>;
 
 for (const [name, sentences] of Object.entries(gold)) {
   const [notice = '', part = ''] = name.split('/');
   const [kind = 'plan', year = '0'] = part.split('-');
   const context = { kind: kind as 'plan' | 'summary', year: Number(year) };
   const source = readFileSync(new URL(`../seeds/${notice}.txt`, import.meta.url), 'utf8').replace(/\s+/gu, '');
-  const start = part.startsWith('summary') ? source.lastIndexOf('上海民政工作总结') : source.indexOf('工作要点', source.indexOf('工作要点') + 40);
-  const end = notice === 'shanghai-2024' && part.startsWith('plan') ? source.lastIndexOf('2023年上海民政工作总结') : source.length;
-  const passages = (source.slice(start, end).match(/[^。；;]+[。；;]?/gu) ?? []).map((text) => text.replace(/^\d+[、.]/u, ''));
-  let matched = 0, found = 0, wanted = 0, exact = 0;
+  const start = part.startsWith('summary')
+    ? source.lastIndexOf('上海民政工作总结')
+    : source.indexOf('工作要点', source.indexOf('工作要点') + 40);
+  const end =
+    notice === 'shanghai-2024' && part.startsWith('plan')
+      ? source.lastIndexOf('2023年上海民政工作总结')
+      : source.length;
+  const passages = (source.slice(start, end).match(/[^。；;]+[。；;]?/gu) ?? []).map((text) =>
+    text.replace(/^\d+[、.]/u, ''),
+  );
+  let matched = 0,
+    found = 0,
+    wanted = 0,
+    exact = 0;
   const left = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const units = [...left.keys()];
-  const texts = [...units, ...passages.filter((text) => !units.some((unit) => unit.includes(text) || text.includes(unit)))];
+  const texts = [
+    ...units,
+    ...passages.filter((text) => !units.some((unit) => unit.includes(text) || text.includes(unit))),
+  ];
   for (const text of texts) {
     const targets = extractTargets(text, context);
     const expected = left.get(text)?.targets ?? [];
@@ -36,13 +52,29 @@ for (const [name, sentences] of Object.entries(gold)) {
       }
       matched += 1;
       const target = rest.splice(at, 1)[0]!;
-      const full = { kind: context.kind === 'plan' ? 'target' : 'result', year: context.year, valueHigh: null, approximate: null, cumulative: false, per: null, subject: null, ...one, whole: one.whole === undefined ? null : one.whole - 1 };
+      const full = {
+        kind: context.kind === 'plan' ? 'target' : 'result',
+        year: context.year,
+        valueHigh: null,
+        approximate: null,
+        cumulative: false,
+        per: null,
+        subject: null,
+        ...one,
+        whole: one.whole === undefined ? null : one.whole - 1,
+      };
       const read = target as unknown as Record<string, unknown>;
       const differ = Object.entries(full).filter(([key, value]) => read[key] !== value);
       if (differ.length === 0) exact += 1;
-      else if (!quiet) console.log(`DIFFERS ${String(one.quote)}\n   ${differ.map(([key, value]) => `${key}: want ${String(value)} got ${String(read[key])}`).join('\n   ')}`);
+      else if (!quiet)
+        console.log(
+          `DIFFERS ${String(one.quote)}\n   ${differ.map(([key, value]) => `${key}: want ${String(value)} got ${String(read[key])}`).join('\n   ')}`,
+        );
     }
-    for (const target of rest) if (!quiet) console.log(`FALSE ${target.quote} (${target.value}${target.unit}) in ${text.slice(0, 60)}`);
+    for (const target of rest)
+      if (!quiet) console.log(`FALSE ${target.quote} (${target.value}${target.unit}) in ${text.slice(0, 60)}`);
   }
-  console.log(`${name}\tgold ${wanted}\tfound ${found}\tprecision ${(matched / found).toFixed(4)}\trecall ${(matched / wanted).toFixed(4)}\tall fields ${exact}`);
+  console.log(
+    `${name}\tgold ${wanted}\tfound ${found}\tprecision ${(matched / found).toFixed(4)}\trecall ${(matched / wanted).toFixed(4)}\tall fields ${exact}`,
+  );
 }

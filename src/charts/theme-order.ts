@@ -57,7 +57,12 @@ export function themeOrderGeometry(orders: readonly ThemeOrder[]): OrderGeometry
     return { theme, strong: first.has(theme.id), pieces };
   });
   return {
-    heads: orders.map(({ column }, index) => ({ name: columnName(column), area: column.issuer.area, year: column.year, x: x(index) })),
+    heads: orders.map(({ column }, index) => ({
+      name: columnName(column),
+      area: column.issuer.area,
+      year: column.year,
+      x: x(index),
+    })),
     nodes,
     lines,
     height: round(TOP + ranks * STEP),

@@ -14,7 +14,10 @@ interface Row {
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
   const body = table.tBodies[0];
   if (!body) return;
-  const rows = [...body.rows].map((element): Row => ({ element, words: element.textContent.replace(/\s+/gu, '').toLowerCase() }));
+  const rows = [...body.rows].map((element): Row => ({
+    element,
+    words: element.textContent.replace(/\s+/gu, '').toLowerCase(),
+  }));
   const count = form.querySelector('output');
   const none = document.querySelector<HTMLElement>('.ledger-none');
   const field = (name: string) => form.elements.namedItem(name);
@@ -36,7 +39,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       const wanted = asked.get(name) ?? '';
       if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = wanted !== '';
       else if (element instanceof HTMLInputElement) element.value = wanted;
-      else if (element instanceof HTMLSelectElement && [...element.options].some((option) => option.value === wanted)) element.value = wanted;
+      else if (element instanceof HTMLSelectElement && [...element.options].some((option) => option.value === wanted))
+        element.value = wanted;
     }
     notice = asked.get('notice') ?? '';
     const [key = '', way = ''] = (asked.get('sort') ?? '').split('-');
@@ -100,7 +104,9 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       if (visible) shown += 1;
     }
     body.append(...[...rows].sort(compare).map(({ element }) => element));
-    if (count) count.textContent = shown === rows.length ? `共${String(shown)}个数` : `${String(shown)}个数，共${String(rows.length)}个`;
+    if (count)
+      count.textContent =
+        shown === rows.length ? `共${String(shown)}个数` : `${String(shown)}个数，共${String(rows.length)}个`;
     if (none) none.hidden = shown > 0;
     for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
       const current = head.dataset['sort'] === sort;

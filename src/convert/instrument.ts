@@ -10,15 +10,90 @@ export type CitationDraft = Omit<Citation, 'passage'>;
 
 /** Verbs that act on an instrument. Several in a row are one relation, as the source has it: 学习宣传贯彻, 修订发布. */
 const ACTS = [
-  '学习', '宣传', '贯彻', '落实', '落细', '执行', '实施', '出台', '印发', '发布', '下发', '制定', '制订', '编制', '编撰', '编写', '编印', '起草', '修订', '修改', '完善', '细化', '研究',
-  '推广', '对照', '聚焦', '依据', '根据', '按照', '依托', '参照', '遵照', '遵循', '公布', '颁布', '颁发', '废止', '清理', '承担', '履行', '完成', '申报', '报批', '筹备', '宣贯', '解读', '用好', '签订', '签署', '形成', '围绕', '评估', '结合', '衔接', '对标', '转发', '汇编', '推行', '施行',
+  '学习',
+  '宣传',
+  '贯彻',
+  '落实',
+  '落细',
+  '执行',
+  '实施',
+  '出台',
+  '印发',
+  '发布',
+  '下发',
+  '制定',
+  '制订',
+  '编制',
+  '编撰',
+  '编写',
+  '编印',
+  '起草',
+  '修订',
+  '修改',
+  '完善',
+  '细化',
+  '研究',
+  '推广',
+  '对照',
+  '聚焦',
+  '依据',
+  '根据',
+  '按照',
+  '依托',
+  '参照',
+  '遵照',
+  '遵循',
+  '公布',
+  '颁布',
+  '颁发',
+  '废止',
+  '清理',
+  '承担',
+  '履行',
+  '完成',
+  '申报',
+  '报批',
+  '筹备',
+  '宣贯',
+  '解读',
+  '用好',
+  '签订',
+  '签署',
+  '形成',
+  '围绕',
+  '评估',
+  '结合',
+  '衔接',
+  '对标',
+  '转发',
+  '汇编',
+  '推行',
+  '施行',
 ];
 /** These only lead an act that is named after the title. */
-const LEADING = ['推进', '推动', '开展', '加强', '做好', '抓好', '启动', '加快', '深化', '结合', '组织', '配合', '促进', '抓紧', '参与'];
+const LEADING = [
+  '推进',
+  '推动',
+  '开展',
+  '加强',
+  '做好',
+  '抓好',
+  '启动',
+  '加快',
+  '深化',
+  '结合',
+  '组织',
+  '配合',
+  '促进',
+  '抓紧',
+  '参与',
+];
 const LED = new RegExp(`^(?:${LEADING.join('|')})+`, 'u');
 /** Whose paper it is, or what sort of paper: between the verb and the title. */
-const ATTRIBUTES = /(?:市委|区委|市政府|区政府|国务院|国家|民政部|上级|本市|我市|本区|我区|新区|上海市|全市|全区|市级|区级|地方标准|国家标准|行业标准|团体标准|新修[改订]的?|最新|新版|新|有关|相关|办公厅|以下|关于|配套|文件|政策|的|了|好|对|\s)+$/u;
-const AFTER = /^(?:等(?:[\p{Script=Han}、]{0,14}?))?的?[\p{Script=Han}]{0,9}?的?(实施评估|贯彻实施|贯彻落实|贯彻执行|修订|修改|编制|立法|制定|制订|起草|出台|贯标|宣传贯彻|宣传|宣贯|实施|落地|评估|发布|印发|报批|落实|执行)(?!草案)/u;
+const ATTRIBUTES =
+  /(?:市委|区委|市政府|区政府|国务院|国家|民政部|上级|本市|我市|本区|我区|新区|上海市|全市|全区|市级|区级|地方标准|国家标准|行业标准|团体标准|新修[改订]的?|最新|新版|新|有关|相关|办公厅|以下|关于|配套|文件|政策|的|了|好|对|\s)+$/u;
+const AFTER =
+  /^(?:等(?:[\p{Script=Han}、]{0,14}?))?的?[\p{Script=Han}]{0,9}?的?(实施评估|贯彻实施|贯彻落实|贯彻执行|修订|修改|编制|立法|制定|制订|起草|出台|贯标|宣传贯彻|宣传|宣贯|实施|落地|评估|发布|印发|报批|落实|执行)(?!草案)/u;
 
 interface Title {
   start: number;
@@ -47,7 +122,8 @@ function lists(text: string, titles: readonly Title[]): Title[][] {
   const groups: Title[][] = [];
   for (const title of titles) {
     const last = groups.at(-1)?.at(-1);
-    if (last && /^(?:、|和|及|以及|与|或|[，,]?并?)?$/u.test(text.slice(last.end, title.start))) groups.at(-1)!.push(title);
+    if (last && /^(?:、|和|及|以及|与|或|[，,]?并?)?$/u.test(text.slice(last.end, title.start)))
+      groups.at(-1)!.push(title);
     else groups.push([title]);
   }
   return groups;
@@ -66,7 +142,9 @@ function verbsBefore(lead: string): string {
 
 function relationOf(text: string, group: readonly Title[]): string {
   const before = text.slice(0, group[0]!.start);
-  const lead = before.slice(Math.max(...['，', '。', '；', '：', ',', ';', ':', '》'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const lead = before.slice(
+    Math.max(...['，', '。', '；', '：', ',', ';', ':', '》'].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
   const tail = /^[^，。；：,;:]*/u.exec(text.slice(group.at(-1)!.end))![0];
   const verb = verbsBefore(lead);
   const act = verb.replace(LED, '');
@@ -79,6 +157,10 @@ function relationOf(text: string, group: readonly Title[]): string {
 export function extractInstruments(text: string): CitationDraft[] {
   return lists(text, titlesIn(text)).flatMap((group) => {
     const relation = relationOf(text, group);
-    return group.map(({ start, end }): CitationDraft => ({ title: text.slice(start + 1, end - 1), relation, span: [start, end] }));
+    return group.map(({ start, end }): CitationDraft => ({
+      title: text.slice(start + 1, end - 1),
+      relation,
+      span: [start, end],
+    }));
   });
 }

@@ -36,7 +36,9 @@ export function buildCorpus(records: ContentRecords): Corpus {
   const nodeOf = new Map(nodes.flatMap((node) => node.passages.map((passage) => [passage.id, node] as const)));
   // An editor ties a number to its indicator; the converter cannot.
   const indicatorOf = new Map(
-    records.indicators.flatMap(({ id, series }) => series.flatMap((one) => one.targets.map(({ target }) => [target, id] as const))),
+    records.indicators.flatMap(({ id, series }) =>
+      series.flatMap((one) => one.targets.map(({ target }) => [target, id] as const)),
+    ),
   );
   for (const node of nodes)
     node.targets = node.targets.map((target) => ({ ...target, indicator: indicatorOf.get(target.id) ?? null }));

@@ -46,7 +46,8 @@ function split(text: string, run: Run, depth: Uint8Array, level: number, marks: 
   for (let index = run.start; index < run.end; index += 1) {
     if (depth[index]! > level || !marks.test(text[index]!)) continue;
     // 1,200 is one number.
-    if (text[index] === ',' && /\d$/u.test(text.slice(run.start, index)) && /^\d{3}(?!\d)/u.test(text.slice(index + 1))) continue;
+    if (text[index] === ',' && /\d$/u.test(text.slice(run.start, index)) && /^\d{3}(?!\d)/u.test(text.slice(index + 1)))
+      continue;
     if (index > start) runs.push({ start, end: index });
     start = index + 1;
   }
@@ -77,7 +78,12 @@ function splitConjunctions(text: string, piece: Piece): Piece[] {
   for (const number of piece.numbers) {
     const last = numbers.at(-1);
     const between = last ? text.slice(last.end, number.approximateStart) : '';
-    if (last && /^.+(?:和|及|以及|与)$/u.test(between) && !/被|获/u.test(text.slice(number.end, piece.end)) && !last.share) {
+    if (
+      last &&
+      /^.+(?:和|及|以及|与)$/u.test(between) &&
+      !/被|获/u.test(text.slice(number.end, piece.end)) &&
+      !last.share
+    ) {
       const conjunction = between.endsWith('以及') ? 2 : 1;
       pieces.push({ start, end: number.approximateStart - conjunction, numbers });
       start = number.approximateStart;
@@ -120,7 +126,14 @@ function numberEnds(text: string, piece: Piece): boolean {
   return last !== undefined && text.slice(last.end, piece.end).replace(/（[^）]*）|\([^)]*\)|等/gu, '') === '';
 }
 
-function clausesOf(text: string, depth: Uint8Array, run: Run, level: number, kind: Clause['kind'], numbers: readonly NumberRun[]): Clause[] {
+function clausesOf(
+  text: string,
+  depth: Uint8Array,
+  run: Run,
+  level: number,
+  kind: Clause['kind'],
+  numbers: readonly NumberRun[],
+): Clause[] {
   const within = kind === 'main' ? null : run.start;
   const marks = kind === 'bracket' ? /[，,；;。：:、+＋]/u : /[，,；;。：:！!？?]/u;
   const clauses: Clause[] = [];
@@ -129,9 +142,17 @@ function clausesOf(text: string, depth: Uint8Array, run: Run, level: number, kin
       numbers.some((number) => number.start >= part.start && number.end <= part.end + 1),
     );
     const own = numbers.filter(
-      (number) => number.start >= clause.start && number.start < clause.end && !inner.some((part) => number.start >= part.start && number.start < part.end),
+      (number) =>
+        number.start >= clause.start &&
+        number.start < clause.end &&
+        !inner.some((part) => number.start >= part.start && number.start < part.end),
     );
-    clauses.push({ ...clause, kind, within: within ?? clause.start, pieces: listPieces(text, split(text, clause, depth, level, /、/u), own) });
+    clauses.push({
+      ...clause,
+      kind,
+      within: within ?? clause.start,
+      pieces: listPieces(text, split(text, clause, depth, level, /、/u), own),
+    });
     for (const part of inner) clauses.push(...clausesOf(text, depth, part, level + 1, part.kind, numbers));
   }
   return clauses;

@@ -57,7 +57,11 @@ export function extractTargets(text: string, context: TargetContext): TargetDraf
         if (made === null) continue;
         const inChain = among !== null && clause.kind !== 'bracket' && isPart(drafts, among, made.target, words);
         if (!inChain && among !== null && !/^其中/u.test(words)) among = null;
-        made.target.whole = inChain ? among : enclosing !== null && isBreakdown(drafts[enclosing]!, made) ? enclosing : null;
+        made.target.whole = inChain
+          ? among
+          : enclosing !== null && isBreakdown(drafts[enclosing]!, made)
+            ? enclosing
+            : null;
         if (made.target.whole !== null) inherit(made.target, drafts[made.target.whole]!, made.governed);
         drafts.push(made.target);
         previous = { ...made, target: made.target, clause };
@@ -71,7 +75,10 @@ export function extractTargets(text: string, context: TargetContext): TargetDraf
 /** What a bracket breaks down was read after the clause around it; it is listed where it stands. */
 function inReadingOrder(drafts: readonly TargetDraft[]): TargetDraft[] {
   const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0]);
-  return sorted.map((draft) => ({ ...draft, whole: draft.whole === null ? null : sorted.indexOf(drafts[draft.whole]!) }));
+  return sorted.map((draft) => ({
+    ...draft,
+    whole: draft.whole === null ? null : sorted.indexOf(drafts[draft.whole]!),
+  }));
 }
 
 /** Numbers that are quantities; what is none must not part the words around it. */
@@ -79,7 +86,9 @@ function acceptedNumbers(blanked: string, context: TargetContext): NumberRun[] {
   const candidates = findNumbers(blanked).filter((number) => !number.bare || number.approximate !== null);
   return splitClauses(blanked, candidates).flatMap((clause) =>
     clause.pieces.flatMap((piece) =>
-      piece.numbers.filter((number, position) => acceptNumber(blanked, number, piece, position, clause.kind, context.kind)),
+      piece.numbers.filter((number, position) =>
+        acceptNumber(blanked, number, piece, position, clause.kind, context.kind),
+      ),
     ),
   );
 }
@@ -101,7 +110,9 @@ function isPart(drafts: readonly TargetDraft[], whole: number, part: TargetDraft
 }
 
 function isBreakdown(whole: TargetDraft, made: { target: TargetDraft; governed: boolean }): boolean {
-  return made.target.unit !== '%' && made.target.kind !== 'standard' && !made.governed && made.target.value <= whole.value;
+  return (
+    made.target.unit !== '%' && made.target.kind !== 'standard' && !made.governed && made.target.value <= whole.value
+  );
 }
 
 function inherit(part: TargetDraft, whole: TargetDraft, governed: boolean): void {
@@ -137,21 +148,34 @@ function draft(
   const lead = { start: before ? before.end : piece.start, end: number.approximateStart };
   const tail = { start: number.end, end: tailEnd(blanked, number, next?.approximateStart ?? piece.end) };
   const per = perIn(text, clause.start, lead.start, number);
-  const leadRun = per === null ? lead : per.after ? { start: per.start + per.words.length, end: lead.end } : { start: lead.start, end: per.start };
+  const leadRun =
+    per === null
+      ? lead
+      : per.after
+        ? { start: per.start + per.words.length, end: lead.end }
+        : { start: lead.start, end: per.start };
   const sameClause = previous !== null && previous.clause === clause;
   const governing = govern(blanked, leadRun, tail, piece.end, number.share);
   const after = governing.object !== null && governing.object.start === number.end;
   let object = governing.object === null ? '' : objectWords(text, blanked, governing.object, after, governing.verb);
   let { verb } = governing;
   let approximate = number.approximate ?? /^(至少|不少于)/u.exec(text.slice(leadRun.start, leadRun.end))?.[1] ?? null;
-  const compared = /^(.*?)(不低于|不少于|不高于|不超过|超过|高于|大于|占)([^，,]*?)的?$/u.exec(text.slice(leadRun.start, leadRun.end));
+  const compared = /^(.*?)(不低于|不少于|不高于|不超过|超过|高于|大于|占)([^，,]*?)的?$/u.exec(
+    text.slice(leadRun.start, leadRun.end),
+  );
   if (number.share && compared && compared[2] !== '占' && compared[3] !== '' && approximate === null) {
     approximate = compared[2]!;
     object = objectWords(text, blanked, { start: leadRun.start, end: leadRun.start + compared[1]!.length }, false);
     if (/^(?:达到|实现|确保)/u.test(verb) === false) verb = '';
   }
   const governed = verb !== '';
-  if (position > 0 && verb === '' && sameClause && before && /^(?:和|、|及|以及|与)$/u.test(text.slice(before.end, number.approximateStart))) {
+  if (
+    position > 0 &&
+    verb === '' &&
+    sameClause &&
+    before &&
+    /^(?:和|、|及|以及|与)$/u.test(text.slice(before.end, number.approximateStart))
+  ) {
     verb = previous!.verb;
     if (object === '' || number.share) object = previous!.object;
   }
@@ -159,9 +183,25 @@ function draft(
   if (position > 0 && verb === '共' && sameClause) verb = previous!.verb;
   // 调整为1510元: what rises is named before the number that it rises from.
   if (position > 0 && sameClause && object === '' && previous!.target.unit === number.unit) object = previous!.object;
-  if (verb === '' && sameClause && clause.kind !== 'bracket' && (!number.share || position > 0) && !/^(?:达|为)/u.test(verb)) verb = previous!.verb;
+  if (
+    verb === '' &&
+    sameClause &&
+    clause.kind !== 'bracket' &&
+    (!number.share || position > 0) &&
+    !/^(?:达|为)/u.test(verb)
+  )
+    verb = previous!.verb;
   // 社会组织共17283家，基金会627家: what is said of the one is said of the next.
-  const alike = verb === '' && previous !== null && clause.kind === 'main' && !number.share && number.unit !== '元' && approximate === null && per === null && object !== '' && !after;
+  const alike =
+    verb === '' &&
+    previous !== null &&
+    clause.kind === 'main' &&
+    !number.share &&
+    number.unit !== '元' &&
+    approximate === null &&
+    per === null &&
+    object !== '' &&
+    !after;
   if (alike) verb = previous!.verb;
   if (object === '' && previous !== null && !per) {
     if (/^(?:增加|增长|减少|下降|降低|提高|提升)$/u.test(verb)) object = previous.object;
@@ -171,14 +211,38 @@ function draft(
     }
   }
   if (object === '' && per === null && !governed && previous === null) object = nounOf(unnumbered);
-  if (object === '' && /^(?:新增|新建|建成|完成|建设|改建|扩建|打造|设立|建立|培育|达到?)$/u.test(verb) && unnumbered !== '') object = nounOf(unnumbered);
-  if (per !== null && (object === '' || /^(?:的?标准.*|.*(?:要求|指标))$/u.test(object) || object.includes(per.words))) {
+  if (
+    object === '' &&
+    /^(?:新增|新建|建成|完成|建设|改建|扩建|打造|设立|建立|培育|达到?)$/u.test(verb) &&
+    unnumbered !== ''
+  )
+    object = nounOf(unnumbered);
+  if (
+    per !== null &&
+    (object === '' || /^(?:的?标准.*|.*(?:要求|指标))$/u.test(object) || object.includes(per.words))
+  ) {
     const given = /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u.exec(unnumbered);
     if (verb === '' && given) verb = given[1]!;
     object = given && clause.kind !== 'quote' && !governed ? given[2]! : per.words;
   }
-  const cumulative = /累计/u.test(text.slice(piece.start, number.start)) || (sameClause && verb === previous!.verb && !governed && previous!.cumulative);
-  const { kind, year } = kindOf(text, clause, piece, number, { verb, governed, per: per?.words ?? null, object, previous: previous?.target ?? null, sameClause: sameClause || alike }, setting);
+  const cumulative =
+    /累计/u.test(text.slice(piece.start, number.start)) ||
+    (sameClause && verb === previous!.verb && !governed && previous!.cumulative);
+  const { kind, year } = kindOf(
+    text,
+    clause,
+    piece,
+    number,
+    {
+      verb,
+      governed,
+      per: per?.words ?? null,
+      object,
+      previous: previous?.target ?? null,
+      sameClause: sameClause || alike,
+    },
+    setting,
+  );
   const quote = quoteOf(text, clause, piece, number, kind === 'stock' && verb === '' && after ? object : null);
   const target: TargetDraft = {
     kind,
@@ -192,7 +256,8 @@ function draft(
     quote,
     span: [number.start, number.end],
     cumulative,
-    per: per?.words ?? (sameClause && kind === 'standard' && previous!.target.unit === number.unit ? previous!.per : null),
+    per:
+      per?.words ?? (sameClause && kind === 'standard' && previous!.target.unit === number.unit ? previous!.per : null),
     subject: governing.subject ? objectWords(text, blanked, governing.subject, false) : null,
     whole: null,
   };
@@ -210,7 +275,10 @@ function tailEnd(text: string, number: NumberRun, end: number): number {
 /** What a clause without a number is about: 持续建设具有…功能的农村示范睦邻点. */
 function nounOf(words: string): string {
   const noun = words.slice(words.lastIndexOf('的') + 1).replace(/[。；，]/gu, '');
-  return noun.replace(/^(?:持续|积极|继续|稳步|扎实|深入|大力)?(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好)?/u, '');
+  return noun.replace(
+    /^(?:持续|积极|继续|稳步|扎实|深入|大力)?(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好)?/u,
+    '',
+  );
 }
 
 /** The piece that states the number, without what is bracketed behind it. */
@@ -219,7 +287,8 @@ function quoteOf(text: string, clause: Clause, piece: Piece, number: NumberRun, 
   const depth = depths(text);
   const level = depth[number.start]!;
   for (let at = number.end; at < end; at += 1) {
-    if ((/[（(]/u.test(text[at]!) && depth[at] === level + 1) || /^(?:和其他|以及其他)/u.test(text.slice(at, end))) end = at;
+    if ((/[（(]/u.test(text[at]!) && depth[at] === level + 1) || /^(?:和其他|以及其他)/u.test(text.slice(at, end)))
+      end = at;
   }
   // 七家区级大型机构 is all that is said of it.
   if (standing !== null && standing !== '') {

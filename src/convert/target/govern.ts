@@ -34,7 +34,7 @@ const PREDICATES_BY_LENGTH = byLength(PREDICATES);
 /** Index after the adverbs, times and scopes that open a run. */
 export function skipAdverbs(text: string, start: number, end: number): number {
   let at = start;
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     const rest = text.slice(at, end);
     const time = /^(?:\u0000+|[于自从在到至](?=\u0000)|其中[：:，]?|[的了])/u.exec(rest);
@@ -49,7 +49,9 @@ export function skipAdverbs(text: string, start: number, end: number): number {
 
 /** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
 function protectedAt(rest: string): boolean {
-  return /^(?:新[增建设改型时的聘招开兴生]|共有|各[类级]|再[生就]|可[持靠及]|现[代场]|通过率|内[设部]|将[来军]|要[求素]|已故)/u.test(rest);
+  return /^(?:新[增建设改型时的聘招开兴生]|共有|各[类级]|再[生就]|可[持靠及]|现[代场]|通过率|内[设部]|将[来军]|要[求素]|已故)/u.test(
+    rest,
+  );
 }
 
 function verbsIn(text: string, run: Run): Found[] {
@@ -76,10 +78,13 @@ function verbsIn(text: string, run: Run): Found[] {
 /** End of a run without the particles that join a verb to its number: 推广至, 公布了, 新增约, 覆盖全市. */
 function beforeNumber(text: string, run: Run): number {
   let end = run.end;
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     const words = text.slice(run.start, end);
-    const tail = /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u.exec(words);
+    const tail =
+      /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u.exec(
+        words,
+      );
     if (tail && tail[0].length < words.length + 1) {
       end -= tail[0].length;
       moved = tail[0].length > 0;
@@ -107,8 +112,48 @@ function predicateIn(text: string, run: Run, words: readonly string[]): Found | 
 }
 
 /** Verbs that 推动, 力争, 实现 lead: 推动300家社会组织参与…. */
-const LED = ['全覆盖', '达标', '建成', '参与', '参加', '获得', '获评', '入选', '通过', '投入使用', '启用', '挂牌', '入驻', '加入', '申报', '开展'];
-const OFFERS = byLength(['提供', '安装', '发放', '办理', '配备', '开展', '实施', '落实', '建立', '解决', '送上', '购买', '加装', '改造', '完成', '调整', '补贴', '配置', '制定', '开具', '减免', '慰问']);
+const LED = [
+  '全覆盖',
+  '达标',
+  '建成',
+  '参与',
+  '参加',
+  '获得',
+  '获评',
+  '入选',
+  '通过',
+  '投入使用',
+  '启用',
+  '挂牌',
+  '入驻',
+  '加入',
+  '申报',
+  '开展',
+];
+const OFFERS = byLength([
+  '提供',
+  '安装',
+  '发放',
+  '办理',
+  '配备',
+  '开展',
+  '实施',
+  '落实',
+  '建立',
+  '解决',
+  '送上',
+  '购买',
+  '加装',
+  '改造',
+  '完成',
+  '调整',
+  '补贴',
+  '配置',
+  '制定',
+  '开具',
+  '减免',
+  '慰问',
+]);
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
 /**
@@ -119,13 +164,18 @@ const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动',
  */
 export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, share: boolean): Governing {
   const none: Governing = { verb: '', object: null, subject: null, complement: null };
-  const tailWords = text.slice(tail.start, tail.end).replace(/^[\u0000]+/u, '').replace(/^(?:和|及|以及|与|、)$/u, '');
+  const tailWords = text
+    .slice(tail.start, tail.end)
+    .replace(/^[\u0000]+/u, '')
+    .replace(/^(?:和|及|以及|与|、)$/u, '');
   const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，]/gu, '') !== '';
   const leadEnd = beforeNumber(text, lead);
   const words = text.slice(lead.start, leadEnd);
 
   // 为800户家庭提供…, 在5个街镇开展…: the verb stands after what is counted.
-  const preposition = /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u.exec(text.slice(lead.start, lead.end));
+  const preposition = /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u.exec(
+    text.slice(lead.start, lead.end),
+  );
   if (preposition && hasTail) {
     const verb = predicateIn(text, tail, OFFERS);
     if (verb) {
@@ -140,14 +190,24 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
   const attributive = /(?:^|对|将|把)([\p{Script=Han}]{2,4})的$/u.exec(words);
   const passive = predicateIn(text, { start: tail.start, end: pieceEnd }, ['被']);
   if (hasTail && passive) {
-    const given = predicateIn(text, { start: passive.end, end: pieceEnd }, ['授予', '评为', '命名', '认定', '纳入', '列为', '确定']);
-    if (given) return { ...none, verb: given.verb, object: { start: tail.start, end: Math.min(tail.end, passive.start) } };
+    const given = predicateIn(text, { start: passive.end, end: pieceEnd }, [
+      '授予',
+      '评为',
+      '命名',
+      '认定',
+      '纳入',
+      '列为',
+      '确定',
+    ]);
+    if (given)
+      return { ...none, verb: given.verb, object: { start: tail.start, end: Math.min(tail.end, passive.start) } };
   }
   if (attributive && hasTail && ACT_SET.has(attributive[1]!)) {
     return { ...none, verb: attributive[1]!, object: { start: tail.start, end: tail.end } };
   }
 
-  const standing = /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
+  const standing =
+    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
   if (standing && !hasTail && standing[0].length < words.length) {
     return { ...none, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
   }
@@ -155,10 +215,17 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const touching = verbs.find((found) => found.end === leadEnd) ?? null;
   const opening = skipAdverbs(text, lead.start, leadEnd);
-  const relation = [...RELATIONS].find((word) => text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|\u0000)+$/u, '').endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)));
+  const relation = [...RELATIONS].find(
+    (word) =>
+      text
+        .slice(lead.start, lead.end)
+        .replace(/(?:约|近|共计|累计|\u0000)+$/u, '')
+        .endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)),
+  );
   const relationEnd = relation === undefined ? -1 : text.slice(0, lead.end).lastIndexOf(relation);
 
-  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb)) return fromTouching(text, touching, lead, tail, hasTail);
+  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb))
+    return fromTouching(text, touching, lead, tail, hasTail);
   if (relation !== undefined && (share || relation !== '从') && !isActing(verbs, opening, relation)) {
     const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
     if (predicate && /^(?:共有|现有|已有|有|共)$/u.test(relation)) {
@@ -188,7 +255,13 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
     const between = { start: act.end, end: lead.end };
     const filled = text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() !== '';
     if (hasTail) return { ...none, verb: act.verb, object: tail };
-    if (filled) return { ...none, verb: act.verb, object: between, subject: REACHES.has(act.verb) && act.start > opening ? { start: opening, end: act.start } : null };
+    if (filled)
+      return {
+        ...none,
+        verb: act.verb,
+        object: between,
+        subject: REACHES.has(act.verb) && act.start > opening ? { start: opening, end: act.start } : null,
+      };
     return { ...none, verb: act.verb, object: act.start > opening ? { start: opening, end: act.start } : null };
   }
   const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
@@ -205,7 +278,13 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
 
 function isActing(verbs: readonly Found[], opening: number, relation: string): boolean {
   if (relation === '从') return false;
-  return verbs.some((found) => !LEADING_SET.has(found.verb) && (!NOUN_SET.has(found.verb) || found.start === opening) && found.verb !== relation && found.verb !== '占');
+  return verbs.some(
+    (found) =>
+      !LEADING_SET.has(found.verb) &&
+      (!NOUN_SET.has(found.verb) || found.start === opening) &&
+      found.verb !== relation &&
+      found.verb !== '占',
+  );
 }
 
 function fromTouching(text: string, touching: Found, lead: Run, tail: Run, hasTail: boolean): Governing {
@@ -215,5 +294,10 @@ function fromTouching(text: string, touching: Found, lead: Run, tail: Run, hasTa
   if (hasTail) {
     return { verb: touching.verb, object: tail, subject: REACHES.has(touching.verb) ? named : null, complement: null };
   }
-  return { verb: touching.verb, object: REACHES.has(touching.verb) ? null : named, subject: REACHES.has(touching.verb) ? named : null, complement: null };
+  return {
+    verb: touching.verb,
+    object: REACHES.has(touching.verb) ? null : named,
+    subject: REACHES.has(touching.verb) ? named : null,
+    complement: null,
+  };
 }

@@ -24,7 +24,8 @@ export interface NumberRun {
   share: boolean;
 }
 
-const BEFORE = '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|上';
+const BEFORE =
+  '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|上';
 const AFTER = '以上|及以上|以下|以内|左右|上下';
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const HAN = '[零〇一二两三四五六七八九十百千万亿]+';
@@ -38,7 +39,16 @@ const NUMBER = new RegExp(
   'gu',
 );
 
-const MAGNITUDES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
 
 interface Piece {
   value: number;
@@ -90,7 +100,8 @@ function wordBefore(text: string, at: number, before: string, bare: boolean): st
 /** The unit that a noun tells where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
 function unitOfNoun(following: string): string | null {
   for (const { noun, unit } of BARE_NOUNS) {
-    if (new RegExp(`^(?:${noun})|^[\\p{Script=Han}“][\\p{Script=Han}“”]{0,9}?(?:${noun})`, 'u').test(following)) return unit;
+    if (new RegExp(`^(?:${noun})|^[\\p{Script=Han}“][\\p{Script=Han}“”]{0,9}?(?:${noun})`, 'u').test(following))
+      return unit;
   }
   return null;
 }
@@ -115,7 +126,9 @@ export function findNumbers(text: string): NumberRun[] {
     if (first.share === 'percent' || unit === '％') unit = '%';
     if (unit === '' && unitA !== '') unit = unitA;
     if (unit === '' && share !== 'fraction') {
-      const counted = first.magnitude * (MAGNITUDES[mag] ?? 1) >= 1e4 || (!first.chinese && a.length >= 2 && !/^(?:19|20)\d{2}$/u.test(a));
+      const counted =
+        first.magnitude * (MAGNITUDES[mag] ?? 1) >= 1e4 ||
+        (!first.chinese && a.length >= 2 && !/^(?:19|20)\d{2}$/u.test(a));
       const noun = counted && after === '' ? unitOfNoun(text.slice(end)) : null;
       if (noun === null) continue;
       unit = noun;

@@ -8,18 +8,73 @@ import { NO_VERBS } from './verb.ts';
 
 /** Words that end an object where they follow it: 7个高频事项实现…, 34家社会组织结对帮扶…. */
 const ENDING = [
-  '实现', '获得', '获评', '荣获', '获奖', '获批', '结对帮扶', '参与', '参加', '推动', '覆盖', '惠及', '形成', '提供', '开展', '达到', '完成', '进行', '投入使用',
-  '纳入', '入选', '建成', '申请', '通过', '提升', '推进', '新增', '新建', '改建', '打造', '开通', '落地', '受益', '实施', '试点', '提高', '建立', '加强', '被', '及时', '从中', '均', '全部',
-  '各自', '动态', '同步', '全覆盖', '以正式', '用于', '并', '和其他', '以及其他', '力争', '确保', '助力', '按照', '不断',
+  '实现',
+  '获得',
+  '获评',
+  '荣获',
+  '获奖',
+  '获批',
+  '结对帮扶',
+  '参与',
+  '参加',
+  '推动',
+  '覆盖',
+  '惠及',
+  '形成',
+  '提供',
+  '开展',
+  '达到',
+  '完成',
+  '进行',
+  '投入使用',
+  '纳入',
+  '入选',
+  '建成',
+  '申请',
+  '通过',
+  '提升',
+  '推进',
+  '新增',
+  '新建',
+  '改建',
+  '打造',
+  '开通',
+  '落地',
+  '受益',
+  '实施',
+  '试点',
+  '提高',
+  '建立',
+  '加强',
+  '被',
+  '及时',
+  '从中',
+  '均',
+  '全部',
+  '各自',
+  '动态',
+  '同步',
+  '全覆盖',
+  '以正式',
+  '用于',
+  '并',
+  '和其他',
+  '以及其他',
+  '力争',
+  '确保',
+  '助力',
+  '按照',
+  '不断',
 ];
-const TAILS = /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持)$/u;
+const TAILS =
+  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持)$/u;
 /** 授予13名选手“…”称号: the honour is not counted. */
 const GIVING = /^(?:授予|评为|命名|认定)$/u;
 const HEADS = /^(?:的|各自|左右|以上|及以上)+/u;
 
 function trimEnd(text: string, run: Run): number {
   let end = run.end;
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     const words = text.slice(run.start, end);
     const tail = /[\s，,；;。：:、！!\u0000（(“‘]$/u.exec(words) ?? TAILS.exec(words);
     moved = tail !== null && words.length > tail[0].length;
@@ -39,7 +94,11 @@ export function objectWords(text: string, blanked: string, run: Run, after: bool
       const outside = depth[at]! <= level || ('“（('.includes(text[at]!) && depth[at]! === level + 1);
       if (!outside) continue;
       const rest = text.slice(at, end);
-      if (/^[（(]|^(?:赴|到(?!期|位|达))/u.test(rest) || (GIVING.test(verb) && /^[“”]/u.test(rest)) || (ENDING.some((verb) => rest.startsWith(verb)) && !NO_VERBS.some((word) => rest.startsWith(word)))) {
+      if (
+        /^[（(]|^(?:赴|到(?!期|位|达))/u.test(rest) ||
+        (GIVING.test(verb) && /^[“”]/u.test(rest)) ||
+        (ENDING.some((verb) => rest.startsWith(verb)) && !NO_VERBS.some((word) => rest.startsWith(word)))
+      ) {
         end = at;
         break;
       }

@@ -10,7 +10,8 @@ export interface Per {
   after: boolean;
 }
 
-const PER = /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|人均|户均|床均)(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
+const PER =
+  /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|人均|户均|床均)(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
 
 /** Finds it right before the number, verb or none between: 每年培训10000名. */
 export function perIn(text: string, clauseStart: number, leadStart: number, number: NumberRun): Per | null {
@@ -20,6 +21,9 @@ export function perIn(text: string, clauseStart: number, leadStart: number, numb
     const words = direct[0].replace(/(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)$/u, '');
     return { words, start: number.approximateStart - (lead.length - direct.index), after: false };
   }
-  const opening = /^(人均|户均|床均|每(?:年|季度|月|周|人|户|个?街镇|街道|镇|区|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(lead);
+  const opening =
+    /^(人均|户均|床均|每(?:年|季度|月|周|人|户|个?街镇|街道|镇|区|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(
+      lead,
+    );
   return opening ? { words: opening[1]!, start: Math.max(clauseStart, leadStart), after: true } : null;
 }

@@ -34,7 +34,14 @@ export interface IndicatorView {
 
 /** Exact, single, of one year: what can stand under a fraction bar at all. */
 function isPlain(target: Target): boolean {
-  return target.kind !== 'stock' && target.kind !== 'standard' && target.valueHigh === null && target.approximate === null && !target.cumulative && target.unit !== '%';
+  return (
+    target.kind !== 'stock' &&
+    target.kind !== 'standard' &&
+    target.valueHigh === null &&
+    target.approximate === null &&
+    !target.cumulative &&
+    target.unit !== '%'
+  );
 }
 
 /**
@@ -60,7 +67,11 @@ export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
   );
 }
 
-export function viewIndicator(corpus: Corpus, indicator: Indicator, rows: LedgerRow[] = ledgerRows(corpus)): IndicatorView {
+export function viewIndicator(
+  corpus: Corpus,
+  indicator: Indicator,
+  rows: LedgerRow[] = ledgerRows(corpus),
+): IndicatorView {
   const byId = new Map(rows.map((row) => [row.target.id, row]));
   const rowOf = (id: string): LedgerRow => {
     const row = byId.get(id);

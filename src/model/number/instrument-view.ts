@@ -53,6 +53,9 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
       .filter((other) => other !== view && instrumentNearKey(other.title) === instrumentNearKey(view.title))
       .map((other) => other.title);
   }
-  const texts = (view: InstrumentView) => new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;
-  return views.sort((a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'));
+  const texts = (view: InstrumentView) =>
+    new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;
+  return views.sort(
+    (a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'),
+  );
 }

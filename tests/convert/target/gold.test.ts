@@ -13,7 +13,9 @@ const read = (file: string): unknown => parse(readFileSync(new URL(file, import.
 const gold = read('gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
 const instruments = read('../instrument-gold.yaml') as Record<string, string[]>;
 const corpus = buildCorpus(await readContent());
-const parts = corpus.notices.flatMap((notice) => notice.partNodes.map((part) => ({ name: `${notice.id}/${part.id}`, part })));
+const parts = corpus.notices.flatMap((notice) =>
+  notice.partNodes.map((part) => ({ name: `${notice.id}/${part.id}`, part })),
+);
 
 describe('targets of the five notices', () => {
   it('has a gold list for every part', () => {

@@ -1,0 +1,112 @@
+/**
+ * The data files with their description: a Data Package, version 2 (datapackage.org).
+ */
+import { createHash } from 'node:crypto';
+import type { Corpus } from '../model/corpus.ts';
+import type { DataPackage } from '../schema/data-package.ts';
+import { buildTables, writeNoticesJson, writeTableCsv, writeTableJson, type DataTable } from './dataset.ts';
+
+export interface DataFile {
+  /** `passages.csv`. */
+  name: string;
+  type: string;
+  /** For the reader. */
+  title: string;
+  description: string;
+  text: string;
+}
+
+const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2.0/${N}.json` =>
+  `https://datapackage.org/profiles/2.0/${name}.json`;
+
+/** Every public data file but the descriptor itself. */
+export function listDataFiles(corpus: Corpus): DataFile[] {
+  const tables = buildTables(corpus);
+  return [
+    ...tables.map((table): DataFile => ({
+      name: `${table.name}.csv`,
+      type: 'text/csv',
+      title: `${table.title}（CSV）`,
+      description: table.description,
+      text: writeTableCsv(table),
+    })),
+    ...tables.map((table): DataFile => ({
+      name: `${table.name}.json`,
+      type: 'application/json',
+      title: `${table.title}（JSON）`,
+      description: table.description,
+      text: writeTableJson(table),
+    })),
+    {
+      name: 'notices.json',
+      type: 'application/json',
+      title: '通知（JSON）',
+      description: '每份通知的发文机关、文号、日期、来源和编辑处理。',
+      text: writeNoticesJson(corpus),
+    },
+  ];
+}
+
+/** @param site where the site is, its base path included; null where it is not known */
+export function describeData(corpus: Corpus, site: string | null, created: string | undefined): DataPackage {
+  const tables = new Map<string, DataTable>(buildTables(corpus).map((table) => [`${table.name}.csv`, table]));
+  return {
+    $schema: profile('datapackage'),
+    name: 'minzheng-yaodian-duizhao',
+    title: '民政要点对照',
+    description: '上海市、区民政局年度工作要点通知的语句、指标和引用文件。非官方整理，以发文机关公布的文本为准。',
+    ...(site === null ? {} : { homepage: site }),
+    ...(created === undefined ? {} : { version: created.replaceAll('-', '.'), created: `${created}T00:00:00Z` }),
+    keywords: ['民政', '工作要点', '上海'],
+    sources: corpus.notices.map((notice) => ({
+      title: `${notice.issuer.name}：${notice.title}${notice.number === null ? '' : `（${notice.number}）`}`,
+      ...(notice.source.url === undefined ? {} : { path: notice.source.url }),
+    })),
+    resources: listDataFiles(corpus).map((file) => {
+      const table = tables.get(file.name);
+      const [stem = '', format = ''] = file.name.split('.');
+      return {
+        $schema: profile('dataresource'),
+        name: format === 'csv' ? stem : `${stem}-${format}`,
+        path: file.name,
+        title: file.title,
+        description: file.description,
+        format,
+        mediatype: file.type,
+        encoding: 'utf-8',
+        bytes: Buffer.byteLength(file.text),
+        hash: `sha256:${createHash('sha256').update(file.text).digest('hex')}`,
+        ...(table
+          ? {
+              type: 'table' as const,
+              dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+              schema: describeTable(table),
+            }
+          : {}),
+      };
+    }),
+  };
+}
+
+function describeTable(table: DataTable): NonNullable<DataPackage['resources'][number]['schema']> {
+  return {
+    $schema: profile('tableschema'),
+    fields: table.fields.map(({ type, constraints, ...field }) => ({
+      ...field,
+      type,
+      ...(type === 'list' ? { delimiter: ';' as const, itemType: 'string' as const } : {}),
+      ...(constraints === undefined ? {} : { constraints }),
+    })),
+    fieldsMatch: 'exact',
+    missingValues: [''],
+    ...(table.primaryKey.length === 0 ? {} : { primaryKey: [...table.primaryKey] }),
+    ...(Object.keys(table.refers).length === 0
+      ? {}
+      : {
+          foreignKeys: Object.entries(table.refers).map(([field, resource]) => ({
+            fields: [field],
+            reference: { resource, fields: ['id'] },
+          })),
+        }),
+  };
+}

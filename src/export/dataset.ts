@@ -1,0 +1,219 @@
+/**
+ * The corpus as data: passages, numbers and cited instruments as tables whose columns other people's scripts rely on.
+ *
+ * A table is built once and written as CSV (RFC 4180, UTF-8 with a byte order mark) and as JSON. In CSV several values
+ * of a cell are joined by `;` and what is not known is empty; in JSON they are an array and null.
+ */
+import type { Corpus } from '../model/corpus.ts';
+
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A column in the terms of the Table Schema. */
+export interface Field {
+  name: string;
+  title: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'year';
+  description: string;
+  constraints?: { required?: boolean; unique?: boolean; enum?: string[] };
+}
+
+export interface DataTable {
+  name: 'passages' | 'targets' | 'instruments';
+  title: string;
+  description: string;
+  fields: readonly Field[];
+  /** Empty where a row has no name of its own: a passage may cite a title twice. */
+  primaryKey: readonly string[];
+  /** Column of this table → table whose `id` it names. */
+  refers: Readonly<Record<string, DataTable['name']>>;
+  rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+const required = { required: true } as const;
+
+/** `3` or `3-4`. */
+const pageSpan = (pages: readonly [number, number] | null): string | null =>
+  pages === null ? null : pages[0] === pages[1] ? String(pages[0]) : `${String(pages[0])}-${String(pages[1])}`;
+
+/** Headings and text of all parts, in the order of the corpus; the cover's lines are in notices.json. */
+function passagesTable(corpus: Corpus): DataTable {
+  return {
+    name: 'passages',
+    title: '语句',
+    description: '正文和标题的每一句（或以分号断开的分句），按文件和行文次序。文字与原文一致，版面空格除外。',
+    fields: [
+      {
+        name: 'id',
+        title: '语句编号',
+        type: 'string',
+        description: '长期不变；/notices/<notice>/#<编号末段> 可到原文。',
+        constraints: { required: true, unique: true },
+      },
+      { name: 'notice', title: '通知编号', type: 'string', description: '如 pudong-2024。', constraints: required },
+      {
+        name: 'part',
+        title: '部分',
+        type: 'string',
+        description: '如 plan-2024（工作要点）、summary-2023（工作总结）。',
+        constraints: required,
+      },
+      { name: 'section', title: '章', type: 'string', description: '章的序号，从1起；0为开头的总述。' },
+      { name: 'item', title: '条', type: 'string', description: '章内条目的序号；空为章标题及其下文字。' },
+      { name: 'page', title: '页', type: 'string', description: '原件页码，跨页作 3-4；空为原件看不出页码。' },
+      {
+        name: 'text',
+        title: '原文',
+        type: 'string',
+        description: '原文文字，标点照旧，条目编号不在其中。',
+        constraints: required,
+      },
+      { name: 'themes', title: '主题', type: 'list', description: '主题编号，主要的在前；空为总述。' },
+      { name: 'topics', title: '议题', type: 'list', description: '议题编号（主题/议题）。' },
+      {
+        name: 'reviewed',
+        title: '已审校',
+        type: 'boolean',
+        description: 'true 为编辑已定，false 为机器初标。',
+        constraints: required,
+      },
+    ],
+    primaryKey: ['id'],
+    refers: {},
+    rows: corpus.passages
+      .filter(({ part, role }) => part !== null && (role === 'text' || role === 'heading'))
+      .map((passage) => {
+        const [section = '', ...item] = passage.entry.split('-');
+        return {
+          id: passage.id,
+          notice: passage.notice,
+          part: passage.part,
+          section,
+          item: item.length > 0 ? item.join('-') : null,
+          page: pageSpan(passage.pages),
+          text: passage.text,
+          themes: passage.themes,
+          topics: passage.topics,
+          reviewed: passage.reviewed,
+        };
+      }),
+  };
+}
+
+function targetsTable(corpus: Corpus): DataTable {
+  return {
+    name: 'targets',
+    title: '指标',
+    description: '文件里的每一个数，附原文。动词、单位照原文；新建、新增、改建、累计不可合并。',
+    fields: [
+      {
+        name: 'id',
+        title: '编号',
+        type: 'string',
+        description: '<语句编号>-<序号>。',
+        constraints: { required: true, unique: true },
+      },
+      { name: 'passage', title: '语句编号', type: 'string', description: '所在语句。', constraints: required },
+      { name: 'notice', title: '通知编号', type: 'string', description: '所在通知。', constraints: required },
+      { name: 'part', title: '部分', type: 'string', description: '所在部分。', constraints: required },
+      {
+        name: 'kind',
+        title: '类别',
+        type: 'string',
+        description: 'target 计划，result 完成，stock 存量，standard 标准。',
+        constraints: { required: true, enum: ['target', 'result', 'stock', 'standard'] },
+      },
+      { name: 'year', title: '年份', type: 'year', description: '数所属的公历年份。', constraints: required },
+      { name: 'verb', title: '动词', type: 'string', description: '照原文；空为原文没有。' },
+      { name: 'object', title: '对象', type: 'string', description: '数的是什么，照原文；空为原文没有写。' },
+      {
+        name: 'value',
+        title: '数值',
+        type: 'number',
+        description: '十进制数（10万为100000）；百分数取百分号前的数。',
+        constraints: required,
+      },
+      { name: 'value_high', title: '数值上限', type: 'number', description: '区间的上限；空为不是区间。' },
+      { name: 'approximate', title: '约数', type: 'string', description: '约、余、以上、不低于等，照原文；空为确数。' },
+      { name: 'unit', title: '单位', type: 'string', description: '张、家、户、名、%、元等；分数（三分之一）为空。' },
+      {
+        name: 'quote',
+        title: '引文',
+        type: 'string',
+        description: '语句中说到这个数的一段，一字不差。',
+        constraints: required,
+      },
+      { name: 'indicator', title: '同类指标', type: 'string', description: '同类指标编号；空为别处没有同类。' },
+    ],
+    primaryKey: ['id'],
+    refers: { passage: 'passages' },
+    rows: corpus.targets.map((target) => {
+      const passage = corpus.passage(target.passage);
+      return {
+        id: target.id,
+        passage: target.passage,
+        notice: passage.notice,
+        part: passage.part,
+        kind: target.kind,
+        year: target.year,
+        verb: target.verb,
+        object: target.object,
+        value: target.value,
+        value_high: target.valueHigh,
+        approximate: target.approximate,
+        unit: target.unit,
+        quote: target.quote,
+        indicator: target.indicator,
+      };
+    }),
+  };
+}
+
+function instrumentsTable(corpus: Corpus): DataTable {
+  return {
+    name: 'instruments',
+    title: '引用文件',
+    description: '用书名号引用的每一处，附所用的动词。同一文件的不同写法在网站上并作一件，这里照原文。',
+    fields: [
+      { name: 'passage', title: '语句编号', type: 'string', description: '所在语句。', constraints: required },
+      { name: 'notice', title: '通知编号', type: 'string', description: '所在通知。', constraints: required },
+      { name: 'title', title: '题名', type: 'string', description: '照原文，书名号除外。', constraints: required },
+      { name: 'relation', title: '动词', type: 'string', description: '出台、修订、贯彻等，照原文；空为原文没有。' },
+    ],
+    primaryKey: [],
+    refers: { passage: 'passages' },
+    rows: corpus.citations.map((citation) => ({
+      passage: citation.passage,
+      notice: corpus.passage(citation.passage).notice,
+      title: citation.title,
+      relation: citation.relation,
+    })),
+  };
+}
+
+export function buildTables(corpus: Corpus): DataTable[] {
+  return [passagesTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
+}
+
+/** A plain decimal: never 1e9, never 0.30000000000000004. */
+function writeCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+  const text = typeof cell === 'object' ? cell.join(';') : String(cell);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function writeTableCsv(table: DataTable): string {
+  const names = table.fields.map(({ name }) => name);
+  const lines = [names, ...table.rows.map((row) => names.map((name) => writeCell(row[name] ?? null)))];
+  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+export function writeTableJson(table: DataTable): string {
+  return `${JSON.stringify(table.rows, null, 1)}\n`;
+}
+
+/** The notices' own particulars, without their text. */
+export function writeNoticesJson(corpus: Corpus): string {
+  const notices = corpus.notices.map(({ cover: _cover, partNodes: _parts, ...notice }) => notice);
+  return `${JSON.stringify(notices, null, 1)}\n`;
+}

@@ -1,0 +1,126 @@
+/** The descriptor is a Data Package (version 2), and every table is what it says: read back as a stranger would. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { describeData, listDataFiles } from '../../src/export/data-package.ts';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { dataPackageSchema } from '../../src/schema/data-package.ts';
+
+const corpus = buildCorpus(await readContent());
+const files = new Map(listDataFiles(corpus).map((file) => [file.name, file]));
+const descriptor = dataPackageSchema.parse(
+  JSON.parse(JSON.stringify(describeData(corpus, 'https://example.org/yaodian/', '2026-11-22'))),
+);
+const tables = descriptor.resources.filter((resource) => resource.type === 'table');
+
+/** RFC 4180, written apart from the writer under test. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (quoted && unit === '"' && text.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (unit === '"') quoted = !quoted;
+    else if (!quoted && unit === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (!quoted && unit === '\r' && text.charAt(at + 1) === '\n') {
+      rows.push([...row, cell]);
+      row = [];
+      cell = '';
+      at += 1;
+    } else cell += unit;
+  }
+  expect([row, cell, quoted]).toEqual([[], '', false]);
+  return rows;
+}
+
+const columns: Record<string, string> = {
+  passages: 'id, notice, part, section, item, page, text, themes, topics, reviewed',
+  targets:
+    'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator',
+  instruments: 'passage, notice, title, relation',
+};
+
+describe('data package', () => {
+  it('names every file, its size and its hash', () => {
+    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual([...files.keys()].sort());
+    for (const { path, bytes, hash } of descriptor.resources) {
+      const text = files.get(path)?.text ?? '';
+      expect(bytes).toBe(Buffer.byteLength(text));
+      expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+    }
+  });
+
+  it('holds the three tables', () => {
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(columns));
+  });
+
+  it.each(tables)('$path keeps its schema', ({ name, path, schema }) => {
+    const text = files.get(path)?.text ?? '';
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const [head = [], ...rows] = readCsv(text.slice(1));
+    expect(head.join(', ')).toBe(columns[name]);
+    expect(head).toEqual(schema?.fields.map((field) => field.name));
+    expect(rows.length).toBeGreaterThan(0);
+    const check: Record<string, RegExp> = {
+      string: /^[\s\S]*$/u,
+      integer: /^-?\d+$/u,
+      number: /^-?\d+(?:\.\d+)?$/u,
+      boolean: /^(?:true|false)$/u,
+      list: /^[^;]+(?:;[^;]+)*$/u,
+      year: /^\d{4}$/u,
+    };
+    const primary = schema?.primaryKey ?? [];
+    const keys = new Set<string>();
+    for (const row of rows) {
+      expect(row.length).toBe(head.length);
+      for (const [index, field] of (schema?.fields ?? []).entries()) {
+        const cell = row[index] ?? '';
+        if (cell === '') expect(field.constraints?.required ?? false, `${path} ${field.name} is missing`).toBe(false);
+        else expect(cell).toMatch(check[field.type] ?? /^$/u);
+        if (field.constraints?.enum && cell !== '') expect(field.constraints.enum).toContain(cell);
+      }
+      keys.add(primary.map((key) => row[head.indexOf(key)]).join('|'));
+    }
+    if (primary.length > 0) expect(keys.size, `primary key of ${path}`).toBe(rows.length);
+  });
+
+  it('every reference finds its row', () => {
+    const column = (path: string, name: string): string[] => {
+      const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
+      return rows.map((row) => row[head.indexOf(name)] ?? '');
+    };
+    const ids = new Set(column('passages.csv', 'id'));
+    for (const { path, schema } of tables) {
+      for (const key of schema?.foreignKeys ?? []) {
+        for (const value of column(path, key.fields[0] ?? '')) expect(ids.has(value), `${path}: ${value}`).toBe(true);
+      }
+    }
+  });
+
+  it.each(tables)('$name.json says the same as the CSV', ({ name, path }) => {
+    const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
+    const twin = JSON.parse(files.get(`${name}.json`)?.text ?? '') as Record<string, unknown>[];
+    const flat = twin.map((row) =>
+      head.map((key) => {
+        const value = row[key];
+        return value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+      }),
+    );
+    expect(flat).toEqual(rows);
+  });
+
+  it('values are plain decimals', () => {
+    const [head = [], ...rows] = readCsv((files.get('targets.csv')?.text ?? '').slice(1));
+    const value = (quote: string) => rows.find((row) => row[head.indexOf('quote')] === quote)?.[head.indexOf('value')];
+    expect(value('“一键通”紧急救援服务新增覆盖10万老年人')).toBe('100000');
+    expect(value('全年全市累计发放困难残疾人生活补贴3.78亿元')).toBe('378000000');
+    expect(value('到年底全市护理员持证率达到80%')).toBe('80');
+    expect(value('实现覆盖全区1/3到1/2的区域')).toBe('0.3333');
+  });
+});
