@@ -3,9 +3,10 @@
  *
  *   draw           print the sheet: the rules, the codebook and each passage with what stands around it, uncoded
  *   record FILE    write the reader's answers (`id: theme theme | topic topic`, a line each) to
- *                  content/editors/second-reading.yaml
+ *                  content/editors/second-readings/
  *   --seed WORDS   what the draw is made from (default `民政要点对照`)
  *   --share N      the part of all passages to draw (default 0.1)
+ *   --name NAME    with record: the file's name (`draw-1`)
  *   --reader WHO   with record: who read, told honestly
  *   --date DATE    with record: when
  */
@@ -25,6 +26,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '民政要点对照' },
     share: { type: 'string', default: '0.1' },
+    name: { type: 'string', default: 'draw-1' },
     reader: { type: 'string' },
     date: { type: 'string' },
   },
@@ -96,10 +98,8 @@ if (command === 'record' && answers !== undefined) {
   const readings = readAnswers(await readFile(answers, 'utf8'), corpus, drawn);
   const { reader, date, seed } = flags;
   const record = secondReadingSchema.parse({ reader, date, seed, share, readings });
-  await writeFile(
-    'content/editors/second-reading.yaml',
-    stringify(record, { lineWidth: 0, flowCollectionPadding: true }),
-  );
+  const path = `content/editors/second-readings/${flags.name}.yaml`;
+  await writeFile(path, stringify(record, { lineWidth: 0, flowCollectionPadding: true }));
   console.log(`${String(readings.length)} readings written; now \`npm run coding\``);
 } else {
   const { codebook } = await readEditors('content/editors');

@@ -36,6 +36,15 @@ export function countLabels(pairs: readonly CodedTwice[], labels: readonly strin
   });
 }
 
+/** All labels' questions as one. */
+export function poolCounts(counts: readonly LabelCount[]): LabelCount {
+  const pooled: LabelCount = { label: '', both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
+  for (const key of ['both', 'firstOnly', 'secondOnly', 'neither'] as const) {
+    pooled[key] = counts.reduce((total, count) => total + count[key], 0);
+  }
+  return pooled;
+}
+
 /** Precision, recall and F1, each from 0 to 1; null where nothing was given or asked for. */
 export interface Score {
   precision: number | null;
@@ -54,9 +63,7 @@ export function scoreCount({ both, firstOnly, secondOnly }: Omit<LabelCount, 'la
 
 /** All labels' counts together, so that a frequent label weighs more (micro average). */
 export function scoreTogether(counts: readonly LabelCount[]): Score {
-  const sum = (key: 'both' | 'firstOnly' | 'secondOnly'): number =>
-    counts.reduce((total, count) => total + count[key], 0);
-  return scoreCount({ both: sum('both'), firstOnly: sum('firstOnly'), secondOnly: sum('secondOnly') });
+  return scoreCount(poolCounts(counts));
 }
 
 /** The mean of the labels' F1, each label alike (macro average); labels that neither coding gives are left out. */

@@ -1,6 +1,7 @@
 /**
- * The second reading: `content/editors/second-reading.yaml`. A tenth of all passages, drawn by seed, coded again by a
- * reader who had the codebook and not the first coding; kept as answered, also where a later judgement differed.
+ * Second readings: `content/editors/second-readings/<draw>.yaml`, in the order of their names. A tenth of all passages,
+ * drawn by seed, coded again by a reader who had the codebook and not the first coding; kept as answered, also where a
+ * later judgement differed. After a change of the codebook another draw is read; the last one tells how well it works.
  */
 import { z } from 'astro/zod';
 import { passageIdSchema } from './passage.ts';
