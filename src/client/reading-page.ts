@@ -18,9 +18,9 @@ if (article) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'text more screen';
-    button.textContent = '对照与引用';
+    button.textContent = '逐句查看';
     button.addEventListener('click', () => void open(first));
-    item.append(button);
+    (item.querySelector('.app') ?? item).append(button);
   }
 }
 export {};
