@@ -99,7 +99,7 @@ if (command === 'record' && answers !== undefined) {
   const { reader, date, seed } = flags;
   const record = secondReadingSchema.parse({ reader, date, seed, share, readings });
   const path = `content/editors/second-readings/${flags.name}.yaml`;
-  await writeFile(path, stringify(record, { lineWidth: 0, flowCollectionPadding: true }));
+  await writeFile(path, stringify(record, { lineWidth: 0, flowCollectionPadding: true, version: '1.1' }));
   console.log(`${String(readings.length)} readings written; now \`npm run coding\``);
 } else {
   const { codebook } = await readEditors('content/editors');

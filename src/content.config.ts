@@ -4,7 +4,10 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { alignmentSchema } from './schema/alignment.ts';
+import { codingRulesSchema } from './schema/coding-rule.ts';
+import { decisionsSchema } from './schema/decision.ts';
 import { entrySchema } from './schema/entry.ts';
+import { secondReadingSchema } from './schema/second-reading.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
@@ -35,6 +38,21 @@ export const collections = {
   themes: defineCollection({
     loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }),
     schema: themeSchema,
+  }),
+  /** The rules that weigh themes against each other, and those that people code by. */
+  codingRules: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'coding-rules.yaml', generateId }),
+    schema: codingRulesSchema,
+  }),
+  /** What editors decided on each passage, a file a notice. */
+  decisions: defineCollection({
+    loader: glob({ base: 'content/editors/decisions', pattern: '*.yaml', generateId }),
+    schema: decisionsSchema,
+  }),
+  /** Tenths of the passages read again, a file a draw. */
+  secondReadings: defineCollection({
+    loader: glob({ base: 'content/editors/second-readings', pattern: '*.yaml', generateId }),
+    schema: secondReadingSchema,
   }),
   /** Things counted in more than one place, a file an indicator. */
   indicators: defineCollection({
