@@ -4,7 +4,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { columnName } from '../model/column.ts';
-import type { ThemeShare } from '../model/theme-share.ts';
+import type { ThemeShares } from '../model/theme-share.ts';
 import type { Theme } from '../schema/theme.ts';
 
 export interface ShareCell {
@@ -29,7 +29,7 @@ export function shareWords(share: number): string {
   return share < 0.01 ? '<1%' : `${String(Math.round(share * 100))}%`;
 }
 
-export function shareGridGeometry(shares: readonly { theme: Theme; cells: ThemeShare[] }[]): ShareGrid {
+export function shareGridGeometry(shares: ThemeShares): ShareGrid {
   const full = max(shares.flatMap(({ cells }) => cells.map(({ share }) => share))) ?? 0;
   const scale = scaleLinear([0, full === 0 ? 1 : full], [0, 1]).clamp(true);
   return {

@@ -13,14 +13,12 @@ export interface OrderNode {
   x: number;
   /** In rem. */
   y: number;
-  /** First, second or third in this text, or a theme that is so in another: named on its place. */
-  named: boolean;
 }
 
 export interface OrderLine {
   theme: Theme;
-  /** Comes first in at least one text: drawn strong. */
-  strong: boolean;
+  /** Place among the themes that come first in some text, from 0: these are drawn strong; null for the others. */
+  strong: number | null;
   /** Lines between neighbours that both take the theme; x in fractions, y in rem. */
   pieces: { x1: number; y1: number; x2: number; y2: number }[];
 }
@@ -38,11 +36,11 @@ const STEP = 1.9;
 
 export function themeOrderGeometry(orders: readonly ThemeOrder[]): OrderGeometry {
   const ranks = Math.max(0, ...orders.map(({ themes }) => themes.length));
-  const first = new Set(orders.flatMap(({ themes }) => themes.slice(0, 1).map(({ theme }) => theme.id)));
+  const first = [...new Set(orders.flatMap(({ themes }) => themes.slice(0, 1).map(({ theme }) => theme.id)))];
   const x = (index: number): number => round((index + 0.5) / Math.max(1, orders.length));
   const y = (rank: number): number => round(TOP + (rank - 1) * STEP);
   const nodes = orders.flatMap(({ themes }, index) =>
-    themes.map(({ theme, rank }): OrderNode => ({ theme, rank, x: x(index), y: y(rank), named: true })),
+    themes.map(({ theme, rank }): OrderNode => ({ theme, rank, x: x(index), y: y(rank) })),
   );
   const themes = [...new Map(nodes.map(({ theme }) => [theme.id, theme])).values()];
   const lines = themes.map((theme): OrderLine => {
@@ -54,7 +52,7 @@ export function themeOrderGeometry(orders: readonly ThemeOrder[]): OrderGeometry
       const next = places[index + 1];
       return place && next ? [{ x1: place.x, y1: place.y, x2: next.x, y2: next.y }] : [];
     });
-    return { theme, strong: first.has(theme.id), pieces };
+    return { theme, strong: first.includes(theme.id) ? first.indexOf(theme.id) : null, pieces };
   });
   return {
     heads: orders.map(({ column }, index) => ({

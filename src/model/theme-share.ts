@@ -18,10 +18,12 @@ export interface ThemeShare {
   share: number;
 }
 
+export type ThemeShares = { theme: Theme; cells: ThemeShare[] }[];
+
 const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
 /** A row a theme in the codebook's order, a cell a column; absent columns are left out. */
-export function themeShares(corpus: Corpus, columns: readonly Column[]): { theme: Theme; cells: ThemeShare[] }[] {
+export function themeShares(corpus: Corpus, columns: readonly Column[]): ThemeShares {
   const texts = columns
     .filter((column) => column.kind !== 'absent')
     .map((column) => {
