@@ -47,8 +47,8 @@ interface Link {
 
 /** Groups of passages, each passage of both sides in exactly one, in reading order of `b`, then of `a`. */
 export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText[]): ProposedGroup[] {
-  const featuresA = a.map(({ text }) => featuresOf(text));
-  const featuresB = b.map(({ text }) => featuresOf(text));
+  const featuresA = a.map(knownFeatures);
+  const featuresB = b.map(knownFeatures);
   const weigh = weighFeatures([...featuresA, ...featuresB]);
   const likenesses = findLikenesses(featuresA, featuresB, weigh, weak - sameTopic).map((likeness) => {
     const inCommon = (a[likeness.a]?.topics ?? []).some((topic) => b[likeness.b]?.topics.includes(topic));
@@ -61,14 +61,25 @@ export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText
   );
   const links = takeLinks(strong, []);
   const related = relateUnits(a, b, links, weigh);
+  const best = bestOf(likenesses);
   const weaker = likenesses.filter(
     (likeness) =>
       likeness.score >= weak &&
-      related.has(pairKey(a[likeness.a]?.entry, b[likeness.b]?.entry)) &&
-      isBestOfBoth(likeness, likenesses),
+      likeness.score >= (best.a.get(likeness.a) ?? 0) &&
+      likeness.score >= (best.b.get(likeness.b) ?? 0) &&
+      related.has(pairKey(a[likeness.a]?.entry, b[likeness.b]?.entry)),
   );
   const groups = gather(takeLinks(weaker, links), a.length, b.length);
   return groups.map((group) => ({ ...group, change: judgeChange(group, a, b, weigh) }));
+}
+
+/** A passage is aligned with every other year of its issuer; its features are worked out once. */
+const known = new WeakMap<AlignedText, Features>();
+
+function knownFeatures(passage: AlignedText): Features {
+  const features = known.get(passage) ?? featuresOf(passage.text);
+  known.set(passage, features);
+  return features;
 }
 
 function pairKey(a: string | undefined, b: string | undefined): string {
@@ -117,22 +128,25 @@ function relateUnits(
     ...likeness,
     score: likeness.alike,
   }));
+  const best = bestOf(likenesses);
   for (const link of likenesses)
-    if (link.alike >= alikeUnits && isBestOfOne(link, likenesses))
+    if (
+      link.alike >= alikeUnits &&
+      (link.score >= (best.a.get(link.a) ?? 0) || link.score >= (best.b.get(link.b) ?? 0))
+    )
       related.add(pairKey(unitsA[link.a]?.[0], unitsB[link.b]?.[0]));
   return related;
 }
 
 type Units = [entry: string, texts: AlignedText[]][];
 
-/** True where neither side has a better partner, or one of them has none. */
-function isBestOfOne(link: Link, all: readonly Link[]): boolean {
-  const better = all.filter((other) => other.score > link.score);
-  return !better.some((other) => other.a === link.a) || !better.some((other) => other.b === link.b);
-}
-
-function isBestOfBoth(link: Link, all: readonly Link[]): boolean {
-  return all.every((other) => other.score <= link.score || (other.a !== link.a && other.b !== link.b));
+/** The best score that each position of either side has. */
+function bestOf(all: readonly Link[]): { a: Map<number, number>; b: Map<number, number> } {
+  const best = { a: new Map<number, number>(), b: new Map<number, number>() };
+  for (const link of all)
+    for (const side of ['a', 'b'] as const)
+      best[side].set(link[side], Math.max(link.score, best[side].get(link[side]) ?? 0));
+  return best;
 }
 
 function gather(links: readonly Link[], countA: number, countB: number): Omit<ProposedGroup, 'change'>[] {

@@ -30,22 +30,29 @@ const sameSign = new Map<string, string>(
 
 const blank = /^\s$/u;
 
+/** Folded forms of the characters met so far; few thousand in any language's notices. */
+const known = new Map<string, string>();
+
+/** A character folded; empty for a blank. NFKC turns some signs into several, some of them blanks (`´`). */
+function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    const plain = blank.test(character) ? '' : (sameSign.get(character) ?? character.normalize('NFKC').toLowerCase());
+    folded = Array.from(plain, (piece) => (blank.test(piece) ? '' : (sameSign.get(piece) ?? piece))).join('');
+    known.set(character, folded);
+  }
+  return folded;
+}
+
 /** Folds `text` and keeps, for every folded character, where it came from. */
 export function foldText(text: string): Folded {
   let folded = '';
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    if (!blank.test(character)) {
-      const plain = sameSign.get(character) ?? character.normalize('NFKC').toLowerCase();
-      // NFKC turns some signs into several, some of them blanks (`´` is a blank and an accent).
-      for (const piece of plain) {
-        if (blank.test(piece)) continue;
-        const one = sameSign.get(piece) ?? piece;
-        for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
-        folded += one;
-      }
-    }
+    const plain = foldCharacter(character);
+    for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset);
+    folded += plain;
     offset += character.length;
   }
   offsets.push(text.length);
