@@ -84,7 +84,10 @@ describe('any two texts', () => {
     ]);
     expect(await page.locator('#two .cmp').count()).toBeGreaterThan(10);
     expect(await page.locator('#two .shared-list li').count()).toBeGreaterThan(5);
-    expect(await page.locator('#two .same', { hasText: '持续开展数据的归集、共享、开放和应用' }).count()).toBe(2);
+    for (const side of ['first', 'last'])
+      expect(
+        await page.locator(`#two td:${side}-child .same`, { hasText: '持续开展数据的归集、共享、开放和应用' }).count(),
+      ).toBeGreaterThan(0);
     await page.context().close();
   });
 
