@@ -37,7 +37,11 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     };
     const asOpened = columns.every((box, index) => box.checked === opening[index]);
     keep('col', chosen(columns), asOpened);
-    keep('topic', chosen(topics), topics.every((box) => box.checked));
+    keep(
+      'topic',
+      chosen(topics),
+      topics.every((box) => box.checked),
+    );
     keep('only', chosen(only), !only.some((box) => box.checked));
     history.replaceState(null, '', address.href.replaceAll('%2C', ','));
     remember(asOpened ? null : chosen(columns).join(','));
@@ -60,8 +64,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       if (!hidden && chosen) rows += 1;
     }
     if (status) {
-      status.textContent =
-        shown.length === 0 ? '请至少选一份文件' : `正在显示${shown.length}份文件、${rows}个议题`;
+      status.textContent = shown.length === 0 ? '请至少选一份文件' : `正在显示${shown.length}份文件、${rows}个议题`;
     }
   };
 

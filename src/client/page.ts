@@ -36,3 +36,9 @@ const fetchBuilders = (event: Event): void => {
   );
 };
 files?.addEventListener('click', fetchBuilders);
+
+const reader = document.querySelector<HTMLButtonElement>('[data-read]');
+if (reader) {
+  reader.hidden = !('speechSynthesis' in window);
+  reader.addEventListener('click', () => void import('./read-aloud.ts').then(({ readAloud }) => readAloud(reader)));
+}

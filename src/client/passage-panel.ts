@@ -67,10 +67,18 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   const body: Node[] = found
     ? [
         element('h5', found.topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
-        element('ul', found.topics.map((way) => element('li', [linkTo(way, base)])), 'plain'),
+        element(
+          'ul',
+          found.topics.map((way) => element('li', [linkTo(way, base)])),
+          'plain',
+        ),
         ...found.again.flatMap(({ words, places }) => [
           element('h5', `“${words}”也见于`),
-          element('ul', places.map((way) => element('li', [linkTo(way, base)])), 'plain'),
+          element(
+            'ul',
+            places.map((way) => element('li', [linkTo(way, base)])),
+            'plain',
+          ),
         ]),
       ]
     : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];

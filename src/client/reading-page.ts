@@ -13,7 +13,8 @@ if (article) {
   });
   // By keyboard: a button at the end of each item opens what its first sentence leads to, and walks on from there.
   for (const item of article.querySelectorAll<HTMLElement>('.part > div')) {
-    const first = item.querySelector<HTMLElement>('p:not(.line) span[id]:not(.pg)') ?? item.querySelector<HTMLElement>('span[id]');
+    const first =
+      item.querySelector<HTMLElement>('p:not(.line) span[id]:not(.pg)') ?? item.querySelector<HTMLElement>('span[id]');
     if (!first) continue;
     const button = document.createElement('button');
     button.type = 'button';

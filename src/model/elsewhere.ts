@@ -50,12 +50,10 @@ export function elsewhereOf(
       const topics = topicWays(corpus, passage);
       const again = wording.elsewhere(passage).map(({ words, places }) => ({
         words,
-        places: places.map(
-          ({ passage: other }): Way => ({
-            path: `/notices/${other.notice}/#${other.key}`,
-            name: placeName(corpus, other),
-          }),
-        ),
+        places: places.map(({ passage: other }): Way => ({
+          path: `/notices/${other.notice}/#${other.key}`,
+          name: placeName(corpus, other),
+        })),
       }));
       return topics.length + again.length > 0 ? [[passage.key, { topics, again }]] : [];
     }),

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { z } from 'astro/zod';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { findTerm } from '../../src/model/glossary.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { termSchema } from '../../src/schema/glossary.ts';
+import { startingPointSchema } from '../../src/schema/starting-point.ts';
+
+const corpus = buildCorpus(await readContent());
+const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T[]> =>
+  z.array(schema).parse(parse(await readFile(`content/editors/${name}.yaml`, 'utf8')));
+
+describe('the glossary', async () => {
+  const terms = await read('glossary', termSchema);
+
+  it.each(terms.map((term) => [term.term, term] as const))(
+    '%s stands in a text, under a theme of the codebook',
+    (_, term) => {
+      expect(findTerm(corpus, term)).not.toEqual([]);
+      expect(corpus.themes.map(({ id }) => id)).toContain(term.theme);
+    },
+  );
+
+  it('explains each term once', () => {
+    const names = terms.map(({ term }) => term);
+    expect(names).toEqual([...new Set(names)]);
+  });
+});
+
+describe('the starting points', async () => {
+  const points = await read('starting-points', startingPointSchema);
+
+  it.each(points.map((point) => [point.say, point] as const))(
+    '%s leads to a topic that a text speaks on',
+    (_, point) => {
+      expect(corpus.passages.some((passage) => passage.topics.includes(corpus.topic(point.topic) && point.topic))).toBe(
+        true,
+      );
+    },
+  );
+});
