@@ -1,0 +1,212 @@
+/**
+ * Comparisons on paper: every page that has one is printed, and the PDF read back. What cannot be seen here, whether
+ * it looks well, was looked at in pictures of the PDFs.
+ */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { pages } from '../../scripts/page-kind.ts';
+import { open } from './open.ts';
+import { findText, fold, print, type Paper } from './paper.ts';
+
+const comparisons = pages.filter((path) => /^(themes|years|compare)\/[^/]+\//.test(path));
+const A4 = [595, 842] as const;
+
+interface ScreenRow {
+  topic: string;
+  cells: {
+    /** `浦东新区 2024`. */
+    column: string;
+    /** Paragraphs and words of state, and the sources as paper has them. */
+    texts: string[];
+    sources: string[];
+  }[];
+}
+
+interface Screen {
+  rows: ScreenRow[];
+  /** Names of the texts that are shown. */
+  held: string[];
+  /** Names of those said not to be held. */
+  absent: string[];
+}
+
+/** What a reader sees of the comparison at a desk, before printing. */
+function readScreen(page: Page): Promise<Screen> {
+  return page.evaluate(() => {
+    const seen = (element: Element): boolean => element.getClientRects().length > 0;
+    const words = (element: Element | null | undefined): string => element?.textContent?.trim() ?? '';
+    const rows = [...document.querySelectorAll('table.cmp > tbody')].filter(seen).map((body) => ({
+      topic: words(body.querySelector('.tt')),
+      cells: [...body.querySelectorAll('td')].filter(seen).map((cell) => ({
+        column: words(cell.querySelector('.org')),
+        texts: [...cell.querySelectorAll('p:not(.loc)')].map(words),
+        sources: [...cell.querySelectorAll('.loc')].map(words),
+      })),
+    }));
+    const columns = [...document.querySelectorAll('table.cmp td')].filter(seen);
+    const names = (absent: boolean): string[] => [
+      ...new Set(
+        columns.filter((cell) => cell.matches('.absent') === absent).map((cell) => words(cell.querySelector('.org'))),
+      ),
+    ];
+    return { rows, held: names(false), absent: names(true) };
+  });
+}
+
+/** Everything that is wrong with a print, in words; nothing where it is right. */
+function faultsOf(screen: Screen, paper: Paper, side: boolean): string[] {
+  const faults: string[] = [];
+  const total = paper.sheets.length;
+  const [short, long] = A4;
+  paper.sheets.forEach((sheet, index) => {
+    const at = `sheet ${index + 1}`;
+    const size = [Math.round(sheet.width), Math.round(sheet.height)];
+    if (String(size) !== String(side ? [long, short] : [short, long])) faults.push(`${at}: ${size.join(' × ')}`);
+    if (!sheet.text.includes(`第${index + 1}页,共${total}页`)) faults.push(`${at}: no page number`);
+    for (const piece of sheet.pieces) {
+      if (
+        piece.left < 14 ||
+        piece.right > sheet.width - 14 ||
+        piece.bottom < 14 ||
+        piece.bottom + piece.size > sheet.height - 14
+      )
+        faults.push(`${at}: “${piece.text}” is outside the page or in its margin`);
+    }
+    if (index > 0 && index < total - 1 && fillOf(sheet) < 0.3) faults.push(`${at}: nearly empty`);
+  });
+  for (const row of screen.rows) {
+    for (const cell of row.cells) {
+      // What is not held is said in the head of every sheet.
+      if (screen.absent.includes(cell.column)) continue;
+      for (const text of [...cell.texts, ...cell.sources]) {
+        const found = findText(paper, text);
+        if (found === null) faults.push(`${row.topic}, ${cell.column}: “${text.slice(0, 30)}” is not printed`);
+      }
+    }
+  }
+  for (const name of screen.absent) {
+    if (findText(paper, `${name}未收录`) === null) faults.push(`“${name} 未收录” is not printed`);
+  }
+  faults.push(...headFaults(screen, paper, side));
+  if (!paper.tagged) faults.push('not tagged');
+  const heads = screen.rows.length + screen.absent.length + (side ? screen.held.length : 0);
+  if ((paper.tags.get('TH') ?? 0) < heads) faults.push(`${paper.tags.get('TH') ?? 0} TH tags for ${heads} heads`);
+  return faults;
+}
+
+/** Where a cell goes over to another sheet, that sheet says which topic and, side by side, which texts it is of. */
+function headFaults(screen: Screen, paper: Paper, side: boolean): string[] {
+  let from = 0;
+  return screen.rows.flatMap((row) => {
+    const band = findText(paper, row.topic, from);
+    if (band === null) return [`${row.topic}: no band`];
+    from = band[0];
+    return row.cells.flatMap((cell) =>
+      cell.texts.flatMap((text) => {
+        // Words of state stand everywhere.
+        if (text.length < 8) return [];
+        const found = findText(paper, text, from);
+        if (found === null) return [];
+        return Array.from({ length: found[1] - found[0] + 1 }, (_, offset) => found[0] + offset).flatMap((index) => {
+          const sheet = paper.sheets[index]?.text ?? '';
+          const missing = [row.topic, ...(side ? screen.held : [])].filter((name) => !sheet.includes(fold(name)));
+          return missing.map((name) => `sheet ${index + 1}: “${text.slice(0, 12)}” without its head “${name}”`);
+        });
+      }),
+    );
+  });
+}
+
+/** How far down its page a sheet is filled, running lines aside. */
+function fillOf(sheet: Paper['sheets'][number]): number {
+  const [top, bottom] = [sheet.height - 50, 60];
+  const lowest = Math.min(...sheet.pieces.map((piece) => piece.bottom).filter((y) => y > bottom && y < top));
+  return (top - lowest) / (top - bottom);
+}
+
+async function faultsAt(path: string, options: BrowserContextOptions & { size?: string } = {}): Promise<string[]> {
+  const { size, ...context } = options;
+  const page = await open(path, context);
+  if (size !== undefined) {
+    await page.evaluate((value) => localStorage.setItem('size', value), size);
+    await page.reload();
+  }
+  const screen = await readScreen(page);
+  const side = [2, 3].includes(screen.held.length) && size === undefined;
+  const paper = await print(page);
+  const controls = await controlsOnPaper(page);
+  await page.context().close();
+  expect(screen.rows.length).toBeGreaterThan(0);
+  return [...faultsOf(screen, paper, side), ...controls.map((words) => `navigation “${words}” is printed`)];
+}
+
+/** Controls and navigation that the print style sheet leaves standing. */
+async function controlsOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  return page
+    .locator('nav, button, input, select, form, summary, .skip, .crumbs, .pager, .tools, .screen')
+    .evaluateAll((all) =>
+      all.filter((each) => each.getClientRects().length > 0).map((each) => each.textContent?.trim().slice(0, 30) ?? ''),
+    );
+}
+
+describe('every comparison prints whole, on numbered A4, with its heads and sources', () => {
+  test('there are comparisons to print', () => {
+    expect(comparisons.length).toBeGreaterThan(19);
+  });
+  test.each(comparisons)('%s', { timeout: 300_000 }, async (path) => {
+    expect(await faultsAt(path)).toEqual([]);
+  });
+});
+
+describe('so does one', () => {
+  const theme = 'themes/funeral/';
+  test('of two texts, as chosen', async () => {
+    const path = `${theme}?col=pudong-2024,pudong-2025`;
+    expect(await faultsAt(path)).toEqual([]);
+    const page = await open(path);
+    const [first] = (await print(page)).sheets;
+    await page.context().close();
+    expect(first?.text).toContain(fold('/themes/funeral/?col=pudong-2024,pudong-2025'));
+    expect(first?.text).not.toContain(fold('上海市普陀区民政局《'));
+  });
+  test('in the dark', async () => expect(await faultsAt(theme, { colorScheme: 'dark' })).toEqual([]));
+  test('in large type', async () => expect(await faultsAt(theme, { size: '26' })).toEqual([]));
+  test('on a phone', async () => expect(await faultsAt(theme, { viewport: { width: 390, height: 844 } })).toEqual([]));
+  test('without script', async () => {
+    const page = await open(theme, { javaScriptEnabled: false });
+    const paper = await print(page);
+    await page.context().close();
+    const text = paper.sheets.map((sheet) => sheet.text).join('');
+    expect(text).toContain(fold('上海市浦东新区民政局《2024年浦东新区民政工作要点》，浦民发〔2024〕8号，2024年2月6日'));
+    expect(paper.sheets.at(-1)?.text).toContain(fold(`第${paper.sheets.length}页，共${paper.sheets.length}页`));
+  });
+});
+
+/** A notice's own words: page numbers, 原文如此 and what tells of a removal are drawn between them by the style. */
+function withoutNotes(text: string): string {
+  return fold(text).replace(/原文如此|〔编者删去[^〕]*〕|第\d+页(?!,共)/gu, '');
+}
+
+describe('a notice prints as a document', () => {
+  const notices = pages.filter((path) => /^notices\/[^/]+\/$/.test(path));
+  test.each(notices)('%s', async (path) => {
+    const page = await open(path);
+    const paragraphs = await page
+      .locator('article p')
+      .evaluateAll((all) =>
+        all.filter((each) => !each.closest('.screen, details')).map((each) => each.textContent ?? ''),
+      );
+    const outline = await page.locator('.toc li a').evaluateAll((all) => all.map((each) => each.textContent ?? ''));
+    const paper = await print(page);
+    await page.context().close();
+    expect(paragraphs.length).toBeGreaterThan(20);
+    const pieces = [...paragraphs, ...outline].map(withoutNotes).filter((text) => text !== '');
+    const words: Paper = {
+      ...paper,
+      sheets: paper.sheets.map((sheet) => ({ ...sheet, text: withoutNotes(sheet.text) })),
+    };
+    expect(pieces.filter((text) => findText(words, text) === null)).toEqual([]);
+    expect(paper.tagged).toBe(true);
+  });
+});
