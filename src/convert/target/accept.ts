@@ -47,9 +47,21 @@ export function acceptNumber(
     return false;
   if (/^[\p{Script=Han}]{0,4}(?:以上|以下|以内)的/u.test(tail) && /(?:对|针对|凡|将|把|拥有|具有|满)$/u.test(lead))
     return false;
+  // 2人及以上户
+  if (/及以上/u.test(number.approximate ?? '') && /^[户的]/u.test(tail)) return false;
+  // 对200万元以上项目: a threshold.
+  if (/以上|以下/u.test(number.approximate ?? '') && /对$/u.test(lead) && /^(?:元|张|平方米|%|床)$/u.test(number.unit))
+    return false;
+  // 区民政局等5个部门联合印发
+  if (/等$/u.test(lead) && /^(?:部门|单位|委办局|方面|领域|环节)/u.test(tail)) return false;
   if (/“?零/u.test(text.slice(number.start, number.start + 1))) return false;
   if (number.unit === '条' && !startsWithAct(lead)) return false;
-  if (number.unit === '起' && !/^[\p{Script=Han}]/u.test(tail) && !/案|纠纷|事故|事件|线索/u.test(lead)) return false;
+  if (
+    number.unit === '起' &&
+    !/^[\p{Script=Han}]/u.test(tail) &&
+    !/案|纠纷|事故|事件|线索|处罚|火灾|违法|矛盾|投诉/u.test(lead)
+  )
+    return false;
   if (/^(?:小时)$/u.test(number.unit) && !/时长|时间|累计|完成|服务|培训/u.test(lead)) return false;
   if (/^(?:期|轮|批)$/u.test(number.unit) && lead === '') return false;
   if (number.unit === '倍' && number.chinese) return false;

@@ -14,6 +14,7 @@ import { blankNotTargets } from './not-target.ts';
 import { findNumbers, type NumberRun } from './number.ts';
 import { objectWords } from './object.ts';
 import { perIn } from './per.ts';
+import { NOUN_LIKE } from './verb.ts';
 
 /** A target before it has ids: `whole` is the place in the list of the number that it is a part of. */
 export type TargetDraft = Omit<Target, 'id' | 'passage' | 'indicator' | 'whole'> & { whole: number | null };
@@ -179,6 +180,11 @@ function draft(
     verb = previous!.verb;
     if (object === '' || number.share) object = previous!.object;
   }
+  // 低保对象6842户9876人
+  if (before && sameClause && text.slice(before.end, number.approximateStart) === '' && object === '') {
+    object = previous!.object;
+    verb ||= previous!.verb;
+  }
   // 覆盖全市16个区共1043个点位
   if (position > 0 && verb === '共' && sameClause) verb = previous!.verb;
   // 调整为1510元: what rises is named before the number that it rises from.
@@ -201,7 +207,8 @@ function draft(
     approximate === null &&
     per === null &&
     object !== '' &&
-    !after;
+    !after &&
+    !NOUN_LIKE.some((word) => object.endsWith(word));
   if (alike) verb = previous!.verb;
   if (object === '' && previous !== null && !per) {
     if (/^(?:增加|增长|减少|下降|降低|提高|提升)$/u.test(verb)) object = previous.object;

@@ -66,9 +66,10 @@ function verbsIn(text: string, run: Run): Found[] {
       at += none.length - 1;
       continue;
     }
-    if (text[at - 1] === '总') continue;
+    // 总资助金额, 办结率, 补贴额
     const verb = ALL_VERBS.find((word) => rest.startsWith(word));
-    if (verb === undefined) continue;
+    if (verb === undefined || text[at - 1] === '总' || /^(?:[率面额者员]|费(?!用))/u.test(rest.slice(verb.length)))
+      continue;
     found.push({ verb, start: at, end: at + verb.length });
     at += verb.length - 1;
   }
@@ -154,137 +155,185 @@ const OFFERS = byLength([
   '减免',
   '慰问',
 ]);
+const PLACED = byLength([...OFFERS, '设立', '建设', '建立', '新增', '成立', '试点', '打造', '推进', '组建', '推广']);
+const GIVEN = ['授予', '评为', '命名', '认定', '纳入', '列为', '确定'];
+/** 从2.1万人增加到…: what stood before is told, and what comes of it. */
+const MOVES = /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|扩大|缩短|压缩|减少|提升|增至|升至)/u;
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
-/**
- * @param text the passage with what is no target blanked out
- * @param lead from the start of the piece (or the number before) to the number
- * @param pieceEnd end of the piece, past the numbers that follow
- * @param tail from the number to the end of the piece (or the next number)
- */
+/** What every order of words is looked for in. */
+interface Scene {
+  /** The passage with what is no target blanked out. */
+  text: string;
+  /** From the start of the piece (or the number before) to the number. */
+  lead: Run;
+  /** `lead` without the particles that join a verb to its number. */
+  leadEnd: number;
+  /** From the number to the end of the piece, or to the next number. */
+  tail: Run;
+  /** Words of a thing stand after the number. */
+  hasTail: boolean;
+  /** End of the piece, past the numbers that follow. */
+  pieceEnd: number;
+  share: boolean;
+  /** Verbs of the lead, and where its words begin after adverbs and times. */
+  verbs: Found[];
+  opening: number;
+  touching: Found | null;
+}
+
+const NONE: Governing = { verb: '', object: null, subject: null, complement: null };
+
+/** How the number of `lead` and `tail` is governed: the first order of words that fits. */
 export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, share: boolean): Governing {
-  const none: Governing = { verb: '', object: null, subject: null, complement: null };
   const tailWords = text
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
     .replace(/^(?:和|及|以及|与|、)$/u, '');
   const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，]/gu, '') !== '';
   const leadEnd = beforeNumber(text, lead);
-  const words = text.slice(lead.start, leadEnd);
-
-  // 为800户家庭提供…, 在5个街镇开展…: the verb stands after what is counted.
-  const preposition = /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u.exec(
-    text.slice(lead.start, lead.end),
-  );
-  if (preposition && hasTail) {
-    const verb = predicateIn(text, tail, OFFERS);
-    if (verb) {
-      const place = /在|依托/u.test(preposition[1]!);
-      return place
-        ? { ...none, verb: verb.verb, object: { start: tail.start, end: verb.start } }
-        : { ...none, verb: verb.verb, object: { start: verb.end, end: tail.end } };
-    }
-  }
-
-  // 对保留的3项证明
-  const attributive = /(?:^|对|将|把)([\p{Script=Han}]{2,4})的$/u.exec(words);
-  const passive = predicateIn(text, { start: tail.start, end: pieceEnd }, ['被']);
-  if (hasTail && passive) {
-    const given = predicateIn(text, { start: passive.end, end: pieceEnd }, [
-      '授予',
-      '评为',
-      '命名',
-      '认定',
-      '纳入',
-      '列为',
-      '确定',
-    ]);
-    if (given)
-      return { ...none, verb: given.verb, object: { start: tail.start, end: Math.min(tail.end, passive.start) } };
-  }
-  if (attributive && hasTail && ACT_SET.has(attributive[1]!)) {
-    return { ...none, verb: attributive[1]!, object: { start: tail.start, end: tail.end } };
-  }
-
-  const standing =
-    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
-  if (standing && !hasTail && standing[0].length < words.length) {
-    return { ...none, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
-  }
-
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
-  const touching = verbs.find((found) => found.end === leadEnd) ?? null;
-  const opening = skipAdverbs(text, lead.start, leadEnd);
-  const relation = [...RELATIONS].find(
-    (word) =>
-      text
-        .slice(lead.start, lead.end)
-        .replace(/(?:约|近|共计|累计|\u0000)+$/u, '')
-        .endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)),
+  const scene: Scene = {
+    text,
+    lead,
+    leadEnd,
+    tail,
+    hasTail,
+    pieceEnd,
+    share,
+    verbs,
+    opening: skipAdverbs(text, lead.start, leadEnd),
+    touching: verbs.find((found) => found.end === leadEnd) ?? null,
+  };
+  return (
+    byPreposition(scene) ??
+    byPassive(scene) ??
+    byAttribute(scene) ??
+    byStanding(scene) ??
+    byRelation(scene) ??
+    byTouching(scene) ??
+    byAct(scene) ??
+    byPredicate(scene) ?? { ...NONE, object: hasTail ? tail : lead }
   );
-  const relationEnd = relation === undefined ? -1 : text.slice(0, lead.end).lastIndexOf(relation);
-
-  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb))
-    return fromTouching(text, touching, lead, tail, hasTail);
-  if (relation !== undefined && (share || relation !== '从') && !isActing(verbs, opening, relation)) {
-    const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
-    if (predicate && /^(?:共有|现有|已有|有|共)$/u.test(relation)) {
-      const object = { start: tail.start, end: predicate.start };
-      const subjectRun = { start: opening, end: relationEnd };
-      return {
-        verb: predicate.verb,
-        object: object.end > object.start ? object : subjectRun,
-        subject: null,
-        complement: { start: predicate.end, end: tail.end },
-      };
-    }
-    return { ...none, verb: relation, object: hasTail ? tail : { start: lead.start, end: relationEnd } };
-  }
-  if (relation === '从') return { ...none, verb: '从', object: { start: lead.start, end: relationEnd } };
-
-  if (touching && hasTail) {
-    const predicate = LEADING_SET.has(touching.verb) ? predicateIn(text, tail, LED) : null;
-    if (predicate) return { ...none, verb: predicate.verb, object: { start: tail.start, end: predicate.start } };
-    return fromTouching(text, touching, lead, tail, hasTail);
-  }
-  const act =
-    verbs.find((found) => !LEADING_SET.has(found.verb) && (!NOUN_SET.has(found.verb) || found.start === opening)) ??
-    verbs.find((found) => LEADING_SET.has(found.verb) && found.start === opening) ??
-    (touching && !hasTail && touching.start === opening ? touching : null);
-  if (act) {
-    const between = { start: act.end, end: lead.end };
-    const filled = text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() !== '';
-    if (hasTail) return { ...none, verb: act.verb, object: tail };
-    if (filled)
-      return {
-        ...none,
-        verb: act.verb,
-        object: between,
-        subject: REACHES.has(act.verb) && act.start > opening ? { start: opening, end: act.start } : null,
-      };
-    return { ...none, verb: act.verb, object: act.start > opening ? { start: opening, end: act.start } : null };
-  }
-  const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
-  if (predicate) {
-    return {
-      verb: predicate.verb,
-      object: predicate.start > tail.start ? { start: tail.start, end: predicate.start } : null,
-      subject: null,
-      complement: { start: predicate.end, end: tail.end },
-    };
-  }
-  return { ...none, object: hasTail ? tail : lead };
 }
 
-function isActing(verbs: readonly Found[], opening: number, relation: string): boolean {
-  if (relation === '从') return false;
-  return verbs.some(
-    (found) =>
-      !LEADING_SET.has(found.verb) &&
-      (!NOUN_SET.has(found.verb) || found.start === opening) &&
-      found.verb !== relation &&
-      found.verb !== '占',
+/** 为800户家庭提供…, 在5个街镇开展…: the verb stands after what is counted. */
+function byPreposition({ text, lead, tail, hasTail }: Scene): Governing | null {
+  const words = text.slice(lead.start, lead.end);
+  const preposition = /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u.exec(
+    words,
   );
+  if (!preposition || !hasTail) return null;
+  const place = /在|依托/u.test(preposition[1]!);
+  const verb = predicateIn(text, tail, place ? PLACED : OFFERS);
+  if (!verb) return null;
+  return place
+    ? { ...NONE, verb: verb.verb, object: { start: tail.start, end: verb.start } }
+    : { ...NONE, verb: verb.verb, object: { start: verb.end, end: tail.end } };
+}
+
+/** 4家企业和1个项目被…授予 */
+function byPassive({ text, tail, hasTail, pieceEnd }: Scene): Governing | null {
+  const passive = hasTail ? predicateIn(text, { start: tail.start, end: pieceEnd }, ['被']) : null;
+  if (!passive) return null;
+  const given = predicateIn(text, { start: passive.end, end: pieceEnd }, GIVEN);
+  if (!given) return null;
+  return { ...NONE, verb: given.verb, object: { start: tail.start, end: Math.min(tail.end, passive.start) } };
+}
+
+/** 对保留的3项证明 */
+function byAttribute({ text, lead, leadEnd, tail, hasTail }: Scene): Governing | null {
+  const attribute = /(?:^|对|将|把)([\p{Script=Han}]{2,4})的$/u.exec(text.slice(lead.start, leadEnd))?.[1];
+  return hasTail && attribute !== undefined && ACT_SET.has(attribute)
+    ? { ...NONE, verb: attribute, object: tail }
+    : null;
+}
+
+/** 全市现有登记社会组织8900家 */
+function byStanding({ text, lead, leadEnd, hasTail }: Scene): Governing | null {
+  const words = text.slice(lead.start, leadEnd);
+  const standing =
+    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
+  if (!standing || hasTail || standing[0].length === words.length) return null;
+  return { ...NONE, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
+}
+
+/** 养老床位达4000张, 参检率为94%; 4名同志获得奖章, where what they do comes after. */
+function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
+  const words = text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|均|\u0000)+$/u, '');
+  const relation = RELATIONS.find((word) => words.endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)));
+  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb))
+    return fromTouching(text, touching, lead, tail, hasTail);
+  if (relation === undefined) return null;
+  const subject = { start: lead.start, end: lead.start + words.length - relation.length };
+  if (/^[从由]$/u.test(relation)) {
+    const moves = MOVES.test(text.slice(tail.start));
+    return moves ? { ...NONE, verb: '从', object: subject } : null;
+  }
+  const acting = verbs.some(
+    ({ verb, start }) =>
+      !LEADING_SET.has(verb) &&
+      verb !== relation &&
+      verb !== '占' &&
+      (!NOUN_SET.has(verb) || (start === opening && !/^(?:达|为)/u.test(relation))),
+  );
+  if (acting) return null;
+  const predicate =
+    hasTail && /^(?:共有|现有|已有|有|共)$/u.test(relation) ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
+  if (!predicate) return { ...NONE, verb: relation, object: hasTail ? tail : subject };
+  return {
+    verb: predicate.verb,
+    object:
+      predicate.start > tail.start ? { start: tail.start, end: predicate.start } : { start: opening, end: subject.end },
+    subject: null,
+    complement: { start: predicate.end, end: tail.end },
+  };
+}
+
+/** 新增4000张养老床位; 推动300家社会组织参与…, where the verb that leads gives way to the one that is led. */
+function byTouching({ text, lead, tail, hasTail, touching }: Scene): Governing | null {
+  if (!touching || !hasTail) return null;
+  const led = LEADING_SET.has(touching.verb) ? predicateIn(text, tail, LED) : null;
+  if (led) return { ...NONE, verb: led.verb, object: { start: tail.start, end: led.start } };
+  return fromTouching(text, touching, lead, tail, hasTail);
+}
+
+/** 新增养老床位4000张, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
+function byAct({ text, lead, leadEnd, tail, hasTail, verbs, opening, touching }: Scene): Governing | null {
+  const asVerb = ({ verb, start }: Found): boolean =>
+    !NOUN_SET.has(verb) ||
+    start === opening ||
+    /(?:共|共计|累计|已经?|年内|全年)$/u.test(text.slice(lead.start, start));
+  const isActor = ({ start }: Found): boolean => /[对向为]$/u.test(text.slice(lead.start, start));
+  const acts = verbs.filter((found) => !LEADING_SET.has(found.verb) && asVerb(found));
+  const act =
+    acts.find((found) => !isActor(found)) ??
+    acts[0] ??
+    verbs.find((found) => LEADING_SET.has(found.verb) && found.start === opening) ??
+    (touching && !hasTail && touching.start === opening ? touching : null);
+  if (!act) return null;
+  const named = act.start > opening ? { start: opening, end: act.start } : null;
+  if (hasTail) return { ...NONE, verb: act.verb, object: tail };
+  if (text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() === '')
+    return { ...NONE, verb: act.verb, object: named };
+  return {
+    ...NONE,
+    verb: act.verb,
+    object: { start: act.end, end: lead.end },
+    subject: REACHES.has(act.verb) ? named : null,
+  };
+}
+
+/** 3个集体获评… */
+function byPredicate({ text, tail, hasTail }: Scene): Governing | null {
+  const predicate = hasTail ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
+  if (!predicate) return null;
+  return {
+    verb: predicate.verb,
+    object: predicate.start > tail.start ? { start: tail.start, end: predicate.start } : null,
+    subject: null,
+    complement: { start: predicate.end, end: tail.end },
+  };
 }
 
 function fromTouching(text: string, touching: Found, lead: Run, tail: Run, hasTail: boolean): Governing {

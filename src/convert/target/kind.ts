@@ -60,7 +60,8 @@ export function kindOf(
   if (clause.kind === 'quote' && PROGRAMME.test(text.slice(clause.end))) return { kind: 'target', year };
   if (context.kind === 'summary' && year > context.year) return { kind: 'target', year };
   const past =
-    context.kind !== 'summary' && (year < context.year || /(?:去年|上年|上一年|已完成|已建成|已累计)/u.test(words));
+    context.kind !== 'summary' &&
+    (year < context.year || /(?:去年|上年(?!度)|上一年(?!度)|已完成|已建成|已累计)/u.test(words));
   const asOf = lastAsOf(before);
   const cannotAct = /可$|能够?$/u.test(
     text.slice(piece.start, number.start).replace(new RegExp(`${reading.verb}.*$`, 'u'), ''),
@@ -100,6 +101,8 @@ function hasPredicate(reading: Reading): boolean {
 
 function isStandard(words: string, number: NumberRun, reading: Reading): boolean {
   if (/^元\//u.test(number.unit)) return true;
+  if (/^按照?/u.test(words) && /标准|要求/u.test(words.slice(words.indexOf(number.unit)))) return true;
+  if (reading.per !== null && /^每[百千万]/u.test(reading.per)) return true;
   if (reading.per !== null && !/^每(?:年|季度|月|周)$/u.test(reading.per))
     return !/^(?:新增|新建|建成|打造|设立|建设|完成|配备|培育|创建)$/u.test(reading.verb);
   if (/低保标准|保障标准|补贴标准|供养标准|救助标准|最低生活/u.test(words) && number.unit === '元')

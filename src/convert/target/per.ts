@@ -11,7 +11,7 @@ export interface Per {
 }
 
 const PER =
-  /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|人均|户均|床均)(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
+  /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|养老床位|支队伍|队伍|团队|小区|食堂|站点|中心|乡镇|县|村|项目|孤儿|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|人均|户均|床均)(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
 
 /** Finds it right before the number, verb or none between: 每年培训10000名. */
 export function perIn(text: string, clauseStart: number, leadStart: number, number: NumberRun): Per | null {
@@ -22,8 +22,10 @@ export function perIn(text: string, clauseStart: number, leadStart: number, numb
     return { words, start: number.approximateStart - (lead.length - direct.index), after: false };
   }
   const opening =
-    /^(人均|户均|床均|每(?:年|季度|月|周|人|户|个?街镇|街道|镇|区|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(
+    /^(?:按照?)?(人均|户均|床均|每[百千万]名?(?:老年人|常住人口|人口|人|户居民|户)|每(?:年|季度|月|周|人|户|个?(?:街镇|街道|乡镇|镇|区|县|社区|居村委会|村居委会|居委会|村居|居村|村|机构|养老机构)|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(
       lead,
     );
-  return opening ? { words: opening[1]!, start: Math.max(clauseStart, leadStart), after: true } : null;
+  if (!opening) return null;
+  const words = opening[1]!;
+  return { words, start: Math.max(clauseStart, leadStart) + opening[0].length - words.length, after: true };
 }

@@ -5,6 +5,24 @@
 
 /** These are verbs wherever they stand before an object. */
 export const ACTS: readonly string[] = [
+  '改造提升',
+  '提升改造',
+  '更新改造',
+  '走访慰问',
+  '排查整治',
+  '给予',
+  '奖励',
+  '补助',
+  '补领',
+  '补发',
+  '换发',
+  '颁发',
+  '设标',
+  '配送',
+  '取缔',
+  '约谈',
+  '购买',
+  '设置投放',
   '新增覆盖',
   '新增服务',
   '培训产生',
@@ -260,6 +278,8 @@ export const LEADING: readonly string[] = [
 
 /** As often a noun within a name (社区服务, 婚姻登记): a verb only where it opens its clause or touches the number. */
 export const NOUN_LIKE: readonly string[] = [
+  '补助',
+  '奖励',
   '服务',
   '登记',
   '组织',
@@ -295,7 +315,6 @@ export const NOUN_LIKE: readonly string[] = [
   '处置',
   '处理',
   '受理',
-  '办理',
   '清理',
   '支出',
   '投入',
@@ -344,6 +363,7 @@ export const RELATIONS: readonly string[] = [
   '获',
   '共',
   '从',
+  '由',
 ];
 
 /** What those counted do or are given, after the number: 4名同志获得…, 63家机构申请贷款. */
