@@ -107,12 +107,13 @@ export const labelForms: readonly LabelForm[] = [
   },
 ];
 
-/** The label that opens `text`, or null. */
+/** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
 export function readLabel(text: string): Label | null {
   for (const { kind, pattern, value } of labelForms) {
     const match = pattern.exec(text);
     if (!match) continue;
     const rest = text.slice(match[0].length);
+    if (rest.trim() === '') return null;
     const blanks = rest.length - rest.trimStart().length;
     return {
       kind,

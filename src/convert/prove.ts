@@ -27,6 +27,9 @@ export function proveNothingLost(source: Source, clean: CleanText, entries: read
     return proved;
   };
   for (const block of entries.flatMap((entry) => entry.blocks)) {
+    // A block without words makes no passage, and its number would go with it.
+    const [numbered] = block.label?.at ?? [];
+    if (numbered !== undefined && block.glyphs.text === '') return fail(numbered, 'A number stands without words');
     for (const run of [block.label, block.glyphs]) {
       for (const [index, offset] of (run?.at ?? []).entries()) {
         if (run?.text.charAt(index) !== text.charAt(offset)) return fail(offset, 'A character was changed');

@@ -60,7 +60,8 @@ describe('nothing is lost', () => {
         const standing = text.split(/[\n\r\f]/u).filter((one) => !furniture.test(one.trim()));
         expect(firstDifference(bare(writtenText(conversion)), bare(standing.join('')))).toBeNull();
       }),
-      { numRuns: 300 },
+      // A number alone on its line was once lost with the passage that it did not make.
+      { numRuns: 300, examples: [[[['一是 ', '\n']]]] },
     );
   });
 

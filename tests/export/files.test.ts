@@ -152,6 +152,8 @@ describe.skipIf(!office)('in LibreOffice', () => {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)], {
         stdio: 'pipe',
+        // In the C locale LibreOffice loses the sheet's name from that of the file it makes.
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
       });
       return readFileSync(join(folder, made), 'utf8');
     } finally {
