@@ -145,9 +145,12 @@ export function cleanLines(source: Source): CleanText {
   return { lines, removals, furniture, pages: lines.at(-1)?.page ?? null };
 }
 
-/** Splits at line ends and form feeds; a form feed opens a page. */
+/** A blank within a line before a section's label: the line break that a copy of a web page lost. */
+const lostBreak = /(?<=[^\s第十百一二三四五六七八九、（(])[^\S\n\r\f]+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/gu;
+
+/** Splits at line ends, lost line breaks and form feeds; a form feed opens a page. */
 function* physicalLines(text: string): Generator<{ start: number; end: number; feed: boolean }> {
-  const breaks = /\r\n|[\n\r\u0085\f]/gu;
+  const breaks = new RegExp(`\\r\\n|[\\n\\r\\u0085\\f]|${lostBreak.source}`, 'gu');
   let start = 0;
   let feed = false;
   for (const match of text.matchAll(breaks)) {

@@ -38,7 +38,7 @@ export const standaloneForms: readonly CoverForm[] = [
   },
   {
     role: 'addressees',
-    pattern: /^[^。；]{2,400}[：:]$/u,
+    pattern: /^(?=.*(?:局|委|办|处|室|单位|政府|各|部门|科|中心|所))[^。；]{2,400}[：:]$/u,
     matches: '各区民政局，机关各处室，局属各单位：',
     passes: '现将有关事项通知如下。',
   },

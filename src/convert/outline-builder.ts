@@ -168,7 +168,7 @@ export class OutlineBuilder {
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
       this.source.file.message(
-        `Unexpected number ${label.text}, expected number ${expected.join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
+        `Unexpected number ${label.text}, expected number ${[...new Set(expected)].join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
         {
           place: placeOf(this.source.file, at),
           ruleId: 'outline-sequence',

@@ -14,8 +14,8 @@ export function partKindOf(title: string): PartKind {
   return summaryWords.test(title) && !planWords.test(title) ? 'summary' : 'plan';
 }
 
-const summaryWords = /总结|回顾|完成情况|工作情况|情况报告|主要成效/u;
-const planWords = /要点|计划|打算|思路|安排|重点工作|重点任务/u;
+const summaryWords = /总结|回顾|(?:完成|工作|进展|开展|落实)情况|情况报告|主要成效|工作成效|完成的(?:主要|重点)?工作/u;
+const planWords = /要点|计划|打算|思路|安排|谋划|重点工作|重点任务/u;
 
 /** The year that a title names; a plan's is the notice's own where the title names it too, and a summary's the year before unless it says. */
 export function yearOfPart(kind: PartKind, title: string, noticeYear: number): number {
