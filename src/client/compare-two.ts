@@ -127,6 +127,8 @@ function render(place: HTMLElement, base: string, { codebook, a, b }: Loaded, on
   );
   if (only === '' && shared.length > 0) place.append(sharedList(base, shared, a, b));
   for (const theme of themes) place.append(...themeTable(base, theme, a, b, spans));
+  document.documentElement.dataset['run'] = `${a.name}与${b.name}对照`;
+  document.documentElement.dataset['from'] = location.href.replace(/^https?:\/\//, '');
   document.title = document.title.replace(/^[^｜]*/u, `${a.name}与${b.name}对照`);
   const rows = themes.reduce((sum, { rows }) => sum + rows.length, 0);
   return rows === 0
@@ -194,6 +196,7 @@ function cell(base: string, side: Side, text: TextFile, spans: ReadonlyMap<strin
       make(
         'p',
         'loc',
+        make('span', 'print-only', `${text.number ?? '原文未载文号'}，`),
         link(`${base}notices/${text.notice}/#${first?.key ?? ''}`, page === null ? source : `${source}（${page}）`),
       ),
     );

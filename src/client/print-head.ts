@@ -20,7 +20,8 @@ function tell(sheet: HTMLElement): void {
   const now = new Date();
   const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日打印`;
   const only = boxes('only').filter((box) => box.checked);
-  say('topics', [topicsShown(), ...only.map((box) => `只看${nameOf(box)}`)].join('，'));
+  say('changes', shownOf('show'));
+  say('topics', [shownOf('topic'), ...only.map((box) => `只看${nameOf(box)}`)].join('，'));
   say('url', url);
   say('date', `　${day}`);
   const root = document.documentElement;
@@ -29,15 +30,15 @@ function tell(sheet: HTMLElement): void {
 }
 
 function boxes(name: string): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>(`form.choose input[name="${name}"]`)];
+  return [...document.querySelectorAll<HTMLInputElement>(`form input[name="${name}"]`)];
 }
 
 function nameOf(box: HTMLInputElement): string {
   return (box.labels?.[0] ?? box.closest('li')?.querySelector('a'))?.textContent.trim() ?? box.value;
 }
 
-function topicsShown(): string {
-  const all = boxes('topic');
+function shownOf(name: string): string {
+  const all = boxes(name);
   const some = all.filter((box) => box.checked);
   return some.length === all.length ? '全部' : some.map(nameOf).join('、') || '无';
 }

@@ -63,9 +63,11 @@ function shown(whole: ComparisonFile): Choice {
   const bodies = [...document.querySelectorAll<HTMLElement>('table.cmp > tbody')];
   const visible = (element: Element): boolean => getComputedStyle(element).display !== 'none';
   const seen = bodies.filter(visible);
-  const columns = whole.columns.filter((_, index) =>
-    seen.some((body) => [...body.querySelectorAll(`td.c${index + 1}`)].some(visible)),
-  );
+  const columns = whole.columns.filter((_, index) => {
+    const cells = seen.flatMap((body) => [...body.querySelectorAll(`td.c${index + 1}`)]);
+    // A page whose columns cannot be chosen does not number them.
+    return cells.length === 0 || cells.some(visible);
+  });
   return { columns: columns.map((column) => column.id), rows: seen.map((body) => body.dataset['row'] ?? '') };
 }
 

@@ -1,13 +1,15 @@
 /**
- * Every comparison of the site that can be taken along: one a theme, one a year. The same choice of columns and rows
- * as on the page of that name.
+ * Every comparison of the site that can be taken along: one a theme, one a year, one a pair of years. The same
+ * choice of columns and rows as on the page of that name.
  */
 import type { Address } from '../cite/refer.ts';
+import type { Alignment } from '../model/align/alignment.ts';
 import { listColumns, listYears } from '../model/column.ts';
 import { compareTheme } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Theme } from '../schema/theme.ts';
 import type { ComparisonFile } from './comparison-file.ts';
+import { fileOfAlignment } from './from-alignment.ts';
 import { fileOf } from './from-comparison.ts';
 
 /** Name of a comparison's files, without their ending. */
@@ -16,6 +18,9 @@ export function themeFileName(theme: Theme): string {
 }
 export function yearFileName(year: number): string {
   return `year-${year}`;
+}
+export function pairFileName({ a, b }: Alignment): string {
+  return `${a.id}-${b.id}`;
 }
 
 export function fileOfTheme(corpus: Corpus, theme: Theme, address: Address): ComparisonFile {
@@ -37,12 +42,20 @@ export function fileOfYear(corpus: Corpus, year: number, address: Address): Comp
 }
 
 /** All of them by file name, built when asked for. */
-export function listSiteFiles(corpus: Corpus, address: Address): { name: string; build: () => ComparisonFile }[] {
+export function listSiteFiles(
+  corpus: Corpus,
+  alignments: readonly Alignment[],
+  address: Address,
+): { name: string; build: () => ComparisonFile }[] {
   return [
     ...corpus.themes.map((theme) => ({ name: themeFileName(theme), build: () => fileOfTheme(corpus, theme, address) })),
     ...listYears(listColumns(corpus)).map((year) => ({
       name: yearFileName(year),
       build: () => fileOfYear(corpus, year, address),
+    })),
+    ...alignments.map((alignment) => ({
+      name: pairFileName(alignment),
+      build: () => fileOfAlignment(corpus, alignment, address),
     })),
   ];
 }

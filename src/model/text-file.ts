@@ -26,6 +26,8 @@ export interface TextFile {
   name: string;
   notice: string;
   title: string;
+  /** Null where the source gives none. */
+  number: string | null;
   /** True where an editor has decided on every passage, so that silence can be told. */
   reviewed: boolean;
   passages: TextPassage[];
@@ -45,6 +47,7 @@ export function textFile(corpus: Corpus, column: Column): TextFile {
     name: columnName(column),
     notice: column.notice.id,
     title: column.parts[0]?.title ?? column.notice.title,
+    number: column.notice.number,
     reviewed: isReviewed(column),
     passages: themedPassages(column).map((passage) => {
       const { id, key, notice, part, role, text, order, themes, topics, reviewed } = passage;

@@ -5,17 +5,18 @@ import { FILE_FORMATS } from '../../../export/formats.ts';
 import { listSiteFiles } from '../../../export/site-files.ts';
 import { address } from '../../../model/address.ts';
 import { lastUpdate } from '../../../model/last-update.ts';
+import { loadAlignments } from '../../../model/site-editors.ts';
 import { loadCorpus } from '../../../model/site.ts';
 
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
   const endings = ['json', ...FILE_FORMATS.map((format) => format.ending)];
-  return listSiteFiles(corpus, address).flatMap(({ name }) => endings.map((ending) => ({ params: { name, ending } })));
+  return listSiteFiles(corpus, await loadAlignments(), address).flatMap(({ name }) => endings.map((ending) => ({ params: { name, ending } })));
 }
 
 export const GET: APIRoute<never, { name: string; ending: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
-  const file = listSiteFiles(corpus, address)
+  const file = listSiteFiles(corpus, await loadAlignments(), address)
     .find(({ name }) => name === params.name)
     ?.build();
   if (file === undefined) throw new Error(`no comparison “${params.name}”`);
