@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type SearchState, readState, writeState } from '../../src/search/state.ts';
+
+const empty: SearchState = {
+  q: '',
+  filters: { district: [], year: [], part: [], theme: [], topic: [] },
+  order: 'relevance',
+  view: 'list',
+  wide: false,
+};
+
+describe('the address of a search', () => {
+  it('is empty for an empty search', () => {
+    expect(writeState(empty)).toBe('');
+  });
+
+  it('says what was chosen, and nothing that is as usual', () => {
+    const state = {
+      ...empty,
+      q: ' 助餐 食堂 ',
+      wide: true,
+      filters: { ...empty.filters, district: ['pudong', 'qingpu'], topic: ['elderly-care/meals'] },
+    };
+    expect(decodeURIComponent(writeState(state))).toBe(
+      '?q=助餐+食堂&district=pudong&district=qingpu&topic=elderly-care/meals&wide=1',
+    );
+  });
+
+  it('gives every state back', () => {
+    const values = fc.uniqueArray(fc.constantFrom('pudong', '2024', 'plan', 'elderly-care/meals', '总述'), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(
+        fc.record({
+          q: fc.string({ unit: 'binary' }).map((q) => q.trim()),
+          filters: fc.record({ district: values, year: values, part: values, theme: values, topic: values }),
+          order: fc.constantFrom('relevance' as const, 'document' as const),
+          view: fc.constantFrom('list' as const, 'table' as const),
+          wide: fc.boolean(),
+        }),
+        (state) => {
+          fc.pre(state.q.isWellFormed());
+          expect(readState(writeState(state))).toEqual(state);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes what it does not know for what is usual', () => {
+    expect(readState('?order=best&view=map&wide=yes&page=3')).toEqual(empty);
+  });
+});
