@@ -187,6 +187,7 @@ export function startSearch(form: HTMLFormElement): void {
     const sections = await renderGroups(opened, groups.slice(0, OPENING_GROUPS), quota, sought);
     if (stale()) return;
     places.results.replaceChildren(...sections, ...silentNotices(catalogue, groups));
+    performance.mark('search-shown');
     addMore(
       places.results,
       groups.length - OPENING_GROUPS,
@@ -246,6 +247,7 @@ export function startSearch(form: HTMLFormElement): void {
       );
       say(`${quoted(sought.terms)}：${figure(sum.matches)}处，在${known.replace('，', '的')}里。`);
       showTallies(tallies);
+      performance.mark('search-counted');
     };
     const wanting = opened.packsWanting(records);
     if (wanting <= FREE_PACKS) {

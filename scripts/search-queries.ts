@@ -1,0 +1,156 @@
+/**
+ * Queries for the search's bench: what readers type, and what would show a fault if there were one. The same seed
+ * gives the same queries.
+ */
+import { fold } from '../src/search/fold.ts';
+import { quoteTerm } from '../src/search/query.ts';
+
+export interface GeneratedQuery {
+  kind: 'word' | 'run' | 'across words' | 'figures and Latin' | 'absent' | 'variant' | 'several words';
+  /** As typed. */
+  written: string;
+  /** Folded runs that a passage must hold, and that it must not: what plain search goes by. */
+  include: string[];
+  exclude: string[];
+}
+
+export type Random = () => number;
+
+/** Numbers from 0 to 1, exclusive, the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const SHARES: readonly [GeneratedQuery['kind'], number][] = [
+  ['word', 0.15],
+  ['run', 0.25],
+  ['across words', 0.15],
+  ['figures and Latin', 0.1],
+  ['absent', 0.15],
+  ['variant', 0.1],
+  ['several words', 0.1],
+];
+
+/**
+ * @param texts passages as searched, number labels included
+ * @param words words that readers look for
+ */
+export function generateQueries(
+  texts: readonly string[],
+  words: readonly string[],
+  count: number,
+  random: Random,
+): GeneratedQuery[] {
+  const pick = <T>(list: readonly T[]): T => {
+    const picked = list[Math.floor(random() * list.length)];
+    if (picked === undefined) throw new Error('Nothing to pick from');
+    return picked;
+  };
+  const between = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+  const cut = (text: string, longest: number): string => {
+    const characters = [...text];
+    const from = between(0, characters.length - 1);
+    return characters.slice(from, from + between(1, longest)).join('');
+  };
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const withFigures = texts.filter((text) => /[0-9A-Za-z]/u.test(text));
+
+  /** From within one word to within a later one. */
+  const acrossWords = (text: string): string => {
+    const borders = [...segmenter.segment(text)]
+      .filter(({ segment }) => segment.length > 1)
+      .map(({ index }) => index + 1);
+    if (borders.length < 2) return cut(text, 12);
+    const first = between(0, borders.length - 2);
+    return text.slice(borders[first], borders[Math.min(borders.length - 1, first + between(1, 3))]);
+  };
+  const shuffled = (text: string): string => {
+    const characters = [...text];
+    for (let at = characters.length - 1; at > 0; at--) {
+      const other = between(0, at);
+      [characters[at], characters[other]] = [characters[other] ?? '', characters[at] ?? ''];
+    }
+    return characters.join('');
+  };
+  /** The same run as another keyboard or another typesetter has it. */
+  const variant = (text: string): string =>
+    pick<(run: string) => string>([
+      (run) => run.replaceAll(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
+      (run) => run.replaceAll(/[！-～]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)),
+      (run) => run.toUpperCase(),
+      (run) =>
+        run
+          .replaceAll(/[“”]/gu, '"')
+          .replaceAll('——', '—')
+          .replaceAll(/[〔（]/gu, '[')
+          .replaceAll(/[〕）]/gu, ']'),
+      (run) => run.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () => (random() < 0.3 ? '\u200b' : '')),
+    ])(text);
+
+  const literal = (kind: GeneratedQuery['kind'], run: string): GeneratedQuery | null => {
+    const written = run.trim();
+    const folded = fold(written);
+    // What a quotation cannot hold: a quotation mark before a blank.
+    if (folded === '' || /["“”„」』＂]\s/u.test(written)) return null;
+    return { kind, written: quoteTerm({ written, folded }), include: [folded], exclude: [] };
+  };
+  const make = (kind: GeneratedQuery['kind']): GeneratedQuery | null => {
+    switch (kind) {
+      case 'word':
+        return literal(kind, pick(words));
+      case 'run':
+        return literal(kind, cut(pick(texts), random() < 0.9 ? 12 : 40));
+      case 'across words':
+        return literal(kind, acrossWords(pick(texts)));
+      case 'figures and Latin': {
+        const text = pick(withFigures);
+        const places = [...text.matchAll(/[0-9A-Za-z]+/gu)];
+        const { index, 0: figures } = pick(places);
+        return literal(kind, text.slice(Math.max(0, index - between(0, 3)), index + between(1, figures.length + 4)));
+      }
+      case 'absent':
+        return literal(
+          kind,
+          random() < 0.5 ? shuffled(cut(pick(texts), 8)) : `${cut(pick(texts), 5)}${cut(pick(texts), 5)}`,
+        );
+      case 'variant':
+        return literal(kind, variant(cut(pick(random() < 0.5 ? withFigures : texts), 12)));
+      case 'several words': {
+        const text = pick(texts);
+        const [first, second, unwanted] = [cut(text, 4), cut(text, 4), cut(pick(texts), 2)].map((run) =>
+          literal(kind, run),
+        );
+        if (!first || !second || !unwanted) return null;
+        const exclude = random() < 0.5 ? unwanted : null;
+        return {
+          kind,
+          written: [first.written, second.written, ...(exclude ? [`-${exclude.written}`] : [])].join(' '),
+          include: [...first.include, ...second.include],
+          exclude: exclude?.include ?? [],
+        };
+      }
+    }
+  };
+
+  const queries: GeneratedQuery[] = [];
+  while (queries.length < count) {
+    let rest = random();
+    const kind = SHARES.find(([, share]) => (rest -= share) < 0)?.[0] ?? 'run';
+    const query = make(kind);
+    if (query) queries.push(query);
+  }
+  return queries;
+}
+
+/** Plain search: the numbers of the folded passages that hold all of the one and none of the other. */
+export function plainSearch(folded: readonly string[], { include, exclude }: GeneratedQuery): number[] {
+  return folded.flatMap((text, record) =>
+    include.every((run) => text.includes(run)) && !exclude.some((run) => text.includes(run)) ? [record] : [],
+  );
+}
