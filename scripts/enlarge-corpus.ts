@@ -1,6 +1,6 @@
 /**
- * A larger corpus for benches: every notice many times over, each copy made of the clauses of all, so that words keep
- * their frequencies and no two passages are the same by design.
+ * A larger corpus for benches: every notice many times over, each copy with its items in another order and made of the
+ * clauses of all, so that words and topics keep their frequencies and nothing repeats as a whole.
  */
 import type { SearchInput, SearchRecord } from '../src/search/record.ts';
 import type { Random } from './search-queries.ts';
@@ -18,6 +18,14 @@ export function enlargeCorpus(input: SearchInput, times: number, random: Random)
       .map((clause) => (random() < 0.5 ? clause : another()))
       .join(''),
   });
+  /** The records of each outline node stay together. */
+  const shuffleItems = (records: readonly SearchRecord[]): SearchRecord[] => {
+    const items = [...Map.groupBy(records, ({ entry }) => entry).values()];
+    return items
+      .map((item) => ({ item, place: random() }))
+      .sort((a, b) => a.place - b.place)
+      .flatMap(({ item }) => item);
+  };
   const notices = [...input.notices];
   for (let copy = 1; copy < times; copy++)
     for (const notice of input.notices) {
@@ -26,7 +34,11 @@ export function enlargeCorpus(input: SearchInput, times: number, random: Random)
         ...notice,
         id: `${notice.issuer}-${String(year)}`,
         year,
-        parts: notice.parts.map((part) => ({ ...part, year: part.year - copy, records: part.records.map(vary) })),
+        parts: notice.parts.map((part) => ({
+          ...part,
+          year: part.year - copy,
+          records: shuffleItems(part.records).map(vary),
+        })),
       });
     }
   return { ...input, notices };

@@ -14,6 +14,10 @@ if (form) {
   };
   if (new URLSearchParams(location.search).has('q')) start();
   for (const event of ['focusin', 'input'] as const) form.addEventListener(event, start, { once: true });
+  // With a Chinese keyboard the letters on the way to a word are not what is looked for; a word may be on its way already
+  // while the search is still coming.
+  form.addEventListener('compositionstart', () => (form.dataset['composing'] = ''));
+  form.addEventListener('compositionend', () => delete form.dataset['composing']);
   // Sent before the search is there: it will read the box when it comes, and the page need not be fetched again.
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -36,17 +36,26 @@ export interface CatalogueTheme {
   topics: { id: string; name: string }[];
 }
 
-/**
- * What records share, kept once: their themes and topics, each as its place in the catalogue's lists (topics counted
- * through all themes), and 1 for a heading.
- */
-export type Trait = [themes: number[], topics: number[], heading: 0 | 1];
+/** What records share, kept once: their themes and topics, each as its place in the catalogue's lists (topics counted through all themes). */
+export type Trait = [themes: number[], topics: number[]];
+
+/** What a record is, for the order of results: a heading, or a text by its length. In the order in which they come. */
+export const FORMS = ['h', 's', 'm', 'l'] as const;
+export type Form = (typeof FORMS)[number];
+
+export function formOf(heading: boolean, characters: number): Form {
+  if (heading) return 'h';
+  return characters < 24 ? 's' : characters < 60 ? 'm' : 'l';
+}
 
 export interface Catalogue {
-  /** Pagefind's engine and page table, beside this file; the texts' folder. */
+  /** Pagefind's engine and page table, beside this file; the folders of its index chunks and of the texts. */
   wasm: string;
   meta: string;
+  indexFolder: string;
   textFolder: string;
+  /** Where the words of each index chunk begin, in order, parted by blanks. */
+  chunks: string;
   shardSize: number;
   /** Records in a text file. */
   packSize: number;
@@ -54,10 +63,10 @@ export interface Catalogue {
   notices: CatalogueNotice[];
   themes: CatalogueTheme[];
   traits: Trait[];
-  /** The trait of each record, by number. */
-  traitOf: number[];
-  /** A digit for each record: how long it is, by steps. */
-  lengths: string;
+  /** The trait of each record, as `writeTraits` writes it. */
+  traitOf: string;
+  /** The form of each record, a letter each. */
+  forms: string;
   synonyms: SynonymGroup[];
 }
 
@@ -67,9 +76,4 @@ export interface Pack {
   entries: [anchor: string, ...trail: string[]][];
   /** `page` is 0 where the source's pages cannot be told. */
   records: [key: string, label: string, text: string, entry: number, page: number][];
-}
-
-/** The digit that tells a record's length: the longest has 9. */
-export function lengthStep(characters: number): number {
-  return Math.min(9, Math.floor(characters / 12));
 }

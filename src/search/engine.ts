@@ -21,7 +21,6 @@ interface PagefindExports {
   __wbindgen_free: (place: number, length: number, align: number) => void;
   __wbindgen_start: () => void;
   init_pagefind: (...table: Span) => number;
-  request_indexes: (index: number, ...words: Span) => Span;
   load_index_chunk: (index: number, ...chunk: Span) => number;
   search: (
     index: number,
@@ -30,8 +29,8 @@ interface PagefindExports {
 }
 
 export interface Engine {
-  /** Ascending numbers of the records in which the words of one of the phrases stand side by side. */
-  search: (phrases: readonly string[]) => Promise<number[]>;
+  /** For each phrase, the names of the pages in which its words stand side by side, in the pages' order. */
+  search: (phrases: readonly string[]) => Promise<string[][]>;
 }
 
 const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
@@ -42,7 +41,15 @@ async function loadPlain(load: LoadFile, name: string): Promise<Uint8Array<Array
   return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(SIGNATURE_LENGTH);
 }
 
-export async function openEngine(load: LoadFile, files: { wasm: string; meta: string }): Promise<Engine> {
+/** Where the engine's files are, and where the words of each chunk begin; see the catalogue. */
+export interface EngineFiles {
+  wasm: string;
+  meta: string;
+  indexFolder: string;
+  chunks: string;
+}
+
+export async function openEngine(load: LoadFile, files: EngineFiles): Promise<Engine> {
   const [wasm, table] = await Promise.all([loadPlain(load, files.wasm), loadPlain(load, files.meta)]);
   const exports = await instantiate(wasm);
 
@@ -61,34 +68,47 @@ export async function openEngine(load: LoadFile, files: { wasm: string; meta: st
   let index = exports.init_pagefind(...bytesIn(table)) >>> 0;
   if (index === 0) throw new Error('Pagefind cannot read its own page table.');
 
-  const chunks = new Map<string, Promise<void>>();
-  const loadChunk = async (name: string): Promise<void> => {
-    const chunk = await loadPlain(load, `index/${name}.pf_index`);
-    index = exports.load_index_chunk(index, ...bytesIn(chunk)) >>> 0;
-    if (index === 0) throw new Error(`Pagefind cannot read its own index chunk ${name}.`);
+  const begins = files.chunks.split(' ');
+  const loads = new Map<number, Promise<void>>();
+  const loadChunk = async (chunk: number): Promise<void> => {
+    const content = await loadPlain(load, `${files.indexFolder}/${String(chunk)}.pf_index`);
+    index = exports.load_index_chunk(index, ...bytesIn(content)) >>> 0;
+    if (index === 0) throw new Error(`Pagefind cannot read its own index chunk ${String(chunk)}.`);
   };
-  const needChunk = (name: string): Promise<void> => {
-    const loading = chunks.get(name) ?? loadChunk(name);
-    chunks.set(name, loading);
+  const needChunk = (chunk: number): Promise<void> => {
+    const loading = loads.get(chunk) ?? loadChunk(chunk);
+    loads.set(chunk, loading);
     // A chunk that could not be had is asked for again next time.
-    loading.catch(() => chunks.delete(name));
+    loading.catch(() => loads.delete(chunk));
     return loading;
   };
 
-  const searchPhrase = (phrase: string): number[] => {
+  const searchPhrase = (phrase: string): string[] => {
     const answer: unknown = JSON.parse(
       textOut(exports.search(index, ...textIn(phrase), ...textIn(phrase), ...textIn('{}'), ...textIn(''), 1, 0)),
     );
-    return (answer as { results: { p: string }[] }).results.map((result) => Number(result.p));
+    return (answer as { results: { p: string }[] }).results.map((result) => result.p);
   };
 
   return {
     async search(phrases) {
-      const names: unknown = JSON.parse(textOut(exports.request_indexes(index, ...textIn(phrases.join(' ')))));
-      await Promise.all((names as string[]).map(needChunk));
-      return phrases.flatMap(searchPhrase).sort((a, b) => a - b);
+      const needed = new Set(phrases.flatMap((phrase) => phrase.split(' ').map((word) => chunkOf(begins, word))));
+      await Promise.all([...needed].map(needChunk));
+      return phrases.map(searchPhrase);
     },
   };
+}
+
+/** The chunk that holds the word if any does: the last that does not begin after it. */
+function chunkOf(begins: readonly string[], word: string): number {
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((begins[middle] ?? '') <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 async function instantiate(wasm: Uint8Array<ArrayBuffer>): Promise<PagefindExports> {

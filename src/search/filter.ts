@@ -3,6 +3,7 @@
  * would.
  */
 import type { Catalogue, CatalogueNotice, CataloguePart } from './catalogue.ts';
+import { readTraits } from './trait-code.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
 
 /** Where a record stands. */
@@ -31,26 +32,26 @@ export function placeFinder(catalogue: Catalogue): (record: number) => Place {
 /** The theme value of passages that have no theme: the general setting. */
 export const GENERAL = 'general';
 
-/** The themes and full topic ids of a record, and whether it is a heading. */
-export function traitReader(
-  catalogue: Catalogue,
-): (record: number) => { themes: string[]; topics: string[]; heading: boolean } {
+/** Gives the themes and full topic ids of a record. */
+export function traitReader(catalogue: Catalogue): (record: number) => { themes: string[]; topics: string[] } {
   const themes = catalogue.themes.map(({ id }) => id);
   const topics = catalogue.themes.flatMap((theme) => theme.topics.map(({ id }) => id));
-  const traits = catalogue.traits.map(([ownThemes, ownTopics, heading]) => ({
+  const traits = catalogue.traits.map(([ownThemes, ownTopics]) => ({
     themes: ownThemes.flatMap((at) => themes[at] ?? []),
     topics: ownTopics.flatMap((at) => topics[at] ?? []),
-    heading: heading === 1,
   }));
+  const traitOf = readTraits(catalogue.traitOf);
   return (record) => {
-    const trait = traits[catalogue.traitOf[record] ?? -1];
+    const trait = traits[traitOf[record] ?? -1];
     if (trait === undefined) throw new Error(`No trait of record ${String(record)}`);
     return trait;
   };
 }
 
-/** The values of a record in each dimension. */
-function valueReader(catalogue: Catalogue): (record: number) => Record<Dimension, readonly string[]> {
+/** What filters go by: the values of a record in each dimension. Made once for a catalogue. */
+export type ValueReader = (record: number) => Record<Dimension, readonly string[]>;
+
+export function valueReader(catalogue: Catalogue): ValueReader {
   const placeOf = placeFinder(catalogue);
   const traitOf = traitReader(catalogue);
   return (record) => {
@@ -81,11 +82,10 @@ export interface Filtered {
  * the figure beside a box is what ticking it adds.
  */
 export function filterRecords(
-  catalogue: Catalogue,
+  valuesOf: ValueReader,
   records: readonly number[],
   filters: SearchState['filters'],
 ): Filtered {
-  const valuesOf = valueReader(catalogue);
   const counts: FacetCounts = {
     district: new Map(),
     year: new Map(),

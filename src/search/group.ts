@@ -1,8 +1,8 @@
 /**
  * Groups: the records found, notice by notice, each in the order asked for.
  */
-import type { Catalogue, CatalogueNotice } from './catalogue.ts';
-import { placeFinder, traitReader } from './filter.ts';
+import { type Catalogue, type CatalogueNotice, FORMS, type Form } from './catalogue.ts';
+import { placeFinder } from './filter.ts';
 
 export interface Group {
   notice: CatalogueNotice;
@@ -26,9 +26,7 @@ export function groupByNotice(
     if (own) own.push(record);
     else groups.set(notice, [record]);
   }
-  const traitOf = traitReader(catalogue);
-  const weight = (record: number): number =>
-    Number(catalogue.lengths.charAt(record)) - (traitOf(record).heading ? 100 : 0);
+  const weight = (record: number): number => FORMS.indexOf(catalogue.forms.charAt(record) as Form);
   return [...groups].map(([notice, own]) => ({
     notice,
     records: order === 'document' ? own : own.sort((a, b) => weight(a) - weight(b) || a - b),

@@ -1,10 +1,11 @@
 /**
- * The page table of a Pagefind index (`pf_meta`), rewritten so that a page is named by its number.
+ * The page table of a Pagefind index (`pf_meta`), rewritten to be small.
  *
- * Pagefind names each page by a hash, under which it would fetch a file with the page's text. Hashes cannot be
- * compressed: at a hundred times this corpus they are most of what a first query moves. Our texts come from our own
- * files, by number, so nothing needs the hashes. The table is CBOR (RFC 8949) behind Pagefind's signature, with
- * nothing in it but arrays, texts and small integers; version 1.6.0 writes
+ * Pagefind names each page and each index chunk by a hash, and hashes cannot be compressed: at a hundred times this
+ * corpus they are most of what a first query moves. Our texts come from our own files, so a page need only be told
+ * from the others of its shard; the numbers then repeat from shard to shard and take next to nothing. Chunks are found
+ * by our own list, so the table needs none. It is CBOR (RFC 8949) behind Pagefind's signature, with nothing in it but
+ * arrays, texts and small integers; version 1.6.0 writes
  * `[version, [[hash, words, group] …], [[from, to, chunk] …], filters, sorts, fields]`.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -13,22 +14,46 @@ type Item = number | string | Item[];
 
 const SIGNATURE = 'pagefind_dcd';
 
-/** The table with each page's hash replaced by what `numberOf` gives for it. */
-export function renumberPages(file: Uint8Array, numberOf: (hash: string) => number): Uint8Array {
+export interface PageTable {
+  /** Hashes of the pages, in their order. */
+  pages: string[];
+  /** First letters of the words that a chunk holds, enough to tell them from the chunk before; and the chunk's hash. */
+  chunks: { from: string; hash: string }[];
+  /** The table as the engine needs it, each page named as asked for, without chunks. */
+  rename: (name: (place: number) => string) => Uint8Array;
+}
+
+/** Reads a page table; fails where it is not as version 1.6.0 writes it. */
+export function readPageTable(file: Uint8Array): PageTable {
   const bytes = gunzipSync(file);
-  if (bytes.subarray(0, SIGNATURE.length).toString('latin1') !== SIGNATURE)
-    throw new Error('Pagefind’s page table does not begin as expected; was Pagefind upgraded?');
+  if (bytes.subarray(0, SIGNATURE.length).toString('latin1') !== SIGNATURE) throw unexpected('beginning');
   const [table, end] = decode(bytes, SIGNATURE.length);
-  if (end !== bytes.length || !Array.isArray(table) || !Array.isArray(table[1]))
-    throw new Error('Pagefind’s page table is not built as expected; was Pagefind upgraded?');
-  const pages = table[1].map((page) => {
-    if (!Array.isArray(page) || typeof page[0] !== 'string' || typeof page[1] !== 'number')
-      throw new Error('Unexpected page in Pagefind’s page table; was Pagefind upgraded?');
-    // The count of words only weighs in rankings, which searches for words side by side have none of.
-    return [String(numberOf(page[0])), 1, ...page.slice(2)];
-  });
-  const parts = [Buffer.from(SIGNATURE, 'latin1'), ...encode(table.with(1, pages))];
-  return gzipSync(Buffer.concat(parts), { level: 9 });
+  if (end !== bytes.length || !Array.isArray(table)) throw unexpected('form');
+  const rows = (at: number, what: string): Item[][] => {
+    const list = table[at];
+    if (!Array.isArray(list) || !list.every((row) => Array.isArray(row))) throw unexpected(what);
+    return list;
+  };
+  const text = (item: Item | undefined, what: string): string => {
+    if (typeof item !== 'string') throw unexpected(what);
+    return item;
+  };
+  const pages = rows(1, 'pages');
+  const chunks = rows(2, 'chunks');
+  return {
+    pages: pages.map(([hash]) => text(hash, 'page')),
+    chunks: chunks.map(([from, , hash]) => ({ from: text(from, 'chunk'), hash: text(hash, 'chunk') })),
+    rename: (name) => {
+      // The count of words only weighs in rankings, which a search for words side by side has none of.
+      const renamed = pages.map(([, , ...rest], place): Item[] => [name(place), 1, ...rest]);
+      const parts = [Buffer.from(SIGNATURE, 'latin1'), ...encode(table.with(1, renamed).with(2, []))];
+      return gzipSync(Buffer.concat(parts), { level: 9 });
+    },
+  };
+}
+
+function unexpected(what: string): Error {
+  return new Error(`Unexpected ${what} in Pagefind’s page table; was Pagefind upgraded?`);
 }
 
 /** The item that begins at `at`, and where it ends. */
@@ -51,7 +76,7 @@ export function decode(bytes: Uint8Array, at: number): [Item, number] {
       return [items, next];
     }
     default:
-      throw new Error(`Unexpected kind of item ${String(first >> 5)} in Pagefind’s page table; was Pagefind upgraded?`);
+      throw unexpected(`kind of item (${String(first >> 5)})`);
   }
 }
 
@@ -60,8 +85,7 @@ function argument(bytes: Uint8Array, at: number): [number, number] {
   const short = (bytes[at] ?? 0) & 31;
   if (short < 24) return [short, at + 1];
   const width = { 24: 1, 25: 2, 26: 4 }[short];
-  if (width === undefined)
-    throw new Error('Unexpected length of an item in Pagefind’s page table; was Pagefind upgraded?');
+  if (width === undefined) throw unexpected('length of an item');
   let value = 0;
   for (let index = 1; index <= width; index++) value = value * 256 + (bytes[at + index] ?? 0);
   return [value, at + 1 + width];

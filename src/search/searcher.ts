@@ -3,6 +3,7 @@
  */
 import type { Catalogue, Pack } from './catalogue.ts';
 import { type Engine, type LoadFile, openEngine } from './engine.ts';
+import { type ValueReader, traitReader, valueReader } from './filter.ts';
 import type { Query } from './query.ts';
 import { encodePhrase } from './token.ts';
 import type { WidenedTerm } from './widen.ts';
@@ -20,6 +21,10 @@ export interface RecordText {
 
 export interface Searcher {
   catalogue: Catalogue;
+  /** What filters go by. */
+  valuesOf: ValueReader;
+  /** Themes and topics of a record. */
+  traitOf: ReturnType<typeof traitReader>;
   /** Ascending numbers of the records that hold the folded run of characters. */
   findRun: (folded: string) => Promise<number[]>;
   /** Texts of records, in the order asked for; fetches the packs that are still wanting. */
@@ -59,9 +64,15 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
   await openedEngine();
   return {
     catalogue,
+    valuesOf: valueReader(catalogue),
+    traitOf: traitReader(catalogue),
     findRun(folded) {
-      const search = async (): Promise<number[]> =>
-        (await openedEngine()).search(Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard)));
+      const search = async (): Promise<number[]> => {
+        const phrases = Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard));
+        const pages = await (await openedEngine()).search(phrases);
+        // A page is named by its place within its shard.
+        return pages.flatMap((names, shard) => names.map((name) => shard * catalogue.shardSize + Number(name)));
+      };
       const running = runs.get(folded) ?? search();
       runs.set(folded, running);
       running.catch(() => runs.delete(folded));

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, renumberPages } from '../../src/search/page-table.ts';
+import { decode, encode, readPageTable } from '../../src/search/page-table.ts';
 
 const file = (table: Parameters<typeof encode>[0]) =>
   gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), ...encode(table)]));
@@ -24,42 +24,31 @@ describe('Pagefind’s page table', () => {
     );
   });
 
-  it('names pages by number and keeps all else', () => {
-    const table = [
-      '1.6.0',
-      [
-        ['und_aaaaaaa', 12, ''],
-        ['und_bbbbbbb', 40, ''],
-      ],
-      [['a', 'b', 'und_ccc']],
-      [],
-      [],
-      [],
+  it('tells pages and chunks, and is written with other names and no chunks', () => {
+    const pages = [
+      ['und_aaaaaaa', 12, ''],
+      ['und_bbbbbbb', 40, ''],
     ];
-    const numbers = new Map([
-      ['und_aaaaaaa', 1],
-      ['und_bbbbbbb', 0],
+    const chunks = [
+      ['a', 'b', 'und_ccc'],
+      ['bc', 'd', 'und_ddd'],
+    ];
+    const table = readPageTable(file(['1.6.0', pages, chunks, [], [], []]));
+    expect(table.pages).toEqual(['und_aaaaaaa', 'und_bbbbbbb']);
+    expect(table.chunks).toEqual([
+      { from: 'a', hash: 'und_ccc' },
+      { from: 'bc', hash: 'und_ddd' },
     ]);
-    const written = gunzipSync(renumberPages(file(table), (hash) => numbers.get(hash) ?? -1));
-    expect(decode(written, 12)[0]).toEqual([
-      '1.6.0',
-      [
-        ['1', 1, ''],
-        ['0', 1, ''],
-      ],
-      [['a', 'b', 'und_ccc']],
-      [],
-      [],
-      [],
-    ]);
+    const written = gunzipSync(table.rename((place) => String(place + 5)));
+    expect(decode(written, 12)[0]).toEqual(['1.6.0', [['5', 1, ''], ['6', 1, '']], [], [], [], []]); // prettier-ignore
   });
 
   it.each([
     ['another signature', gzipSync(Buffer.from('something_else'))],
     ['another form', file(['2.0.0', 'pages'])],
-    ['pages of another form', file(['2.0.0', [['only a hash']]])],
+    ['pages of another form', file(['2.0.0', [[7]], []])],
     ['more behind it', gzipSync(Buffer.concat([gunzipSync(file(['1.6.0', []])), Buffer.of(0)]))],
   ])('refuses %s', (_, bytes) => {
-    expect(() => renumberPages(bytes, () => 0)).toThrow(/Pagefind/);
+    expect(() => readPageTable(bytes)).toThrow(/Pagefind/);
   });
 });

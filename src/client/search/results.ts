@@ -3,8 +3,7 @@
  * with its themes and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
-import type { Catalogue } from '../../search/catalogue.ts';
-import { type Place, placeFinder, traitReader } from '../../search/filter.ts';
+import { type Place, placeFinder } from '../../search/filter.ts';
 import type { Group } from '../../search/group.ts';
 import { findOccurrences } from '../../search/occurrence.ts';
 import { type Term, quoteTerm } from '../../search/query.ts';
@@ -46,8 +45,8 @@ function markedHref(notice: string, key: string, sought: Sought): string {
   return `${noticeHref(notice)}?q=${q}#${key}`;
 }
 
-function themeLinks(catalogue: Catalogue, record: number): HTMLElement[] {
-  const { themes, topics } = traitReader(catalogue)(record);
+function themeLinks({ catalogue, traitOf }: Searcher, record: number): HTMLElement[] {
+  const { themes, topics } = traitOf(record);
   return themes.flatMap((id) => {
     const theme = catalogue.themes.find((each) => each.id === id);
     if (theme === undefined) return [];
@@ -58,7 +57,7 @@ function themeLinks(catalogue: Catalogue, record: number): HTMLElement[] {
   });
 }
 
-function hit(catalogue: Catalogue, place: Place, record: number, text: RecordText, sought: Sought): HTMLElement {
+function hit(searcher: Searcher, place: Place, record: number, text: RecordText, sought: Sought): HTMLElement {
   const trail = [partName(place), ...text.trail].filter((step) => step !== undefined);
   const at = element('a', { href: markedHref(place.notice.id, text.key, sought) }, '看上下文');
   at.append(element('span', { class: 'vh' }, `：${text.text.slice(0, 20)}`));
@@ -71,7 +70,7 @@ function hit(catalogue: Catalogue, place: Place, record: number, text: RecordTex
       'p',
       { class: 'app' },
       at,
-      ...themeLinks(catalogue, record),
+      ...themeLinks(searcher, record),
       ...(text.page > 0 ? [element('span', {}, `第${String(text.page)}页`)] : []),
     ),
   );
@@ -93,7 +92,7 @@ export async function renderGroup(
     const texts = await searcher.readTexts(shown);
     shown.forEach((record, at) => {
       const text = texts[at];
-      if (text) list.append(hit(catalogue, placeOf(record), record, text, sought));
+      if (text) list.append(hit(searcher, placeOf(record), record, text, sought));
     });
   };
   await show(0, quota);

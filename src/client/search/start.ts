@@ -111,7 +111,7 @@ export function startSearch(form: HTMLFormElement): void {
       const terms = state.wide ? widened : widened.map(({ term }) => ({ term, others: [] }));
       const found = await findRecords(opened, terms, query);
       if (stale()) return;
-      const filtered = filterRecords(opened.catalogue, found, state.filters);
+      const filtered = filterRecords(opened.valuesOf, found, state.filters);
       facets.update(state.filters, filtered.counts);
       if (state.view === 'table') await showTable(opened, query, terms, stale);
       else await showList(opened, terms, filtered, found.length, stale);
@@ -282,7 +282,7 @@ export function startSearch(form: HTMLFormElement): void {
       ...new Map(terms.flatMap(({ term, others }) => [term, ...others]).map((term) => [term.folded, term])).values(),
     ];
     const narrow = async (wanted: readonly WidenedTerm[]): Promise<number[]> =>
-      filterRecords(catalogue, await findRecords(opened, wanted, query), state.filters).records;
+      filterRecords(opened.valuesOf, await findRecords(opened, wanted, query), state.filters).records;
     const perTerm = await Promise.all(singly.map((term) => narrow([{ term, others: [] }])));
     const together = terms.length > 1 ? await narrow(terms) : [];
     if (stale()) return;
@@ -339,21 +339,16 @@ export function startSearch(form: HTMLFormElement): void {
     return [element('p', {}, covered), element('p', { class: 'meta' }, scope), element('p', { class: 'meta' }, tips)];
   };
 
-  let composing = false;
+  const composing = (): boolean => form.dataset['composing'] !== undefined;
   const typed = (): void => {
-    if (composing) return;
+    if (composing()) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       if (input.value.trim() !== state.q.trim()) change({ q: input.value }, false);
     }, 180);
   };
   input.addEventListener('input', typed);
-  // With a Chinese keyboard the letters on the way to a word are not what is looked for.
-  input.addEventListener('compositionstart', () => (composing = true));
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    typed();
-  });
+  form.addEventListener('compositionend', typed);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(waiting);
@@ -374,7 +369,7 @@ export function startSearch(form: HTMLFormElement): void {
 
   // What was typed while this was loading counts; else what the address says.
   if (input.value.trim() === '') input.value = state.q;
-  if (input.value.trim() === state.q.trim()) void run();
+  if (composing() || input.value.trim() === state.q.trim()) void run();
   else change({ q: input.value }, false);
   // The reader is about to search: have the engine ready.
   open().catch(() => undefined);

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readTraits, writeTraits } from '../../src/search/trait-code.ts';
+
+it('reads the traits that it writes', () => {
+  const runs = fc.array(fc.tuple(fc.nat({ max: 8000 }), fc.integer({ min: 1, max: 4 })), { maxLength: 60 });
+  fc.assert(
+    fc.property(runs, (given) => {
+      const traitOf = given.flatMap(([trait, times]) => Array.from({ length: times }, () => trait));
+      const written = writeTraits(traitOf);
+      expect(readTraits(written)).toEqual(traitOf);
+      expect(JSON.stringify(written)).toHaveLength(written.length + 2);
+    }),
+  );
+});
+
+it('takes one character where a passage has what the one before it has', () => {
+  expect(writeTraits([7, 7, 7, 300])).toHaveLength(6);
+});
+
+it('refuses more combinations than two characters can tell', () => {
+  expect(() => writeTraits([91 ** 2])).toThrow('combinations');
+});
