@@ -7,6 +7,7 @@ import {
   type CatalogueTheme,
   type Pack,
   type Trait,
+  FORMAT,
   formOf,
 } from './catalogue.ts';
 import { type IndexFiles, buildPagefind } from './build-pagefind.ts';
@@ -26,6 +27,7 @@ export async function buildIndex(input: SearchInput): Promise<IndexFiles> {
   texts.forEach((text, number) => files.set(`${textFolder}/${String(number)}.json`, text));
   const { traits, traitOf } = shareTraits(records, input.themes);
   const catalogue: Catalogue = {
+    format: FORMAT,
     ...places,
     textFolder,
     shardSize: SHARD_SIZE,

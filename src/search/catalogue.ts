@@ -48,7 +48,11 @@ export function formOf(heading: boolean, characters: number): Form {
   return characters < 24 ? 's' : characters < 60 ? 'm' : 'l';
 }
 
+/** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
+export const FORMAT = 1;
+
 export interface Catalogue {
+  format: number;
   /** Pagefind's engine and page table, beside this file; the folders of its index chunks and of the texts. */
   wasm: string;
   meta: string;

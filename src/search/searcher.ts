@@ -1,7 +1,7 @@
 /**
  * The searcher: Pagefind's engine, the catalogue and the texts as one, answering which records hold which words.
  */
-import type { Catalogue, Pack } from './catalogue.ts';
+import { type Catalogue, FORMAT, type Pack } from './catalogue.ts';
 import { type Engine, type LoadFile, openEngine } from './engine.ts';
 import { type ValueReader, traitReader, valueReader } from './filter.ts';
 import type { Query } from './query.ts';
@@ -36,6 +36,8 @@ export interface Searcher {
 /** Opens a search; fetches the catalogue, then the engine. */
 export async function openSearcher(load: LoadFile): Promise<Searcher> {
   const catalogue = parse<Catalogue>(await load('catalogue.json'));
+  if (catalogue.format !== FORMAT)
+    throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
   let engine: Promise<Engine> | undefined;
   const openedEngine = (): Promise<Engine> => {
     engine ??= openEngine(load, catalogue);

@@ -115,6 +115,11 @@ describe('the search', () => {
     await expect(broken.findRun('助餐')).rejects.toThrow('404');
   });
 
+  it('fails where the index is of another form than the script knows', async () => {
+    const catalogue = new TextDecoder().decode(files.get('catalogue.json')).replace('"format":1', '"format":2');
+    await expect(openSearcher(() => Promise.resolve(new TextEncoder().encode(catalogue)))).rejects.toThrow('form 2');
+  });
+
   it('has nothing of the removed advertisement in any of its files', () => {
     const removed = readdirSync('seeds')
       .filter((name) => name.endsWith('.yaml'))
