@@ -51,24 +51,47 @@ export async function findChromium() {
   return downloaded !== '' && existsSync(downloaded) ? downloaded : null;
 }
 
+const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {readonly string[]} wanted names of packages */
+async function aptInstall(wanted) {
+  console.log(`      apt-get install ${wanted.join(' ')}, which takes a minute or two`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env });
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
+}
+
+/** A browser without Chinese letters draws boxes, and what is measured of a page means little then. */
+async function ensureChineseFonts() {
+  const { ok, output } = await run('fc-list', [':lang=zh', 'family']);
+  if (!ok || output.trim() !== '') return;
+  console.log('      no Chinese fonts are installed');
+  if (isDebianRoot) await aptInstall(['fonts-noto-cjk']);
+  else console.log('      Tests of layout may fail for that: install Noto Sans CJK or another Chinese font.');
+}
+
 /**
- * Gets a Chromium where none is installed; returns what went wrong, in words with advice, or null.
+ * Gets a Chromium, and Chinese letters for it to draw, where they are not installed; returns what went wrong, in words
+ * with advice, or null.
  *
  * @returns {Promise<string | null>}
  */
 export async function installChromium() {
+  const problem = await ensureChromium();
+  if (problem === null) await ensureChineseFonts();
+  return problem;
+}
+
+/** @returns {Promise<string | null>} */
+async function ensureChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if ((await findChromium()) !== null) return null;
   if (named !== undefined && named !== '') return `CHROMIUM_PATH is set to ${named}, where no browser can be run.`;
   const tried = [];
 
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    // Chinese letters for the browser to draw, and the tools that read a printed page back.
-    const wanted = ['chromium', 'fonts-noto-cjk', 'poppler-utils'];
-    console.log(`      no browser is installed yet: apt-get install ${wanted.join(' ')}, which takes a minute or two`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    const { output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
+  if (isDebianRoot) {
+    console.log('      no browser is installed yet');
+    const { output } = await aptInstall(['chromium', 'fonts-noto-cjk']);
     if ((await findChromium()) !== null) return null;
     tried.push(`apt-get:\n${tail(output, 15)}`);
   }
