@@ -49,6 +49,8 @@ const marks: Record<string, string> = {
 export function foldCharacter(character: string): string {
   const mark = marks[character];
   if (mark !== undefined) return mark;
+  // Unified Han, most of every text, folds to itself.
+  if (character >= '\u4e00' && character <= '\u9fff') return character;
   if (/[\s\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]/u.test(character)) return '';
   return character.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }

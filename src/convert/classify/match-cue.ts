@@ -12,9 +12,12 @@ export const CLAUSE_END = /[,。;:!?]/u;
 
 /** Every place in folded `text` where one of `cues` occurs, those aside that stand only within a longer one. */
 export function matchCues(cues: readonly CueWords[], text: string, where: 'passage' | 'heading'): CueMatch[] {
-  const matches = cues
-    .filter((cue) => cue.where === 'both' || cue.where === where)
-    .flatMap((cue) => placesOf(cue.pieces, text).map(([start, end]) => ({ cue, start, end })));
+  const matches: CueMatch[] = [];
+  for (const cue of cues) {
+    // Hardly any of some thousand cues occurs in a passage; the others must cost no more than looking.
+    if ((cue.where !== 'both' && cue.where !== where) || !text.includes(cue.pieces[0] ?? '')) continue;
+    for (const [start, end] of placesOf(cue.pieces, text)) matches.push({ cue, start, end });
+  }
   return matches.filter((match) => !matches.some((other) => covers(other, match)));
 }
 

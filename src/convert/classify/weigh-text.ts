@@ -22,9 +22,16 @@ export function weighPassage(text: string, headed: ReadonlySet<string>, codebook
   return weigh(folded, 'passage', findQuietRuns(folded, codebook.rules, headed), codebook);
 }
 
+/** A heading stands above many passages and is asked for with each of them. */
+const headings = new WeakMap<Codebook, Map<string, WeighedText>>();
+
 /** Weighs a heading by its own words. A heading is short and says what it means: nothing in it is only a means. */
 export function weighHeading(text: string, codebook: Codebook): WeighedText {
-  return weigh(foldWords(text), 'heading', [], codebook);
+  const known = headings.get(codebook) ?? new Map<string, WeighedText>();
+  headings.set(codebook, known);
+  const weighed = known.get(text) ?? weigh(foldWords(text), 'heading', [], codebook);
+  known.set(text, weighed);
+  return weighed;
 }
 
 function weigh(
