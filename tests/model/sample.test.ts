@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { listColumns } from '../../src/model/column.ts';
+import { compareTheme } from '../../src/model/compare.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { sampleRow } from '../../src/model/sample.ts';
+
+const corpus = buildCorpus(await readContent());
+
+test('a sample has one sentence an issuer, each from its own cell', () => {
+  const { rows } = compareTheme(corpus, corpus.theme('elderly-care'), listColumns(corpus));
+  for (const row of rows) {
+    const lines = sampleRow(row, 3);
+    const issuers = lines.map(({ column }) => column.issuer.id);
+    expect(issuers).toEqual([...new Set(issuers)]);
+    for (const { column, extract, passage } of lines) {
+      expect(row.cells.find((cell) => cell.column === column)?.extracts).toContain(extract);
+      expect(extract.passages).toContain(passage);
+      expect(passage.role).toBe('text');
+    }
+  }
+});
