@@ -26,7 +26,9 @@ function readable(): { element: Element | null; text: string }[] {
   const selected = getSelection()?.toString().trim();
   if (selected) return [{ element: null, text: selected }];
   return [...document.querySelectorAll<HTMLElement>(`main :is(${blocks})`)]
-    .filter((element) => !element.querySelector(blocks) && element.checkVisibility() && !element.closest('nav, form, .app'))
+    .filter(
+      (element) => !element.querySelector(blocks) && element.checkVisibility() && !element.closest('nav, form, .app'),
+    )
     .filter((element) => element.getBoundingClientRect().bottom > 0)
     .map((element) => ({ element, text: element.innerText.trim() }))
     .filter(({ text }) => text.length > 0);

@@ -146,7 +146,8 @@ export function cleanLines(source: Source): CleanText {
 }
 
 /** A blank within a line before a section's label: the line break that a copy of a web page lost. */
-const lostBreak = /(?<=[^\s第十百一二三四五六七八九、（(])[^\S\n\r\f]+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/gu;
+const lostBreak =
+  /(?<=[^\s第十百一二三四五六七八九、（(])[^\S\n\r\f]+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/gu;
 
 /** Splits at line ends, lost line breaks and form feeds; a form feed opens a page. */
 function* physicalLines(text: string): Generator<{ start: number; end: number; feed: boolean }> {

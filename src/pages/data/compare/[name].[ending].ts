@@ -11,7 +11,9 @@ import { loadCorpus } from '../../../model/site.ts';
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
   const endings = ['json', ...FILE_FORMATS.map((format) => format.ending)];
-  return listSiteFiles(corpus, await loadAlignments(), address).flatMap(({ name }) => endings.map((ending) => ({ params: { name, ending } })));
+  return listSiteFiles(corpus, await loadAlignments(), address).flatMap(({ name }) =>
+    endings.map((ending) => ({ params: { name, ending } })),
+  );
 }
 
 export const GET: APIRoute<never, { name: string; ending: string }> = async ({ params }) => {
