@@ -133,7 +133,7 @@ function render(place: HTMLElement, base: string, { codebook, a, b }: Loaded, on
   const rows = themes.reduce((sum, { rows }) => sum + rows.length, 0);
   return rows === 0
     ? '两份文件在所选主题下都没有写到的内容。'
-    : `${themes.length}个主题、${rows}个议题，共同表述${shared.length}处（画点线）。`;
+    : `${themes.length}个主题、${rows}个议题。${shared.length > 0 ? '两份共有的表述画点线。' : ''}`;
 }
 
 function sharedList(base: string, shared: readonly PairRun<TextPassage>[], a: TextFile, b: TextFile): HTMLElement {

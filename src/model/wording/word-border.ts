@@ -2,21 +2,29 @@
  * Word borders of Chinese text, by the dictionary that the platform carries. Marks of change and of shared
  * wording begin and end there, so that no word is cut in two (`养老服务|站`, never `养老服|务站`).
  */
+import { unknownNames, unknownWords } from './unknown-word.ts';
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Words that the platform's dictionary does not know: ICU 77 cuts `习|近平`. */
-const unknownWord = /习近平/gu;
+const word = new RegExp(unknownWords.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
+const name = new RegExp(unknownNames.join('|'), 'gu');
 
 /** Every offset of `text` at which a word begins, with its end. */
 export function wordBorders(text: string): Set<number> {
   const borders = new Set<number>([text.length]);
   for (const piece of segmenter.segment(text)) borders.add(piece.index);
-  for (const { index, 0: word } of text.matchAll(unknownWord)) {
-    for (let inner = index + 1; inner < index + word.length; inner += 1) borders.delete(inner);
-    borders.add(index);
-    borders.add(index + word.length);
+  for (const { index, 0: found } of text.matchAll(name)) join(borders, index, index + found.length);
+  for (const { index, 0: found } of text.matchAll(word)) {
+    // `落实|事项` is not to become `落|实事|项`: a word is joined where the dictionary has borders around it.
+    if (borders.has(index) && borders.has(index + found.length)) join(borders, index, index + found.length);
   }
   return borders;
+}
+
+function join(borders: Set<number>, from: number, to: number): void {
+  borders.add(from);
+  for (let inner = from + 1; inner < to; inner += 1) borders.delete(inner);
+  borders.add(to);
 }
 
 /** The words of `text`, signs and blanks being words of their own, in order and without a gap. */
