@@ -5,16 +5,23 @@
  *   --seeds DIR    read notices from DIR (default `seeds`)
  *   --editors DIR  read codebook and decisions from DIR (default `content/editors`)
  *   --out DIR      write to DIR (default `content/notices`)
+ *   --lose-ids     go on where ids of passages vanish without an entry in moved.yaml: for work on the converter, before
+ *                  what it writes is published
  *
  * Exit code 0 where all is well, 1 where a notice could not be converted or, with --check, content is stale.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { parse } from 'yaml';
 import { type EditorsFiles, readEditors } from '../src/convert/classify/read-editors.ts';
+import { checkMoved } from '../src/convert/moved.ts';
 import { convertNotice, type Conversion } from '../src/convert/pipeline.ts';
+import { passagesOf } from '../src/convert/published.ts';
 import type { SeedFiles } from '../src/convert/read.ts';
+import { movedSchema } from '../src/schema/moved.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -22,6 +29,7 @@ const { values: flags } = parseArgs({
     seeds: { type: 'string', default: 'seeds' },
     editors: { type: 'string', default: 'content/editors' },
     out: { type: 'string', default: 'content/notices' },
+    'lose-ids': { type: 'boolean', default: false },
   },
 });
 
@@ -95,6 +103,23 @@ function report(conversions: Conversion[], editors: EditorsFiles): void {
   }
 }
 
+/** Checks that no id of the content as it stands is lost by what is to be written; the messages are in the file. */
+async function checkIds(wanted: ReadonlyMap<string, string>): Promise<VFile> {
+  const path = join(flags.editors, 'moved.yaml');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'moves: []';
+    throw error;
+  });
+  const file = new VFile({ path, value: text });
+  const entries = (await listFiles(flags.out)).filter((name) => name.endsWith('.mdx'));
+  const present = await Promise.all(
+    entries.map(async (name) => [name, await readFile(join(flags.out, name), 'utf8')] as const),
+  );
+  const before = flags['lose-ids'] ? [] : passagesOf(present);
+  checkMoved(before, passagesOf(wanted), movedSchema.parse(parse(text)).moves, file);
+  return file;
+}
+
 const editors = await readEditors(flags.editors);
 const conversions = (await readSeeds(flags.seeds)).map((seed) => convertNotice(seed, editors));
 report(conversions, editors);
@@ -104,8 +129,14 @@ if (unfit || conversions.some(({ files }) => files === null)) {
   process.exitCode = 1;
 } else {
   const wanted = new Map(conversions.flatMap(({ files }) => [...(files ?? [])]));
-  const changed = await bringUpToDate(flags.out, wanted, !flags.check);
-  if (flags.check && changed.length > 0) {
+  const ids = await checkIds(wanted);
+  if (ids.messages.length > 0) console.error(reporter(ids));
+  const lost = ids.messages.length > 0;
+  const changed = await bringUpToDate(flags.out, wanted, !flags.check && !lost);
+  if (lost) {
+    console.error('Nothing was written: mend what is named above and run again.');
+    process.exitCode = 1;
+  } else if (flags.check && changed.length > 0) {
     console.error(
       `Out of date: ${changed.slice(0, 20).join(', ')}${changed.length > 20 ? ' …' : ''}; run \`npm run convert\` and commit what it writes`,
     );

@@ -11,6 +11,7 @@ import { secondReadingSchema } from './schema/second-reading.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
+import { movedSchema } from './schema/moved.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { stockPhrasesSchema } from './schema/stock-phrase.ts';
 import { themeSchema } from './schema/theme.ts';
@@ -53,6 +54,11 @@ export const collections = {
   secondReadings: defineCollection({
     loader: glob({ base: 'content/editors/second-readings', pattern: '*.yaml', generateId }),
     schema: secondReadingSchema,
+  }),
+  /** Ids that were published and are no more, with their successors. */
+  moved: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'moved.yaml', generateId }),
+    schema: movedSchema,
   }),
   /** Things counted in more than one place, a file an indicator. */
   indicators: defineCollection({

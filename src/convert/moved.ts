@@ -7,6 +7,7 @@
  * unannounced, and says which line to add.
  */
 import type { VFile } from 'vfile';
+import { followMoved } from '../schema/follow-moved.ts';
 import type { Moved } from '../schema/moved.ts';
 
 /** A passage as far as its identity goes. */
@@ -33,41 +34,27 @@ export function checkMoved(
   const now = new Map(after.map((passage) => [passage.id, passage]));
   const listed = new Set<string>();
   for (const entry of moved) {
-    if (listed.has(entry.from)) report(file, 'moved-twice', `“${entry.from}” 列了两次；请只留一条。`);
+    if (listed.has(entry.from)) report(file, 'moved-twice', `Unexpected second entry for “${entry.from}”; keep one`);
     listed.add(entry.from);
-    if (now.has(entry.from)) report(file, 'moved-id-lives', `“${entry.from}” 仍在使用；请删去这一条。`);
+    if (now.has(entry.from))
+      report(file, 'moved-id-lives', `Unexpected entry for “${entry.from}”, which is in use; delete the entry`);
   }
   for (const entry of moved) {
     const end = followMoved(entry.from, moved);
-    if (end === undefined) report(file, 'moved-to-nowhere', `“${entry.from}” 绕了一圈，没有去处。`);
+    if (end === undefined)
+      report(file, 'moved-to-nowhere', `Unexpected circle from “${entry.from}”; let it end at an id in use`);
     else if (end !== null && !now.has(end)) {
-      report(file, 'moved-to-nowhere', `“${entry.from}” 指向 “${end}”，而它不存在。`);
+      report(file, 'moved-to-nowhere', `Unexpected successor “${end}” of “${entry.from}”: there is no such passage`);
     }
   }
   for (const passage of before) {
     if (now.has(passage.id) || listed.has(passage.id)) continue;
     const heir = findHeir(passage, after);
-    const line = `- { from: ${passage.id}, to: ${heir?.id ?? 'null'}, reason: "…", date: YYYY-MM-DD }`;
-    const told = heir === undefined ? '没有相近的语句' : `最相近的是“${heir.text}”`;
-    report(
-      file,
-      'lost-id',
-      `语句 “${passage.id}”（“${passage.text}”）已不存在，旧链接会失效。${told}。请在 moved.yaml 加一行：\n${line}`,
-    );
+    const line = `  - { from: ${passage.id}, to: ${heir?.id ?? 'null'}, reason: "…", date: YYYY-MM-DD }`;
+    const told = heir === undefined ? 'nothing is much like it' : `most like it is “${heir.text}”`;
+    const reason = `Unexpected loss of “${passage.id}” (“${passage.text}”): links to it would break; ${told}. Bring its words back, or add this line with the reason`;
+    report(file, 'lost-id', `${reason}:\n${line}`);
   }
-}
-
-/** Where an old id leads today, over any number of moves; null where its text was taken out, undefined in a circle. */
-export function followMoved(id: string, moved: readonly Moved[]): string | null | undefined {
-  const next = new Map(moved.map((entry) => [entry.from, entry.to]));
-  const seen = new Set<string>();
-  let at: string | null = id;
-  while (at !== null && next.has(at)) {
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    at = next.get(at) ?? null;
-  }
-  return at;
 }
 
 /** The passage of the same notice most like one that is gone; undefined where none is like enough. */

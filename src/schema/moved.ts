@@ -5,16 +5,16 @@
 import { z } from 'astro/zod';
 import { passageIdSchema } from './passage.ts';
 
-export const movedSchema = z.array(
-  z.strictObject({
-    /** The id that was published and is no more. */
-    from: passageIdSchema,
-    /** The id that stands for it now; null where the text was taken out and nothing took its place. */
-    to: passageIdSchema.nullable(),
-    /** Why, for the reader. */
-    reason: z.string().min(1),
-    /** When, ISO. */
-    date: z.iso.date(),
-  }),
-);
-export type Moved = z.infer<typeof movedSchema>[number];
+const moveSchema = z.strictObject({
+  /** The id that was published and is no more. */
+  from: passageIdSchema,
+  /** The id that stands for it now; null where the text was taken out and nothing took its place. */
+  to: passageIdSchema.nullable(),
+  /** Why, for the reader. */
+  reason: z.string().min(1),
+  /** When, ISO. One YAML reader gives a bare date as text, another as a moment at midnight UTC. */
+  date: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date()),
+});
+export type Moved = z.infer<typeof moveSchema>;
+
+export const movedSchema = z.strictObject({ moves: z.array(moveSchema) });

@@ -1,7 +1,10 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { checkMoved, findHeir, followMoved, type Identified } from '../../src/convert/moved.ts';
+import { checkMoved, findHeir, type Identified } from '../../src/convert/moved.ts';
+import { passagesOf } from '../../src/convert/published.ts';
+import { followMoved } from '../../src/schema/follow-moved.ts';
 import type { Moved } from '../../src/schema/moved.ts';
+import { convertText } from './convert-text.ts';
 
 const was: Identified = {
   id: 'pudong-2025-abcd',
@@ -47,6 +50,37 @@ describe('an id that was published', () => {
   it('is offered no successor that is nothing like it', () => {
     expect(findHeir(was, [other, elsewhere])).toBeUndefined();
     expect(messagesOf([was], [other], []).map((message) => message.reason)[0]).toContain('to: null');
+  });
+});
+
+describe('a notice that is corrected', () => {
+  const sample = [
+    '2024年某市民政工作要点',
+    '一、养老服务',
+    '1、增加供给。新建养老床位500张。优化养老设施布局，方便老人就近养老。',
+  ];
+  const write = (lines: string[]): Identified[] => passagesOf(convertText(lines.join('\n')).files ?? []);
+  const before = write(sample);
+
+  it('keeps every id where another sentence changes, where numbering or lines change', () => {
+    const longer = write([
+      ...sample.slice(0, 2),
+      '3、增加供给。新建养老床位500张。',
+      '优化养老设施布局，方便老人就近养老。新增一句。',
+    ]);
+    expect(before.length).toBeGreaterThan(3);
+    expect(longer.map((passage) => passage.id)).toEqual(expect.arrayContaining(before.map((passage) => passage.id)));
+  });
+
+  it('gets a new id for a corrected word, and the old one is given its successor', () => {
+    const after = write([...sample.slice(0, 2), String(sample[2]).replace('就近', '就近就便')]);
+    const [message, ...more] = messagesOf(before, after, []);
+    const old = before.find((passage) => passage.text.startsWith('优化'))?.id ?? '';
+    const now = after.find((passage) => passage.text.startsWith('优化'))?.id ?? '';
+    expect(more).toEqual([]);
+    expect(now).not.toBe(old);
+    expect(message?.reason).toContain(`- { from: ${old}, to: ${now}, reason:`);
+    expect(messagesOf(before, after, [move(old, now)])).toEqual([]);
   });
 });
 
