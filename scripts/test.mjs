@@ -26,11 +26,12 @@ async function step(title, work) {
   const began = Date.now();
   const problem = await work();
   const seconds = Math.round((Date.now() - began) / 1000);
+  // Several may be under way at once, so the end names what has ended.
   if (problem === null) {
-    console.log(`      ok, ${seconds} s`);
+    console.log(`      ok: ${title}, ${seconds} s`);
   } else {
     broken.push(title);
-    console.log(`${problem}\n      FAILED, ${seconds} s`);
+    console.log(`${problem}\n      FAILED: ${title}, ${seconds} s`);
   }
   return problem === null;
 }
@@ -96,11 +97,13 @@ if (!(await step('packages', installPackages))) {
 const browser = await step('a browser to test in', installChromium);
 if (!browser) failed += 1;
 
-await check('format', 'check:format');
-await check('lint, with the import rule', 'check:lint');
-await check('types', 'check:types');
-await check('nothing unused', 'check:unused');
-await check('content/ is what seeds/ give', 'check:content');
+// Each keeps one processor busy, so two go side by side: the long one, and the others one after another.
+await Promise.all([
+  check('lint, with the import rule', 'check:lint').then(() => check('nothing unused', 'check:unused')),
+  check('types', 'check:types')
+    .then(() => check('format', 'check:format'))
+    .then(() => check('content/ is what seeds/ give', 'check:content')),
+]);
 await tests('unit tests', 'test:unit');
 const pages = await check('pages', 'build:pages');
 const built = pages && (await check('search index', 'build:index'));
