@@ -58,7 +58,11 @@ function themeLinks({ catalogue, traitOf }: Searcher, record: number): HTMLEleme
 }
 
 function hit(searcher: Searcher, place: Place, record: number, text: RecordText, sought: Sought): HTMLElement {
-  const trail = [partName(place), ...text.trail].filter((step) => step !== undefined);
+  // A heading need not be announced by itself.
+  const above = text.trail.filter(
+    (step, at) => at < text.trail.length - 1 || !`${text.label}${text.text}`.startsWith(step),
+  );
+  const trail = [partName(place), ...above].filter((step) => step !== undefined);
   const at = element('a', { href: markedHref(place.notice.id, text.key, sought) }, '看上下文');
   at.append(element('span', { class: 'vh' }, `：${text.text.slice(0, 20)}`));
   return element(

@@ -111,10 +111,13 @@ export function startSearch(form: HTMLFormElement): void {
       const terms = state.wide ? widened : widened.map(({ term }) => ({ term, others: [] }));
       const found = await findRecords(opened, terms, query);
       if (stale()) return;
+      if (state.view === 'table') {
+        await showTable(opened, facets, query, terms, stale);
+        return;
+      }
       const filtered = filterRecords(opened.valuesOf, found, state.filters);
       facets.update(state.filters, filtered.counts);
-      if (state.view === 'table') await showTable(opened, query, terms, stale);
-      else await showList(opened, terms, filtered, found.length, stale);
+      await showList(opened, terms, filtered, found.length, stale);
     } catch (error) {
       if (stale()) return;
       clear();
@@ -179,7 +182,8 @@ export function startSearch(form: HTMLFormElement): void {
     const sought: Sought = { terms: [...own, ...terms.flatMap(({ others }) => others)], ownTerms: own.length };
     if (records.length === 0) {
       places.results.replaceChildren(...nothingFound(catalogue, own, unfiltered));
-      tell(unfiltered === 0 ? `没有语句写到${quoted(own)}。` : '按现在的筛选，没有语句符合。');
+      places.summary.replaceChildren(element('strong', {}, '0处'));
+      say(unfiltered === 0 ? `没有语句写到${quoted(own)}。` : '按现在的筛选，没有语句符合。');
       return;
     }
     const groups = groupByNotice(catalogue, records, state.order);
@@ -273,6 +277,7 @@ export function startSearch(form: HTMLFormElement): void {
 
   const showTable = async (
     opened: Searcher,
+    filters: Facets,
     query: Query,
     terms: readonly WidenedTerm[],
     stale: () => boolean,
@@ -281,11 +286,12 @@ export function startSearch(form: HTMLFormElement): void {
     const singly = [
       ...new Map(terms.flatMap(({ term, others }) => [term, ...others]).map((term) => [term.folded, term])).values(),
     ];
-    const narrow = async (wanted: readonly WidenedTerm[]): Promise<number[]> =>
-      filterRecords(opened.valuesOf, await findRecords(opened, wanted, query), state.filters).records;
-    const perTerm = await Promise.all(singly.map((term) => narrow([{ term, others: [] }])));
-    const together = terms.length > 1 ? await narrow(terms) : [];
+    const narrow = (found: readonly number[]): Filtered => filterRecords(opened.valuesOf, found, state.filters);
+    const foundOf = await Promise.all(singly.map((term) => findRecords(opened, [{ term, others: [] }], query)));
+    const together = terms.length > 1 ? narrow(await findRecords(opened, terms, query)).records : [];
     if (stale()) return;
+    const perTerm = foundOf.map((found) => narrow(found).records);
+    filters.update(state.filters, narrow([...new Set(foundOf.flat())]).counts);
     const show = async (): Promise<void> => {
       const rows = await Promise.all(
         singly.map(async (term, at) => ({
