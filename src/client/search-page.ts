@@ -3,17 +3,26 @@
  * and only then loads what searches.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
-if (form) {
+const status = document.querySelector('#search-status');
+if (form && status) {
   let started = false;
   const start = (): void => {
     if (started) return;
     started = true;
-    void import('./search/start.ts').then(({ startSearch }) => {
-      startSearch(form);
-    });
+    import('./search/start.ts').then(
+      ({ startSearch }) => {
+        status.classList.add('vh');
+        status.textContent = '';
+        startSearch(form);
+      },
+      () => {
+        started = false;
+        status.classList.remove('vh');
+        status.textContent = '检索程序没有取到，请检查网络后再试。';
+      },
+    );
   };
-  if (new URLSearchParams(location.search).has('q')) start();
-  for (const event of ['focusin', 'input'] as const) form.addEventListener(event, start, { once: true });
+  for (const event of ['focusin', 'input'] as const) form.addEventListener(event, start);
   // With a Chinese keyboard the letters on the way to a word are not what is looked for; a word may be on its way already
   // while the search is still coming.
   form.addEventListener('compositionstart', () => (form.dataset['composing'] = ''));
@@ -23,6 +32,7 @@ if (form) {
     event.preventDefault();
     start();
   });
+  if (new URLSearchParams(location.search).has('q')) start();
 }
 
 export {};
