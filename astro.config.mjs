@@ -35,7 +35,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // A notice's words are published as they stand: no quotes made curly, no text turned into links or tables.
   markdown: { processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) })],
   devToolbar: { enabled: false },
   vite: {
     plugins: [quietMdxDirectives],

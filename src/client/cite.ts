@@ -4,13 +4,7 @@
  */
 import { CITATION_FORMATS } from '../cite/formats.ts';
 import type { Reference } from '../cite/reference.ts';
-
-/** Today by the reader's own clock, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { copyButton, today } from './copy.ts';
 
 /** The reference with this host's address; a page's own also with the choice that its address holds. */
 function atThisAddress(reference: Reference): Reference {
@@ -18,27 +12,6 @@ function atThisAddress(reference: Reference): Reference {
   const here = new URL(`${built.pathname}${built.search}${built.hash}`, location.origin);
   if (reference.kind === 'page' && here.pathname === location.pathname) here.search = location.search;
   return { ...reference, url: here.href.replaceAll('%2C', ',') };
-}
-
-function copyButton(read: () => string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '复制';
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(read()).then(
-      () => say(button, '已复制'),
-      () => say(button, '未能复制，请选中文字后复制'),
-    );
-  });
-  return button;
-}
-
-function say(button: HTMLButtonElement, words: string): void {
-  button.textContent = words;
-  button.setAttribute('aria-live', 'polite');
-  setTimeout(() => {
-    button.textContent = '复制';
-  }, 2500);
 }
 
 function fill(box: HTMLElement): void {

@@ -1,0 +1,106 @@
+/** What a reader takes along from a page: files of what the screen shows, and citations as of today. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { textOf, unzipOffice } from '../export/unzip.ts';
+import { at, open } from './open.ts';
+
+const bare = (text: string): string => text.replace(/[\s'"\\]/g, '');
+
+/** Every paragraph and state of the cells on the screen. */
+function shownTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table.cmp td')]
+      .filter((cell) => cell.getClientRects().length > 0)
+      .flatMap((cell) => [...cell.querySelectorAll('p:not(.loc)')].map((line) => line.textContent?.trim() ?? '')),
+  );
+}
+
+async function download(page: Page, ending: string): Promise<Uint8Array> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take a[data-ending="${ending}"]`)]);
+  expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+  return readFileSync(await file.path());
+}
+
+const readers: Record<string, (bytes: Uint8Array) => string> = {
+  docx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('word/document.xml') ?? '', 'w:t'),
+  xlsx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('xl/sharedStrings.xml') ?? '', 't'),
+  csv: (bytes) => new TextDecoder().decode(bytes),
+  md: (bytes) => new TextDecoder().decode(bytes),
+};
+
+describe.each(Object.keys(readers))('a %s file', (ending) => {
+  test.each([
+    ['of everything that is shown', 'themes/funeral/'],
+    ['of the columns and topics chosen', 'themes/funeral/?col=pudong-2024,putuo-2024&only=silent'],
+  ])('%s holds the texts of the page and no others', async (_name, path) => {
+    const page = await open(path);
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    page.on(
+      'request',
+      (request) =>
+        !request.url().startsWith(at('')) && !request.url().startsWith('blob:') && refused.push(request.url()),
+    );
+    const texts = await shownTexts(page);
+    const hidden = await page
+      .locator('table.cmp td:not(.absent) .tx p:not(.loc, .state)')
+      .evaluateAll((all) =>
+        all.filter((each) => each.getClientRects().length === 0).map((each) => each.textContent?.trim() ?? ''),
+      );
+    const text = bare(readers[ending]?.(await download(page, ending)) ?? '');
+    await page.context().close();
+    expect(texts.length).toBeGreaterThan(3);
+    // A row of CSV is a passage, so that a paragraph is several rows.
+    const pieces = ending === 'csv' ? texts.flatMap((each) => each.split(/(?<=[。；])/u)) : texts;
+    expect(pieces.filter((each) => !text.includes(bare(each)))).toEqual([]);
+    expect(hidden.filter((each) => !texts.includes(each) && text.includes(bare(each)))).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('a citation', () => {
+  const day = (): string => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  };
+
+  test('of a comparison takes today and the address of the choice', async () => {
+    const page = await open('themes/funeral/?col=pudong-2024,pudong-2025');
+    await page.click('.take .cite summary');
+    const entry = await page.locator('.take [data-format="gbt7714"] dd').innerText();
+    await page.context().close();
+    expect(entry).toBe(
+      `民政要点对照. 殡葬：民政工作要点对照[EB/OL]. [${day()}]. ${at('themes/funeral/?col=pudong-2024,pudong-2025')}.`,
+    );
+  });
+
+  test('of a passage is unfolded by its address, and copied with its words', async () => {
+    const page = await open('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const key = await page.locator('article p span[id]').nth(20).getAttribute('id');
+    await page.goto(at(`notices/pudong-2024/cite/#${key}`));
+    const item = page.locator(`li[id="${key}"]`);
+    await item.locator('button').last().click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const words = await item.locator('blockquote').innerText();
+    expect(await item.locator('p').first().innerText()).toContain(`[${day()}]. ${at(`notices/pudong-2024/#${key}`)}.`);
+    await page.context().close();
+    const [quote, source] = copied.split('\n');
+    expect(quote).toBe(words);
+    expect(source).toMatch(
+      /^——上海市浦东新区民政局：《2024年浦东新区民政工作要点》（浦民发〔2024〕8号，2024年2月6日），第/,
+    );
+  });
+
+  test('stands in the page as text without script, in every format', async () => {
+    const page = await open('notices/putuo-2024/', { javaScriptEnabled: false });
+    const formats = await page.locator('#cite [data-format] dd').allInnerTexts();
+    const note = await page.locator('#cite .note').innerText();
+    await page.context().close();
+    expect(formats).toHaveLength(5);
+    expect(formats[0]).toMatch(/^上海市普陀区民政局\. 关于印发.*：普民〔2024〕4号\[EB\/OL\]\. \[引用日期\]\. /);
+    expect(note).toContain('原文未载成文日期');
+  });
+});
