@@ -1,0 +1,111 @@
+/** The reading page and the site's forms of display, as a reader works them. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { open } from './open.ts';
+
+let page: Page;
+const visit = async (path: string, options?: BrowserContextOptions) => {
+  page = await open(path, options);
+  return page;
+};
+afterEach(() => page.context().close());
+
+describe('a sentence', () => {
+  test('when pressed, leads to its topic in one step', async () => {
+    await visit('notices/pudong-2024/');
+    await page.locator('#p2-5 p span[id]').first().click();
+    const panel = page.locator('.panel');
+    await panel.waitFor();
+    const way = panel.locator('a').first();
+    expect(new URL((await way.getAttribute('href')) ?? '', page.url()).pathname).toContain('/themes/');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('panel');
+  });
+
+  test('by keyboard alone: opened from its item, walked on, closed', async () => {
+    await visit('notices/putuo-2024/');
+    const opener = page.locator('#p1-1 .more');
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.locator('.panel');
+    await panel.waitFor();
+    const first = await panel.getAttribute('aria-label');
+    await panel.getByRole('button', { name: '下一句' }).press('Enter');
+    await expect.poll(() => page.locator('.panel').getAttribute('aria-label')).not.toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.panel').count()).toBe(0);
+  });
+
+  test('has an address that shows it', async () => {
+    await visit('notices/qingpu-2025/');
+    const key = await page.locator('#p1-3 p span[id]').first().getAttribute('id');
+    await page.goto(`${page.url()}#${key}`);
+    const colour = await page.locator(':target').evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(colour).not.toBe('rgba(0, 0, 0, 0)');
+  });
+});
+
+describe('large type', () => {
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+  test('goes from 18 to 30 px, is remembered, and leaves the main ways in the head', async () => {
+    await visit('');
+    await page.locator('[data-mode="size"]').click();
+    for (let step = 0; step < 3; step += 1)
+      if (await page.locator('[data-step="1"]').isEnabled()) await page.locator('[data-step="1"]').click();
+    expect(await size()).toBe(30);
+    await page.goto(new URL('notices/', page.url()).href);
+    expect(await size()).toBe(30);
+    expect(await page.locator('.head nav a:visible').count()).toBeLessThan(8);
+    for (let step = 0; step < 3; step += 1) await page.locator('[data-step="-1"]').click();
+    expect(await size()).toBe(18);
+    expect(await page.locator('[data-step="-1"]').isDisabled()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('gives 44 px to press, and 60 px to what matters most', async () => {
+    await visit('');
+    await page.locator('[data-mode="size"]').click();
+    const height = async (selector: string) => (await page.locator(selector).first().boundingBox())?.height ?? 0;
+    expect(await height('.tools button:visible')).toBeGreaterThanOrEqual(44);
+    expect(await height('.find button')).toBeGreaterThanOrEqual(60);
+    expect(await height('.find input')).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each([
+    'notices/pudong-2024/',
+    'notices/pudong-2025/',
+    'themes/marriage/',
+    'compare/pudong-2024/pudong-2025/',
+    'targets/',
+  ])('has no text smaller than 18 px on %s', async (path) => {
+    await visit(path);
+    await page.locator('[data-mode="size"]').click();
+    await page.locator('[data-step="-1"]').click();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+        .filter((element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 18)
+        .map((element) => `${element.tagName}.${element.className}`),
+    );
+    expect([...new Set(small)]).toEqual([]);
+  });
+});
+
+test('dark stays dark on the next page, against the system’s wish', async () => {
+  await visit('', { colorScheme: 'light' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.locator('[data-mode="scheme"]').click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto(new URL('about/', page.url()).href);
+  expect(await paper()).toBe(dark);
+});
+
+test('the first stop of the keyboard skips to the text', async () => {
+  await visit('about/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+});
