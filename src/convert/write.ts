@@ -8,7 +8,7 @@ import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
-import { blank, type CleanText } from './clean.ts';
+import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
 import type { DraftEntry } from './draft.ts';
 import type { Outline } from './outline-builder.ts';
@@ -98,9 +98,4 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
 function writeReasons(coded: CodedNotice): string {
   const lines = [...coded.codings].map(([key, { reasons }]) => `  ${JSON.stringify(key)}: ${JSON.stringify(reasons)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-/** A source's characters, blanks aside: what the proof counts against. */
-export function countCharacters(text: string): number {
-  return [...text].filter((character) => !blank.test(character)).length;
 }

@@ -1,5 +1,4 @@
 /// <reference types="astro/client" />
-import type { OutlineNode } from './corpus.ts';
 
 /**
  * The address of a page or file of this site, whatever path it is hosted under.
@@ -16,8 +15,6 @@ export const noticeHref = (notice: string): string => href(`/notices/${notice}/`
 /** A passage on its reading page. */
 export const passageHref = (passage: { notice: string; key: string }): string =>
   `${noticeHref(passage.notice)}#${passage.key}`;
-export const entryHref = (entry: Pick<OutlineNode, 'notice' | 'anchor'>): string =>
-  `${noticeHref(entry.notice)}#${entry.anchor}`;
 export const themeHref = (theme: string): string => href(`/themes/${theme}/`);
 /** A topic's row on its theme's page, by its full id `elderly-care/meals`. */
 export function topicHref(topic: string): string {

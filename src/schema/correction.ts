@@ -29,7 +29,6 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     reason: z.string().min(1),
   }),
 ]);
-export type Correction = z.infer<typeof correctionSchema>;
 
 /** A correction where it applies, as published. */
 export const appliedCorrectionSchema = z.strictObject({

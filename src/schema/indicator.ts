@@ -28,7 +28,6 @@ export const seriesSchema = z.strictObject({
     )
     .min(1),
 });
-export type Series = z.infer<typeof seriesSchema>;
 
 export const indicatorSchema = z.strictObject({
   /** What is counted: 养老床位. */

@@ -25,9 +25,6 @@ export type PassageRole = z.infer<typeof passageRoleSchema>;
 /** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
 export const passageIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/);
 
-/** Why the machine proposed a theme: `heading 养老服务`, `cue 助餐 +3`. */
-export const reasonSchema = z.string().min(1);
-
 export const passageSchema = z.strictObject({
   id: passageIdSchema,
   /** The id's last piece: the anchor on the reading page. */

@@ -18,9 +18,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-/** The characters that a Chinese numeral is written with. */
-export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
-
 /** Returns null for what is no numeral, digit strings such as 二〇二四 included: those are years and names. */
 export function readChineseNumeral(words: string): number | null {
   let total = 0;
