@@ -43,6 +43,16 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
         element.value = wanted;
     }
     notice = asked.get('notice') ?? '';
+    const texts = field('text');
+    const own =
+      texts instanceof HTMLSelectElement && notice !== ''
+        ? [...texts.options].filter((option) => option.value.startsWith(`${notice} `))
+        : [];
+    const [only] = own;
+    if (texts instanceof HTMLSelectElement && only && own.length === 1) {
+      texts.value = only.value;
+      notice = '';
+    }
     const [key = '', way = ''] = (asked.get('sort') ?? '').split('-');
     sort = key;
     down = way === 'down';
