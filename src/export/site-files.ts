@@ -5,6 +5,7 @@
 import type { Address } from '../cite/refer.ts';
 import type { Alignment } from '../model/align/alignment.ts';
 import { listColumns, listYears } from '../model/column.ts';
+import { comparedColumns } from '../model/overview-columns.ts';
 import { compareTheme } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Theme } from '../schema/theme.ts';
@@ -24,13 +25,15 @@ export function pairFileName({ a, b }: Alignment): string {
 }
 
 export function fileOfTheme(corpus: Corpus, theme: Theme, address: Address): ComparisonFile {
-  const comparison = compareTheme(corpus, theme, listColumns(corpus));
+  const comparison = compareTheme(corpus, theme, comparedColumns(listColumns(corpus)));
   const page = { title: `${theme.name}：民政工作要点对照`, path: `/themes/${theme.id}/` } as const;
   return fileOf(corpus, [comparison], page, address);
 }
 
 export function fileOfYear(corpus: Corpus, year: number, address: Address): ComparisonFile {
-  const columns = listColumns(corpus).filter((column) => column.year === year && column.kind !== 'summary');
+  const columns = comparedColumns(
+    listColumns(corpus).filter((column) => column.year === year && column.kind !== 'summary'),
+  );
   const comparisons = corpus.themes
     .map((theme) => compareTheme(corpus, theme, columns))
     .map((comparison) => ({

@@ -61,10 +61,18 @@ export function listColumns(corpus: Corpus): Column[] {
 }
 
 /** The years for which at least one plan is held, ascending. */
-export function listYears(columns: Column[]): number[] {
+export function listYears(columns: readonly Column[]): number[] {
   return [...new Set(columns.filter((column) => column.kind === 'plan').map((column) => column.year))].sort(
     (a, b) => a - b,
   );
+}
+
+/** The newest year for which at least two plans are held, so that they can be compared; else the newest of all. */
+export function newestComparableYear(columns: readonly Column[]): number | null {
+  const years = listYears(columns).reverse();
+  const held = (year: number): number =>
+    columns.filter((column) => column.kind === 'plan' && column.year === year).length;
+  return years.find((year) => held(year) > 1) ?? years[0] ?? null;
 }
 
 /** More columns than this cannot be read side by side on a desk. */
@@ -74,6 +82,6 @@ const mostShown = 6;
 export function shownAtFirst(columns: Column[]): Column[] {
   const plans = columns.filter((column) => column.kind === 'plan');
   if (plans.length <= mostShown) return plans;
-  const newest = Math.max(...plans.map((column) => column.year));
+  const newest = newestComparableYear(plans);
   return plans.filter((column) => column.year === newest);
 }

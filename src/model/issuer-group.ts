@@ -1,0 +1,45 @@
+/**
+ * Texts gathered by who issued them, and issuers by their city: how long lists stay short.
+ */
+import type { Issuer } from '../schema/notice.ts';
+
+export interface IssuerGroup<T> {
+  issuer: Issuer;
+  items: T[];
+}
+
+export interface CityGroup<T> {
+  /** `上海市`. */
+  city: string;
+  issuers: IssuerGroup<T>[];
+}
+
+/** In the order of the first item of each issuer. */
+export function groupByIssuer<T extends { issuer: Issuer }>(items: readonly T[]): IssuerGroup<T>[] {
+  const groups = new Map<string, IssuerGroup<T>>();
+  for (const item of items) {
+    const group = groups.get(item.issuer.id) ?? { issuer: item.issuer, items: [] };
+    group.items.push(item);
+    groups.set(item.issuer.id, group);
+  }
+  return [...groups.values()];
+}
+
+/** Issuers in their order, a group a city. */
+export function groupByCity<T extends { issuer: Issuer }>(items: readonly T[]): CityGroup<T>[] {
+  const groups = new Map<string, CityGroup<T>>();
+  for (const group of groupByIssuer(items)) {
+    const { city } = group.issuer;
+    const own = groups.get(city) ?? { city, issuers: [] };
+    own.issuers.push(group);
+    groups.set(city, own);
+  }
+  return [...groups.values()];
+}
+
+/** `甲区 2024、2026，乙区 2025`: many texts named without repeating their issuer. */
+export function nameByIssuer(items: readonly { issuer: Issuer; year: number }[]): string {
+  return groupByIssuer(items)
+    .map(({ issuer, items: own }) => `${issuer.area} ${own.map(({ year }) => String(year)).join('、')}`)
+    .join('，');
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { choiceCss } from '../../src/model/choice-css.ts';
+import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
+import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
+import { areMany, comparedColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
+import { readContent } from '../../src/model/read-content.ts';
+
+const columns = listColumns(buildCorpus(await readContent()));
+
+/** The held plans again under other districts and years; `missing` are not held. */
+function grow(districts: number, years: readonly number[], missing: readonly string[] = []): Column[] {
+  const model = columns.find((column) => column.kind === 'plan' && column.issuer.level === 'district')!;
+  return Array.from({ length: districts }, (_, index) => `d${String(index)}`).flatMap((id) =>
+    years.map((year): Column => {
+      const issuer = { ...model.issuer, id, area: `${id}区` };
+      const own = { id: `${id}-${String(year)}`, issuer, year };
+      return missing.includes(own.id) ? { ...own, kind: 'absent', notice: null, parts: [] } : { ...model, ...own };
+    }),
+  );
+}
+
+describe('overviewColumns', () => {
+  it('lays all texts out while they are few, the absent with them and the summaries without', () => {
+    expect(overviewColumns(columns)).toEqual({
+      year: null,
+      columns: columns.filter((column) => column.kind !== 'summary'),
+      absent: [],
+      otherYears: [],
+    });
+  });
+
+  it('lays out one year’s held texts where they are many, and names the rest', () => {
+    const view = overviewColumns(grow(16, [2023, 2024, 2025], ['d3-2025']));
+    expect(view.year).toBe(2025);
+    expect(view.columns).toHaveLength(15);
+    expect(view.columns.every((column) => column.year === 2025 && column.kind === 'plan')).toBe(true);
+    expect(view.absent.map(({ id }) => id)).toEqual(['d3-2025']);
+    expect(view.otherYears).toEqual([2024, 2023]);
+  });
+
+  it('waits with a new year until two texts can be compared', () => {
+    const first = grow(
+      16,
+      [2025, 2026],
+      [...Array(15).keys()].map((index) => `d${String(index + 1)}-2026`),
+    );
+    expect(newestComparableYear(first)).toBe(2025);
+    expect(newestComparableYear(grow(1, [2025, 2026]))).toBe(2026);
+    expect(newestComparableYear([])).toBeNull();
+  });
+
+  it('gives any year’s texts when asked for', () => {
+    expect(overviewOfYear(grow(3, [2023, 2024]), 2023).columns.map(({ id }) => id)).toEqual([
+      'd0-2023',
+      'd1-2023',
+      'd2-2023',
+    ]);
+  });
+});
+
+describe('comparedColumns', () => {
+  it('keeps every column of today', () => {
+    expect(comparedColumns(columns)).toEqual(columns);
+    expect(areMany(columns)).toBe(false);
+  });
+
+  it('among many texts leaves out the absent and nothing that is held', () => {
+    const many = grow(16, [2024, 2025], ['d2-2024']);
+    expect(comparedColumns(many)).toEqual(many.filter((column) => column.kind !== 'absent'));
+    expect(areMany(many)).toBe(true);
+  });
+});
+
+describe('groupByIssuer, groupByCity', () => {
+  it('keeps order and loses nothing', () => {
+    const many = grow(3, [2024, 2025]);
+    expect(groupByIssuer(many).map(({ issuer, items }) => [issuer.id, items.length])).toEqual([
+      ['d0', 2],
+      ['d1', 2],
+      ['d2', 2],
+    ]);
+    const elsewhere = many.map((column) => ({ ...column, issuer: { ...column.issuer, id: 'x', city: '杭州市' } }));
+    const cities = groupByCity([...many, ...elsewhere]);
+    expect(cities.map(({ city, issuers }) => [city, issuers.length])).toEqual([
+      ['上海市', 3],
+      ['杭州市', 1],
+    ]);
+    expect(cities.flatMap(({ issuers }) => issuers.flatMap(({ items }) => items))).toHaveLength(12);
+  });
+
+  it('names texts without repeating their issuer', () => {
+    expect(nameByIssuer(grow(2, [2024, 2025]))).toBe('d0区 2024、2025，d1区 2024、2025');
+  });
+});
+
+describe('choiceCss', () => {
+  it('has a rule for every text, and for topics from the first that the one style sheet does not know', () => {
+    const rules = choiceCss(40, 34).trim().split('\n');
+    expect(rules).toHaveLength(42);
+    expect(rules[39]).toContain('#c40:not(:checked)');
+    expect(rules.slice(40).map((rule) => /#t\d+/u.exec(rule)?.[0])).toEqual(['#t33', '#t34']);
+  });
+});
