@@ -27,6 +27,14 @@ if (form && status) {
   // while the search is still coming.
   form.addEventListener('compositionstart', () => (form.dataset['composing'] = ''));
   form.addEventListener('compositionend', () => delete form.dataset['composing']);
+  // A keyboard may give its letters up for others without an end of its own; what is then put in is not composed.
+  form.addEventListener(
+    'input',
+    (event) => {
+      if (event instanceof InputEvent && !event.isComposing) delete form.dataset['composing'];
+    },
+    { capture: true },
+  );
   // Sent before the search is there: it will read the box when it comes, and the page need not be fetched again.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
