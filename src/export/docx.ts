@@ -28,7 +28,15 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { describeColumn, nameRow, paragraphOf, type ComparisonFile, type FileCell } from './comparison-file.ts';
+import { stateName } from '../model/compare.ts';
+import {
+  describeColumn,
+  nameRow,
+  paragraphOf,
+  type ComparisonFile,
+  type FileCell,
+  type FileRow,
+} from './comparison-file.ts';
 
 /** Twentieths of a point. A4 landscape is 16838 × 11906. */
 const PAGE = { width: 11906, height: 16838, side: 850, ends: 964 };
@@ -215,12 +223,25 @@ function stacked(file: ComparisonFile): Table {
         }),
       ],
     }),
-    ...row.cells.map(
-      (one, index) =>
-        new TableRow({
-          children: [cell([headLine(file.columns[index]?.name ?? '')], name), cell(words(one), INNER - name)],
-        }),
+    ...row.cells.flatMap((one, index) =>
+      one.state === 'absent'
+        ? []
+        : new TableRow({
+            children: [cell([headLine(file.columns[index]?.name ?? '')], name), cell(words(one), INNER - name)],
+          }),
     ),
+    ...absentRow(file, row, widths),
   ]);
   return table(widths, [headRow(['文件', '议题与原文'], widths), ...rows]);
+}
+
+/** The texts that are not held, in one row. */
+function absentRow(file: ComparisonFile, row: FileRow, [name = 0, rest = 0]: number[]): TableRow[] {
+  const absent = file.columns.filter((_, index) => row.cells[index]?.state === 'absent');
+  if (absent.length === 0) return [];
+  const names = new Paragraph({
+    style: 'CellState',
+    children: [new TextRun(absent.map((column) => column.name).join('、'))],
+  });
+  return [new TableRow({ children: [cell([headLine(stateName.absent)], name), cell([names], rest)] })];
 }

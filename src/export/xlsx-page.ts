@@ -17,10 +17,15 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 
+/** ECMA-376-1 18.3.1.63, paperSize. */
+const PAPER_SIZES = { a3: 8, a4: 9 } as const;
+
 export interface SheetPage {
   name: string;
   /** Rows at the top that repeat on every printed page. */
   headRows: number;
+  /** `a3` where the columns would be too small to read on A4. */
+  paper: 'a3' | 'a4';
   /** `A3:H3`, the head of a list to filter; null where the sheet is no list. */
   filter: string | null;
 }
@@ -47,8 +52,15 @@ export function pageSetUp(sheets: readonly SheetPage[], foot: string): Feature<B
           },
         },
         'xl/worksheets/sheet{id}.xml': {
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
+            tag === 'pageSetup'
+              ? {
+                  ...attributes,
+                  paperSize: PAPER_SIZES[sheets[sheetIndex]?.paper ?? 'a4'],
+                  fitToWidth: 1,
+                  fitToHeight: 0,
+                }
+              : attributes,
           transform: (xml, _options, { sheetIndex }) => withPage(xml, sheets[sheetIndex], foot),
         },
       },

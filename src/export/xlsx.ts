@@ -8,10 +8,12 @@ import writeSheets, { type CellObject, type Row, type Sheet } from 'write-excel-
 import { nameRow, paragraphOf, type ComparisonFile, type FileCell } from './comparison-file.ts';
 import { pageSetUp, type SheetPage } from './xlsx-page.ts';
 
-/** Characters that fit a cell of 对照 at the greatest row height: 25 lines of 24. */
-const CELL_CAPACITY = 600;
-/** Widths in characters of half a Han character. */
-const WIDTH = { topic: 16, notice: 52 };
+/** Widths in characters of half a Han character; with more than three texts the columns are narrower and the paper A3. */
+const WIDTH = { topic: 16, held: 52, narrow: 38, absent: 10 };
+const WIDE = 3;
+/** Points: a line of 11-point Songti, and the greatest height of a row. */
+const LINE = 15;
+const HIGHEST = 405;
 
 const RULE = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const;
 const TEXT = { type: String, wrap: true, alignVertical: 'top', ...RULE } as const;
@@ -28,11 +30,13 @@ interface List {
 export async function buildXlsx(file: ComparisonFile, made: string): Promise<Blob> {
   const lists = [passageList(file), targetList(file), sourceList(file)];
   const sheets: Sheet<Blob>[] = [comparisonSheet(file, made), ...lists.map((list) => listSheet(list))];
+  const held = file.columns.filter((column) => column.title !== null).length;
   const pages: SheetPage[] = [
-    { name: '对照', headRows: 3, filter: null },
+    { name: '对照', headRows: 3, filter: null, paper: held > WIDE ? 'a3' : 'a4' },
     ...lists.map((list) => ({
       name: list.name,
       headRows: 2,
+      paper: 'a4' as const,
       filter: list.rows.length === 0 ? null : `A2:${columnLetter(list.head.length)}${list.rows.length + 2}`,
     })),
   ];
@@ -42,6 +46,21 @@ export async function buildXlsx(file: ComparisonFile, made: string): Promise<Blo
 
 function columnLetter(count: number): string {
   return String.fromCharCode(64 + count);
+}
+
+/** Lines that a text takes in a column, a Han character two wide and a Latin one one. */
+function linesOf(value: string, width: number): number {
+  return value
+    .split('\n')
+    .map((line) => [...line].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1), 0))
+    .reduce((sum, length) => sum + Math.max(1, Math.ceil(length / (width - 2))), 0);
+}
+
+/** A row as high as its longest cell: not every program fits rows by itself. */
+function fitted(cells: CellObject[], widths: readonly number[]): Row {
+  const lines = cells.map((cell, index) => linesOf(String(cell.value ?? ''), widths[index] ?? WIDTH.held));
+  const height = Math.min(HIGHEST, Math.max(...lines) * LINE + 4);
+  return cells.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
 }
 
 function text(value: string): CellObject {
@@ -59,16 +78,20 @@ function lead(value: string, span: number): Row {
 
 function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
   const span = file.columns.length + 1;
+  const held = file.columns.filter((column) => column.title !== null).length;
+  const each = held > WIDE ? WIDTH.narrow : WIDTH.held;
+  const widths = [WIDTH.topic, ...file.columns.map((column) => (column.title === null ? WIDTH.absent : each))];
   const title: Row = lead(file.title, span).map((cell, index) =>
-    index === 0 && cell !== null ? { ...(cell as CellObject), fontSize: 16, fontFamily: '黑体' } : cell,
+    index === 0 && cell !== null ? { ...(cell as CellObject), fontSize: 16, fontFamily: '黑体', height: 26 } : cell,
   );
   const notes = [...file.notes, `${made}，网址：${file.url}`].join('\n');
   const rows = file.rows.flatMap((row) => {
-    const cells = row.cells.map(cellPieces);
+    const cells = row.cells.map((cell) => cellPieces(cell, each));
     const height = Math.max(1, ...cells.map((pieces) => pieces.length));
     return Array.from({ length: height }, (_, index): Row => {
       const name = index === 0 ? nameRow(row) : `${nameRow(row)}（续）`;
-      return [{ ...head(name), backgroundColor: '#FFFFFF' }, ...cells.map((pieces) => text(pieces[index] ?? ''))];
+      const first = { ...head(name), backgroundColor: '#FFFFFF' };
+      return fitted([first, ...cells.map((pieces) => text(pieces[index] ?? ''))], widths);
     });
   });
   return {
@@ -76,27 +99,27 @@ function comparisonSheet(file: ComparisonFile, made: string): Sheet<Blob> {
     orientation: 'landscape',
     stickyRowsCount: 3,
     stickyColumnsCount: 1,
-    columns: [{ width: WIDTH.topic }, ...file.columns.map(() => ({ width: WIDTH.notice }))],
+    columns: widths.map((width) => ({ width })),
     data: [
       title,
       lead(notes, span).map((cell, index) =>
         // A merged cell does not grow by itself.
         index === 0 && cell !== null ? { ...(cell as CellObject), height: 15 * (file.notes.length + 1) } : cell,
       ),
-      ['议题', ...file.columns.map((column) => column.name)].map(head),
+      fitted(['议题', ...file.columns.map((column) => column.name)].map(head), widths),
       ...rows,
     ],
   };
 }
 
 /** A cell's paragraphs with their sources, cut between items into pieces that a row can hold. */
-function cellPieces(cell: FileCell): string[] {
+function cellPieces(cell: FileCell, width: number): string[] {
   const blocks = cell.extracts.map((extract) => [...extract.runs.map(paragraphOf), `（${extract.source}）`].join('\n'));
   if (cell.says !== '') blocks.push(cell.says);
   const pieces: string[] = [];
   for (const block of blocks) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + block.length < CELL_CAPACITY)
+    if (last !== undefined && linesOf(`${last}\n${block}`, width) * LINE < HIGHEST)
       pieces[pieces.length - 1] = `${last}\n${block}`;
     else pieces.push(block);
   }
@@ -104,8 +127,11 @@ function cellPieces(cell: FileCell): string[] {
 }
 
 function listSheet(list: List): Sheet<Blob> {
-  const rows = list.rows.map((row): Row =>
-    row.map((value) => (typeof value === 'number' ? { ...TEXT, type: Number, value } : text(value))),
+  const rows = list.rows.map((row) =>
+    fitted(
+      row.map((value) => (typeof value === 'number' ? { ...TEXT, type: Number, value } : text(value))),
+      list.widths,
+    ),
   );
   return {
     sheet: list.name,
