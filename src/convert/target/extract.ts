@@ -164,7 +164,13 @@ function draft(
   const compared = /^(.*?)(不低于|不少于|不高于|不超过|超过|高于|大于|占)([^，,]*?)的?$/u.exec(
     text.slice(leadRun.start, leadRun.end),
   );
-  if (number.share && compared && compared[2] !== '占' && compared[3] !== '' && approximate === null) {
+  if (
+    (number.share || number.unit === '倍') &&
+    compared &&
+    compared[2] !== '占' &&
+    compared[3] !== '' &&
+    approximate === null
+  ) {
     approximate = compared[2]!;
     object = objectWords(text, blanked, { start: leadRun.start, end: leadRun.start + compared[1]!.length }, false);
     if (/^(?:达到|实现|确保)/u.test(verb) === false) verb = '';

@@ -277,7 +277,8 @@ function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching
       verb !== '占' &&
       (!NOUN_SET.has(verb) || (start === opening && !/^(?:达|为)/u.test(relation))),
   );
-  if (acting) return null;
+  // 新建设施达标率达到100%: of a share, what it reaches is said.
+  if (acting && !(share && /^(?:达|保持|稳定|控制)/u.test(relation))) return null;
   const predicate =
     hasTail && /^(?:共有|现有|已有|有|共)$/u.test(relation) ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
   if (!predicate) return { ...NONE, verb: relation, object: hasTail ? tail : subject };

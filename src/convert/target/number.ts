@@ -130,8 +130,11 @@ export function findNumbers(text: string): NumberRun[] {
         first.magnitude * (MAGNITUDES[mag] ?? 1) >= 1e4 ||
         (!first.chinese && a.length >= 2 && !/^(?:19|20)\d{2}$/u.test(a));
       const noun = counted && after === '' ? unitOfNoun(text.slice(end)) : null;
-      if (noun === null) continue;
-      unit = noun;
+      // 老年人口已突破2000万
+      const people =
+        counted && /人口[^，。；]{0,6}$/u.test(text.slice(0, start)) && /^(?:[，,。；;]|$)/u.test(text.slice(end));
+      if (noun === null && !people) continue;
+      unit = noun ?? '人';
     }
     // In 2500多 the word stands before the unit, in 1000人左右 after it; both are the source's own.
     const approximate = [before, more, after].filter((word) => word !== '').join('…') || null;

@@ -105,6 +105,8 @@ export function objectWords(text: string, blanked: string, run: Run, after: bool
     }
   } else {
     start = skipAdverbs(blanked, start, end);
+    // 5A级 is blanked like a date, and belongs to the thing.
+    start -= /\d?[A-Za-z]+\d*级$/u.exec(text.slice(run.start, start))?.[0].length ?? 0;
     // 科研成果在“全国民政论坛”中: where it was, not what it is.
     const place = /^(.{2,})在.*中$/u.exec(text.slice(start, end));
     if (place) {

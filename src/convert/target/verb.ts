@@ -18,6 +18,8 @@ export const ACTS: readonly string[] = [
   '换发',
   '颁发',
   '设标',
+  '发起',
+  '新建成',
   '配送',
   '取缔',
   '约谈',
@@ -344,6 +346,11 @@ export const NOUN_LIKE: readonly string[] = [
 
 /** Between a thing and its number: 参检率为94%, 总数达459家. Verbs only where they touch the number. */
 export const RELATIONS: readonly string[] = [
+  '增加到',
+  '增至',
+  '升至',
+  '降至',
+  '减至',
   '保持在',
   '稳定在',
   '控制在',
