@@ -159,7 +159,6 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     read();
     show();
   });
-  form.hidden = false;
   read();
   show();
 }

@@ -10,17 +10,39 @@ import './reading-page.ts';
 import './search-box.ts';
 import './search-page.ts';
 
-for (const box of document.querySelectorAll<HTMLDetailsElement>('details[data-cite]')) {
-  const make = (): void => void import('./cite.ts');
-  box.addEventListener('toggle', make, { once: true });
-  // One that stands open has no toggle of its own: it is made ready when the reader comes near.
-  if (!box.open) continue;
+/** Loads what a part of the page needs when the reader first turns to that part, or at once where the address asks it. */
+function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, asked = false): void {
+  if (!part) return;
+  const signs = new AbortController();
+  const start = (): void => {
+    signs.abort();
+    void load();
+  };
+  if (asked) return start();
+  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'toggle'])
+    part.addEventListener(sign, start, { signal: signs.signal });
+}
+
+const asked = location.search !== '';
+for (const box of document.querySelectorAll('details[data-cite]')) whenTurnedTo(box, () => import('./cite.ts'));
+whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
+whenTurnedTo(
+  document.querySelector('main:has([data-cite-line])'),
+  () => import('./cite-lines.ts'),
+  location.hash !== '',
+);
+
+// The ledger has controls of its own in its heads: they are there when the table comes into view.
+const ledger = document.querySelector('table.ledger');
+if (ledger) {
+  const fetchLedger = (): void => void import('./ledger.ts');
+  if (asked) fetchLedger();
   const watcher = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watcher.disconnect();
-    make();
+    fetchLedger();
   });
-  watcher.observe(box);
+  watcher.observe(ledger);
 }
 
 const files = document.querySelector('[data-compare]');
