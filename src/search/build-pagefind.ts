@@ -18,7 +18,7 @@ export type IndexFiles = Map<string, Uint8Array>;
  * which the first query moves, and each is a file, so a large corpus wants larger ones.
  */
 function chunkSize(records: number): number {
-  return records < 10_000 ? 500 : 1500;
+  return records < 10_000 ? 500 : 1200;
 }
 
 export async function buildPagefind(

@@ -45,7 +45,6 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     engine.catch(() => (engine = undefined));
     return engine;
   };
-  const runs = new Map<string, Promise<number[]>>();
   const packs = new Map<number, Promise<Pack>>();
   const arrived = new Set<number>();
   const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
@@ -68,17 +67,11 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     catalogue,
     valuesOf: valueReader(catalogue),
     traitOf: traitReader(catalogue),
-    findRun(folded) {
-      const search = async (): Promise<number[]> => {
-        const phrases = Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard));
-        const pages = await (await openedEngine()).search(phrases);
-        // A page is named by its place within its shard.
-        return pages.flatMap((names, shard) => names.map((name) => shard * catalogue.shardSize + Number(name)));
-      };
-      const running = runs.get(folded) ?? search();
-      runs.set(folded, running);
-      running.catch(() => runs.delete(folded));
-      return running;
+    async findRun(folded) {
+      const phrases = Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard));
+      const pages = await (await openedEngine()).search(phrases);
+      // A page is named by its place within its shard.
+      return pages.flatMap((names, shard) => names.map((name) => shard * catalogue.shardSize + Number(name)));
     },
     readTexts: (numbers) =>
       Promise.all(
