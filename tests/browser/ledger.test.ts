@@ -40,14 +40,12 @@ describe('the ledger', () => {
   it('sorts numbers within their unit and never across units', async () => {
     const page = await open('targets/');
     await page.getByRole('button', { name: '数', exact: true }).click();
-    const sorted = await page
-      .locator('.ledger tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => ({
-          unit: (row as HTMLElement).dataset['unit'] ?? '',
-          value: Number((row as HTMLElement).dataset['value']),
-        })),
-      );
+    const sorted = await page.locator('.ledger tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        unit: (row as HTMLElement).dataset['unit'] ?? '',
+        value: Number((row as HTMLElement).dataset['value']),
+      })),
+    );
     const units = sorted.map(({ unit }) => unit);
     expect(units.filter((unit, index) => unit !== units[index - 1]).length).toBe(new Set(units).size);
     for (const [index, { unit, value }] of sorted.entries()) {
