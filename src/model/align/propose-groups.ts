@@ -6,7 +6,7 @@
  * several of the other (a sentence split in two), never several with several.
  */
 import { bareText, foldText } from '../wording/fold-text.ts';
-import { featuresOf, findLikenesses, weighFeatures, type Features, type Weigh } from './similarity.ts';
+import { featuresOf, findLikenesses, joinFeatures, weighFeatures, type Features, type Weigh } from './similarity.ts';
 import type { Change } from '../../schema/alignment.ts';
 
 /** A passage to be aligned. */
@@ -26,14 +26,14 @@ export interface ProposedGroup {
 }
 
 /** Thresholds of likeness (0 to 1), set by reading the two notices of Pudong side by side. */
-const sure = 0.22;
+const sure = 0.17;
 /** A sentence that stands for the most part in a longer one. */
 const sureWithin = 0.7;
-const likelyWithin = 0.17;
+const likelyWithin = 0.14;
 /** Enough where the units deal with one matter and neither has a better partner. */
-const weak = 0.1;
+const weak = 0.07;
 /** Likeness of whole units from which they may deal with one matter. */
-const alikeUnits = 0.05;
+const alikeUnits = 0.03;
 /** What one topic in common adds to a likeness. */
 const sameTopic = 0.06;
 /** As good as said again. */
@@ -123,7 +123,7 @@ function relateUnits(
 ): Set<string> {
   const related = new Set(links.map((link) => pairKey(a[link.a]?.entry, b[link.b]?.entry)));
   const [unitsA, unitsB] = [a, b].map((texts) => [...Map.groupBy(texts, ({ entry }) => entry)]) as [Units, Units];
-  const wholes = (units: Units) => units.map(([, texts]) => featuresOf(texts.map(({ text }) => text).join('\n')));
+  const wholes = (units: Units) => units.map(([, texts]) => joinFeatures(texts.map(knownFeatures)));
   const likenesses = findLikenesses(wholes(unitsA), wholes(unitsB), weigh, alikeUnits).map((likeness) => ({
     ...likeness,
     score: likeness.alike,
@@ -181,11 +181,17 @@ function judgeChange(
 ): Change {
   if (group.a.length === 0) return 'new';
   if (group.b.length === 0) return 'unmentioned';
-  const textA = foldText(group.a.map((position) => a[position]?.text).join('')).text;
-  const textB = foldText(group.b.map((position) => b[position]?.text).join('')).text;
-  const numbers = (text: string) => (text.match(number) ?? []).toSorted().join(' ');
-  const alike = likenessOf(featuresOf(textA), featuresOf(textB), weigh);
-  return alike >= saidAgain && numbers(textA) === numbers(textB) ? 'continued' : 'adjusted';
+  const own = {
+    a: group.a.flatMap((position) => a[position] ?? []),
+    b: group.b.flatMap((position) => b[position] ?? []),
+  };
+  const numbers = (texts: readonly AlignedText[]) =>
+    texts
+      .flatMap(({ text }) => foldText(text).text.match(number) ?? [])
+      .toSorted()
+      .join(' ');
+  const alike = likenessOf(joinFeatures(own.a.map(knownFeatures)), joinFeatures(own.b.map(knownFeatures)), weigh);
+  return alike >= saidAgain && numbers(own.a) === numbers(own.b) ? 'continued' : 'adjusted';
 }
 
 function likenessOf(a: Features, b: Features, weigh: Weigh): number {

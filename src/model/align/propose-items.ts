@@ -4,7 +4,7 @@
  */
 import { bareText } from '../wording/fold-text.ts';
 import { textOf, type ItemStanding, type PassageGroup } from './alignment.ts';
-import { featuresOf, findLikenesses, weighFeatures } from './similarity.ts';
+import { featuresOf, findLikenesses, weighFeatures, type Features } from './similarity.ts';
 import type { OutlineNode } from '../corpus.ts';
 
 /** Share of an item's characters that must stand in common groups, 0 to 1. */
@@ -87,12 +87,21 @@ function pairItems(a: readonly OutlineNode[], b: readonly OutlineNode[], groups:
 }
 
 function likeHeadings(a: readonly OutlineNode[], b: readonly OutlineNode[]): Set<string> {
-  const featuresA = a.map(({ heading }) => featuresOf(heading ?? ''));
-  const featuresB = b.map(({ heading }) => featuresOf(heading ?? ''));
+  const featuresA = a.map(headingFeatures);
+  const featuresB = b.map(headingFeatures);
   const weigh = weighFeatures([...featuresA, ...featuresB]);
   return new Set(
     findLikenesses(featuresA, featuresB, weigh, sameHeading)
       .filter(({ alike }) => alike >= sameHeading)
       .map((pair) => `${a[pair.a]?.id} ${b[pair.b]?.id}`),
   );
+}
+
+/** An item is aligned with every other year of its issuer; its heading's features are worked out once. */
+const known = new WeakMap<OutlineNode, Features>();
+
+function headingFeatures(item: OutlineNode): Features {
+  const features = known.get(item) ?? featuresOf(item.heading ?? '');
+  known.set(item, features);
+  return features;
 }

@@ -7,8 +7,11 @@
  */
 import { bareText, foldText } from '../wording/fold-text.ts';
 
-/** What a text is compared by: its pairs and triples of characters, each with how often it occurs. */
-export type Features = ReadonlyMap<string, number>;
+/** What a text is compared by: the numbers of its pairs and triples of characters, each once. */
+export type Features = Int32Array;
+
+/** Numbers of the pairs and triples met so far; comparing numbers is many times faster than comparing strings. */
+const numbers = new Map<string, number>();
 
 /** Two texts that share something: positions in the two lists, and how alike they are. */
 export interface Likeness {
@@ -23,31 +26,42 @@ export interface Likeness {
 /** The pairs and triples of characters of `text`, signs aside. */
 export function featuresOf(text: string): Features {
   const plain = bareText(foldText(text).text);
-  const features = new Map<string, number>();
+  const features = new Set<number>();
   for (let size = 2; size <= 3; size += 1) {
     for (let start = 0; start + size <= plain.length; start += 1) {
-      const feature = plain.slice(start, start + size);
-      features.set(feature, (features.get(feature) ?? 0) + 1);
+      const run = plain.slice(start, start + size);
+      let feature = numbers.get(run);
+      if (feature === undefined) numbers.set(run, (feature = numbers.size));
+      features.add(feature);
     }
   }
-  return features;
+  return Int32Array.from(features);
 }
 
-/** A feature's weight: 1 and more for what few of `count` texts have, nearly 0 for what all of them have. */
-export type Weigh = (feature: string) => number;
+/** The features of several texts together. */
+export function joinFeatures(all: readonly Features[]): Features {
+  const joined = new Set<number>();
+  for (const features of all) for (const feature of features) joined.add(feature);
+  return Int32Array.from(joined);
+}
+
+/** A feature's weight: 1 and more for what few texts have, nearly 0 for what all of them have. */
+export type Weigh = (feature: number) => number;
 
 /** Weights by how few of `texts` have a feature. */
 export function weighFeatures(texts: readonly Features[]): Weigh {
-  const having = new Map<string, number>();
-  for (const features of texts)
-    for (const feature of features.keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
-  return (feature) => Math.log(1 + texts.length / (having.get(feature) ?? 1));
+  const having = new Map<number, number>();
+  for (const features of texts) for (const feature of features) having.set(feature, (having.get(feature) ?? 0) + 1);
+  const weights = Array.from({ length: texts.length + 1 }, (_, count) =>
+    Math.log(1 + texts.length / Math.max(1, count)),
+  );
+  return (feature) => weights[having.get(feature) ?? 1] ?? 0;
 }
 
 /** A text's length in weights: what a cosine divides by. */
 function measure(features: Features, weigh: Weigh): number {
   let sum = 0;
-  for (const [feature, count] of features) sum += (count * weigh(feature)) ** 2;
+  for (const feature of features) sum += weigh(feature) ** 2;
   return Math.sqrt(sum);
 }
 
@@ -58,31 +72,34 @@ export function findLikenesses(
   weigh: Weigh,
   least: number,
 ): Likeness[] {
-  const postings = new Map<string, { text: number; count: number }[]>();
+  const postings = new Map<number, number[]>();
   b.forEach((features, text) => {
-    for (const [feature, count] of features) {
+    for (const feature of features) {
       const list = postings.get(feature);
-      if (list) list.push({ text, count });
-      else postings.set(feature, [{ text, count }]);
+      if (list) list.push(text);
+      else postings.set(feature, [text]);
     }
   });
   const lengths = b.map((features) => measure(features, weigh));
+  const products = new Float64Array(b.length);
   const likenesses: Likeness[] = [];
   a.forEach((features, position) => {
-    const products = new Map<number, number>();
-    for (const [feature, count] of features) {
-      const list = postings.get(feature);
-      if (!list) continue;
-      const weight = weigh(feature) ** 2 * count;
-      for (const { text, count: other } of list) products.set(text, (products.get(text) ?? 0) + weight * other);
+    products.fill(0);
+    let length = 0;
+    for (const feature of features) {
+      const weight = weigh(feature) ** 2;
+      length += weight;
+      const having = postings.get(feature);
+      if (having) for (const text of having) products[text] = (products[text] ?? 0) + weight;
     }
-    const length = measure(features, weigh);
-    for (const [text, product] of products) {
+    length = Math.sqrt(length);
+    products.forEach((product, text) => {
+      if (product === 0) return;
       const other = lengths[text] ?? 0;
       const alike = product / (length * other);
       const within = Math.min(1, product / Math.min(length, other) ** 2);
       if (alike >= least || within >= least) likenesses.push({ a: position, b: text, alike, within });
-    }
+    });
   });
   return likenesses;
 }
