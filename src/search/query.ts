@@ -65,9 +65,12 @@ function isBlank(character: string | undefined): boolean {
   return character !== undefined && /\s/u.test(character);
 }
 
-/** A term as the query language writes it, so that parsing gives it back. */
+/** A term as the query language writes it, so that parsing gives it back, also among other terms. */
 export function quoteTerm(term: Term): string {
-  const bare = parseQuery(term.written);
-  const same = bare.exclude.length === 0 && bare.include.length === 1 && bare.include[0]?.folded === term.folded;
-  return same ? term.written : `"${term.written}"`;
+  const { written, folded } = term;
+  const { include, exclude } = parseQuery(written);
+  const alone = exclude.length === 0 && include.length === 1 && include[0]?.folded === folded;
+  // A quotation mark of its own at either end might pair with one of another term.
+  const marked = [...OPENING, ...CLOSING].some((mark) => written.startsWith(mark) || written.endsWith(mark));
+  return alone && !marked ? written : `"${written}"`;
 }
