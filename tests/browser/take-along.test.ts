@@ -70,11 +70,19 @@ describe('a citation', () => {
   test('of a comparison takes today and the address of the choice', async () => {
     const page = await open('themes/funeral/?col=pudong-2024,pudong-2025');
     await page.click('.take .cite summary');
-    const entry = await page.locator('.take [data-format="gbt7714"] dd').innerText();
+    const entry = await page.locator('.take [data-format="gbt7714"] dd', { hasText: day() }).innerText();
     await page.context().close();
     expect(entry).toBe(
       `民政要点对照. 殡葬：民政工作要点对照[EB/OL]. [${day()}]. ${at('themes/funeral/?col=pudong-2024,pudong-2025')}.`,
     );
+  });
+
+  test('of a search takes its address', async () => {
+    const page = await open('search/?q=助餐');
+    await page.locator('#search-work .cite summary').click();
+    const entry = await page.locator('#search-work [data-format="gbt7714"] dd', { hasText: day() }).innerText();
+    await page.context().close();
+    expect(entry).toContain(`民政要点对照. 语句检索[EB/OL]. [${day()}]. ${at('search/')}?q=`);
   });
 
   test('of a passage is unfolded by its address, and copied with its words', async () => {
