@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -19,6 +20,22 @@ const quietMdxDirectives = {
     log.code === 'MODULE_LEVEL_DIRECTIVE' && log.id?.endsWith('.mdx?astroPropagatedAssets') ? false : undefined,
 };
 
+/**
+ * `public/mode.js` runs before the first paint of every page, so its comments and indents are left at home.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const plainMode = {
+  name: 'plain-mode',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const file = new URL('mode.js', dir);
+      const source = await readFile(file, 'utf8');
+      await writeFile(file, source.replaceAll(/^\s*(?:\/\*\*[\s\S]*?\*\/|\/\/.*)$/gm, '').replaceAll(/^\s+/gm, ''));
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -35,7 +52,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // A notice's words are published as they stand: no quotes made curly, no text turned into links or tables.
   markdown: { processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), plainMode],
   devToolbar: { enabled: false },
   vite: {
     plugins: [quietMdxDirectives],

@@ -2,6 +2,8 @@
  * The search page before any search: waits until the reader turns to the search or came with one in the address,
  * and only then loads what searches.
  */
+import { href } from '../model/href.ts';
+
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 const status = document.querySelector('#search-status');
 if (form && status) {
@@ -9,11 +11,14 @@ if (form && status) {
   const start = (): void => {
     if (started) return;
     started = true;
+    // The catalogue names what else is needed: on a slow line it is asked for while the program is still coming.
+    const ahead = fetch(href('/search-index/catalogue.json'), { cache: 'no-cache' });
+    ahead.catch(() => undefined);
     import('./search/start.ts').then(
       ({ startSearch }) => {
         status.classList.add('vh');
         status.textContent = '';
-        startSearch(form);
+        startSearch(form, ahead);
       },
       () => {
         started = false;
@@ -42,5 +47,3 @@ if (form && status) {
   });
   if (new URLSearchParams(location.search).has('q')) start();
 }
-
-export {};

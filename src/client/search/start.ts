@@ -20,7 +20,7 @@ const FREE_PACKS = 120;
 /** Notices opened at first; the others are a press away. */
 const OPENING_GROUPS = 10;
 
-export function startSearch(form: HTMLFormElement): void {
+export function startSearch(form: HTMLFormElement, ahead?: Promise<Response>): void {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (input === null) return;
   const places = {
@@ -48,7 +48,12 @@ export function startSearch(form: HTMLFormElement): void {
   let typing = false;
 
   const open = (): Promise<Searcher> => {
-    searcher ??= openSearcher(fetchFile);
+    searcher ??= openSearcher(async (name) => {
+      // Asked for along with this program; a second try asks anew.
+      const early = name === 'catalogue.json' ? await ahead?.catch(() => undefined) : undefined;
+      ahead = undefined;
+      return early?.ok ? new Uint8Array(await early.arrayBuffer()) : fetchFile(name);
+    });
     searcher.catch(() => (searcher = undefined));
     return searcher;
   };
