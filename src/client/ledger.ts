@@ -159,6 +159,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     read();
     show();
   });
+  // What was chosen before this script arrived counts as chosen.
+  if (location.search === '' && names.some((name) => value(name) !== '')) write();
   read();
   show();
 }

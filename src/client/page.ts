@@ -19,7 +19,7 @@ function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, as
     void load();
   };
   if (asked) return start();
-  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'toggle'])
+  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'toggle', 'input'])
     part.addEventListener(sign, start, { signal: signs.signal });
 }
 
@@ -36,7 +36,7 @@ whenTurnedTo(
 const ledger = document.querySelector('table.ledger');
 if (ledger) {
   const fetchLedger = (): void => void import('./ledger.ts');
-  if (asked) fetchLedger();
+  whenTurnedTo(document.querySelector('form.ledger-form'), () => import('./ledger.ts'), asked);
   const watcher = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watcher.disconnect();
