@@ -2,7 +2,7 @@
  * The search page before any search: waits until the reader turns to the search or came with one in the address,
  * and only then loads what searches.
  */
-import { href } from '../model/href.ts';
+import { fetchAhead } from './search/fetch-file.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 const status = document.querySelector('#search-status');
@@ -11,9 +11,8 @@ if (form && status) {
   const start = (): void => {
     if (started) return;
     started = true;
-    // The catalogue names what else is needed: on a slow line it is asked for while the program is still coming.
-    const ahead = fetch(href('/search-index/catalogue.json'), { cache: 'no-cache' });
-    ahead.catch(() => undefined);
+    // What every search begins with is on its way while the program is still coming.
+    const ahead = fetchAhead();
     import('./search/start.ts').then(
       ({ startSearch }) => {
         status.classList.add('vh');

@@ -4,7 +4,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { hashOf } from './content-hash.ts';
-import type { EngineFiles } from './engine.ts';
+import { ENGINE_FILE, PAGEFIND_VERSION } from './engine-file.ts';
+import type { EngineIndex } from './engine.ts';
 import { fold } from './fold.ts';
 import { readPageTable } from './page-table.ts';
 import type { SearchRecord } from './record.ts';
@@ -23,7 +24,7 @@ function chunkSize(records: number): number {
 
 export async function buildPagefind(
   records: readonly SearchRecord[],
-): Promise<{ files: IndexFiles; places: EngineFiles }> {
+): Promise<{ files: IndexFiles; places: EngineIndex }> {
   // Read by Pagefind's binary when it starts, so set before it is loaded.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
   const { close, createIndex } = await import('pagefind');
@@ -40,6 +41,12 @@ export async function buildPagefind(
     return content;
   };
 
+  const { version } = JSON.parse(new TextDecoder().decode(take('pagefind-entry.json'))) as { version?: string };
+  if (version !== PAGEFIND_VERSION)
+    throw new Error(
+      `Unexpected Pagefind ${String(version)}, expected ${PAGEFIND_VERSION}: its engine is driven by our own code`,
+    );
+
   const table = readPageTable(take([...written.keys()].find((path) => path.endsWith('.pf_meta'))));
   if (table.pages.length !== records.length)
     throw new Error(`Pagefind indexed ${String(table.pages.length)} records, expected ${String(records.length)}`);
@@ -48,18 +55,14 @@ export async function buildPagefind(
       throw new Error('Pagefind did not keep the order of the records; was it upgraded?');
   });
 
-  const wasm = take('wasm.unknown.pagefind');
-  const meta = table.rename((place) => String(place % SHARD_SIZE));
   const chunks = table.chunks.map(({ hash }) => take(`index/${hash}.pf_index`));
-  const places: EngineFiles = {
-    wasm: `wasm-${hashOf(wasm)}.pagefind`,
-    meta: `pages-${hashOf(meta)}.pf_meta`,
+  const places: EngineIndex = {
+    pageTable: Buffer.from(table.rename((place) => String(place % SHARD_SIZE))).toString('base64'),
     indexFolder: `index-${hashOf(...chunks)}`,
     chunks: table.chunks.map(({ from }) => from).join(' '),
   };
   const files: IndexFiles = new Map([
-    [places.wasm, wasm],
-    [places.meta, meta],
+    [ENGINE_FILE, take('wasm.unknown.pagefind')],
     ...chunks.map((chunk, number) => [`${places.indexFolder}/${String(number)}.pf_index`, chunk] as const),
   ]);
   return { files, places };

@@ -49,13 +49,13 @@ export function formOf(heading: boolean, characters: number): Form {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface Catalogue {
   format: number;
-  /** Pagefind's engine and page table, beside this file; the folders of its index chunks and of the texts. */
-  wasm: string;
-  meta: string;
+  /** Pagefind's page table, compressed, in base64: small enough not to be a request of its own. */
+  pageTable: string;
+  /** The folders of Pagefind's index chunks and of the texts, beside this file. */
   indexFolder: string;
   textFolder: string;
   /** Where the words of each index chunk begin, in order, parted by blanks. */

@@ -36,22 +36,27 @@ export interface Engine {
 const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
 
 /** Pagefind's files are compressed whatever the server does, and begin with a signature. */
-async function loadPlain(load: LoadFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = new Blob([await load(name)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(SIGNATURE_LENGTH);
+async function plain(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(SIGNATURE_LENGTH);
 }
 
-/** Where the engine's files are, and where the words of each chunk begin; see the catalogue. */
-export interface EngineFiles {
-  wasm: string;
-  meta: string;
+/** What the engine must know of the index; see the catalogue. */
+export interface EngineIndex {
+  pageTable: string;
   indexFolder: string;
   chunks: string;
 }
 
-export async function openEngine(load: LoadFile, files: EngineFiles): Promise<Engine> {
-  const [wasm, table] = await Promise.all([loadPlain(load, files.wasm), loadPlain(load, files.meta)]);
-  const exports = await instantiate(wasm);
+/** Compiles the engine's file, which takes a slow phone a while and can be done before the catalogue has come. */
+export async function compileEngine(file: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await plain(file));
+}
+
+/** Sets the engine up over an index whose pieces `load` gives as they are needed. */
+export async function openEngine(module: WebAssembly.Module, load: LoadFile, files: EngineIndex): Promise<Engine> {
+  const exports = await instantiate(module);
+  const table = await plain(Uint8Array.from(atob(files.pageTable), (character) => character.charCodeAt(0)));
 
   const bytesIn = (bytes: Uint8Array): Span => {
     const place = exports.__wbindgen_malloc(bytes.length, 1) >>> 0;
@@ -71,7 +76,7 @@ export async function openEngine(load: LoadFile, files: EngineFiles): Promise<En
   const begins = files.chunks.split(' ');
   const loads = new Map<number, Promise<void>>();
   const loadChunk = async (chunk: number): Promise<void> => {
-    const content = await loadPlain(load, `${files.indexFolder}/${String(chunk)}.pf_index`);
+    const content = await plain(await load(`${files.indexFolder}/${String(chunk)}.pf_index`));
     index = exports.load_index_chunk(index, ...bytesIn(content)) >>> 0;
     if (index === 0) throw new Error(`Pagefind cannot read its own index chunk ${String(chunk)}.`);
   };
@@ -111,8 +116,8 @@ function chunkOf(begins: readonly string[], word: string): number {
   return low;
 }
 
-async function instantiate(wasm: Uint8Array<ArrayBuffer>): Promise<PagefindExports> {
-  const { instance } = await WebAssembly.instantiate(wasm, {
+async function instantiate(module: WebAssembly.Module): Promise<PagefindExports> {
+  const instance = await WebAssembly.instantiate(module, {
     './pagefind_web_bg.js': {
       /** What wasm-bindgen has every module of its making do first: the values `undefined`, `null`, `true` and `false`. */
       __wbindgen_init_externref_table: () => {

@@ -2,7 +2,8 @@
  * The searcher: Pagefind's engine, the catalogue and the texts as one, answering which records hold which words.
  */
 import { type Catalogue, FORMAT, type Pack } from './catalogue.ts';
-import { type Engine, type LoadFile, openEngine } from './engine.ts';
+import { ENGINE_FILE } from './engine-file.ts';
+import { type LoadFile, compileEngine, openEngine } from './engine.ts';
 import { type ValueReader, traitReader, valueReader } from './filter.ts';
 import type { Query } from './query.ts';
 import { encodePhrase } from './token.ts';
@@ -33,18 +34,15 @@ export interface Searcher {
   packsWanting: (numbers: readonly number[]) => number;
 }
 
-/** Opens a search; fetches the catalogue, then the engine. */
+/** Opens a search; fetches the catalogue and the engine, side by side. */
 export async function openSearcher(load: LoadFile): Promise<Searcher> {
+  const compiling = load(ENGINE_FILE).then(compileEngine);
+  // Its failure counts where it is awaited; a catalogue that cannot be read is told first.
+  compiling.catch(() => undefined);
   const catalogue = parse<Catalogue>(await load('catalogue.json'));
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
-  let engine: Promise<Engine> | undefined;
-  const openedEngine = (): Promise<Engine> => {
-    engine ??= openEngine(load, catalogue);
-    // Not kept where the network failed, so that the next attempt is a new one.
-    engine.catch(() => (engine = undefined));
-    return engine;
-  };
+  const engine = await openEngine(await compiling, load, catalogue);
   const packs = new Map<number, Promise<Pack>>();
   const arrived = new Set<number>();
   const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
@@ -62,14 +60,13 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     return loading;
   };
 
-  await openedEngine();
   return {
     catalogue,
     valuesOf: valueReader(catalogue),
     traitOf: traitReader(catalogue),
     async findRun(folded) {
       const phrases = Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard));
-      const pages = await (await openedEngine()).search(phrases);
+      const pages = await engine.search(phrases);
       // A page is named by its place within its shard.
       return pages.flatMap((names, shard) => names.map((name) => shard * catalogue.shardSize + Number(name)));
     },

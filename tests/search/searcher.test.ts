@@ -116,8 +116,8 @@ describe('the search', () => {
   });
 
   it('fails where the index is of another form than the script knows', async () => {
-    const catalogue = new TextDecoder().decode(files.get('catalogue.json')).replace('"format":1', '"format":2');
-    await expect(openSearcher(() => Promise.resolve(new TextEncoder().encode(catalogue)))).rejects.toThrow('form 2');
+    const catalogue = new TextDecoder().decode(files.get('catalogue.json')).replace('"format":2', '"format":9');
+    await expect(openSearcher(() => Promise.resolve(new TextEncoder().encode(catalogue)))).rejects.toThrow('form 9');
   });
 
   it('has nothing of the removed advertisement in any of its files', () => {

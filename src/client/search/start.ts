@@ -20,7 +20,8 @@ const FREE_PACKS = 120;
 /** Notices opened at first; the others are a press away. */
 const OPENING_GROUPS = 10;
 
-export function startSearch(form: HTMLFormElement, ahead?: Promise<Response>): void {
+/** @param ahead files that were asked for along with this program; each is used once, and a second try asks anew */
+export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Uint8Array<ArrayBuffer>>>): void {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (input === null) return;
   const places = {
@@ -48,11 +49,10 @@ export function startSearch(form: HTMLFormElement, ahead?: Promise<Response>): v
   let typing = false;
 
   const open = (): Promise<Searcher> => {
-    searcher ??= openSearcher(async (name) => {
-      // Asked for along with this program; a second try asks anew.
-      const early = name === 'catalogue.json' ? await ahead?.catch(() => undefined) : undefined;
-      ahead = undefined;
-      return early?.ok ? new Uint8Array(await early.arrayBuffer()) : fetchFile(name);
+    searcher ??= openSearcher((name) => {
+      const early = ahead.get(name);
+      ahead.delete(name);
+      return early?.catch(() => fetchFile(name)) ?? fetchFile(name);
     });
     searcher.catch(() => (searcher = undefined));
     return searcher;
