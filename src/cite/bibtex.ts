@@ -1,8 +1,11 @@
 /**
  * BibTeX for biblatex and gbt7714: an `@online` entry, which their styles for GB/T 7714 print as [EB/OL].
  *
- * `date` and `number` are left out where the source has none, and `note` says so in Chinese.
+ * The document number and the place go into `titleaddon`, which both styles print after the title and a colon; of
+ * `number`, `pages` and `note` in such an entry one style or the other prints none. What the source does not have is left
+ * out, and `note` says so in Chinese.
  */
+import { titleAdditions } from './gbt7714.ts';
 import { nameMissing } from './missing.ts';
 import type { Reference } from './reference.ts';
 
@@ -14,21 +17,24 @@ function escapeTex(text: string): string {
     if (sign === '\\') return '\\textbackslash{}';
     if (sign === '^') return '\\textasciicircum{}';
     if (sign === '~') return '\\textasciitilde{}';
+    // Escaped with a backslash, a brace would still count as one to BibTeX, and a lone one would end the field.
+    if (sign === '{') return '\\textbraceleft{}';
+    if (sign === '}') return '\\textbraceright{}';
     return `\\${sign}`;
   });
 }
 
 export function formatBibtex(reference: Reference, accessed: string | null): string {
-  const note = [reference.place, ...nameMissing(reference)].filter((piece): piece is string => piece !== null);
+  const additions = titleAdditions(reference).join('：');
+  const missing = nameMissing(reference).join('；');
   const fields: [string, string | null][] = [
     // Double braces: a bureau's name is one name, not a family name and a given one.
     ['author', `{${escapeTex(reference.responsible)}}`],
     ['title', escapeTex(reference.title)],
-    ['number', reference.number === null ? null : escapeTex(reference.number)],
+    ['titleaddon', additions === '' ? null : escapeTex(additions)],
     ['date', reference.issued],
     ['year', reference.issued?.slice(0, 4) ?? null],
-    ['pages', reference.pages === null ? null : [...new Set(reference.pages)].join('--')],
-    ['note', note.length === 0 ? null : escapeTex(note.join('；'))],
+    ['note', missing === '' ? null : escapeTex(missing)],
     ['url', reference.url],
     ['urldate', accessed],
     ['langid', 'chinese'],

@@ -1,7 +1,8 @@
 /**
  * CSL-JSON (schema 1.0), as Zotero, pandoc and citeproc read it. Type `webpage` with the document number as
  * `number` gives the very line of `formatGbt7714` under a GB/T 7714—2025 style, save for the place, which CSL
- * holds apart as `section` and `page`.
+ * holds apart as `section` and `page`. A manager that has no number for web pages (Zotero) drops the field; it stands
+ * once more as the first line of `note`, where citeproc finds it.
  */
 import { nameMissing } from './missing.ts';
 import { SITE_NAME, type Reference } from './reference.ts';
@@ -32,7 +33,7 @@ function cslDate(iso: string): CslDate {
 }
 
 export function cslItem(reference: Reference, accessed: string | null): CslItem {
-  const missing = nameMissing(reference);
+  const note = [...(reference.number === null ? [] : [`number: ${reference.number}`]), ...nameMissing(reference)];
   return {
     id: reference.key,
     type: 'webpage',
@@ -45,7 +46,7 @@ export function cslItem(reference: Reference, accessed: string | null): CslItem 
     ...(reference.place !== null && { section: reference.place }),
     ...(reference.pages !== null && { page: [...new Set(reference.pages)].join('-') }),
     ...(reference.quote !== null && { abstract: reference.quote }),
-    ...(missing.length > 0 && { note: missing.join('；') }),
+    ...(note.length > 0 && { note: note.join('\n') }),
     URL: reference.url,
     language: 'zh-CN',
   };

@@ -31,6 +31,9 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
   },
 ];
 
+/** Formats that people read; the others are for programs. */
+export const PROSE_FORMATS: readonly CitationFormat['id'][] = ['gbt7714', 'plain', 'quotation'];
+
 /** Those that a reference has something for: a whole has no quotation. */
 export function formatsOf(reference: Reference): CitationFormat[] {
   return CITATION_FORMATS.filter((each) => each.id !== 'quotation' || reference.quote !== null);

@@ -43,8 +43,11 @@ export function nameWay(places: readonly Place[]): string {
   return places.map(namePlace).join('');
 }
 
-/** `第3页`, `第3—4页`; empty where the source's pages cannot be told. */
-export function namePages(pages: readonly [number, number] | null): string {
+/**
+ * `第3页`, `第3—4页`; empty where the source's pages cannot be told. `to` stands between the two: the dash of running
+ * text, or the hyphen that GB/T 7714—2025 (6) has in an entry.
+ */
+export function namePages(pages: readonly [number, number] | null, to: '—' | '-' = '—'): string {
   if (pages === null) return '';
-  return pages[0] === pages[1] ? `第${pages[0]}页` : `第${pages[0]}—${pages[1]}页`;
+  return pages[0] === pages[1] ? `第${pages[0]}页` : `第${pages[0]}${to}${pages[1]}页`;
 }

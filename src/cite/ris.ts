@@ -1,12 +1,17 @@
 /**
- * RIS, as Zotero, EndNote and NoteExpress read it. `ELEC` is a web page there, which GB/T 7714 styles print as [EB/OL].
+ * RIS, as reference managers read it. `ELEC` is a web page there, which GB/T 7714 styles print as [EB/OL].
  * A line is a tag of two letters, two blanks, a hyphen and a blank; the record ends with `ER  - `.
+ *
+ * A web page has no field for a document number: `M2` in the form `number: …` comes through Zotero into its Extra
+ * field, where citation styles find it, while `M1` would be taken for the day of access. Place and pages are notes.
  */
+import { namePages } from './locator.ts';
 import { nameMissing } from './missing.ts';
 import { SITE_NAME, type Reference } from './reference.ts';
 
 export function formatRis(reference: Reference, accessed: string | null): string {
   const slashed = (iso: string): string => iso.slice(0, 10).replaceAll('-', '/');
+  const place = [reference.place, namePages(reference.pages)].filter(Boolean).join('，');
   const lines: [string, string | null][] = [
     ['TY', 'ELEC'],
     ['ID', reference.key],
@@ -14,15 +19,13 @@ export function formatRis(reference: Reference, accessed: string | null): string
     ['TI', reference.title],
     ['PY', reference.issued?.slice(0, 4) ?? null],
     ['DA', reference.issued === null ? null : slashed(reference.issued)],
-    ['M1', reference.number],
-    ['SE', reference.place],
-    ['SP', reference.pages === null ? null : String(reference.pages[0])],
-    ['EP', reference.pages === null ? null : String(reference.pages[1])],
+    ['T2', SITE_NAME],
+    ['M2', reference.number === null ? null : `number: ${reference.number}`],
+    ['N1', place === '' ? null : place],
     ...nameMissing(reference).map((note): [string, string] => ['N1', note]),
     ['AB', reference.quote],
     ['UR', reference.url],
     ['Y2', accessed === null ? null : slashed(accessed)],
-    ['DB', SITE_NAME],
     ['LA', 'zh-CN'],
   ];
   return [...lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`])), 'ER  - ', ''].join(

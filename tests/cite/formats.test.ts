@@ -40,7 +40,12 @@ describe('a place in the words of the source', () => {
     expect(namePlace({ kind: 'item', label: null, heading: null, ...place })).toBe(name);
   });
   it('pages are one, a range, or not known', () => {
-    expect([namePages([3, 3]), namePages([3, 4]), namePages(null)]).toEqual(['第3页', '第3—4页', '']);
+    expect([namePages([3, 3]), namePages([3, 4]), namePages([3, 4], '-'), namePages(null)]).toEqual([
+      '第3页',
+      '第3—4页',
+      '第3-4页',
+      '',
+    ]);
   });
 });
 
@@ -71,11 +76,9 @@ describe('BibTeX', () => {
         '@online{pudong-2024-k3fa,',
         '  author = {{上海市浦东新区民政局}},',
         '  title = {关于印发《2024年浦东新区民政工作要点》的通知},',
-        '  number = {浦民发〔2024〕8号},',
+        '  titleaddon = {浦民发〔2024〕8号：第二部分第5项（第3-4页）},',
         '  date = {2024-02-06},',
         '  year = {2024},',
-        '  pages = {3--4},',
-        '  note = {第二部分第5项},',
         '  url = {https://example.org/notices/pudong-2024/#k3fa},',
         '  urldate = {2026-11-22},',
         '  langid = {chinese},',
@@ -86,13 +89,14 @@ describe('BibTeX', () => {
   });
   it('makes the signs of TeX plain', () => {
     expect(formatBibtex({ ...FULL, title: 'a_b & 50% {c} \\ #' }, DAY)).toContain(
-      'title = {a\\_b \\& 50\\% \\{c\\} \\textbackslash{} \\#}',
+      'title = {a\\_b \\& 50\\% \\textbraceleft{}c\\textbraceright{} \\textbackslash{} \\#}',
     );
   });
   it('leaves out what is missing and says so', () => {
     const bibtex = formatBibtex(BARE, null);
     expect(bibtex).not.toMatch(/^ {2}(number|date|year|pages|urldate) /m);
-    expect(bibtex).toContain('note = {第二部分第5项；原文未载文号；原文未载成文日期；来源文本不分页}');
+    expect(bibtex).toContain('titleaddon = {第二部分第5项}');
+    expect(bibtex).toContain('note = {原文未载文号；原文未载成文日期；来源文本不分页}');
   });
 });
 
@@ -105,13 +109,15 @@ describe('RIS', () => {
     for (const line of [
       'AU  - 上海市浦东新区民政局',
       'DA  - 2024/02/06',
-      'SP  - 3',
-      'EP  - 4',
+      'T2  - 民政要点对照',
+      'N1  - 第二部分第5项，第3—4页',
       'Y2  - 2026/11/22',
-      'M1  - 浦民发〔2024〕8号',
+      'M2  - number: 浦民发〔2024〕8号',
     ]) {
       expect(lines).toContain(line);
     }
+    // Zotero takes M1 of a web page for the day of access.
+    expect(lines.filter((line) => line.startsWith('M1'))).toEqual([]);
   });
 });
 
@@ -125,12 +131,13 @@ describe('CSL-JSON', () => {
       accessed: { 'date-parts': [[2026, 11, 22]] },
       page: '3-4',
       section: '第二部分第5项',
+      note: 'number: 浦民发〔2024〕8号',
     });
   });
   it('has no field for what is missing', () => {
     const item = cslItem(BARE, null);
     expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['issued']));
-    expect(item.note).toBe('原文未载文号；原文未载成文日期；来源文本不分页');
+    expect(item.note).toBe('原文未载文号\n原文未载成文日期\n来源文本不分页');
   });
 });
 

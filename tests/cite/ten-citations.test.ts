@@ -94,7 +94,7 @@ describe('an entry by GB/T 7714—2025', () => {
     expect(passage).toBeDefined();
     if (passage?.pages == null) return;
     expect(formatGbt7714(referPassage(corpus, passage, address), DAY)).toContain(
-      `（第${passage.pages[0]}—${passage.pages[1]}页）[EB/OL]`,
+      `（第${passage.pages[0]}-${passage.pages[1]}页）[EB/OL]`,
     );
   });
 
@@ -109,7 +109,7 @@ describe('an entry by GB/T 7714—2025', () => {
     expect(entry).toBeDefined();
     if (entry === undefined) return;
     expect(formatGbt7714(referEntry(corpus, entry, address), DAY)).toBe(
-      `${PUDONG}：第一部分第1项（第2—3页）[EB/OL]. （2024-02-06）[${DAY}]. https://example.org/notices/pudong-2024/#p1-1.`,
+      `${PUDONG}：第一部分第1项（第2-3页）[EB/OL]. （2024-02-06）[${DAY}]. https://example.org/notices/pudong-2024/#p1-1.`,
     );
   });
 
