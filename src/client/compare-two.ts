@@ -177,7 +177,7 @@ function themeTable(
     body.id = `${theme.id}-${row.id}`;
     table.append(body);
   }
-  return [heading, table];
+  return [heading, make('div', 'fit', table)];
 }
 
 function scoped(scope: string, className: string, ...inside: (Node | string)[]): HTMLTableCellElement {
