@@ -4,7 +4,14 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../model/corpus.ts';
 import type { DataPackage } from '../schema/data-package.ts';
-import { buildTables, writeNoticesJson, writeTableCsv, writeTableJson, type DataTable } from './dataset.ts';
+import {
+  buildTables,
+  describeField,
+  writeNoticesJson,
+  writeTableCsv,
+  writeTableJson,
+  type DataTable,
+} from './dataset.ts';
 
 export interface DataFile {
   /** `passages.csv`. */
@@ -18,6 +25,9 @@ export interface DataFile {
 
 const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2.0/${N}.json` =>
   `https://datapackage.org/profiles/2.0/${name}.json`;
+
+/** One value or several, as the CSV joins them. */
+const LIST = '[^;]+(;[^;]+)*';
 
 /** Every public data file but the descriptor itself. */
 export function listDataFiles(corpus: Corpus): DataFile[] {
@@ -79,7 +89,14 @@ export function describeData(corpus: Corpus, site: string | null, created: strin
         ...(table
           ? {
               type: 'table' as const,
-              dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+              dialect: {
+                $schema: profile('tabledialect'),
+                delimiter: ',',
+                lineTerminator: '\r\n',
+                quoteChar: '"',
+                doubleQuote: true,
+                header: true,
+              },
               schema: describeTable(table),
             }
           : {}),
@@ -88,16 +105,21 @@ export function describeData(corpus: Corpus, site: string | null, created: strin
   };
 }
 
+/** Every column in order and no other: what a schema says that has no `fieldsMatch`. */
 function describeTable(table: DataTable): NonNullable<DataPackage['resources'][number]['schema']> {
   return {
     $schema: profile('tableschema'),
-    fields: table.fields.map(({ type, constraints, ...field }) => ({
-      ...field,
-      type,
-      ...(type === 'list' ? { delimiter: ';' as const, itemType: 'string' as const } : {}),
-      ...(constraints === undefined ? {} : { constraints }),
-    })),
-    fieldsMatch: 'exact',
+    fields: table.fields.map((field) => {
+      // The profiles of version 2.0 know no lists: a string, and how it is made up.
+      const constraints = { ...field.constraints, ...(field.type === 'list' ? { pattern: LIST } : {}) };
+      return {
+        name: field.name,
+        title: field.title,
+        description: describeField(field),
+        type: field.type === 'list' ? 'string' : field.type,
+        ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+      };
+    }),
     missingValues: [''],
     ...(table.primaryKey.length === 0 ? {} : { primaryKey: [...table.primaryKey] }),
     ...(Object.keys(table.refers).length === 0

@@ -8,7 +8,7 @@ import type { Corpus } from '../model/corpus.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** A column in the terms of the Table Schema. */
+/** A column in the terms of the Table Schema; a `list` is an array in JSON and several values in one cell of the CSV. */
 export interface Field {
   name: string;
   title: string;
@@ -30,6 +30,11 @@ export interface DataTable {
 }
 
 const required = { required: true } as const;
+
+/** What the column holds, for a reader of the CSV. */
+export function describeField({ type, description }: Field): string {
+  return type === 'list' ? `${description}多个值以分号（;）分隔。` : description;
+}
 
 /** `3` or `3-4`. */
 const pageSpan = (pages: readonly [number, number] | null): string | null =>

@@ -1,6 +1,6 @@
 /** The descriptor is a Data Package (version 2), and every table is what it says: read back as a stranger would. */
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { describeData, listDataFiles } from '../../src/export/data-package.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
@@ -46,6 +46,46 @@ const columns: Record<string, string> = {
   instruments: 'passage, notice, title, relation',
 };
 
+/** What the official profiles, or the specification, refuse. */
+describe('the schema refuses', () => {
+  const targets = descriptor.resources.find(({ name }) => name === 'targets')?.schema;
+  const withTargets = (change: object) => ({
+    ...descriptor,
+    resources: descriptor.resources.map((resource) =>
+      resource.schema === targets ? { ...resource, schema: { ...targets, ...change } } : resource,
+    ),
+  });
+  const field = (change: object) => withTargets({ fields: [...(targets?.fields ?? []), { name: 'more', ...change }] });
+  const reference = (to: object) => withTargets({ foreignKeys: [{ fields: ['passage'], reference: to }] });
+
+  test('nothing of what stands', () => {
+    expect(targets).toBeDefined();
+    for (const right of [
+      withTargets({}),
+      field({ type: 'string' }),
+      reference({ resource: 'passages', fields: ['id'] }),
+    ])
+      expect(dataPackageSchema.safeParse(right).error).toBeUndefined();
+  });
+
+  test.for<[string, unknown]>([
+    ['a field that is a list', field({ type: 'list', delimiter: ';' })],
+    ['fieldsMatch', withTargets({ fieldsMatch: 'exact' })],
+    ['a boolean with its values listed', field({ type: 'boolean', constraints: { enum: ['true'] } })],
+    ['a number with a pattern', field({ type: 'number', constraints: { pattern: '1.*' } })],
+    ['a value listed twice', field({ type: 'string', constraints: { enum: ['a', 'a'] } })],
+    ['a key with a field twice', withTargets({ primaryKey: ['id', 'id'] })],
+    ['a key of a field that is not there', withTargets({ primaryKey: ['nothing'] })],
+    ['a reference to a table that is not there', reference({ resource: 'nothing', fields: ['id'] })],
+    ['a reference to a file that is no table', reference({ resource: 'notices-json', fields: ['id'] })],
+    ['a reference to a field that is not there', reference({ resource: 'passages', fields: ['nothing'] })],
+    ['a source that says nothing', { ...descriptor, sources: [{}] }],
+    ['an address that is no URI', { ...descriptor, homepage: 'https://例子.example/' }],
+  ])('%s', ([, wrong]) => {
+    expect(dataPackageSchema.safeParse(wrong).success).toBe(false);
+  });
+});
+
 describe('data package', () => {
   it('names every file, its size and its hash', () => {
     expect(descriptor.resources.map(({ path }) => path).sort()).toEqual([...files.keys()].sort());
@@ -72,7 +112,6 @@ describe('data package', () => {
       integer: /^-?\d+$/u,
       number: /^-?\d+(?:\.\d+)?$/u,
       boolean: /^(?:true|false)$/u,
-      list: /^[^;]+(?:;[^;]+)*$/u,
       year: /^\d{4}$/u,
     };
     const primary = schema?.primaryKey ?? [];
@@ -83,6 +122,8 @@ describe('data package', () => {
         const cell = row[index] ?? '';
         if (cell === '') expect(field.constraints?.required ?? false, `${path} ${field.name} is missing`).toBe(false);
         else expect(cell).toMatch(check[field.type] ?? /^$/u);
+        const pattern = field.constraints?.pattern;
+        if (pattern !== undefined && cell !== '') expect(cell).toMatch(new RegExp(`^(?:${pattern})$`, 'u'));
         if (field.constraints?.enum && cell !== '') expect(field.constraints.enum).toContain(cell);
       }
       keys.add(primary.map((key) => row[head.indexOf(key)]).join('|'));
