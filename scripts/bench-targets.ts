@@ -1,17 +1,20 @@
 /**
  * `npm run bench:targets`: precision and recall of the extractor alone against the gold list, part by part,
- * with every number that is missed, false or read otherwise. `--quiet` prints the table alone.
+ * with every number that is missed, false or read otherwise; then how the numbers in content/ agree with a second
+ * reader's list. `--quiet` prints the tables alone.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { extractTargets, type TargetDraft } from '../src/convert/target/extract.ts';
+import { buildCorpus } from '../src/model/build-corpus.ts';
+import { readContent } from '../src/model/read-content.ts';
+import { compareNumbers, type SecondReading } from './number-agreement.ts';
 
 type Gold = Partial<Omit<TargetDraft, 'whole'>> & { value: number; unit: string; whole?: number };
 const quiet = process.argv.includes('--quiet');
-const gold = parse(readFileSync(new URL('../tests/convert/target/gold.yaml', import.meta.url), 'utf8')) as Record<
-  string,
-  { text: string; targets: Gold[] }[]
->;
+const read = (name: string): unknown =>
+  parse(readFileSync(new URL(`../tests/convert/target/${name}`, import.meta.url), 'utf8'));
+const gold = read('gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
 
 for (const [name, sentences] of Object.entries(gold)) {
   const [notice = '', part = ''] = name.split('/');
@@ -78,3 +81,29 @@ for (const [name, sentences] of Object.entries(gold)) {
     `${name}\tgold ${wanted}\tfound ${found}\tprecision ${(matched / found).toFixed(4)}\trecall ${(matched / wanted).toFixed(4)}\tall fields ${exact}`,
   );
 }
+
+console.log('\nagainst the second reader');
+const corpus = buildCorpus(await readContent());
+const sum = { both: 0, ours: 0, theirs: 0, unsure: 0, kind: 0, unit: 0, year: 0 };
+for (const [name, readings] of Object.entries(read('second-reading.yaml') as Record<string, SecondReading[]>)) {
+  const [notice = '', partId] = name.split('/');
+  const part = corpus.notice(notice).partNodes.find(({ id }) => id === partId);
+  const { both, ours, theirs } = compareNumbers(part?.entries.flatMap(({ targets }) => targets) ?? [], readings);
+  sum.both += both.length;
+  sum.ours += ours.length;
+  sum.unsure += theirs.filter(({ unsure }) => unsure).length;
+  sum.theirs += theirs.filter(({ unsure }) => !unsure).length;
+  for (const [target, reading] of both) {
+    if (target.kind === reading.kind || target.kind === reading.kindToo) sum.kind += 1;
+    else if (!quiet) console.log(`KIND ${target.quote}: ${target.kind}, second reader ${reading.kind}`);
+    if (reading.unit.startsWith(target.unit)) sum.unit += 1;
+    if (target.year === reading.year) sum.year += 1;
+  }
+  if (quiet) continue;
+  for (const { quote } of ours) console.log(`OURS ALONE ${quote}`);
+  for (const { quote, unsure } of theirs) console.log(`THEIRS ALONE${unsure ? ' (unsure)' : ''} ${quote}`);
+}
+console.log(
+  `both ${sum.both}\tcontent/ alone ${sum.ours}\tsecond reader alone ${sum.theirs}, and ${sum.unsure} that it was unsure of` +
+    `\nof those in both: same kind ${sum.kind}, unit ${sum.unit}, year ${sum.year}`,
+);
