@@ -49,6 +49,18 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
 
   const show = () => {
     const shown = columns.filter((box) => box.checked);
+    const wanting = shown.filter((box) => box.dataset['from'] !== undefined);
+    if (wanting.length > 0) {
+      if (status) status.textContent = '正在取来所选的文件……';
+      import('./fetch-column.ts')
+        .then(({ fetchColumns }) => fetchColumns(table, wanting))
+        .then(show, () => {
+          for (const box of wanting) box.checked = box.dataset['from'] === undefined;
+          show();
+          if (status) status.textContent = '有文件没有取到，请检查网络后再选一次';
+        });
+      return;
+    }
     table.dataset['n'] = String(shown.length);
     document.body.classList.toggle('side', shown.length === 2 || shown.length === 3);
     const silentOnly = only.some((box) => box.checked && box.value === 'silent');
@@ -60,6 +72,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
         (silentOnly && !cells.some((cell) => cell.classList.contains('silent'))) ||
         (differOnly && new Set(cells.map(wordsOf)).size < 2);
       body.hidden = hidden;
+      tellCoverage(body, cells);
       const chosen = topics.find((box) => body.classList.contains(box.id))?.checked ?? true;
       if (!hidden && chosen) rows += 1;
     }
@@ -92,6 +105,19 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   });
   read();
   show();
+}
+
+/** `4份写到，1份未提及` of the chosen plans, as Comparison.astro words it of all. */
+function tellCoverage(body: HTMLTableSectionElement, cells: HTMLElement[]): void {
+  const plans = cells.filter((cell) => cell.classList.contains('plan'));
+  const said = plans.filter((cell) => cell.querySelector('.loc')).length;
+  const silent = plans.filter((cell) => cell.classList.contains('silent')).length;
+  const place = body.querySelector('.cv');
+  if (place)
+    place.textContent =
+      said > 1 && said === plans.length
+        ? `${said}份均写到`
+        : [said && `${said}份写到`, silent && `${silent}份未提及`].filter(Boolean).join('，');
 }
 
 /** A cell's words without their sources, blanks and issuer: what "the same" is judged by. */

@@ -3,7 +3,6 @@
  * for is fetched at that action, so that a page loads four files and no more.
  */
 import './choose-columns.ts';
-import './filter-changes.ts';
 import './mark-words.ts';
 import './print-head.ts';
 import './reading-page.ts';
@@ -25,6 +24,7 @@ function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, as
 
 const asked = location.search !== '';
 for (const box of document.querySelectorAll('details[data-cite]')) whenTurnedTo(box, () => import('./cite.ts'));
+whenTurnedTo(document.querySelector('form.filter'), () => import('./filter-changes.ts'), asked);
 whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
 whenTurnedTo(
   document.querySelector('main:has([data-cite-line])'),

@@ -2,7 +2,13 @@
  * Makes a file of exactly what a comparison shows on the screen. The data come from this site's own JSON and the
  * builders are loaded on the first click; where everything is shown, the link to the ready-made file is followed.
  */
-import { chooseComparison, nameChoice, type Choice, type ComparisonFile } from '../export/comparison-file.ts';
+import {
+  chooseComparison,
+  joinComparisons,
+  nameChoice,
+  type Choice,
+  type ComparisonFile,
+} from '../export/comparison-file.ts';
 import { FILE_FORMATS } from '../export/formats.ts';
 
 const section = document.querySelector<HTMLElement>('[data-compare]');
@@ -39,10 +45,23 @@ function start(section: HTMLElement): void {
 }
 
 async function makeFile(url: string): Promise<{ file: ComparisonFile; whole: ComparisonFile }> {
+  const own = await read(url);
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('form.choose input[name="col"]')];
+  // Texts that were brought into the table have their cells in a file of their issuer.
+  const brought = boxes.filter(({ checked, dataset }) => checked && dataset['file'] !== undefined);
+  const others = await Promise.all([...new Set(brought.map(({ dataset }) => dataset['file'] ?? ''))].map(read));
+  const inTable = boxes.filter(({ value }) => own.columns.some(({ id }) => id === value)).concat(brought);
+  // The list is by issuer; the table goes by number.
+  const numberOf = ({ id }: HTMLInputElement): number => Number(id.slice(1));
+  const order = inTable.toSorted((one, other) => numberOf(one) - numberOf(other)).map(({ value }) => value);
+  const whole = others.length === 0 ? own : joinComparisons([own, ...others], order);
+  return { file: chooseComparison(whole, shown(whole)), whole };
+}
+
+async function read(url: string): Promise<ComparisonFile> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const whole = atThisHost((await response.json()) as ComparisonFile);
-  return { file: chooseComparison(whole, shown(whole)), whole };
+  return atThisHost((await response.json()) as ComparisonFile);
 }
 
 /** Addresses were written when the site was built; a mirror or a preview has another host. */
@@ -63,8 +82,9 @@ function shown(whole: ComparisonFile): Choice {
   const bodies = [...document.querySelectorAll<HTMLElement>('table.cmp > tbody')];
   const visible = (element: Element): boolean => getComputedStyle(element).display !== 'none';
   const seen = bodies.filter(visible);
-  const columns = whole.columns.filter((_, index) => {
-    const cells = seen.flatMap((body) => [...body.querySelectorAll(`td.c${index + 1}`)]);
+  const columns = whole.columns.filter(({ id }, index) => {
+    const box = document.querySelector(`form.choose input[name="col"][value="${CSS.escape(id)}"]`);
+    const cells = seen.flatMap((body) => [...body.querySelectorAll(`td.${box?.id ?? `c${index + 1}`}`)]);
     // A page whose columns cannot be chosen does not number them.
     return cells.length === 0 || cells.some(visible);
   });

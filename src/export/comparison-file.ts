@@ -93,6 +93,28 @@ export interface ComparisonFile {
   targets: FileTarget[];
 }
 
+/**
+ * One comparison of the columns of several that have the same rows, the first one's title and notes on it; columns in
+ * the order of `ids`. A row that one of them lacks counts as silent there.
+ */
+export function joinComparisons(
+  files: readonly [ComparisonFile, ...ComparisonFile[]],
+  ids: readonly string[],
+): ComparisonFile {
+  const all = files.flatMap((file) => file.columns.map((column, at) => ({ column, at, file })));
+  const columns = ids.flatMap((id) => all.find(({ column }) => column.id === id) ?? []);
+  const lacking: FileCell = { state: 'silent', says: '未提及', extracts: [] };
+  return {
+    ...files[0],
+    columns: columns.map(({ column }) => column),
+    rows: files[0].rows.map((row) => ({
+      ...row,
+      cells: columns.map(({ file, at }) => file.rows.find(({ id }) => id === row.id)?.cells[at] ?? lacking),
+    })),
+    targets: columns.flatMap(({ column, file }) => file.targets.filter((target) => target.column === column.name)),
+  };
+}
+
 /** What a reader chose; absent means all. Ids that the comparison does not have are passed over. */
 export interface Choice {
   columns?: readonly string[];

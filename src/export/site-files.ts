@@ -4,8 +4,10 @@
  */
 import type { Address } from '../cite/refer.ts';
 import type { Alignment } from '../model/align/alignment.ts';
-import { listColumns, listYears } from '../model/column.ts';
-import { comparedColumns } from '../model/overview-columns.ts';
+import { type Column, listColumns, listYears } from '../model/column.ts';
+import { type IssuerGroup, groupByIssuer } from '../model/issuer-group.ts';
+import { comparedColumns, wordedColumns } from '../model/overview-columns.ts';
+import { themeComparison, withColumns } from '../model/theme-comparison.ts';
 import { compareTheme } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Theme } from '../schema/theme.ts';
@@ -17,6 +19,10 @@ import { fileOf } from './from-comparison.ts';
 export function themeFileName(theme: Theme): string {
   return theme.id;
 }
+/** One theme over the years of one issuer. */
+export function issuerFileName(theme: Theme, issuer: string): string {
+  return `${theme.id}-${issuer}`;
+}
 export function yearFileName(year: number): string {
   return `year-${year}`;
 }
@@ -25,9 +31,22 @@ export function pairFileName({ a, b }: Alignment): string {
 }
 
 export function fileOfTheme(corpus: Corpus, theme: Theme, address: Address): ComparisonFile {
-  const comparison = compareTheme(corpus, theme, comparedColumns(listColumns(corpus)));
+  const whole = themeComparison(corpus, theme);
   const page = { title: `${theme.name}：民政工作要点对照`, path: `/themes/${theme.id}/` } as const;
-  return fileOf(corpus, [comparison], page, address);
+  return fileOf(corpus, [withColumns(whole, wordedColumns(whole.columns))], page, address);
+}
+
+function fileOfIssuer(
+  corpus: Corpus,
+  theme: Theme,
+  { issuer, items }: IssuerGroup<Column>,
+  address: Address,
+): ComparisonFile {
+  const page = {
+    title: `${issuer.area}历年${theme.name}：民政工作要点对照`,
+    path: `/themes/${theme.id}/${issuer.id}/`,
+  } as const;
+  return fileOf(corpus, [withColumns(themeComparison(corpus, theme), items)], page, address);
 }
 
 export function fileOfYear(corpus: Corpus, year: number, address: Address): ComparisonFile {
@@ -44,6 +63,12 @@ export function fileOfYear(corpus: Corpus, year: number, address: Address): Comp
   return fileOf(corpus, comparisons, page, address);
 }
 
+/** The issuers of which themes have pages of their own: all, once a theme's page does not hold every text. */
+export function issuersApart(columns: Column[]): IssuerGroup<Column>[] {
+  const held = columns.filter((column) => column.kind !== 'absent');
+  return wordedColumns(held).length === held.length ? [] : groupByIssuer(held);
+}
+
 /** All of them by file name, built when asked for. */
 export function listSiteFiles(
   corpus: Corpus,
@@ -52,6 +77,12 @@ export function listSiteFiles(
 ): { name: string; build: () => ComparisonFile }[] {
   return [
     ...corpus.themes.map((theme) => ({ name: themeFileName(theme), build: () => fileOfTheme(corpus, theme, address) })),
+    ...issuersApart(listColumns(corpus)).flatMap((group) =>
+      corpus.themes.map((theme) => ({
+        name: issuerFileName(theme, group.issuer.id),
+        build: () => fileOfIssuer(corpus, theme, group, address),
+      })),
+    ),
     ...listYears(listColumns(corpus)).map((year) => ({
       name: yearFileName(year),
       build: () => fileOfYear(corpus, year, address),
