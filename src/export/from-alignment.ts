@@ -6,6 +6,7 @@ import type { Address } from '../cite/refer.ts';
 import { changeNames, type Alignment } from '../model/align/alignment.ts';
 import { layOutAlignment, type Line, type Row } from '../model/align/lay-out.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
+import { pairPagePath } from '../model/pair-path.ts';
 import { widenPunctuation } from '../model/punctuation.ts';
 import { nodeName, pageName, pagesOf } from '../model/source-line.ts';
 import type { ComparisonFile, FileCell, FileColumn, FileExtract, FileRow } from './comparison-file.ts';
@@ -28,7 +29,7 @@ export function fileOfAlignment(corpus: Corpus, alignment: Alignment, address: A
   return {
     title: `${b.issuer.area}：${b.year}年与${a.year}年工作要点逐条对照`,
     notes: NOTES,
-    url: address(`/compare/${a.id}/${b.id}/`),
+    url: address(pairPagePath(alignment)),
     columns: [fileColumn(a, address), fileColumn(b, address)],
     rows: chapters.flatMap(({ name, rows }) =>
       rows.map((row): FileRow => ({
