@@ -22,7 +22,9 @@ export function lookedFor(topic: Topic, column: Column, most: number): LookedFor
     .sort((a, b) => b.weight - a.weight)
     .flatMap((cue) => cue.words.split('|'));
   const passages = column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages));
-  const inVain = words.filter((each) => !passages.some((passage) => holds(passage, each)));
+  const missing = words.filter((each) => !passages.some((passage) => holds(passage, each)));
+  // Where 社区云 is not there, 依托社区云 tells nothing more.
+  const inVain = missing.filter((each) => !missing.some((other) => other !== each && each.includes(other)));
   const elsewhere: LookedFor['elsewhere'] = [];
   for (const each of words) {
     // A cue may pass over quotation marks (`通过“社区云”平台`): only words that a reader will find as told are told.

@@ -24,15 +24,15 @@ const topic: Topic = {
   cues: [
     cue('汗蒸', 2),
     cue('女浴室', 0),
-    cue('桑拿|蒸汽…石头|桑拿、汗蒸', 4),
+    cue('桑拿|桑拿房|蒸汽…石头|泡澡、搓背', 4),
     cue('通过社区云|社区云|社区云平台', 3),
     cue('探访…痕迹', 1),
   ],
   within: [],
 };
 
-test('words that speak for a topic and are not in the text, strongest first, those with 、 whole', () => {
-  expect(lookedFor(topic, qingpu, 8).inVain).toEqual(['桑拿', '蒸汽……石头', '桑拿、汗蒸', '汗蒸']);
+test('words that speak for a topic and are not in the text, strongest first, the shortest of those within each other, those with 、 whole', () => {
+  expect(lookedFor(topic, qingpu, 8).inVain).toEqual(['桑拿', '蒸汽……石头', '泡澡、搓背', '汗蒸']);
   expect(lookedFor(topic, qingpu, 1).inVain).toEqual(['桑拿']);
 });
 
