@@ -43,9 +43,11 @@ function extentOf(line: CleanLine): number {
 export function measureWrapping(lines: CleanLine[]): Wrapping {
   const extents = lines.map(extentOf).sort((a, b) => a - b);
   const width = extents[Math.floor(extents.length * 0.9)] ?? 0;
-  const open = lines.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
+  // The cells of a table that was copied cell by cell say nothing of the width.
+  const long = lines.filter((line) => extentOf(line) >= width / 2);
+  const open = long.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
-  const hard = open.length >= 5 && open.length >= lines.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
+  const hard = open.length >= 5 && open.length >= long.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
   return {
     hard,
@@ -77,6 +79,8 @@ function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapp
   const own = readLabel(whole);
   if (own?.kind === 'han-is' || own?.kind === 'ordinal-word') return true;
   if (/[。；]/u.test(whole)) return true;
+  // The page turns in mid-sentence, and headings without a number have no comma.
+  if (!own && next.opensPage && next.page !== null && /[，、]/u.test(whole)) return true;
   return !own && whole.length > 45;
 }
 
