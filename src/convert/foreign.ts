@@ -58,10 +58,10 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'web-record',
-    what: "a web page's record of the notice (its index number, source or date of publication)",
+    what: "a web page's record of the notice (where it holds the document's number, give that in the sidecar)",
     pattern:
-      /索\s*引\s*号|信息索取号|主题分类|体裁分类|组配分类|公开时限|当前(?:的)?位置|(?<!\p{Script=Han})(?:信息)?来\s*源\s*[:：]|(?<!\p{Script=Han})(?:发布|发文|生成|成文)(?:日期|时间)\s*[:：]|(?:浏览量|访问量|点击量|点击数|阅读量)\s*[:：]|(?<!\p{Script=Han})(?:公开(?:方式|范围)|有\s*效\s*性|分\s*享|字\s*[体号])\s*[:：]/gu,
-    finds: '来源：某区民政局  发布日期：2024-01-15',
+      /索\s*引\s*号|(?:信息)?索取号|主题分类|体裁分类|组配分类|公开时限|当前(?:的)?位置|(?<!\p{Script=Han})(?:信息)?来\s*源\s*[:：]|(?<!\p{Script=Han})(?:发布|发文|生成|成文)(?:日期|时间)\s*[:：]|(?:浏览量|访问量|点击量|点击数|阅读量)\s*[:：]|(?<!\p{Script=Han})(?:公开(?:方式|范围|类别)|发布机构|文件编号|有\s*效\s*性|分\s*享|字\s*[体号])\s*[:：]|[（(]\s*20\d{2}-\d{2}-\d{2}\s*[）)]/gu,
+    finds: '关于印发民政工作要点的通知 ( 2025-01-27 )',
     passes: '规范慈善资金来源：一是社会捐赠；核对信息来源广泛',
   },
   {

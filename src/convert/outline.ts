@@ -7,6 +7,7 @@
 import type { PassageRole } from '../schema/passage.ts';
 import { readDate } from './date.ts';
 import {
+  addresseesBare,
   attachmentMark,
   bureauName,
   coverRole,
@@ -116,7 +117,7 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
         });
         build.openPart(partKindOf(source.sidecar.title), source.sidecar.title);
       } else {
-        putCover(outline, build, paragraph, put);
+        putCover(outline, build, paragraph, paragraphs[index + 1], put);
         continue;
       }
     }
@@ -172,12 +173,19 @@ type Put = (
   runIn?: boolean,
 ) => void;
 
-function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph, put: Put): void {
+function putCover(
+  outline: Outline,
+  build: OutlineBuilder,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  put: Put,
+): void {
   const { glyphs } = paragraph;
   const { text } = glyphs;
   const all = build.current().blocks.map((block) => block.role);
   const roles = all.slice(all.lastIndexOf('title') + 1);
-  const form = coverRole(text);
+  const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
+  const form = told ? 'addressees' : coverRole(text);
   if (form) recordForm(outline, form, text);
   if (form === 'addressees' && !roles.includes('covering')) outline.addressees ??= text.replace(/[：:]$/u, '');
   if (form) put(form, glyphs, paragraph);
