@@ -65,6 +65,21 @@ export const foreignPatterns: readonly ForeignPattern[] = [
     passes: '规范慈善资金来源：一是社会捐赠；核对信息来源广泛',
   },
   {
+    name: 'markup',
+    what: 'markup of a web page',
+    pattern:
+      /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script)\b[^>\n]{0,200}>/giu,
+    finds: '一、养老服务<br>',
+    passes: '床位<500张、占比>60%，增幅&占比',
+  },
+  {
+    name: 'lost-character',
+    what: 'a sign that a character was lost on the way here (look at the original)',
+    pattern: /[\ufffd\ue000-\uf8ff]+|锟斤拷|(?<=\p{Script=Han})\?{2,}(?=\p{Script=Han})/gu,
+    finds: '改造1家\ufffd家庭照护床位',
+    passes: '怎么办?怎么干?',
+  },
+  {
     name: 'web-buttons',
     what: 'buttons of a web page',
     pattern:
