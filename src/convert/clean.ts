@@ -1,7 +1,7 @@
 /**
  * Stage 2, clean: the source becomes lines free of layout.
  *
- * Guarantees: what the corrections take out is gone and remembered; printed page numbers and ruled
+ * Guarantees: what the corrections take out is gone and remembered; printed page numbers, running heads and ruled
  * lines are gone and remembered; each line knows its page where the source shows pages, and its
  * width and indent, which the next stage needs to tell a wrapped line from a paragraph's end.
  */
@@ -10,6 +10,7 @@ import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from './digit.ts';
 import { bareNumber, findPageNumbers } from './page-number.ts';
 import { placeOf, type Source } from './read.ts';
+import { findRunningHeads } from './running-head.ts';
 
 export interface CleanLine {
   glyphs: Glyphs;
@@ -78,7 +79,7 @@ export function cleanLines(source: Source): CleanText {
   removals.sort((a, b) => a.at - b.at);
 
   const furniture: number[] = [];
-  const lines: CleanLine[] = [];
+  let lines: CleanLine[] = [];
   const printed: number[] = [];
   const byBlank = pagesOpenWithABlank(text);
   const physical = [...physicalLines(text)];
@@ -136,6 +137,14 @@ export function cleanLines(source: Source): CleanText {
     blankBefore = false;
     opensPage = false;
   }
+  const heads = findRunningHeads(lines, sidecar.title);
+  lines.forEach((line, index) => {
+    if (!heads.has(line)) return;
+    filterGlyphs(line.glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
+    const next = lines[index + 1];
+    if (next && next.page === line.page) next.opensPage = true;
+  });
+  lines = lines.filter((line) => !heads.has(line));
   if (kept !== null) {
     file.info(
       'A number stands alone on its line and is kept as text, as a cell of a table is; if it is the number of a page, `remove` it in the sidecar',

@@ -100,6 +100,14 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       titleOpen = true;
       continue;
     }
+    if (announced && build.inPart() && !titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
+      source.file.message(
+        'Unexpected title within its own text; if it is the head of a page, `remove` it in the sidecar, quoted together with the line breaks around it',
+        { place: placeOf(source.file, glyphs.at[0] ?? 0), ruleId: 'outline-title-again' },
+      );
+      put('text', glyphs, paragraph);
+      continue;
+    }
     if ((announced || opensLater || opensFirst) && !titleOpen) {
       build.openPart(partKindOf(text), text);
       put('title', glyphs, paragraph);
@@ -110,7 +118,7 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       const nothingAhead =
         !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => isPartTitle(other.glyphs.text));
       const label = readLabel(text);
-      if (nothingAhead && (label?.kind === 'han' || label?.kind === 'chapter' || opensText(text))) {
+      if (nothingAhead && (opensText(text) || isFirst(label, paragraphs.slice(index)))) {
         source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, {
           place: placeOf(source.file, glyphs.at[0] ?? 0),
           ruleId: 'outline-title',
@@ -157,6 +165,14 @@ function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: str
   const later = paragraphs.slice(index + 1);
   const again = later.findIndex(({ glyphs }) => foldTitle(glyphs.text) === folded);
   return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
+}
+
+/** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
+function isFirst(label: Label | null, rest: readonly Paragraph[]): boolean {
+  const isSection = (kind: string | undefined): boolean => kind === 'han' || kind === 'chapter';
+  if (isSection(label?.kind)) return true;
+  if (label?.value !== 1 || (label.kind !== 'arabic' && label.kind !== 'han-bracket')) return false;
+  return !rest.some(({ glyphs }) => isSection(readLabel(glyphs.text)?.kind));
 }
 
 /** True for a paragraph that no cover has: sentences that neither send the notice out nor record it. */

@@ -56,11 +56,16 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   };
 }
 
+/** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
+const bareLabel =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、])$/u;
+
 /** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
 const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
 /** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
 function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
+  if (bareLabel.test(whole)) return true;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
