@@ -9,7 +9,7 @@ import type { Target } from '../../schema/target.ts';
 import { acceptNumber } from './accept.ts';
 import { splitClauses, type Clause, type Piece } from './clause.ts';
 import { govern } from './govern.ts';
-import { alikeUnits, CHANGES, nounOf, REACHES, SUMS } from './inherit.ts';
+import { alikeUnits, CHANGES, NEXT_DEEDS, nounOf, REACHES, SUMS } from './inherit.ts';
 import { kindOf, yearsIn, type Setting } from './kind.ts';
 import { blankNotTargets } from './not-target.ts';
 import { findNumbers, type NumberRun } from './number.ts';
@@ -178,6 +178,9 @@ function draft(
     object = objectWords(text, blanked, { start: leadRun.start, end: leadRun.start + compared[1]!.length }, false);
     if (/^(?:达到|实现|确保)/u.test(verb) === false) verb = '';
   }
+  // 特困人员基本生活标准按低保标准的1.5倍确定
+  const measured = number.unit === '倍' ? /^(.{4,})按照?[^，]+的$/u.exec(text.slice(leadRun.start, leadRun.end)) : null;
+  if (measured) object = measured[1]!;
   const governed = verb !== '';
   if (
     position > 0 &&
@@ -221,10 +224,13 @@ function draft(
     object !== '' &&
     !after &&
     !CHANGES.test(previous.verb) &&
+    previous.verb !== '为' &&
+    !NEXT_DEEDS.test(previous.verb) &&
     !NOUN_LIKE.some((word) => object.endsWith(word));
   if (alike) verb = previous!.verb;
   if (object === '' && previous !== null && !per) {
-    if (CHANGES.test(verb) || (REACHES.test(verb) && previous.target.unit === number.unit)) object = previous.object;
+    const sameThings = alikeUnits(previous.target.unit, number.unit);
+    if (CHANGES.test(verb) || (sameThings && (REACHES.test(verb) || NEXT_DEEDS.test(verb)))) object = previous.object;
     else if (number.unit === '元') {
       object = previous.complement !== '' ? previous.complement : previous.object;
       if (verb === '') verb = previous.verb;
@@ -244,8 +250,10 @@ function draft(
     const given = /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u.exec(unnumbered);
     if (verb === '' && given) verb = given[1]!;
     const named = given && clause.kind !== 'quote' && (!governed || CHANGES.test(verb));
-    // 低保标准为：每月420元
-    object = named ? given[2]! : (/^(.{2,})[为是]$/u.exec(unnumbered)?.[1] ?? per.words);
+    // 低保标准为：每月420元; 培育社会组织200个，平均每个社区不少于10个
+    const alreadyNamed = number.unit === '元' ? REACHES.test(verb) : previous?.target.unit === number.unit;
+    const counted = previous !== null && alreadyNamed ? previous.object : per.words;
+    object = named ? given[2]! : (/^(.{2,})[为是]$/u.exec(unnumbered)?.[1] ?? counted);
   }
   // 家庭养老床位新增200张、总数突破千张
   if (SUMS.test(object) && sameClause && previous!.target.unit === number.unit) {

@@ -45,6 +45,7 @@ const LED = [
 ];
 const OFFERS = byLength([
   '提供',
+  '缴纳',
   '安装',
   '发放',
   '办理',
@@ -70,7 +71,8 @@ const OFFERS = byLength([
 const PLACED = byLength([...OFFERS, '设立', '建设', '建立', '新增', '成立', '试点', '打造', '推进', '组建', '推广']);
 const GIVEN = ['授予', '评为', '命名', '认定', '纳入', '列为', '确定'];
 /** 从2.1万人增加到…: what stood before is told, and what comes of it. */
-const MOVES = /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|缩短|压缩|减少|提升|增至|升至)/u;
+const MOVES =
+  /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u;
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
 /** What every order of words is looked for in. */
@@ -102,7 +104,7 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
     .replace(/^(?:和|及|以及|与|、)$/u, '');
-  const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，]/gu, '') !== '';
+  const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，.．]/gu, '') !== '';
   const leadEnd = beforeNumber(text, lead);
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const scene: Scene = {
@@ -250,6 +252,9 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
   const named = act.start > opening ? { start: opening, end: act.start } : null;
   if (hasTail) return { ...NONE, verb: act.verb, object: tail };
   if (text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() === '')
+    return { ...NONE, verb: act.verb, object: named };
+  // 临时救助限额提高至低保标准的12倍
+  if (named && /^(?:提高|提升|增加|调整)$/u.test(act.verb) && /^[至到]/u.test(text.slice(act.end)))
     return { ...NONE, verb: act.verb, object: named };
   return {
     ...NONE,

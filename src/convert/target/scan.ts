@@ -16,7 +16,7 @@ const ADVERBS_BY_LENGTH = byLength(ADVERBS);
 
 /** Times and comparisons, with what is no target blanked out: 自2024年7月起, 与2019年相比, 较去年同期, 其中. */
 const openingWords =
-  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|其中[：:，]?|[的了])/u;
+  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|[◆●■▲★◇○□▪➢•]+|其中[：:，]?|[的了])/u;
 
 /** Index after the adverbs, times and scopes that open a run. */
 export function skipAdverbs(text: string, start: number, end: number): number {
@@ -35,7 +35,7 @@ export function skipAdverbs(text: string, start: number, end: number): number {
 
 /** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
 function protectedAt(rest: string): boolean {
-  return /^(?:新[增建设改型时的聘招开兴生（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u.test(
+  return /^(?:新[增建设改型时的聘招开兴生人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u.test(
     rest,
   );
 }
@@ -58,7 +58,8 @@ export function verbsIn(text: string, run: Run): Found[] {
     if (verb === undefined || text[at - 1] === '总' || /^(?:[率面额者员]|费(?!用))/u.test(rest.slice(verb.length)))
       continue;
     // 抽查比例, 保障标准, 整改完成率: a noun with what measures it.
-    if (NOUN_SET.has(verb) && /^(?:比例|标准|(?:完成|合格|覆盖|达标)率)/u.test(rest.slice(verb.length))) continue;
+    if (NOUN_SET.has(verb) && /^(?:比例|标准|满意[率度]|(?:完成|合格|覆盖|达标)率)/u.test(rest.slice(verb.length)))
+      continue;
     found.push({ verb, start: at, end: at + verb.length });
     at += verb.length - 1;
   }

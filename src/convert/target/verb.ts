@@ -15,6 +15,13 @@ export const ACTS: readonly string[] = [
   '改（扩）建',
   '改(扩)建',
   '组织开展',
+  '净增',
+  '缴纳',
+  '优待',
+  '印制',
+  '结对共建',
+  '优化整合',
+  '整合',
   '升级改造',
   '提档升级',
   '挖掘梳理',
@@ -318,6 +325,8 @@ export const LEADING: readonly string[] = [
 
 /** As often a noun within a name (社区服务, 婚姻登记): a verb only where it opens its clause or touches the number. */
 export const NOUN_LIKE: readonly string[] = [
+  '整合',
+  '优待',
   '考察',
   '捐赠',
   '投资',
@@ -465,6 +474,7 @@ export const PREDICATES: readonly string[] = [
 /** Words that hold a verb's characters and are none. */
 export const NO_VERBS: readonly string[] = [
   '文明创建',
+  '建成后',
   '支出型',
   '服务型',
   '服务类',
