@@ -247,7 +247,7 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
     acts.find((found) => !isActor(found)) ??
     acts[0] ??
     verbs.find((found) => LEADING_SET.has(found.verb) && found.start === opening) ??
-    (touching && !hasTail && touching.start === opening ? touching : null);
+    (touching && !hasTail && (touching.start === opening || touching.verb === '提升') ? touching : null);
   if (!act) return null;
   const named = act.start > opening ? { start: opening, end: act.start } : null;
   if (hasTail) return { ...NONE, verb: act.verb, object: tail };

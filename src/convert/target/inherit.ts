@@ -3,7 +3,7 @@
  */
 
 /** What changes is named before; it is no deed that the next thing shares. */
-export const CHANGES = /^(?:增加|增长|减少|下降|降低|提高|提升|调整|从|净增)$/u;
+export const CHANGES = /^(?:增加|增长|减少|下降|降低|提高|提升|调整|从|净增|上调|下调)$/u;
 /** 办理…1560件，办结1558件: what is done next to the same things. */
 export const NEXT_DEEDS = /^(?:注销|撤销|办结|退出|停发|清退|续建|整改|整改销号|整合|优化整合)$/u;
 /** 新增驿站12家，累计达到156家. */
