@@ -16,7 +16,7 @@ const ADVERBS_BY_LENGTH = byLength(ADVERBS);
 
 /** Times and comparisons, with what is no target blanked out: 自2024年7月起, 与2019年相比, 较去年同期, 其中. */
 const openingWords =
-  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|[◆●■▲★◇○□▪➢•]+|(?:清明|春节|元旦|国庆|重阳|节日|冬令|汛期?)期?间|其中[：:，]?|[的了])/u;
+  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|[◆●■▲★◇○□▪➢•]+|集中(?=轮训|培训|整治|清理|排查|开展|走访|采购|转移)|(?:清明|春节|元旦|国庆|重阳|节日|冬令|汛期?)期?间|其中[：:，]?|[的了])/u;
 
 /** Index after the adverbs, times and scopes that open a run. */
 export function skipAdverbs(text: string, start: number, end: number): number {
