@@ -199,7 +199,6 @@ function draft(
   }
   // 覆盖全市16个区共1043个点位
   if (position > 0 && verb === '共' && sameClause) verb = previous!.verb;
-  // 调整为1510元: what rises is named before the number that it rises from.
   // 新增低保对象312户、退出265户; 覆盖居民3.6万户、11.2万人
   const bare = leadRun.start === leadRun.end;
   if (sameClause && object === '' && (bare || alikeUnits(previous!.target.unit, number.unit)))
