@@ -189,7 +189,7 @@ function draft(
     before &&
     /^(?:和|、|及|以及|与)$/u.test(text.slice(before.end, number.approximateStart))
   ) {
-    verb = previous!.verb;
+    verb = previous!.target.verb;
     if (object === '' || number.share) object = previous!.object;
   }
   // 低保对象6842户9876人
@@ -281,7 +281,7 @@ function draft(
   const target: TargetDraft = {
     kind,
     year,
-    verb,
+    verb: verb + reaching(text.slice(leadRun.start, leadRun.end), verb),
     object,
     value: number.value,
     valueHigh: number.valueHigh,
@@ -297,4 +297,9 @@ function draft(
   };
   const complement = governing.complement ? objectWords(text, blanked, governing.complement, false) : '';
   return { target, verb, object, cumulative, complement, per: target.per, governed };
+}
+
+/** 至, 到 or 为 between a verb and its number: 提高至79% is no rise of 79 %. Verbs that have it within stay as they are. */
+function reaching(lead: string, verb: string): string {
+  return verb === '' ? '' : (/(?:至|到|为)$/u.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
 }
