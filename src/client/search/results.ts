@@ -3,6 +3,7 @@
  * with its themes and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
+import { widenPunctuation } from '../../model/punctuation.ts';
 import { type Place, placeFinder } from '../../search/filter.ts';
 import type { Group } from '../../search/group.ts';
 import { findOccurrences } from '../../search/occurrence.ts';
@@ -68,7 +69,7 @@ function hit(searcher: Searcher, place: Place, record: number, text: RecordText,
   return element(
     'li',
     { class: 'hit' },
-    ...(trail.length > 0 ? [element('p', { class: 'trail' }, trail.join(' › '))] : []),
+    ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
     element('p', { class: 'words' }, ...markWords(text.label + text.text, sought)),
     element(
       'p',
