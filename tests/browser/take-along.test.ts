@@ -152,9 +152,13 @@ describe('a citation', () => {
 
   test('stands in the page as text without script, in every format', async () => {
     const page = await open('notices/putuo-2024/', { javaScriptEnabled: false });
-    const formats = await page.locator('#cite [data-format] dd').allInnerTexts();
-    const note = await page.locator('#cite .note').innerText();
+    const shown = await page.locator('#cite [data-format] dd').allInnerTexts();
+    // Those for programs stand a link away.
+    await page.locator('#cite a[href$="/cite/"]').click();
+    const formats = await page.locator('[data-cite] [data-format] dd').allInnerTexts();
+    const note = await page.locator('[data-cite] .note').innerText();
     await page.context().close();
+    expect(shown).toEqual(formats.slice(0, 2));
     expect(formats).toHaveLength(5);
     expect(formats[0]).toMatch(/^上海市普陀区民政局\. 关于印发.*：普民〔2024〕4号\[EB\/OL\]\. \[引用日期\]\. /);
     expect(note).toContain('原文未载成文日期');
