@@ -1,0 +1,123 @@
+/** The site with more notices than are held: what a theme's page no longer holds comes when a reader chooses it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addNotices } from '../../scripts/added-notices.ts';
+import { copyProject, type ProjectCopy } from '../../scripts/project-copy.ts';
+import { listen, siteServer } from '../../scripts/serve.ts';
+import { filesOf, pagesOf, type BuiltPage } from '../site/built-site.ts';
+import { launch } from './open.ts';
+
+const theme = 'themes/elderly-care/';
+let copy: ProjectCopy;
+let pages: Map<string, BuiltPage>;
+let files: Set<string>;
+let site: string;
+let server: ReturnType<typeof siteServer>;
+
+beforeAll(async () => {
+  copy = copyProject();
+  addNotices(join(copy.folder, 'seeds'), 24);
+  copy.run('convert');
+  copy.run('build:pages');
+  const dist = join(copy.folder, 'dist');
+  pages = new Map(pagesOf(dist).map((page) => [page.file, page]));
+  files = new Set(filesOf(dist));
+  server = siteServer(dist);
+  site = await listen(server, 0, '127.0.0.1');
+}, 600_000);
+
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  copy.remove();
+});
+
+const shownHeads = (page: Page) =>
+  page
+    .locator('table.cmp > thead th')
+    .evaluateAll((heads) =>
+      heads
+        .filter((head) => getComputedStyle(head).display !== 'none')
+        .map((head) => head.textContent.replace(/\s+/gu, '')),
+    );
+const visit = async (path: string, options = {}): Promise<Page> => {
+  const page = await (await (await launch()).newContext({ locale: 'zh-CN', ...options })).newPage();
+  await page.goto(`${site}${path}`);
+  return page;
+};
+
+describe('with two dozen notices', () => {
+  test('every page that a page leads to is there', () => {
+    const dead = [...pages.values()].flatMap(({ file, elements }) =>
+      elements.flatMap(({ tag, attributes }) => {
+        // A box of a text that is not in the page names the page that it comes from.
+        const address = tag === 'input' ? attributes['data-from'] : attributes['href'];
+        if (address === undefined || /^(?:https?|mailto|data):/u.test(address)) return [];
+        const { pathname } = new URL(address, `http://site/${file.replace(/(^|\/)index\.html$/u, '$1')}`);
+        if (pathname.startsWith('/search-index/')) return [];
+        const path = decodeURIComponent(pathname.slice(1));
+        return files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path) ? [] : [`${file}: ${address}`];
+      }),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('a theme’s page holds the words of the newest year alone, and an issuer’s those of all its years', () => {
+    const quoted = (file: string) => new Set(pages.get(file)?.html.match(/(?<=\/notices\/)[a-z0-9-]+(?=\/#\w{4}")/gu));
+    expect([...quoted(`${theme}index.html`)].filter((notice) => !notice.endsWith('-2025'))).toEqual([]);
+    expect(quoted(`${theme}index.html`).size).toBeGreaterThan(1);
+    expect([...quoted(`${theme}pudong/index.html`)].sort()).toEqual(['pudong-2024', 'pudong-2025']);
+  });
+
+  test('a text of another year is brought into the table, in its place, with its cells and its line on paper', async () => {
+    const page = await visit(`${theme}?col=pudong-2024,qingpu-2025`);
+    await expect.poll(() => shownHeads(page)).toEqual(['浦东新区2024', '青浦区2025']);
+    const cell = page.locator('#meals td.plan:visible').first();
+    expect(await cell.innerText()).toContain('长者餐桌');
+    expect(await page.locator('#meals .cv').innerText()).toBe('2份均写到');
+    expect(await page.locator('form.choose [role="status"]').innerText()).toContain('2份文件');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.sheet li:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('浦东新区 2024'),
+      expect.stringContaining('青浦区 2025'),
+    ]);
+    await page.context().close();
+  });
+
+  test('and taken along', async () => {
+    const page = await visit(`${theme}?col=pudong-2024,qingpu-2025&topic=meals`);
+    await expect.poll(() => shownHeads(page)).toHaveLength(2);
+    const coming = page.waitForEvent('download');
+    await page.locator('a[data-ending="md"]').click();
+    const text = readFileSync(await (await coming).path(), 'utf8');
+    expect(text).toContain('长者餐桌');
+    expect(text.match(/^### .*/gmu)).toEqual(['### 浦东新区 2024', '### 青浦区 2025']);
+    await page.context().close();
+  });
+
+  test('where it cannot be had the reader is told, and the choice is as before', async () => {
+    const page = await visit(theme);
+    const before = await shownHeads(page);
+    await page.route('**/elderly-care/putuo/', (route) => route.abort());
+    await page.locator('details.texts summary').first().click();
+    await page.locator('input[value="putuo-2024"]').check();
+    const status = page.locator('form.choose [role="status"]');
+    await expect.poll(() => status.innerText()).toContain('没有取到');
+    expect(await shownHeads(page)).toEqual(before);
+    await page.unroute('**/elderly-care/putuo/');
+    await page.locator('input[value="putuo-2024"]').check();
+    await expect.poll(() => shownHeads(page)).toContain('普陀区2024');
+    await page.context().close();
+  });
+
+  test('without script each issuer’s page is a link away', async () => {
+    const page = await visit(theme, { javaScriptEnabled: false });
+    await page.locator('details.texts summary').first().click();
+    await page.getByRole('link', { name: '普陀区', exact: true }).click();
+    expect(await page.locator('h1').innerText()).toContain('普陀区');
+    expect(await page.locator('#meals td.plan').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
