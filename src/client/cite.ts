@@ -1,10 +1,10 @@
 /**
  * Makes the citations of a page ready to use: today as the day of access, the address as the reader has it now, and
- * a button at each to copy it. Every text stands in the page without this script; nothing is fetched.
+ * and its button at each to copy it. Every text stands in the page without this script; nothing is fetched.
  */
 import { CITATION_FORMATS } from '../cite/formats.ts';
 import type { Reference } from '../cite/reference.ts';
-import { copyButton, today } from './copy.ts';
+import { copyFrom, today } from './copy.ts';
 
 /** The reference with this host's address; a page's own also with the choice that its address holds. */
 function atThisAddress(reference: Reference): Reference {
@@ -21,12 +21,15 @@ function fill(box: HTMLElement): void {
     const text = place.querySelector('pre, p');
     if (format === undefined || text === null) continue;
     text.textContent = format.format(reference, today());
-    if (place.querySelector('button') === null) place.querySelector('dt')?.append(copyButton(() => text.textContent));
   }
 }
 
 for (const box of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   fill(box);
+  for (const place of box.querySelectorAll('[data-format]')) {
+    const [button, text] = [place.querySelector('button'), place.querySelector('pre, p')];
+    if (button && text) copyFrom(button, () => text.textContent);
+  }
   // A comparison's address changes with what is chosen.
   box.addEventListener('toggle', () => fill(box));
 }
