@@ -74,10 +74,14 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       body.hidden = hidden;
       tellCoverage(body, cells);
       const chosen = topics.find((box) => body.classList.contains(box.id))?.checked ?? true;
-      if (!hidden && chosen) rows += 1;
+      // What belongs to no topic has a row and is none.
+      if (!hidden && chosen && !/(?:^|\/)general$/.test(body.dataset['row'] ?? '')) rows += 1;
     }
     if (status) {
-      status.textContent = shown.length === 0 ? '请至少选一份文件' : `正在显示${shown.length}份文件、${rows}个议题`;
+      const lacking = shown.length === 0 ? '文件' : topics.some((box) => box.checked) ? '' : '议题';
+      status.textContent = lacking
+        ? `请至少选一${lacking === '文件' ? '份' : '个'}${lacking}`
+        : `正在显示${shown.length}份文件、${rows}个议题`;
     }
   };
 

@@ -196,7 +196,7 @@ function cell(base: string, side: Side, text: TextFile, spans: ReadonlyMap<strin
       make(
         'p',
         'loc',
-        make('span', 'print-only', `${text.number ?? '原文未载文号'}，`),
+        make('span', 'print-only', `${text.citedAs}，`),
         link(`${base}notices/${text.notice}/#${first?.key ?? ''}`, page === null ? source : `${source}（${page}）`),
       ),
     );

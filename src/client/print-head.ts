@@ -1,31 +1,33 @@
 /**
- * Keeps the printed head and the running lines of a comparison to what is on the screen: the topics chosen, the
- * address that holds the choice, and the day of the print. Texts that were not chosen are left out by style sheet.
+ * Keeps the running lines of a printed page, and the head of a comparison, to what is on the screen: the topics chosen,
+ * the address that holds the choice, and the day of the print. Texts that were not chosen are left out by style sheet.
  */
-const sheet = document.querySelector<HTMLElement>('.sheet');
-if (sheet) {
-  const head = sheet;
-  window.addEventListener('beforeprint', () => tell(head));
-  // Some programs print without the event.
-  document.addEventListener('change', () => tell(head));
-  tell(head);
-}
+window.addEventListener('beforeprint', tell);
+// Some programs print without the event.
+document.addEventListener('change', tell);
+tell();
 
-function tell(sheet: HTMLElement): void {
+function tell(): void {
+  const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');
+  const now = new Date();
+  const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日打印`;
+  const root = document.documentElement;
+  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}`;
+  // Citations that no reader has turned to still lack the day of access.
+  for (const line of document.querySelectorAll('[data-cite] p'))
+    if (line.firstElementChild === null)
+      line.textContent = line.textContent.replace('[引用日期]', `[${now.toLocaleDateString('sv')}]`);
+  const sheet = document.querySelector<HTMLElement>('.sheet');
+  if (!sheet) return;
   const say = (name: string, words: string): void => {
     const place = sheet.querySelector(`[data-sheet="${name}"]`);
     if (place) place.textContent = words;
   };
-  const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');
-  const now = new Date();
-  const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日打印`;
   const only = boxes('only').filter((box) => box.checked);
   say('changes', shownOf('show'));
   say('topics', [shownOf('topic'), ...only.map((box) => `只看${nameOf(box)}`)].join('，'));
   say('url', url);
   say('date', `　${day}`);
-  const root = document.documentElement;
-  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}`;
   root.dataset['chosen'] = columnsShown(sheet);
 }
 

@@ -1,13 +1,16 @@
 /**
  * Stage 2, clean: the source becomes lines free of layout.
  *
- * Guarantees: what the corrections take out is gone and remembered; printed page numbers and ruled
+ * Guarantees: what the corrections take out is gone and remembered; printed page numbers, running heads and ruled
  * lines are gone and remembered; each line knows its page where the source shows pages, and its
  * width and indent, which the next stage needs to tell a wrapped line from a paragraph's end.
  */
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
-import type { Source } from './read.ts';
+import { plainDigits } from './digit.ts';
+import { bareNumber, findPageNumbers } from './page-number.ts';
+import { placeOf, type Source } from './read.ts';
+import { findRunningHeads } from './running-head.ts';
 
 export interface CleanLine {
   glyphs: Glyphs;
@@ -39,13 +42,12 @@ export interface CleanText {
   pages: number | null;
 }
 
-/** `- 9 -`, `— 12 —`, `第 3 页 共 10 页`, `3 / 10`: a page number printed on a line of its own. */
-export const printedPageNumber =
-  /^(?:[-–—－―•·\s]*\d{1,3}[-–—－―•·\s]*|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
 /** A ruled line typed with dashes, equals signs or asterisks. */
 export const ruledLine = /^[-–—－―_=＝*＊·.…~～─━]{3,}$/u;
 /** A blank in the widest sense: spaces of all widths, the byte order mark, zero-width characters. */
 export const blank = /[\s\u3000\u00a0\u200b-\u200f\u2028-\u202f\u2060\ufeff]/u;
+
+const blankEnds = new RegExp(`^${blank.source}+|${blank.source}+$`, 'gu');
 
 export function displayWidth(text: string): number {
   let width = 0;
@@ -77,9 +79,18 @@ export function cleanLines(source: Source): CleanText {
   removals.sort((a, b) => a.at - b.at);
 
   const furniture: number[] = [];
-  const lines: CleanLine[] = [];
+  let lines: CleanLine[] = [];
   const printed: number[] = [];
   const byBlank = pagesOpenWithABlank(text);
+  const physical = [...physicalLines(text)];
+  const numbers = findPageNumbers(
+    physical.map(({ start, end, feed }) => ({
+      at: start,
+      text: text.slice(start, end).replace(blankEnds, ''),
+      feed,
+    })),
+  );
+  let kept: number | null = null;
   let blankBefore = true;
   let page = 1;
   let feeds = 0;
@@ -89,7 +100,7 @@ export function cleanLines(source: Source): CleanText {
     if (!opensPage) page += 1;
     opensPage = true;
   };
-  for (const { start, end, feed } of physicalLines(text)) {
+  for (const { start, end, feed } of physical) {
     if (feed) {
       feeds += 1;
       turnPage();
@@ -101,16 +112,18 @@ export function cleanLines(source: Source): CleanText {
       blankBefore = true;
       continue;
     }
-    const number = printedPageNumber.exec(glyphs.text);
+    const number = numbers.get(start);
     if (number || ruledLine.test(glyphs.text)) {
       filterGlyphs(glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
       blankBefore = true;
       if (number) {
-        printed.push(Number(/\d+/u.exec(glyphs.text)?.[0]));
-        turnPage();
+        printed.push(number.page);
+        // What follows the number of the last page (4/4) is that page's tail.
+        if (number.page !== number.of) turnPage();
       }
       continue;
     }
+    if (bareNumber.test(plainDigits(glyphs.text))) kept ??= start;
     if (byBlank && lines.length > 0 && /^[ \u00a0](?![\s\u3000])/u.test(raw.text)) turnPage();
     const lead = raw.text.length - raw.text.trimStart().length;
     lines.push({
@@ -123,6 +136,20 @@ export function cleanLines(source: Source): CleanText {
     });
     blankBefore = false;
     opensPage = false;
+  }
+  const heads = findRunningHeads(lines, sidecar.title);
+  lines.forEach((line, index) => {
+    if (!heads.has(line)) return;
+    filterGlyphs(line.glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
+    const next = lines[index + 1];
+    if (next && next.page === line.page) next.opensPage = true;
+  });
+  lines = lines.filter((line) => !heads.has(line));
+  if (kept !== null) {
+    file.info(
+      'A number stands alone on its line and is kept as text, as a cell of a table is; if it is the number of a page, `remove` it in the sidecar',
+      { place: placeOf(file, kept), ruleId: 'clean-bare-number' },
+    );
   }
   const byNumber =
     printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);

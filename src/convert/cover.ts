@@ -4,6 +4,7 @@
  * one that it must not match.
  */
 import type { PassageRole } from '../schema/passage.ts';
+import { plainDigits } from './digit.ts';
 
 export type CoverRole = Exclude<PassageRole, 'heading' | 'text'>;
 
@@ -18,21 +19,22 @@ export interface CoverForm {
 export const standaloneForms: readonly CoverForm[] = [
   {
     role: 'number',
-    pattern: /^[\p{Script=Han}（）()]{1,16}[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第)?\s*\d{1,4}\s*号$/u,
+    pattern:
+      /^[\p{Script=Han}（）()]{1,16}[〔[［（(【﹝]\s*(?:19|20)\d{2}\s*[〕\]］）)】﹞]\s*(?:第)?\s*\d{1,4}\s*号(?:签发人[:：].{2,20})?$/u,
     matches: '浦民发〔2024〕8号',
     passes: '根据沪民发〔2024〕8号文要求，',
   },
   {
     role: 'date',
     pattern:
-      /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\p{Script=Han}{2,24}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=印发))(?:印发)?$/u,
+      /^[（(]?(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○OＯ零]二[〇○OＯ零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\p{Script=Han}{2,24}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=印发))(?:印发)?[）)]?$/u,
     matches: '2024年2月6日',
     passes: '2024年2月6日起施行',
   },
   {
     role: 'disclosure',
     pattern:
-      /^[（(]?(?:此件|本件|信息公开|公开)?(?:主动公开|依申请公开|不予公开|公开发布|公开属性[:：].{2,8}|此件公开)[)）]?$/u,
+      /^[（(]?(?:此件|本件|信息公开|公开|信息)?(?:主动公开|依申请公开|不予公开|公开发布|公开(?:属性|选项|方式|类别)[:：].{2,8}|此件公开)[)）]?$/u,
     matches: '（此件主动公开）',
     passes: '继续做好政务公开',
   },
@@ -43,6 +45,14 @@ export const standaloneForms: readonly CoverForm[] = [
     passes: '现将有关事项通知如下。',
   },
 ];
+
+/** The first line of addressees that go on in the next: a list of bodies without a mark at its end. */
+export const addresseesStart =
+  /^(?:各|局|厅|委|机关|区级?|市级?|县级?)(?=[^。；：:]*[，、,])[^。；：:]{8,}[^。；：:，、,]$/u;
+
+/** Addressees printed without their colon, told by the covering text that follows: `各区民政局，局属各单位`. */
+export const addresseesBare =
+  /^各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u;
 
 /** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
 export const bureauName =
@@ -61,12 +71,13 @@ export const tailLine = /^(?:(?:抄送|抄报|主送|联系人)[:：]|附件\s*[
 
 /** `2024年浦东新区民政工作要点`: the title of a part, alone on its line. */
 export const partTitle =
-  /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|方案|清单|任务分解表?|重点工作)(?:[（(][^）)]{1,12}[）)])?$/u;
+  /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|回顾|方案|清单|任务分解表?|重点工作|工作(?:完成|开展)?情况)(?:[（(][^）)]{1,12}[）)])?$/u;
 /** `附件`, `附件2`, `附件：`: opens an attachment. */
 export const attachmentMark = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u;
 
 /** The role of a line by its form alone; null where the form does not tell. */
 export function coverRole(text: string): CoverRole | null {
-  for (const { role, pattern } of standaloneForms) if (pattern.test(text)) return role;
+  const plain = plainDigits(text);
+  for (const { role, pattern } of standaloneForms) if (pattern.test(plain)) return role;
   return null;
 }

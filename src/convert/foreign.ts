@@ -56,6 +56,37 @@ export const foreignPatterns: readonly ForeignPattern[] = [
     finds: '打印本页 关闭窗口',
     passes: '打印、复印等便民服务',
   },
+  {
+    name: 'web-record',
+    what: "a web page's record of the notice (where it holds the document's number, give that in the sidecar)",
+    pattern:
+      /索\s*引\s*号|(?:信息)?索取号|主题分类|体裁分类|组配分类|公开时限|当前(?:的)?位置|(?<!\p{Script=Han})(?:信息)?来\s*源\s*[:：]|(?<!\p{Script=Han})(?:发布|发文|生成|成文)(?:日期|时间)\s*[:：]|(?:浏览量|访问量|点击量|点击数|阅读量)\s*[:：]|(?<!\p{Script=Han})(?:公开(?:方式|范围|类别)|发布机构|文件编号|有\s*效\s*性|分\s*享|字\s*[体号])\s*[:：]|[（(]\s*20\d{2}-\d{2}-\d{2}\s*[）)]/gu,
+    finds: '关于印发民政工作要点的通知 ( 2025-01-27 )',
+    passes: '规范慈善资金来源：一是社会捐赠；核对信息来源广泛',
+  },
+  {
+    name: 'markup',
+    what: 'markup of a web page',
+    pattern:
+      /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script)\b[^>\n]{0,200}>/giu,
+    finds: '一、养老服务<br>',
+    passes: '床位<500张、占比>60%，增幅&占比',
+  },
+  {
+    name: 'lost-character',
+    what: 'a sign that a character was lost on the way here (look at the original)',
+    pattern: /[\ufffd\ue000-\uf8ff]+|锟斤拷|(?<=\p{Script=Han})\?{2,}(?=\p{Script=Han})/gu,
+    finds: '改造1家\ufffd家庭照护床位',
+    passes: '怎么办?怎么干?',
+  },
+  {
+    name: 'web-buttons',
+    what: 'buttons of a web page',
+    pattern:
+      /^[ \t\u3000|【[]*(?:打印|关闭|分享|收藏|纠错|复制|下载|首页)(?:[ \t\u3000|】\]【[]+(?:打印|关闭|分享|收藏|纠错|复制|下载|首页))*[ \t\u3000|】\]]*$/gmu,
+    finds: '打印 关闭 分享',
+    passes: '打印、复印等便民服务',
+  },
 ];
 
 /** Adds a fatal message to `source.file` for each find that no correction covers. Returns how many. */
@@ -79,9 +110,11 @@ export function checkForeignMatter(source: Source): number {
   return found;
 }
 
-/** All places, as [start, end), at which `run` stands in `text`. */
+/** All places, as [start, end), at which `run` stands in `text`; a line end is one, however either writes it. */
 export function occurrences(text: string, run: string): [number, number][] {
   const places: [number, number][] = [];
-  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length)) places.push([at, at + run.length]);
+  const sought = text.includes('\r\n') ? run.replace(/\r?\n/gu, '\r\n') : run;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+    places.push([at, at + sought.length]);
   return places;
 }

@@ -1,6 +1,7 @@
 /**
  * Headings: which words of a paragraph head it, and where items and headings run in within one.
  */
+import { plainDigits } from './digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel, type Label } from './label.ts';
 
@@ -14,6 +15,11 @@ const longestHeading = 36;
 
 /** `强化未成年人保护：推进…`: a plain clause and a colon head what follows; `重点任务包括：` does not. */
 const colonHeading = /^([^，。；：:、,;“（《]{4,20}(?<!包括|如下|以下|[是为]|做到|要求|任务|目标|措施))[：:](?=.{20})/u;
+
+/** `组织志愿服务超100万人次`: what counts is a measure, however short; `打造“15分钟”服务圈` counts nothing. */
+const countedThing = /\d(?:百|千|万|亿)?(?:余|多)?(?:个(?!月|工作日)|[家张人名户所处场对次项元座%％])/u;
+/** A line that ends like a sentence; a scan may read the full stop as a dot. */
+const closedLine = /[。；;！？]|\p{Script=Han}[.．]$/u;
 
 /**
  * The heading that opens a labelled paragraph: the whole line where it is one without a full stop, else
@@ -30,7 +36,7 @@ export function splitHeading(
 ): { end: number; words: string } | null {
   const { text } = glyphs;
   if (!label || !place.first) return null;
-  if (!/[。；;！？]/u.test(text)) {
+  if (!closedLine.test(text)) {
     const alone = label.kind !== 'han-is' && label.kind !== 'ordinal-word';
     return alone && text.length <= 80 ? { end: text.length, words: text.replace(/[：:]$/u, '') } : null;
   }
@@ -40,7 +46,9 @@ export function splitHeading(
   const sentence = text.slice(0, end);
   if ((end >= text.length && !place.followed) || hints.notHeadings.includes(sentence)) return null;
   const words = sentence.replace(/[。：:]$/u, '');
-  return words.length <= longestHeading && !/[；;]/u.test(words) ? { end, words } : null;
+  return words.length <= longestHeading && !/[；;]/u.test(words) && !countedThing.test(plainDigits(words))
+    ? { end, words }
+    : null;
 }
 
 function firstSentenceEnd(text: string): number {

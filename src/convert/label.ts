@@ -2,6 +2,8 @@
  * Labels: the numbers that open sections and items in Chinese official writing (GB/T 9704-2012, 7.3.3:
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
+import { plainDigits } from './digit.ts';
+
 export type LabelKind =
   'chapter' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
 
@@ -78,6 +80,27 @@ export const labelForms: readonly LabelForm[] = [
     passes: '（2023-2025）',
   },
   {
+    kind: 'han-bracket',
+    pattern: /^([㈠-㈩])[、．.]?/u,
+    value: (digit) => (digit.codePointAt(0) as number) - 0x321f,
+    matches: '㈠完善服务网络',
+    passes: '完善㈠',
+  },
+  {
+    kind: 'arabic',
+    pattern: /^([⒈-⒛])/u,
+    value: (digit) => (digit.codePointAt(0) as number) - 0x2487,
+    matches: '⒈提高标准',
+    passes: '提高⒈',
+  },
+  {
+    kind: 'arabic-bracket',
+    pattern: /^([⑴-⒇])/u,
+    value: (digit) => (digit.codePointAt(0) as number) - 0x2473,
+    matches: '⑴新建议事厅',
+    passes: '新建⑴',
+  },
+  {
     kind: 'circled',
     pattern: /^([①-⑳])/u,
     value: (digit) => (digit.codePointAt(0) as number) - 0x245f,
@@ -109,15 +132,16 @@ export const labelForms: readonly LabelForm[] = [
 
 /** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
 export function readLabel(text: string): Label | null {
+  const plain = plainDigits(text);
   for (const { kind, pattern, value } of labelForms) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(plain);
     if (!match) continue;
     const rest = text.slice(match[0].length);
     if (rest.trim() === '') return null;
     const blanks = rest.length - rest.trimStart().length;
     return {
       kind,
-      text: match[0].replace(/\s+/gu, ''),
+      text: text.slice(0, match[0].length).replace(/\s+/gu, ''),
       value: value(match[1] ?? match[2] ?? ''),
       length: match[0].length + blanks,
     };

@@ -19,27 +19,55 @@ function isLead(sentence: string): boolean {
   return sentence.length - 1 <= longestLead && plainClause.test(sentence);
 }
 
+/** A line of a few words and no mark at all, over text: `总体要求`, `保障措施`. */
+const plainHeading = /^[\p{Script=Han}“”《》—·\s]{2,20}$/u;
+
+/**
+ * In a part without numbers, short lines without any mark head what follows them. Two such lines are asked for, so that
+ * one slip of the page makes no heading.
+ */
+export function markPlainHeadings(entry: OutlineEntry): void {
+  if (entry.kind !== 'opening' || entry.part?.startsWith('attachment')) return;
+  const heads = entry.blocks.filter(
+    (block, index) =>
+      block.role === 'text' && plainHeading.test(block.glyphs.text) && entry.blocks[index + 1]?.role === 'text',
+  );
+  if (heads.length >= 2) for (const block of heads) block.role = 'heading';
+}
+
 export function markLeads(entry: OutlineEntry, declared: readonly string[]): void {
-  const texts = entry.blocks.filter((block) => block.role === 'text');
-  const opening = texts.map((block) => sentenceSpans(block.glyphs.text));
-  const everyParagraph =
-    texts.length >= 2 &&
-    texts.every((block, index) => {
-      const spans = opening[index] ?? [];
-      return (
-        block.label === null && spans.length >= 2 && isLead(block.glyphs.text.slice(...(spans[0] as [number, number])))
-      );
-    });
+  markPlainHeadings(entry);
+  const leading = new Set(groupsOf(entry.blocks).filter(openWithLeads).flat());
   entry.blocks = entry.blocks.flatMap((block) => {
     if (block.role !== 'text') return [block];
     const spans = sentenceSpans(block.glyphs.text);
     const sentences = spans.map(([start, end]) => block.glyphs.text.slice(start, end));
     const parallel = parallelLeads(sentences);
     const leads = sentences.map(
-      (sentence, index) => declared.includes(sentence) || parallel.has(index) || (everyParagraph && index === 0),
+      (sentence, index) => declared.includes(sentence) || parallel.has(index) || (leading.has(block) && index === 0),
     );
     return splitAtLeads(block, spans, leads);
   });
+}
+
+/** Paragraphs of text between headings. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.role === 'text') groups.at(-1)?.push(block);
+    else groups.push([]);
+  }
+  return groups;
+}
+
+function openWithLeads(texts: readonly Block[]): boolean {
+  return (
+    texts.length >= 2 &&
+    texts.every(({ label, glyphs }) => {
+      const spans = sentenceSpans(glyphs.text);
+      return label === null && spans.length >= 2 && isLead(glyphs.text.slice(...(spans[0] as [number, number])));
+    })
+  );
 }
 
 /** Indexes of sentences that head by parallelism; empty where there is none. */

@@ -97,6 +97,16 @@ export class OutlineBuilder {
     this.stack = [];
   }
 
+  /** True for a part that has an opening alone so far, and no text in it. */
+  isBare(): boolean {
+    const own = this.entries.filter((entry) => entry.part === this.part?.id);
+    return (
+      this.part !== null &&
+      own.length === 1 &&
+      own.every(({ blocks }) => blocks.every((block) => block.role !== 'text'))
+    );
+  }
+
   private newPart(kind: PartKind, year: number, title: string): Part {
     const base = `${kind}-${String(year)}`;
     const taken = this.parts.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;

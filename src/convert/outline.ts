@@ -6,12 +6,23 @@
  */
 import type { PassageRole } from '../schema/passage.ts';
 import { readDate } from './date.ts';
-import { attachmentMark, bureauName, coverRole, coverTitle, coveringText, partTitle, tailLine } from './cover.ts';
+import {
+  addresseesBare,
+  attachmentMark,
+  bureauName,
+  coverRole,
+  type CoverRole,
+  coverTitle,
+  coveringText,
+  partTitle,
+  tailLine,
+} from './cover.ts';
+import { plainDigits } from './digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { splitHeading, splitRunIn } from './heading.ts';
-import { readLabel } from './label.ts';
+import { readLabel, type Label } from './label.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
-import { announcedTitles, foldTitle, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
+import { announcedTitles, foldTitle, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -71,9 +82,32 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       continue;
     }
     const announced = titles.includes(folded) && !coverTitle.test(text);
-    const opensLater =
-      build.inPart() && !titleOpen && partTitle.test(text) && /(?:19|20)\d{2}/u.test(text) && !readLabel(text);
-    const opensFirst = !build.inPart() && !hasTitleAhead(index) && partTitle.test(text) && !coverTitle.test(text);
+    // A page prints the title over its own record of the notice; the one that the text follows opens the part.
+    if (announced && !build.inPart() && isRepeated(paragraphs, index, folded)) {
+      put('title', glyphs, paragraph);
+      continue;
+    }
+    const opensLater = build.inPart() && !titleOpen && isPartTitle(text) && /(?:19|20)\d{2}/u.test(plainDigits(text));
+    const opensFirst = !build.inPart() && !hasTitleAhead(index) && isPartTitle(text) && !coverTitle.test(text);
+    // 2023年工作回顾 right after a title that names both kinds: the part is a summary and the title names the whole.
+    const turns =
+      build.isBare() && namesBoth(source.sidecar.title) && !readLabel(text)
+        ? partOfSection(text, surroundings(source, build))
+        : null;
+    if (turns) {
+      build.turnToPart(turns.kind, turns.year, text);
+      put('title', glyphs, paragraph);
+      titleOpen = true;
+      continue;
+    }
+    if (announced && build.inPart() && !titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
+      source.file.message(
+        'Unexpected title within its own text; if it is the head of a page, `remove` it in the sidecar, quoted together with the line breaks around it',
+        { place: placeOf(source.file, glyphs.at[0] ?? 0), ruleId: 'outline-title-again' },
+      );
+      put('text', glyphs, paragraph);
+      continue;
+    }
     if ((announced || opensLater || opensFirst) && !titleOpen) {
       build.openPart(partKindOf(text), text);
       put('title', glyphs, paragraph);
@@ -82,19 +116,16 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
     }
     if (!build.inPart()) {
       const nothingAhead =
-        !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => partTitle.test(other.glyphs.text));
+        !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => isPartTitle(other.glyphs.text));
       const label = readLabel(text);
-      if (
-        nothingAhead &&
-        (label?.kind === 'han' || label?.kind === 'chapter' || (text.length > 80 && !coveringText.test(text)))
-      ) {
+      if (nothingAhead && (opensText(text) || isFirst(label, paragraphs.slice(index)))) {
         source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, {
           place: placeOf(source.file, glyphs.at[0] ?? 0),
           ruleId: 'outline-title',
         });
-        build.openPart('plan', source.sidecar.title);
+        build.openPart(partKindOf(source.sidecar.title), source.sidecar.title);
       } else {
-        putCover(outline, build, paragraph, put);
+        putCover(outline, build, paragraph, paragraphs[index + 1], put);
         continue;
       }
     }
@@ -103,7 +134,7 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       continue;
     }
     titleOpen = false;
-    putBody(source, build, paragraph, paragraphs[index + 1], put);
+    putBody(source, outline, build, paragraph, paragraphs[index + 1], put);
   }
   if (build.parts.length === 0) {
     const message = source.file.message(
@@ -111,8 +142,42 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       { place: { line: 1, column: 1 }, ruleId: 'outline-no-part' },
     );
     message.fatal = true;
+  } else if (namesBoth(source.sidecar.title) && new Set(build.parts.map((part) => part.kind)).size === 1) {
+    source.file.message(
+      `The title “${source.sidecar.title}” names a summary and a plan, but one of them alone was found; look whether the heading that opens the other stands on a line of its own`,
+      { place: { line: 1, column: 1 }, ruleId: 'outline-both' },
+    );
   }
   return outline;
+}
+
+const surroundings = (source: Source, build: OutlineBuilder): Parameters<typeof partOfSection>[1] => ({
+  title: source.sidecar.title,
+  year: source.sidecar.year,
+  part: build.parts.at(-1) ?? null,
+});
+
+/** A numbered line is a section, and opens its part as one. */
+const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;
+
+/** True where the title stands again further down, before any section does. */
+function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
+  const later = paragraphs.slice(index + 1);
+  const again = later.findIndex(({ glyphs }) => foldTitle(glyphs.text) === folded);
+  return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
+}
+
+/** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
+function isFirst(label: Label | null, rest: readonly Paragraph[]): boolean {
+  const isSection = (kind: string | undefined): boolean => kind === 'han' || kind === 'chapter';
+  if (isSection(label?.kind)) return true;
+  if (label?.value !== 1 || (label.kind !== 'arabic' && label.kind !== 'han-bracket')) return false;
+  return !rest.some(({ glyphs }) => isSection(readLabel(glyphs.text)?.kind));
+}
+
+/** True for a paragraph that no cover has: sentences that neither send the notice out nor record it. */
+function opensText(text: string): boolean {
+  return (text.length > 80 || (text.length > 40 && text.endsWith('。'))) && !coveringText.test(text);
 }
 
 type Put = (
@@ -124,14 +189,20 @@ type Put = (
   runIn?: boolean,
 ) => void;
 
-function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph, put: Put): void {
+function putCover(
+  outline: Outline,
+  build: OutlineBuilder,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  put: Put,
+): void {
   const { glyphs } = paragraph;
   const { text } = glyphs;
-  const roles = build.current().blocks.map((block) => block.role);
-  const form = coverRole(text);
-  if (form === 'number') outline.number ??= text;
-  if (form === 'date') outline.date ??= readDate(text);
-  if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
+  const all = build.current().blocks.map((block) => block.role);
+  const roles = all.slice(all.lastIndexOf('title') + 1);
+  const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
+  const form = told ? 'addressees' : coverRole(text);
+  if (form) recordForm(outline, form, text);
   if (form === 'addressees' && !roles.includes('covering')) outline.addressees ??= text.replace(/[：:]$/u, '');
   if (form) put(form, glyphs, paragraph);
   else if (coverTitle.test(text)) {
@@ -142,8 +213,16 @@ function putCover(outline: Outline, build: OutlineBuilder, paragraph: Paragraph,
   else put('covering', glyphs, paragraph);
 }
 
+/** What the notice says of itself; the first line of a form tells it. */
+function recordForm(outline: Outline, form: CoverRole, text: string): void {
+  if (form === 'number') outline.number ??= text.replace(/签发人.*$/u, '');
+  if (form === 'date') outline.date ??= readDate(text);
+  if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
+}
+
 function putBody(
   source: Source,
+  outline: Outline,
   build: OutlineBuilder,
   paragraph: Paragraph,
   next: Paragraph | undefined,
@@ -153,7 +232,10 @@ function putBody(
   const label = readLabel(glyphs.text);
   if (!label) {
     const form = coverRole(glyphs.text);
-    if (form === 'date' || form === 'disclosure' || form === 'number') return put(form, glyphs, paragraph);
+    if (form === 'date' || form === 'disclosure' || form === 'number') {
+      recordForm(outline, form, glyphs.text);
+      return put(form, glyphs, paragraph);
+    }
     if (bureauName.test(glyphs.text)) return put('signature', glyphs, paragraph);
     if (tailLine.test(glyphs.text)) return put('covering', glyphs, paragraph);
     const ahead = next ? readLabel(next.glyphs.text) : null;
@@ -165,7 +247,9 @@ function putBody(
     const own = readLabel(piece.glyphs.text);
     const labelled = piece.start === 0 ? own : piece.labelled ? own : null;
     const section =
-      labelled && rank[labelled.kind] <= 1 ? partOfSection(piece.glyphs.text.slice(labelled.length)) : null;
+      labelled && rank[labelled.kind] <= 1
+        ? partOfSection(piece.glyphs.text.slice(labelled.length), surroundings(source, build))
+        : null;
     if (section) build.turnToPart(section.kind, section.year, piece.glyphs.text.slice(labelled?.length ?? 0));
     const entry = labelled ? build.openNode(labelled, piece.glyphs.at[0] ?? 0) : build.current();
     const skip = labelled?.length ?? 0;
@@ -175,7 +259,7 @@ function putBody(
     const head = splitHeading(
       rest,
       labelled,
-      { first: entry.blocks.length === 0, followed: piece.followed || (standsAlone && leadsText(next)) },
+      { first: entry.blocks.length === 0, followed: piece.followed || (standsAlone && leadsOn(next, own)) },
       source.sidecar.outline,
     );
     if (!head) {
@@ -193,9 +277,11 @@ function trimLabel(glyphs: Glyphs): Glyphs {
   return sliceGlyphs(glyphs, 0, end);
 }
 
-/** True where the next paragraph is text that a short labelled sentence before it heads. */
-function leadsText(next: Paragraph | undefined): boolean {
-  if (!next || readLabel(next.glyphs.text)) return false;
+/** True where the next paragraph is text, or a section below, that a short labelled sentence before it heads. */
+function leadsOn(next: Paragraph | undefined, own: Label | null): boolean {
+  const label = next ? readLabel(next.glyphs.text) : null;
+  if (label && own) return rank[label.kind] > rank[own.kind];
+  if (!next || label) return false;
   const { text } = next.glyphs;
   return coverRole(text) === null && !bureauName.test(text) && !tailLine.test(text) && !attachmentMark.test(text);
 }

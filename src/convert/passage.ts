@@ -34,7 +34,10 @@ export function sentenceSpans(text: string): [number, number][] {
 /** `。` `！` `？` `；` close a passage, as do `;` `!` `?` in text set with half-width marks. */
 function endsPassage(text: string, index: number): boolean {
   const unit = text.charAt(index);
-  return /[。！？；]/u.test(unit) || (/[;!?]/u.test(unit) && !/[A-Za-z0-9]/u.test(text.charAt(index + 1)));
+  if (/[。！？；]/u.test(unit)) return true;
+  const latin = /[A-Za-z0-9]/u;
+  // 每人每月100元;1-12月: after Han a figure may follow.
+  return /[;!?]/u.test(unit) && !(latin.test(text.charAt(index - 1)) && latin.test(text.charAt(index + 1)));
 }
 
 /** Marks the units within pairs of brackets or quotation marks; a mark without its partner shields nothing. */

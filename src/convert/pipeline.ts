@@ -11,6 +11,7 @@ import { cleanLines } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
 import { countAndCite } from './count.ts';
 import {
+  addresseesStart,
   attachmentMark,
   bureauName,
   coverRole,
@@ -130,7 +131,8 @@ function standaloneTest(source: Source): StandaloneTest {
       const [first, second] = [bare(whole), bare(next)];
       if (titles.some((title) => foldTitle(first + second) === title || title.startsWith(foldTitle(first + second))))
         return title(first);
-      return coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second);
+      if (coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second)) return true;
+      return addresseesStart.test(first) && coverRole(first + second) === 'addressees';
     },
   };
   function title(first: string): boolean {

@@ -77,7 +77,7 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
     const before = Array.from(seed.bytes.subarray(0, offset));
     const line = before.filter((byte) => byte === 0x0a).length + 1;
     const message = file.message(
-      'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030)',
+      'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030: `iconv -f GB18030 -t UTF-8`)',
       {
         place: { line, column: offset - before.lastIndexOf(0x0a) },
         ruleId: 'read-encoding',

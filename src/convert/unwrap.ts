@@ -43,9 +43,11 @@ function extentOf(line: CleanLine): number {
 export function measureWrapping(lines: CleanLine[]): Wrapping {
   const extents = lines.map(extentOf).sort((a, b) => a - b);
   const width = extents[Math.floor(extents.length * 0.9)] ?? 0;
-  const open = lines.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
+  // The cells of a table that was copied cell by cell say nothing of the width.
+  const long = lines.filter((line) => extentOf(line) >= width / 2);
+  const open = long.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
-  const hard = open.length >= 5 && open.length >= lines.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
+  const hard = open.length >= 5 && open.length >= long.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
   return {
     hard,
@@ -54,11 +56,16 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   };
 }
 
+/** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
+const bareLabel =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、])$/u;
+
 /** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
 const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
 /** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
 function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
+  if (bareLabel.test(whole)) return true;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
@@ -77,6 +84,8 @@ function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapp
   const own = readLabel(whole);
   if (own?.kind === 'han-is' || own?.kind === 'ordinal-word') return true;
   if (/[。；]/u.test(whole)) return true;
+  // The page turns in mid-sentence, and headings without a number have no comma.
+  if (!own && next.opensPage && next.page !== null && /[，、]/u.test(whole)) return true;
   return !own && whole.length > 45;
 }
 

@@ -15,6 +15,11 @@ function quoteField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The head among the rows. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(quoteField).join(',')).join('\r\n')}\r\n`;
+}
+
 export function buildCsv(file: ComparisonFile): string {
   const rows = file.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
@@ -35,5 +40,5 @@ export function buildCsv(file: ComparisonFile): string {
       );
     }),
   );
-  return `\uFEFF${[HEAD, ...rows].map((row) => row.map(quoteField).join(',')).join('\r\n')}\r\n`;
+  return writeCsv([HEAD, ...rows]);
 }

@@ -36,9 +36,9 @@ export function describeField({ type, description }: Field): string {
   return type === 'list' ? `${description}多个值以分号（;）分隔。` : description;
 }
 
-/** `3` or `3-4`. */
+/** `3`, or `3—4` with the dash of the site: a spreadsheet takes `3-4` for the fourth of March. */
 const pageSpan = (pages: readonly [number, number] | null): string | null =>
-  pages === null ? null : pages[0] === pages[1] ? String(pages[0]) : `${String(pages[0])}-${String(pages[1])}`;
+  pages === null ? null : pages[0] === pages[1] ? String(pages[0]) : `${String(pages[0])}—${String(pages[1])}`;
 
 /** Headings and text of all parts, in the order of the corpus; the cover's lines are in notices.json. */
 function passagesTable(corpus: Corpus): DataTable {
@@ -64,7 +64,12 @@ function passagesTable(corpus: Corpus): DataTable {
       },
       { name: 'section', title: '章', type: 'string', description: '章的序号，从1起；0为开头的总述。' },
       { name: 'item', title: '条', type: 'string', description: '章内条目的序号；空为章标题及其下文字。' },
-      { name: 'page', title: '页', type: 'string', description: '原件页码，跨页作 3-4；空为原件看不出页码。' },
+      {
+        name: 'page',
+        title: '页',
+        type: 'string',
+        description: '原件页码，跨页的作 3—4（中间是破折号，以免表格软件当作日期）；空为原件看不出页码。',
+      },
       {
         name: 'text',
         title: '原文',

@@ -1,49 +1,37 @@
 /**
- * From a year-over-year page to its file: a row an item under its chapter, a paragraph a line, the earlier notice at
- * the left. What became of a line (延续, 调整, 新提出, 未再提及) is said with its source.
+ * From a year-over-year page to its file: an item under its chapter, a line of passages as on the page, the earlier
+ * notice at the left.
  */
 import type { Address } from '../cite/refer.ts';
-import { changeNames, type Alignment } from '../model/align/alignment.ts';
+import type { Alignment } from '../model/align/alignment.ts';
 import { layOutAlignment, type Line, type Row } from '../model/align/lay-out.ts';
+import { lineExtracts } from '../model/align/line-extract.ts';
+import { markLine, piecesShown, type MarkedPassage } from '../model/align/marked-line.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
-import { widenPunctuation } from '../model/punctuation.ts';
-import { nodeName, pageName, pagesOf } from '../model/source-line.ts';
-import type { ComparisonFile, FileCell, FileColumn, FileExtract, FileRow } from './comparison-file.ts';
+import { pairPagePath } from '../model/pair-path.ts';
+import { nodeName, sourceLine } from '../model/source-line.ts';
+import type { AlignmentFile, FileItem, FileLine, MarkedFileExtract } from './alignment-file.ts';
+import type { FileColumn } from './comparison-file.ts';
 
 const NOTES = [
   '以后一年的条目为序，左边是前一年写到同一事项的原文。摘自各民政局印发的文件，非官方整理，以发文机关公布的文本为准。',
-  '未再提及：后一年的要点没有写到，不等于停止开展。',
+  '延续：措施和数字没有变化，只是措辞不同。调整：同一事项，措施、对象或数字有变。新提出：后一年有，前一年没有写到。未再提及：后一年的要点没有写到，不等于停止开展。',
 ];
 
-export function fileOfAlignment(corpus: Corpus, alignment: Alignment, address: Address): ComparisonFile {
+export function fileOfAlignment(corpus: Corpus, alignment: Alignment, address: Address): AlignmentFile {
   const { a, b } = alignment;
   const layout = layOutAlignment(alignment);
   const chapters = [
-    ...layout.chapters.map((chapter) => ({
-      name: chapter.section === null ? '开头' : nodeName(corpus, chapter.section),
-      rows: chapter.rows,
-    })),
+    ...layout.chapters.map(({ section, rows }) => ({ name: section && nodeName(corpus, section), rows })),
     { name: `${b.year}年未再提及的条目`, rows: layout.unmentioned },
   ];
   return {
     title: `${b.issuer.area}：${b.year}年与${a.year}年工作要点逐条对照`,
     notes: NOTES,
-    url: address(`/compare/${a.id}/${b.id}/`),
+    url: address(pairPagePath(alignment)),
     columns: [fileColumn(a, address), fileColumn(b, address)],
-    rows: chapters.flatMap(({ name, rows }) =>
-      rows.map((row): FileRow => ({
-        id: row.id,
-        name: `${widenPunctuation(nameItem(row))}（${changeNames[row.change]}）`,
-        theme: name,
-        cells: [fileCell(corpus, row, 'a', alignment, address), fileCell(corpus, row, 'b', alignment, address)],
-      })),
-    ),
-    targets: [],
+    items: chapters.flatMap(({ name, rows }) => rows.map((row) => fileItem(corpus, alignment, name, row, address))),
   };
-}
-
-function nameItem(row: Row): string {
-  return `${row.node.label ?? ''}${row.node.heading ?? '开头'}`;
 }
 
 function fileColumn(notice: NoticeNode, address: Address): FileColumn {
@@ -59,32 +47,53 @@ function fileColumn(notice: NoticeNode, address: Address): FileColumn {
   };
 }
 
-function fileCell(corpus: Corpus, row: Row, side: 'a' | 'b', alignment: Alignment, address: Address): FileCell {
-  const notice = alignment[side];
-  const extracts = row.lines.flatMap((line) => fileExtract(corpus, line, side, notice, address));
-  const says = extracts.length === 0 ? `${notice.year}年没有对应的语句` : '';
-  return { state: extracts.length === 0 ? 'silent' : 'addressed', says, extracts };
+function fileItem(corpus: Corpus, alignment: Alignment, chapter: string | null, row: Row, address: Address): FileItem {
+  return {
+    id: row.id,
+    chapter,
+    label: row.node.label ?? '',
+    name: nodeName(corpus, row.node),
+    change: row.change,
+    notes: itemNotes(corpus, alignment, row),
+    lines: row.lines.map((line) => fileLine(corpus, alignment, line, address)),
+  };
 }
 
-function fileExtract(corpus: Corpus, line: Line, side: 'a' | 'b', notice: NoticeNode, address: Address): FileExtract[] {
-  const [first, ...more] = line[side];
-  if (first === undefined) return [];
-  const page = pageName(pagesOf([first, ...more]));
-  const place = `${nodeName(corpus, corpus.entryOf(first))}${page === null ? '' : `（${page}）`}`;
-  const change = `${changeNames[line.change]}${line.reviewed ? '' : '，待审校'}`;
+function itemNotes(corpus: Corpus, { a }: Alignment, row: Row): string[] {
+  const note = row.b?.note ?? row.a?.note ?? null;
+  const partners = (row.b?.partners ?? []).map((partner) => nodeName(corpus, partner));
   return [
-    {
-      source: `${notice.number ?? '原文未载文号'}，${place}；${change}`,
-      url: address(`/notices/${notice.id}/#${first.key}`),
-      runs: [
-        [first, ...more].map((passage) => ({
-          id: passage.id,
-          text: widenPunctuation(passage.text),
-          heading: passage.role === 'heading',
-          reviewed: line.reviewed,
-          url: address(`/notices/${notice.id}/#${passage.key}`),
-        })),
-      ],
-    },
+    ...(note === null ? [] : [note]),
+    ...(partners.length === 0 ? [] : [`${a.year}年写到同一事项的条目：${partners.join('；')}`]),
   ];
+}
+
+function fileLine(corpus: Corpus, alignment: Alignment, line: Line, address: Address): FileLine {
+  const marked = markLine(line);
+  const { change, reviewed, note } = line;
+  const side = (name: 'a' | 'b') => fileExtracts(corpus, alignment, name, marked[name], address);
+  return { change, reviewed, rewritten: marked.rewritten, note, a: side('a'), b: side('b') };
+}
+
+function fileExtracts(
+  corpus: Corpus,
+  alignment: Alignment,
+  side: 'a' | 'b',
+  passages: readonly MarkedPassage[],
+  address: Address,
+): MarkedFileExtract[] {
+  const notice = alignment[side];
+  const text = { notice, issuer: notice.issuer, year: notice.year, kind: 'plan' as const };
+  const at = (key: string | undefined) => address(`/notices/${notice.id}/#${key ?? ''}`);
+  return lineExtracts(alignment.parts[side], passages).map(({ node, runs, page }) => ({
+    source: sourceLine(text, nodeName(corpus, node), page),
+    url: at(runs[0]?.[0]?.passage.key),
+    runs: runs.map((run) =>
+      run.map((marked) => ({
+        id: marked.passage.id,
+        pieces: piecesShown(marked),
+        url: at(marked.passage.key),
+      })),
+    ),
+  }));
 }

@@ -7,7 +7,7 @@ import { columnName, type Column } from '../model/column.ts';
 import { runsOf, stateName, type Cell, type Comparison, type Extract } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { widenPunctuation } from '../model/punctuation.ts';
-import { nodeName, pageName } from '../model/source-line.ts';
+import { nodeName, pageName, sourceLine } from '../model/source-line.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target, TargetKind } from '../schema/target.ts';
 import { passagesOf } from './comparison-file.ts';
@@ -75,7 +75,7 @@ function fileCell(cell: Cell, address: Address): FileCell {
 function fileExtract(cell: Cell, extract: Extract, address: Address): FileExtract {
   const first = extract.passages[0];
   return {
-    source: nameSource(cell.column, extract.source, extract.page),
+    source: sourceLine(cell.column, extract.source, extract.page),
     url: address(`/notices/${extract.entry.notice}/#${first?.key ?? extract.entry.anchor}`),
     runs: runsOf(extract).map((run) =>
       run.map((passage) => ({
@@ -87,11 +87,6 @@ function fileExtract(cell: Cell, extract: Extract, address: Address): FileExtrac
       })),
     ),
   };
-}
-
-/** `浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）`. */
-function nameSource(column: Column, place: string, page: string | null): string {
-  return `${column.notice?.number ?? '原文未载文号'}，${place}${page === null ? '' : `（${page}）`}`;
 }
 
 function passageAddress(passage: Passage, address: Address): string {
@@ -132,7 +127,7 @@ function fileTarget(corpus: Corpus, target: Target, column: Column, topics: stri
     approximate: target.approximate ?? '',
     unit: target.unit,
     quote: target.quote,
-    source: nameSource(column, nodeName(corpus, corpus.entryOf(passage)), pageName(passage.pages)),
+    source: sourceLine(column, nodeName(corpus, corpus.entryOf(passage)), pageName(passage.pages)),
     url: passageAddress(passage, address),
   };
 }

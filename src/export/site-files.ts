@@ -12,6 +12,7 @@ import { compareTheme } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Theme } from '../schema/theme.ts';
 import type { ComparisonFile } from './comparison-file.ts';
+import type { TakenFile } from './formats.ts';
 import { fileOfAlignment } from './from-alignment.ts';
 import { fileOf } from './from-comparison.ts';
 
@@ -74,7 +75,7 @@ export function listSiteFiles(
   corpus: Corpus,
   alignments: readonly Alignment[],
   address: Address,
-): { name: string; build: () => ComparisonFile }[] {
+): { name: string; build: () => TakenFile }[] {
   return [
     ...corpus.themes.map((theme) => ({ name: themeFileName(theme), build: () => fileOfTheme(corpus, theme, address) })),
     ...issuersApart(listColumns(corpus)).flatMap((group) =>

@@ -1,5 +1,5 @@
 /**
- * Page set-up of a workbook, which write-excel-file leaves to "features": as wide as the paper, head rows repeated on
+ * Page set-up of a workbook, which write-excel-file leaves to "features": as wide as the paper, the head row repeated on
  * every sheet of it, page numbers in the foot, filters on a list.
  *
  * Order of elements after ECMA-376-1 18.3.1.99 (worksheet): sheetPr first, autoFilter after sheetData, headerFooter
@@ -20,10 +20,13 @@ import {
 /** ECMA-376-1 18.3.1.63, paperSize. */
 const PAPER_SIZES = { a3: 8, a4: 9 } as const;
 
+/** Inches; the foot takes the rest of the lower one. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+
 export interface SheetPage {
   name: string;
-  /** Rows at the top that repeat on every printed page. */
-  headRows: number;
+  /** The row that repeats on every printed page, counted from 1; what stands above it is printed once. */
+  headRow: number;
   /** `a3` where the columns would be too small to read on A4. */
   paper: 'a3' | 'a4';
   /** `A3:H3`, the head of a list to filter; null where the sheet is no list. */
@@ -40,7 +43,7 @@ export function pageSetUp(sheets: readonly SheetPage[], foot: string): Feature<B
             const element = findElement(xml, 'definedNames');
             if (element === undefined) throw new Error('write-excel-file: no <definedNames> in workbook.xml');
             const names = sheets.map((sheet, index) => {
-              const rows = `'${sheet.name}'!$1:$${sheet.headRows}`;
+              const rows = `'${sheet.name}'!$${sheet.headRow}:$${sheet.headRow}`;
               const attributes = { name: '_xlnm.Print_Titles', localSheetId: index };
               return `${getOpeningTagMarkup('definedName', attributes)}${sanitizeTextContent(rows)}${getClosingTagMarkup('definedName')}`;
             });
@@ -60,7 +63,9 @@ export function pageSetUp(sheets: readonly SheetPage[], foot: string): Feature<B
                   fitToWidth: 1,
                   fitToHeight: 0,
                 }
-              : attributes,
+              : tag === 'pageMargins'
+                ? { ...attributes, ...MARGINS }
+                : attributes,
           transform: (xml, _options, { sheetIndex }) => withPage(xml, sheets[sheetIndex], foot),
         },
       },

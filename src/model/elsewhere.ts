@@ -5,7 +5,7 @@
 import type { Passage } from '../schema/passage.ts';
 import type { Corpus, NoticeNode } from './corpus.ts';
 import { nodeName } from './source-line.ts';
-import type { WordingIndex } from './wording/wording-index.ts';
+import type { Elsewhere, WordingIndex } from './wording/wording-index.ts';
 
 /** A link within the site, and what it is called. */
 export interface Way {
@@ -38,6 +38,33 @@ function placeName(corpus: Corpus, passage: Passage): string {
   return `${issuer.area} ${year}，${nodeName(corpus, corpus.entryOf(passage))}`;
 }
 
+/** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */
+const MOST_PLACES = 8;
+/** Characters of a run that are searched for. */
+const MOST_ASKED = 60;
+
+/** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. */
+export function nearestPlaces(
+  corpus: Corpus,
+  passage: Passage,
+  { words, places }: Pick<Elsewhere, 'words' | 'places'>,
+): { passages: Passage[]; all: Way | null } {
+  const { issuer } = corpus.notice(passage.notice);
+  const distance = (other: Passage): number => {
+    const own = corpus.notice(other.notice).issuer;
+    return own.id === issuer.id ? 0 : own.city === issuer.city ? 1 : 2;
+  };
+  const passages = places.map((place) => place.passage);
+  if (passages.length <= MOST_PLACES) return { passages, all: null };
+  // Within quotation marks of a query none may stand.
+  const [phrase = ''] = words.split(/["“”'‘’\s]/u).toSorted((one, other) => other.length - one.length);
+  const path = `/search/?q=${encodeURIComponent(`"${phrase.slice(0, MOST_ASKED)}"`)}` as const;
+  return {
+    passages: passages.toSorted((one, other) => distance(one) - distance(other)).slice(0, MOST_PLACES),
+    all: { path, name: `另有${String(passages.length - MOST_PLACES)}处，检索这些字` },
+  };
+}
+
 /** By the passage's key; passages that lead nowhere are left out. */
 export function elsewhereOf(
   corpus: Corpus,
@@ -48,13 +75,14 @@ export function elsewhereOf(
   return Object.fromEntries(
     passages.flatMap((passage): [string, PassageElsewhere][] => {
       const topics = topicWays(corpus, passage);
-      const again = wording.elsewhere(passage).map(({ words, places }) => ({
-        words,
-        places: places.map(({ passage: other }): Way => ({
+      const again = wording.elsewhere(passage).map((run) => {
+        const { passages: nearest, all } = nearestPlaces(corpus, passage, run);
+        const places = nearest.map((other): Way => ({
           path: `/notices/${other.notice}/#${other.key}`,
           name: placeName(corpus, other),
-        })),
-      }));
+        }));
+        return { words: run.words, places: all ? [...places, all] : places };
+      });
       return topics.length + again.length > 0 ? [[passage.key, { topics, again }]] : [];
     }),
   );

@@ -64,3 +64,15 @@ export function overviewColumns(columns: readonly Column[]): OverviewColumns {
   if (plans.length <= mostWithWords || year === null) return { year: null, columns: plans, absent: [], otherYears: [] };
   return overviewOfYear(columns, year);
 }
+
+/**
+ * The columns of a table of numbers: every held text while they are few; beyond that those of the newest comparable
+ * year that count anything which others count too, its summaries with them. Until editors have tied a new year's
+ * numbers to indicators, the table stays with the year before.
+ */
+export function countingColumns(held: readonly Column[], counts: (column: Column) => boolean): Column[] {
+  if (held.length <= mostWithWords) return [...held];
+  const counting = held.filter(counts);
+  const year = newestComparableYear(counting) ?? Math.max(...counting.map((column) => column.year));
+  return counting.filter((column) => column.year === year);
+}

@@ -5,14 +5,17 @@ import { getCollection } from 'astro:content';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
 import { alignPairs } from './align/pair-notices.ts';
 import type { Alignment } from './align/alignment.ts';
+import { pairPaths } from './pair-path.ts';
 import { loadCorpus } from './site.ts';
+import { sharedPairs, type SharedPair } from './wording/shared-pages.ts';
 import { shareWording } from './wording/shared-wording.ts';
 import { indexWording, type WordingIndex } from './wording/wording-index.ts';
 
 let alignments: Promise<Alignment[]> | undefined;
 let wording: Promise<WordingIndex> | undefined;
+let shared: Promise<SharedPair[]> | undefined;
 
-/** Every two notices of one issuer, aligned. Fails the build where an editors' file no longer fits the notices. */
+/** The pairs of one issuer's years, aligned. Fails the build where an editors' file no longer fits the notices. */
 export function loadAlignments(): Promise<Alignment[]> {
   alignments ??= (async () => {
     const decisions = await getCollection('alignments');
@@ -33,4 +36,15 @@ export function loadSharedWording(): Promise<WordingIndex> {
     return indexWording(shareWording(passages, await loadStockPhrases()));
   })();
   return wording;
+}
+
+/** The pairs of notices that have a page on what they share. */
+export function loadSharedPairs(): Promise<SharedPair[]> {
+  shared ??= (async () => sharedPairs(await loadCorpus(), await loadSharedWording()))();
+  return shared;
+}
+
+/** The address of any two notices side by side. */
+export async function loadPairPaths(): Promise<ReturnType<typeof pairPaths>> {
+  return pairPaths([...(await loadAlignments()), ...(await loadSharedPairs())]);
 }

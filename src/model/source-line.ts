@@ -1,8 +1,37 @@
 /**
- * Where a passage stands, in words a reader can find it by: `二、5、增加养老服务设施供给，第3页`.
+ * Where a passage stands, in words a reader can find it by: `浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）`.
+ * These stand in views that put texts beside one another, so their punctuation is full-width; the reading page
+ * prints headings itself, as the source has them.
  */
 import type { Passage } from '../schema/passage.ts';
+import type { Column } from './column.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
+import { widenPunctuation } from './punctuation.ts';
+
+/** What must be known of a text to name it: a column of a comparison, or as much of one. */
+export interface CitedText {
+  notice: { number: string | null } | null;
+  issuer: { area: string };
+  /** The year that the text is about. */
+  year: number;
+  kind: Column['kind'];
+}
+
+/**
+ * A text in a source line: its document number, or where the source gives none, whose it is and of what year
+ * (`浦东新区2025年要点`), since a line that is copied out alone must still tell.
+ */
+export function citedAs({ notice, issuer, year, kind }: CitedText): string {
+  return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? '工作总结' : '要点'}`;
+}
+
+/**
+ * The source of a passage for paper and files. `place` is from `nodeName`, `page` from `pageName`; null where the
+ * source has no pages.
+ */
+export function sourceLine(text: CitedText, place: string, page: string | null): string {
+  return `${citedAs(text)}，${place}${page === null ? '' : `（${page}）`}`;
+}
 
 /** The nodes above an entry, outermost first; none for the cover. */
 export function nodesAbove(corpus: Corpus, node: OutlineNode): OutlineNode[] {
@@ -20,7 +49,7 @@ export function nodeName(corpus: Corpus, node: OutlineNode): string {
   const numbers = [...above, node].map((each) => each.label ?? '').join('');
   const heading =
     node.heading ?? (node.label ? '' : node.kind === 'opening' ? '开头' : (above.at(-1)?.heading ?? '正文'));
-  return numbers + heading;
+  return widenPunctuation(numbers + heading);
 }
 
 /** `第3页`, `第3—4页`; null where the source's pages cannot be told. */

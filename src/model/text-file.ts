@@ -6,7 +6,7 @@ import type { Passage } from '../schema/passage.ts';
 import { columnName, type Column } from './column.ts';
 import { isReviewed, themedPassages } from './compare.ts';
 import type { Corpus } from './corpus.ts';
-import { nodeName, pageName } from './source-line.ts';
+import { citedAs, nodeName, pageName } from './source-line.ts';
 
 /** A passage with where it stands; the other particulars are in `/data/passages.json`. */
 export interface TextPassage extends Pick<
@@ -26,8 +26,8 @@ export interface TextFile {
   name: string;
   notice: string;
   title: string;
-  /** Null where the source gives none. */
-  number: string | null;
+  /** As source lines name it: its document number, or `浦东新区2025年要点` where the source gives none. */
+  citedAs: string;
   /** True where an editor has decided on every passage, so that silence can be told. */
   reviewed: boolean;
   passages: TextPassage[];
@@ -47,7 +47,7 @@ export function textFile(corpus: Corpus, column: Column): TextFile {
     name: columnName(column),
     notice: column.notice.id,
     title: column.parts[0]?.title ?? column.notice.title,
-    number: column.notice.number,
+    citedAs: citedAs(column),
     reviewed: isReviewed(column),
     passages: themedPassages(column).map((passage) => {
       const { id, key, notice, part, role, text, order, themes, topics, reviewed } = passage;

@@ -49,6 +49,25 @@ describe('two years of one issuer', () => {
     await page.context().close();
   });
 
+  test('each link to a sentence is named for its item and words, and no two alike', async () => {
+    const page = await open(path);
+    const names = await page.locator('.diff .src').allTextContents();
+    await page.context().close();
+    expect(names.filter((name) => !/^\s*(原文|第[\d—]+页)\s*：\d{4}年.+“.+”\s*$/u.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('words of another item stand apart, with their own place', async () => {
+    const page = await open(path);
+    const cell = page.locator('#p1-2 td', { hasText: '开展专业技能培训' });
+    const paragraphs = await cell.locator('.tx > p').evaluateAll((all) => all.map((each) => each.textContent.trim()));
+    const at = paragraphs.findIndex((each) => each.startsWith('开展') || each.includes('〕开展'));
+    expect(paragraphs[at - 1]).toContain('二、5、增加养老服务设施供给');
+    expect(paragraphs[at + 1]).toMatch(/二、8、推动养老服务融合发展\s*（第6页）/u);
+    expect(await cell.locator('.loc').last().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('on a phone nothing runs over the edge and each side says whose it is', async () => {
     const page = await open(path, { viewport: { width: 320, height: 800 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -59,6 +59,54 @@ describe.each(Object.keys(readers))('a %s file', (ending) => {
   });
 });
 
+describe('two years taken along', () => {
+  /** The words of the lines on the screen, or of those that are not, without what is said of them. */
+  const lineWords = (page: Page, shown: boolean): Promise<string[]> =>
+    page.locator('.diff tr.line').evaluateAll(
+      (lines, wanted) =>
+        lines
+          .filter((line) => line.getClientRects().length > 0 === wanted)
+          .flatMap((line) => [...line.querySelectorAll('td:not(.none) .tx > p:not(.loc, .why)')])
+          .map((paragraph) => {
+            const copy = paragraph.cloneNode(true) as Element;
+            for (const aside of copy.querySelectorAll('.vh, .src, .chg, .state')) aside.remove();
+            return copy.textContent?.trim() ?? '';
+          }),
+      shown,
+    );
+  /** The marks of changed words aside. */
+  const plain = (text: string): string => bare(text).replace(/\{[-+]|[-+]\}/g, '');
+
+  test.each(Object.keys(readers))('as %s are the lines of the states chosen, which are named', async (ending) => {
+    const page = await open('compare/pudong-2024/pudong-2025/?show=new');
+    const shown = await lineWords(page, true);
+    const hidden = await lineWords(page, false);
+    const text = plain(readers[ending]?.(await download(page, ending)) ?? '');
+    await page.context().close();
+    expect(shown.length).toBeGreaterThan(20);
+    const held = (each: string): boolean => text.includes(plain(each));
+    expect(shown.filter((each) => !held(each))).toEqual([]);
+    expect(hidden.filter((each) => !shown.includes(each) && held(each))).toEqual([]);
+    expect(text.includes('所选：新提出。')).toBe(ending !== 'csv');
+    expect(text).not.toContain('未再提及,');
+  });
+
+  test('as Markdown are all lines, with the changes of each and what editors say', async () => {
+    const page = await open('compare/pudong-2024/pudong-2025/');
+    const shown = await lineWords(page, true);
+    const notes = await page.locator('.diff .why, .diff .remark p:first-child:not(.meta)').allTextContents();
+    const lines = await page.locator('.diff tr.line').count();
+    const markdown = new TextDecoder().decode(await download(page, 'md'));
+    await page.context().close();
+    const text = plain(markdown);
+    expect(markdown.match(/^- (延续|调整|新提出|未再提及)/gm)).toHaveLength(lines);
+    expect(shown.filter((each) => !text.includes(plain(each)))).toEqual([]);
+    expect(notes.filter((note) => !/^\s*原在/.test(note) && !text.includes(bare(note)))).toEqual([]);
+    expect(markdown).toContain('进一步{+优化+}完善养老服务');
+    expect(markdown).not.toContain('所选：');
+  });
+});
+
 describe('a citation', () => {
   const day = (): string => {
     const now = new Date();
@@ -104,9 +152,13 @@ describe('a citation', () => {
 
   test('stands in the page as text without script, in every format', async () => {
     const page = await open('notices/putuo-2024/', { javaScriptEnabled: false });
-    const formats = await page.locator('#cite [data-format] dd').allInnerTexts();
-    const note = await page.locator('#cite .note').innerText();
+    const shown = await page.locator('#cite [data-format] dd').allInnerTexts();
+    // Those for programs stand a link away.
+    await page.locator('#cite a[href$="/cite/"]').click();
+    const formats = await page.locator('[data-cite] [data-format] dd').allInnerTexts();
+    const note = await page.locator('[data-cite] .note').innerText();
     await page.context().close();
+    expect(shown).toEqual(formats.slice(0, 2));
     expect(formats).toHaveLength(5);
     expect(formats[0]).toMatch(/^上海市普陀区民政局\. 关于印发.*：普民〔2024〕4号\[EB\/OL\]\. \[引用日期\]\. /);
     expect(note).toContain('原文未载成文日期');

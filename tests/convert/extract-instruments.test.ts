@@ -1,7 +1,10 @@
 /** Titles and the verbs that govern them, in sentences of the notices and in invented ones. */
 import { describe, expect, it } from 'vitest';
 import { extractInstruments } from '../../src/convert/instrument.ts';
-import { instrumentKey, instrumentNearKey } from '../../src/model/instrument-key.ts';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { instrumentKey, instrumentNearKey, namePlacesThatFit } from '../../src/model/instrument-key.ts';
+import { listInstruments } from '../../src/model/number/instrument-view.ts';
+import { readContent } from '../../src/model/read-content.ts';
 
 describe('extractInstruments', () => {
   it.each([
@@ -56,9 +59,38 @@ describe('instrumentKey', () => {
     expect(instrumentKey(a)).not.toBe(instrumentKey(b));
   });
 
-  it('a near key passes over the place, for a hint', () => {
-    expect(instrumentNearKey('上海市社会组织重大事项报告办法（试行）')).toBe(
-      instrumentNearKey('社会组织重大事项报告办法'),
+  const near = (a: string, b: string) => instrumentNearKey(a) === instrumentNearKey(b) && namePlacesThatFit(a, b);
+
+  it.each([
+    ['上海市社会组织重大事项报告办法（试行）', '社会组织重大事项报告办法'],
+    ['公益性安葬（放）设施建设和服务规范', '浦东新区公益性安葬（放）设施建设和服务规范'],
+    ['上海市“颐美乡村”养老服务提升计划（2024—2026年）', '上海“颐美乡村”养老服务行动方案（2024—2026年）'],
+    ['浦东新区社会组织高质量发展若干规定', '上海市促进浦东新区社会组织发展若干规定'],
+    ['关于推进本市老年助餐工作的意见', '关于推进上海老年助餐工作的意见'],
+  ])('%s and %s are near, for a hint', (a, b) => {
+    expect(near(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['another place', '青浦区殡葬设施布局专项规划', '上海市殡葬设施布局专项规划'],
+    ['another district', '青浦区养老行动方案', '上海市普陀区养老行动方案'],
+    ['another term', '养老服务行动方案（2024—2026年）', '养老服务提升计划（2027—2029年）'],
+    ['another kind', '上海市社会组织发展若干规定', '上海市社会组织发展实施细则'],
+    ['another matter', '上海市社会组织登记若干规定', '上海市社会组织发展若干规定'],
+    ['no district', '友社区服务规范', '服务规范'],
+  ])('%s: %s and %s are not near', (_, a, b) => {
+    expect(near(a, b)).toBe(false);
+  });
+
+  it('no more than four pairs of the five notices are near', async () => {
+    const pairs = listInstruments(buildCorpus(await readContent())).flatMap(({ title, near: others }) =>
+      others.filter((other) => title < other).map((other) => [title, other].sort().join(' / ')),
     );
+    expect(pairs.sort()).toEqual([
+      '上海“颐美乡村”养老服务行动方案（2024—2026年） / 上海市“颐美乡村”养老服务提升计划（2024—2026年）',
+      '上海市促进浦东新区社会组织发展若干规定 / 浦东新区社会组织高质量发展若干规定',
+      '上海市社会组织重大事项报告办法（试行） / 社会组织重大事项报告办法',
+      '公益性安葬(放)设施建设和服务规范 / 浦东新区公益性安葬（放）设施建设和服务规范',
+    ]);
   });
 });

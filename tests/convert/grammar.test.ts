@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { readDate } from '../../src/convert/date.ts';
+import { plainDigits } from '../../src/convert/digit.ts';
 import { foreignPatterns } from '../../src/convert/foreign.ts';
 import { labelForms, readHanNumeral, readLabel } from '../../src/convert/label.ts';
+import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
 
 describe('every form matches its case and passes over its trap', () => {
@@ -14,6 +16,11 @@ describe('every form matches its case and passes over its trap', () => {
   test.for(standaloneForms)('cover $role: $matches', ({ pattern, matches, passes }) => {
     expect(matches).toMatch(pattern);
     expect(passes).not.toMatch(pattern);
+  });
+
+  test.for(pageNumberForms)('page number $matches', ({ pattern, matches, passes }) => {
+    for (const line of matches) expect(plainDigits(line)).toMatch(pattern);
+    for (const line of passes) expect(plainDigits(line)).not.toMatch(pattern);
   });
 
   test.for(foreignPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {
@@ -36,6 +43,11 @@ test.for([
   ['（一）完善', '（一）', 1],
   ['(六) 加强', '(六)', 6],
   ['１2、', null, 0],
+  ['１２．加强', '１２．', 12],
+  ['（３）加强', '（３）', 3],
+  ['㈢提升', '㈢', 3],
+  ['⑵推进', '⑵', 2],
+  ['⒈提高', '⒈', 1],
   ['26.锻造', '26.', 26],
   ['1.5亿元', null, 0],
   ['一、2023年工作总结', '一、', 1],
@@ -53,6 +65,7 @@ test.for([
 test.for([
   ['2024年2月6日', '2024-02-06'],
   ['二〇二五年二月二十八日', '2025-02-28'],
+  ['（２０２４年２月６日）', '2024-02-06'],
   ['2024年2月30日', null],
   ['二月六日', null],
 ] as const)('the date %s', ([text, date]) => {
@@ -63,6 +76,7 @@ test.for([
   ['一句。两句。', ['一句。', '两句。']],
   ['分句；再一句。', ['分句；', '再一句。']],
   ['半角;分号,不断!', ['半角;', '分号,不断!']],
+  ['每人100元;1-12月;A;B不断', ['每人100元;', '1-12月;', 'A;B不断']],
   ['括号（内有。句号；分号）不断。', ['括号（内有。句号；分号）不断。']],
   ['引文“他说。”到此。', ['引文“他说。”', '到此。']],
   ['引文“一；二”不断。', ['引文“一；二”不断。']],

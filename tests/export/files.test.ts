@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chooseComparison, nameChoice, paragraphOf, type ComparisonFile } from '../../src/export/comparison-file.ts';
 import { buildCsv } from '../../src/export/csv.ts';
 import { buildDocx } from '../../src/export/docx.ts';
@@ -58,6 +58,20 @@ describe('the Word file', () => {
     });
   }
 
+  it('keeps short rows whole, and cuts long ones between items, the topic named again', async () => {
+    const [row] = SAMPLE.rows;
+    const [cell] = row?.cells ?? [];
+    const [extract] = cell?.extracts ?? [];
+    if (row === undefined || cell === undefined || extract === undefined) throw new Error('sample');
+    const many = { ...cell, extracts: Array.from({ length: 12 }, () => extract) };
+    const file = { ...SAMPLE, rows: [{ ...row, cells: [many, ...row.cells.slice(1)] }] };
+    const xml = unzipOffice(await buildDocx(file, MADE)).get('word/document.xml') ?? '';
+    expect(textOf(xml, 'w:t').split('\n')).toContain('养老床位与机构（续）');
+    const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.filter((each) => !each.includes('<w:cantSplit/>'))).toEqual([]);
+  });
+
   it('leads from each source to its passage', async () => {
     const parts = unzipOffice(await buildDocx(SAMPLE, MADE));
     // Word holds an address and its fragment apart.
@@ -69,7 +83,7 @@ describe('the Word file', () => {
 });
 
 describe('the Excel file', () => {
-  it('holds every text in four sheets that print with their heads', async () => {
+  it('holds every text in four sheets that print with their heads, and their notes once', async () => {
     const parts = unzipOffice(await (await buildXlsx(SAMPLE, MADE)).arrayBuffer());
     expect(missingFrom(textOf(parts.get('xl/sharedStrings.xml') ?? '', 't'), mustHold(SAMPLE))).toEqual([]);
     const workbook = parts.get('xl/workbook.xml') ?? '';
@@ -79,11 +93,18 @@ describe('the Excel file', () => {
       '指标',
       '来源',
     ]);
-    expect(workbook).toMatch(/_xlnm\.Print_Titles[^>]*>'对照'!\$1:\$3</);
+    expect(workbook).toMatch(/_xlnm\.Print_Titles[^>]*>'对照'!\$3:\$3</);
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"/);
     expect(sheet.indexOf('<sheetPr>')).toBeLessThan(sheet.indexOf('<sheetViews>'));
     expect(sheet.indexOf('<pageSetup')).toBeLessThan(sheet.indexOf('<headerFooter>'));
+  });
+
+  it('gives the notes above the table room for all their lines', async () => {
+    const long = { ...SAMPLE, notes: ['一'.repeat(150), '二'] };
+    const sheet = unzipOffice(await (await buildXlsx(long, MADE)).arrayBuffer()).get('xl/worksheets/sheet1.xml') ?? '';
+    // Two notes and the line of date and address, the first of three lines: 130 digits wide are 67 characters.
+    expect(Number(/<row r="2"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(5 * 15);
   });
 
   it('keeps single numbers as numbers and ranges as text', async () => {
@@ -139,6 +160,22 @@ describe('a choice of columns and topics', () => {
   it('is told in words, and not told where there is none', () => {
     expect(nameChoice(SAMPLE, chosen)).toBe('文件：浦东新区 2025；议题：助餐服务');
     expect(nameChoice(SAMPLE, chooseComparison(SAMPLE, {}))).toBeNull();
+  });
+});
+
+describe('the bytes of an Office file', () => {
+  it.each([
+    ['Word', () => buildDocx(SAMPLE, MADE)],
+    ['Excel', async () => (await buildXlsx(SAMPLE, MADE)).arrayBuffer()],
+  ] as const)('%s: are the same whenever it is built', async (_name, build) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') });
+    try {
+      const once = new Uint8Array(await build());
+      vi.setSystemTime(new Date('2027-02-03T04:05:06Z'));
+      expect(new Uint8Array(await build())).toEqual(once);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -97,7 +97,7 @@ export const SAMPLE: ComparisonFile = {
           says: '待审校',
           extracts: [
             {
-              source: '原文未载文号，一、2.丰富养老服务供给',
+              source: '浦东新区2025年要点，一、2.丰富养老服务供给',
               url: `${SITE}/pudong-2025/#cccc`,
               runs: [
                 [
@@ -145,7 +145,7 @@ export const SAMPLE: ComparisonFile = {
       approximate: '',
       unit: '家',
       quote: '新增社区长者食堂,“老年助餐”<点>1-2家',
-      source: '原文未载文号，第一部分第2项',
+      source: '浦东新区2025年要点，一、2.丰富养老服务供给',
       url: `${SITE}/pudong-2025/#cccc`,
     },
   ],

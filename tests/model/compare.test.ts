@@ -4,7 +4,7 @@ import { columnName, listColumns, listYears, shownAtFirst } from '../../src/mode
 import { compareTheme, countPassages, runsOf, themedPassages, topicsByState } from '../../src/model/compare.ts';
 import { buildMatrix } from '../../src/model/matrix.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { nodeName, pageName } from '../../src/model/source-line.ts';
+import { nodeName, pageName, sourceLine } from '../../src/model/source-line.ts';
 
 const records = await readContent();
 const corpus = buildCorpus(records);
@@ -121,12 +121,25 @@ describe('where a passage stands', () => {
     ['pudong-2024', 'plan-2024', '2-5', '二、5、增加养老服务设施供给'],
     ['pudong-2024', 'plan-2024', '0', '开头'],
     ['qingpu-2025', 'plan-2025', '1-2', '一、（二）大力发展银发经济'],
+    // Printed with a half-width comma.
+    ['pudong-2025', 'plan-2025', '1', '一、着力实施积极应对人口老龄化国家战略，提升养老服务和老龄工作水平'],
   ])('%s %s %s is %s', (notice, part, path, name) => {
     const node = corpus
       .notice(notice)
       .partNodes.find((each) => each.id === part)
       ?.entries.find((entry) => entry.path === path);
     expect(node && nodeName(corpus, node)).toBe(name);
+  });
+
+  it('is told with the number of the notice, or where it has none with whose text it is', () => {
+    const line = (id: string) => {
+      const column = columns.find((each) => each.id === id);
+      return column && sourceLine(column, '二、5、增加养老服务设施供给', '第3页');
+    };
+    expect(line('pudong-2024')).toBe('浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）');
+    expect(line('pudong-2025')).toBe('浦东新区2025年要点，二、5、增加养老服务设施供给（第3页）');
+    const summary = { notice: { number: null }, issuer: { area: '青浦区' }, year: 2023, kind: 'summary' } as const;
+    expect(sourceLine(summary, '一、正文', null)).toBe('青浦区2023年工作总结，一、正文');
   });
 
   it('names pages, and says nothing where they cannot be told', () => {

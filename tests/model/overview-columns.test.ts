@@ -3,7 +3,13 @@ import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { choiceCss } from '../../src/model/choice-css.ts';
 import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
-import { areMany, comparedColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
+import {
+  areMany,
+  comparedColumns,
+  countingColumns,
+  overviewColumns,
+  overviewOfYear,
+} from '../../src/model/overview-columns.ts';
 import { readContent } from '../../src/model/read-content.ts';
 
 const columns = listColumns(buildCorpus(await readContent()));
@@ -69,6 +75,37 @@ describe('comparedColumns', () => {
     const many = grow(16, [2024, 2025], ['d2-2024']);
     expect(comparedColumns(many)).toEqual(many.filter((column) => column.kind !== 'absent'));
     expect(areMany(many)).toBe(true);
+  });
+});
+
+describe('countingColumns', () => {
+  const years = Array.from({ length: 18 }, (_, index) => 2024 + index);
+
+  it('keeps every held text while they are few, whether it counts or not', () => {
+    const held = columns.filter((column) => column.kind !== 'absent');
+    expect(countingColumns(held, () => false)).toEqual(held);
+  });
+
+  it('among many takes those of the newest year in which several count', () => {
+    const held = grow(16, years);
+    const chosen = countingColumns(
+      held,
+      (column) => column.year < 2030 || (column.year === 2030 && column.issuer.id !== 'd3') || column.id === 'd0-2031',
+    );
+    expect(chosen).toHaveLength(15);
+    expect(chosen.every((column) => column.year === 2030 && column.issuer.id !== 'd3')).toBe(true);
+  });
+
+  it('sets the summaries of that year beside its plans', () => {
+    const [model] = grow(1, [2030]);
+    const summary: Column = { ...model!, id: 'd0-summary-2030', kind: 'summary' };
+    const chosen = countingColumns([...grow(16, years), summary], (column) => column.year <= 2030);
+    expect(chosen).toHaveLength(17);
+    expect(chosen).toContain(summary);
+  });
+
+  it('is empty where none counts anything', () => {
+    expect(countingColumns(grow(16, years), () => false)).toEqual([]);
   });
 });
 

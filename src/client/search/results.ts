@@ -3,6 +3,7 @@
  * with its themes and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
+import { widenPunctuation } from '../../model/punctuation.ts';
 import type { CataloguePart } from '../../search/catalogue.ts';
 import type { SearchColumn } from '../../search/column.ts';
 import { placeFinder } from '../../search/filter.ts';
@@ -81,7 +82,7 @@ function hit(
   return element(
     'li',
     { class: 'hit' },
-    ...(trail.length > 0 ? [element('p', { class: 'trail' }, trail.join(' › '))] : []),
+    ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
     element('p', { class: 'words' }, ...markWords(text.label + text.text, sought)),
     element(
       'p',

@@ -31,7 +31,8 @@ export function acceptNumber(
   const next = piece.numbers[position + 1];
 
   // 4类14项: the first counts kinds; it is followed by the number that counts.
-  if (next && next.approximateStart === number.end && isWeakUnit(number.unit)) return false;
+  // 发放补贴3次90.9万元 counts both.
+  if (next && next.approximateStart === number.end && isWeakUnit(number.unit) && next.unit !== '元') return false;
   // “社工激励关怀15条”: a name that holds a number; a named project that says what is done, or a standard, stays.
   if (clause === 'quote' && !namesAnAct(whole, number)) return false;
   // 聚爱、智爱、筑爱等四项行动 sums up what was listed.
@@ -47,6 +48,8 @@ export function acceptNumber(
     return false;
   if (/^[\p{Script=Han}]{0,4}(?:以上|以下|以内)的/u.test(tail) && /(?:对|针对|凡|将|把|拥有|具有|满)$/u.test(lead))
     return false;
+  // 面积达到350平方米以上的占80%
+  if (/以上|以下/u.test(number.approximate ?? '') && /^的(?:占|有|达|为|由|可|按|给予)/u.test(tail)) return false;
   // 2人及以上户
   if (/及以上/u.test(number.approximate ?? '') && /^[户的]/u.test(tail)) return false;
   // 对200万元以上项目: a threshold.

@@ -7,13 +7,15 @@
 import type { PartKind } from '../../schema/notice.ts';
 import type { Target } from '../../schema/target.ts';
 import { acceptNumber } from './accept.ts';
-import { depths, splitClauses, type Clause, type Piece } from './clause.ts';
+import { splitClauses, type Clause, type Piece } from './clause.ts';
 import { govern } from './govern.ts';
+import { alikeUnits, CHANGES, NEXT_DEEDS, nounOf, REACHES, SUMS } from './inherit.ts';
 import { kindOf, yearsIn, type Setting } from './kind.ts';
 import { blankNotTargets } from './not-target.ts';
 import { findNumbers, type NumberRun } from './number.ts';
 import { objectWords } from './object.ts';
 import { perIn } from './per.ts';
+import { cellStart, quoteOf, tailEnd } from './reach.ts';
 import { NOUN_LIKE } from './verb.ts';
 
 /** A target before it has ids: `whole` is the place in the list of the number that it is a part of. */
@@ -146,8 +148,9 @@ function draft(
   const number = piece.numbers[position]!;
   const before = piece.numbers[position - 1];
   const next = piece.numbers[position + 1];
-  const lead = { start: before ? before.end : piece.start, end: number.approximateStart };
-  const tail = { start: number.end, end: tailEnd(blanked, number, next?.approximateStart ?? piece.end) };
+  const opening = before ? before.end : cellStart(text, piece.start, number.approximateStart);
+  const lead = { start: opening, end: number.approximateStart };
+  const tail = { start: number.end, end: tailEnd(blanked, lead, number, next, piece.end) };
   const per = perIn(text, clause.start, lead.start, number);
   const leadRun =
     per === null
@@ -175,6 +178,9 @@ function draft(
     object = objectWords(text, blanked, { start: leadRun.start, end: leadRun.start + compared[1]!.length }, false);
     if (/^(?:达到|实现|确保)/u.test(verb) === false) verb = '';
   }
+  // 特困人员基本生活标准按低保标准的1.5倍确定
+  const measured = number.unit === '倍' ? /^(.{4,})按照?[^，]+的$/u.exec(text.slice(leadRun.start, leadRun.end)) : null;
+  if (measured) object = measured[1]!;
   const governed = verb !== '';
   if (
     position > 0 &&
@@ -183,7 +189,7 @@ function draft(
     before &&
     /^(?:和|、|及|以及|与)$/u.test(text.slice(before.end, number.approximateStart))
   ) {
-    verb = previous!.verb;
+    verb = previous!.target.verb;
     if (object === '' || number.share) object = previous!.object;
   }
   // 低保对象6842户9876人
@@ -193,8 +199,10 @@ function draft(
   }
   // 覆盖全市16个区共1043个点位
   if (position > 0 && verb === '共' && sameClause) verb = previous!.verb;
-  // 调整为1510元: what rises is named before the number that it rises from.
-  if (position > 0 && sameClause && object === '' && previous!.target.unit === number.unit) object = previous!.object;
+  // 新增低保对象312户、退出265户; 覆盖居民3.6万户、11.2万人
+  const bare = leadRun.start === leadRun.end;
+  if (sameClause && object === '' && (bare || alikeUnits(previous!.target.unit, number.unit)))
+    object = previous!.object;
   if (
     verb === '' &&
     sameClause &&
@@ -214,10 +222,14 @@ function draft(
     per === null &&
     object !== '' &&
     !after &&
+    !CHANGES.test(previous.verb) &&
+    previous.verb !== '为' &&
+    !NEXT_DEEDS.test(previous.verb) &&
     !NOUN_LIKE.some((word) => object.endsWith(word));
   if (alike) verb = previous!.verb;
   if (object === '' && previous !== null && !per) {
-    if (/^(?:增加|增长|减少|下降|降低|提高|提升)$/u.test(verb)) object = previous.object;
+    const sameThings = alikeUnits(previous.target.unit, number.unit);
+    if (CHANGES.test(verb) || (sameThings && (REACHES.test(verb) || NEXT_DEEDS.test(verb)))) object = previous.object;
     else if (number.unit === '元') {
       object = previous.complement !== '' ? previous.complement : previous.object;
       if (verb === '') verb = previous.verb;
@@ -236,7 +248,16 @@ function draft(
   ) {
     const given = /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u.exec(unnumbered);
     if (verb === '' && given) verb = given[1]!;
-    object = given && clause.kind !== 'quote' && !governed ? given[2]! : per.words;
+    const named = given && clause.kind !== 'quote' && (!governed || CHANGES.test(verb));
+    // 低保标准为：每月420元; 培育社会组织200个，平均每个社区不少于10个
+    const alreadyNamed = number.unit === '元' ? REACHES.test(verb) : previous?.target.unit === number.unit;
+    const counted = previous !== null && alreadyNamed ? previous.object : per.words;
+    object = named ? given[2]! : (/^(.{2,})[为是]$/u.exec(unnumbered)?.[1] ?? counted);
+  }
+  // 家庭养老床位新增200张、总数突破千张
+  if (SUMS.test(object) && sameClause && previous!.target.unit === number.unit) {
+    object = previous!.object;
+    verb = '';
   }
   const cumulative =
     /累计/u.test(text.slice(piece.start, number.start)) ||
@@ -260,7 +281,7 @@ function draft(
   const target: TargetDraft = {
     kind,
     year,
-    verb,
+    verb: verb + reaching(text.slice(leadRun.start, leadRun.end), verb),
     object,
     value: number.value,
     valueHigh: number.valueHigh,
@@ -278,37 +299,7 @@ function draft(
   return { target, verb, object, cumulative, complement, per: target.per, governed };
 }
 
-/** The words after a number end at a bracket that stands right there or counts again. */
-function tailEnd(text: string, number: NumberRun, end: number): number {
-  const words = text.slice(number.end, end);
-  const bracket = /^[（(]|[（(](?=[^）)]*\d)/u.exec(words);
-  return bracket ? number.end + bracket.index : end;
-}
-
-/** What a clause without a number is about: 持续建设具有…功能的农村示范睦邻点. */
-function nounOf(words: string): string {
-  const noun = words.slice(words.lastIndexOf('的') + 1).replace(/[。；，]/gu, '');
-  return noun.replace(
-    /^(?:持续|积极|继续|稳步|扎实|深入|大力)?(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好)?/u,
-    '',
-  );
-}
-
-/** The piece that states the number, without what is bracketed behind it. */
-function quoteOf(text: string, clause: Clause, piece: Piece, number: NumberRun, standing: string | null): string {
-  let { start, end } = piece;
-  const depth = depths(text);
-  const level = depth[number.start]!;
-  for (let at = number.end; at < end; at += 1) {
-    if ((/[（(]/u.test(text[at]!) && depth[at] === level + 1) || /^(?:和其他|以及其他)/u.test(text.slice(at, end)))
-      end = at;
-  }
-  // 七家区级大型机构 is all that is said of it.
-  if (standing !== null && standing !== '') {
-    start = number.start;
-    end = text.indexOf(standing, number.end) + standing.length;
-  }
-  while (end > number.end && /[\s等，,；;。：:、！!]/u.test(text[end - 1]!)) end -= 1;
-  while (start < number.start && /[\s，,；;。：:、]/u.test(text[start]!)) start += 1;
-  return text.slice(Math.max(start, clause.start), end);
+/** 至, 到 or 为 between a verb and its number: 提高至79% is no rise of 79 %. Verbs that have it within stay as they are. */
+function reaching(lead: string, verb: string): string {
+  return verb === '' ? '' : (/(?:至|到|为)$/u.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
 }

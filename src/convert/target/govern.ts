@@ -6,8 +6,8 @@
  * verb comes after.
  */
 import type { Run } from './clause.ts';
-import { depths } from './clause.ts';
-import { ACTS, ADVERBS, LEADING, NO_VERBS, NOUN_LIKE, PREDICATES, RELATIONS } from './verb.ts';
+import { beforeNumber, byLength, predicateIn, skipAdverbs, verbsIn, type Found } from './scan.ts';
+import { ACTS, LEADING, NOUN_LIKE, PREDICATES, RELATIONS } from './verb.ts';
 
 export interface Governing {
   verb: string;
@@ -19,98 +19,10 @@ export interface Governing {
   complement: Run | null;
 }
 
-interface Found extends Run {
-  verb: string;
-}
-
-const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
-const ALL_VERBS = byLength([...new Set([...ACTS, ...LEADING, ...NOUN_LIKE])]);
 const ACT_SET = new Set(ACTS);
 const LEADING_SET = new Set(LEADING);
 const NOUN_SET = new Set(NOUN_LIKE);
-const ADVERBS_BY_LENGTH = byLength(ADVERBS);
 const PREDICATES_BY_LENGTH = byLength(PREDICATES);
-
-/** Index after the adverbs, times and scopes that open a run. */
-export function skipAdverbs(text: string, start: number, end: number): number {
-  let at = start;
-  for (let moved = true; moved;) {
-    moved = false;
-    const rest = text.slice(at, end);
-    const time = /^(?:\u0000+|[于自从在到至](?=\u0000)|其中[：:，]?|[的了])/u.exec(rest);
-    const word = time?.[0] ?? ADVERBS_BY_LENGTH.find((adverb) => rest.startsWith(adverb));
-    if (word !== undefined && word !== '' && !protectedAt(rest)) {
-      at += word.length;
-      moved = true;
-    }
-  }
-  return at;
-}
-
-/** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
-function protectedAt(rest: string): boolean {
-  return /^(?:新[增建设改型时的聘招开兴生]|共有|各[类级]|再[生就]|可[持靠及]|现[代场]|通过率|内[设部]|将[来军]|要[求素]|已故)/u.test(
-    rest,
-  );
-}
-
-function verbsIn(text: string, run: Run): Found[] {
-  const depth = depths(text);
-  const level = Math.min(...depth.slice(run.start, Math.max(run.start + 1, run.end)));
-  const found: Found[] = [];
-  for (let at = run.start; at < run.end; at += 1) {
-    if (depth[at]! > level) continue;
-    const rest = text.slice(at, run.end);
-    const none = NO_VERBS.find((word) => rest.startsWith(word));
-    if (none !== undefined) {
-      at += none.length - 1;
-      continue;
-    }
-    // 总资助金额, 办结率, 补贴额
-    const verb = ALL_VERBS.find((word) => rest.startsWith(word));
-    if (verb === undefined || text[at - 1] === '总' || /^(?:[率面额者员]|费(?!用))/u.test(rest.slice(verb.length)))
-      continue;
-    found.push({ verb, start: at, end: at + verb.length });
-    at += verb.length - 1;
-  }
-  return found;
-}
-
-/** End of a run without the particles that join a verb to its number: 推广至, 公布了, 新增约, 覆盖全市. */
-function beforeNumber(text: string, run: Run): number {
-  let end = run.end;
-  for (let moved = true; moved;) {
-    moved = false;
-    const words = text.slice(run.start, end);
-    const tail =
-      /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u.exec(
-        words,
-      );
-    if (tail && tail[0].length < words.length + 1) {
-      end -= tail[0].length;
-      moved = tail[0].length > 0;
-    }
-  }
-  return end;
-}
-
-/** Verb after the number. `strict` asks for a predicate that is one in every place. */
-function predicateIn(text: string, run: Run, words: readonly string[]): Found | null {
-  const depth = depths(text);
-  const level = depth[run.start] ?? 0;
-  for (let at = run.start; at < run.end; at += 1) {
-    if (depth[at]! > level) continue;
-    const rest = text.slice(at, run.end);
-    const none = NO_VERBS.find((word) => rest.startsWith(word));
-    if (none !== undefined) {
-      at += none.length - 1;
-      continue;
-    }
-    const verb = words.find((word) => rest.startsWith(word));
-    if (verb !== undefined) return { verb, start: at, end: at + verb.length };
-  }
-  return null;
-}
 
 /** Verbs that 推动, 力争, 实现 lead: 推动300家社会组织参与…. */
 const LED = [
@@ -133,6 +45,7 @@ const LED = [
 ];
 const OFFERS = byLength([
   '提供',
+  '缴纳',
   '安装',
   '发放',
   '办理',
@@ -158,7 +71,8 @@ const OFFERS = byLength([
 const PLACED = byLength([...OFFERS, '设立', '建设', '建立', '新增', '成立', '试点', '打造', '推进', '组建', '推广']);
 const GIVEN = ['授予', '评为', '命名', '认定', '纳入', '列为', '确定'];
 /** 从2.1万人增加到…: what stood before is told, and what comes of it. */
-const MOVES = /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|扩大|缩短|压缩|减少|提升|增至|升至)/u;
+const MOVES =
+  /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u;
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
 /** What every order of words is looked for in. */
@@ -190,7 +104,7 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
     .replace(/^(?:和|及|以及|与|、)$/u, '');
-  const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，]/gu, '') !== '';
+  const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，.．]/gu, '') !== '';
   const leadEnd = beforeNumber(text, lead);
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const scene: Scene = {
@@ -253,17 +167,35 @@ function byAttribute({ text, lead, leadEnd, tail, hasTail }: Scene): Governing |
 function byStanding({ text, lead, leadEnd, hasTail }: Scene): Governing | null {
   const words = text.slice(lead.start, leadEnd);
   const standing =
-    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有)/u.exec(words);
+    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有|有(?![效序关力所条利望机]))/u.exec(
+      words,
+    );
   if (!standing || hasTail || standing[0].length === words.length) return null;
   return { ...NONE, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
 }
 
+/** Where a relation's characters are part of a longer verb (提升至), or a preposition (为258名老人). */
+const PARTS_OF_WORDS: Readonly<Record<string, RegExp>> = {
+  为: /(?:作|成|认)为$|^为$/u,
+  升至: /[提上]升至$/u,
+  降至: /下降至$/u,
+  增至: /新增至$/u,
+  减至: /[缩压]减至$/u,
+};
+
+/** 由医保报销后的65%提高到70%: what is moved stands before 由, and where from after it. */
+const movedFrom = /^(.{2,})[由从][^，；]{1,16}的$/u;
+
 /** 养老床位达4000张, 参检率为94%; 4名同志获得奖章, where what they do comes after. */
 function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
   const words = text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|均|\u0000)+$/u, '');
-  const relation = RELATIONS.find((word) => words.endsWith(word) && !(word === '为' && /(?:作|成|认)为$/u.test(words)));
-  if (share && touching && !NOUN_SET.has(touching.verb) && !LEADING_SET.has(touching.verb))
+  const relation = RELATIONS.find((word) => words.endsWith(word) && !PARTS_OF_WORDS[word]?.test(words));
+  const led = touching !== null && LEADING_SET.has(touching.verb) && touching.verb !== '提升';
+  if (share && touching && !NOUN_SET.has(touching.verb) && !led)
     return fromTouching(text, touching, lead, tail, hasTail);
+  const moved = movedFrom.exec(words);
+  if (moved && MOVES.test(text.slice(tail.start)))
+    return { ...NONE, verb: '从', object: { start: lead.start, end: lead.start + (moved[1]?.length ?? 0) } };
   if (relation === undefined) return null;
   const subject = { start: lead.start, end: lead.start + words.length - relation.length };
   if (/^[从由]$/u.test(relation)) {
@@ -278,7 +210,7 @@ function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching
       (!NOUN_SET.has(verb) || (start === opening && !/^(?:达|为)/u.test(relation))),
   );
   // 新建设施达标率达到100%: of a share, what it reaches is said.
-  if (acting && !(share && /^(?:达|保持|稳定|控制)/u.test(relation))) return null;
+  if (acting && !(share && /^(?:达|保持|稳定|控制|占)/u.test(relation))) return null;
   const predicate =
     hasTail && /^(?:共有|现有|已有|有|共)$/u.test(relation) ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
   if (!predicate) return { ...NONE, verb: relation, object: hasTail ? tail : subject };
@@ -299,23 +231,30 @@ function byTouching({ text, lead, tail, hasTail, touching }: Scene): Governing |
   return fromTouching(text, touching, lead, tail, hasTail);
 }
 
-/** 新增养老床位4000张, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
-function byAct({ text, lead, leadEnd, tail, hasTail, verbs, opening, touching }: Scene): Governing | null {
+/** 新增养老床位4000张, 占从业人员的43%, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
+function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
   const asVerb = ({ verb, start }: Found): boolean =>
     !NOUN_SET.has(verb) ||
+    (share && verb === '占') ||
     start === opening ||
     /(?:共|共计|累计|已经?|年内|全年)$/u.test(text.slice(lead.start, start));
   const isActor = ({ start }: Found): boolean => /[对向为]$/u.test(text.slice(lead.start, start));
   const acts = verbs.filter((found) => !LEADING_SET.has(found.verb) && asVerb(found));
+  // 开展护理员培养及照护能力培训各2000名: what is carried out may be named with verbs.
+  const carried = verbs[0]?.start === opening && verbs[0].verb === '开展' ? verbs[0] : undefined;
   const act =
+    carried ??
     acts.find((found) => !isActor(found)) ??
     acts[0] ??
     verbs.find((found) => LEADING_SET.has(found.verb) && found.start === opening) ??
-    (touching && !hasTail && touching.start === opening ? touching : null);
+    (touching && !hasTail && (touching.start === opening || touching.verb === '提升') ? touching : null);
   if (!act) return null;
   const named = act.start > opening ? { start: opening, end: act.start } : null;
   if (hasTail) return { ...NONE, verb: act.verb, object: tail };
   if (text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() === '')
+    return { ...NONE, verb: act.verb, object: named };
+  // 临时救助限额提高至低保标准的12倍
+  if (named && /^(?:提高|提升|增加|调整)$/u.test(act.verb) && /^[至到]/u.test(text.slice(act.end)))
     return { ...NONE, verb: act.verb, object: named };
   return {
     ...NONE,

@@ -31,7 +31,7 @@ export function yearsIn(text: string): NamedYear[] {
 
 /** Done to things one by one over the year, also where 截至 sums them up. */
 const FLOWS =
-  /^(?:办理|完成|服务|申请|获得|发放|救助|招聘|培训|受理|办结|支出|惠及|新增|新建|改建|处置|检查|开展|走访|慰问|举办|受益|募集|销售)$/u;
+  /^(?:办理|完成|服务|申请|获得|发放|救助|招聘|培训|受理|办结|支出|惠及|新增|新建|改建|处置|检查|开展|走访|慰问|举办|受益|募集|销售|实施|护送|接待|资助|帮扶|转介|转移|火化|安置)$/u;
 const PROGRAMME = /^”(?:等)?(?:重点|专项|实事|市级|民心)?(?:专项)?(?:工作|项目|目标|任务|计划|要求|指标|工程)/u;
 
 interface Reading {
@@ -105,14 +105,12 @@ function isStandard(words: string, number: NumberRun, reading: Reading): boolean
   if (reading.per !== null && /^每[百千万]/u.test(reading.per)) return true;
   if (reading.per !== null && !/^每(?:年|季度|月|周)$/u.test(reading.per))
     return !/^(?:新增|新建|建成|打造|设立|建设|完成|配备|培育|创建)$/u.test(reading.verb);
-  if (/低保标准|保障标准|补贴标准|供养标准|救助标准|最低生活/u.test(words) && number.unit === '元')
+  if (/低保标准|保障标准|补贴标准|供养标准|救助标准|最低生活/u.test(words + reading.object) && number.unit === '元')
     return !/^(?:增加|增长|发放|支出)$/u.test(reading.verb);
-  return (
-    reading.sameClause &&
-    reading.previous?.kind === 'standard' &&
-    reading.previous.unit === number.unit &&
-    /^(?:调整|提高|从)$/u.test(reading.verb)
-  );
+  // 农村低保由每年1800元调整为2200元; …标准提高至每人每月2200元，社会散居孤儿提高至1600元
+  const moves = number.unit === '元' && /^(?:调整|提高|从)$/u.test(reading.verb);
+  if (moves && reading.per !== null) return true;
+  return moves && reading.previous?.kind === 'standard' && reading.previous.unit === number.unit;
 }
 
 /** 截至… governs what follows it, until the year as a whole is spoken of again. */

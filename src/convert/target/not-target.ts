@@ -65,7 +65,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
   {
     name: 'ordinal',
     pattern: new RegExp(
-      `第\\s*(?:\\d+|${HAN}+)\\s*[\\p{Script=Han}]?|(?:前|排名|位列|位居)\\s*(?:\\d+|${HAN}+)[名位强]`,
+      `第(?!三方)\\s*(?:\\d+|${HAN}+)\\s*[\\p{Script=Han}]?|(?:前|排名|位列|位居)\\s*(?:\\d+|${HAN}+)[名位强]`,
       'gu',
     ),
     matches: [
@@ -74,7 +74,7 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
       ['完成第五轮联检', '第五轮'],
       ['进入全市前10名', '前10名'],
     ],
-    misses: ['新增10名护理员'],
+    misses: ['新增10名护理员', '引入第三方机构'],
   },
   {
     name: 'meeting or congress',

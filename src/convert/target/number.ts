@@ -27,7 +27,7 @@ export interface NumberRun {
 const BEFORE =
   '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|最高|最低|上';
 const AFTER = '以上|及以上|以下|以内|左右|上下';
-const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const ARABIC = '\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const HAN = '[零〇一二两三四五六七八九十百千万亿]+';
 const SEPARATOR = '[—\\-–－~～至到]+';
 
@@ -77,9 +77,9 @@ function readPiece(words: string): Piece | null {
   }
   const slash = /^(\d+)\/(\d+)$/u.exec(words);
   if (slash) return { ...plain, value: round4(Number(slash[1]) / Number(slash[2])), share: 'fraction' };
-  const arabic = /^([\d,.]+)(\D*)$/u.exec(words);
+  const arabic = /^([\d,. ]+)(\D*)$/u.exec(words);
   if (arabic) {
-    return { ...plain, value: Number(arabic[1]!.replaceAll(',', '')), magnitude: MAGNITUDES[arabic[2]!] ?? 1 };
+    return { ...plain, value: Number(arabic[1]!.replace(/[, ]/gu, '')), magnitude: MAGNITUDES[arabic[2]!] ?? 1 };
   }
   const value = readChineseNumeral(words);
   return value === null ? null : { ...plain, value, chinese: true, bare: /^[百千万亿]+$/u.test(words) };

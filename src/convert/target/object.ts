@@ -3,7 +3,7 @@
  */
 import type { Run } from './clause.ts';
 import { depths } from './clause.ts';
-import { skipAdverbs } from './govern.ts';
+import { skipAdverbs } from './scan.ts';
 import { NO_VERBS } from './verb.ts';
 
 /** Words that end an object where they follow it: 7个高频事项实现…, 34家社会组织结对帮扶…. */
@@ -47,6 +47,13 @@ const ENDING = [
   '建立',
   '加强',
   '被',
+  '已有',
+  '提质',
+  '提档',
+  '扩容',
+  '参会',
+  '出席',
+  '签订',
   '及时',
   '从中',
   '均',
@@ -67,10 +74,10 @@ const ENDING = [
   '不断',
 ];
 const TAILS =
-  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从)$/u;
+  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|预计)$/u;
 /** 授予13名选手“…”称号: the honour is not counted. */
 const GIVING = /^(?:授予|评为|命名|认定)$/u;
-const HEADS = /^(?:的|各自|左右|以上|及以上)+/u;
+const HEADS = /^(?:的|不等|各自|左右|以上|及以上)+/u;
 
 function trimEnd(text: string, run: Run): number {
   let end = run.end;
@@ -117,7 +124,7 @@ export function objectWords(text: string, blanked: string, run: Run, after: bool
   if (verb !== '占') end = trimEnd(text, { start, end });
   else if (text[end - 1] === '的') end -= 1;
   const words = text.slice(start, end).replace(/^[\u0000，,、；;的]+/u, '');
-  return unquote(words);
+  return /^(?:和|及|以及|与|或|[到至]?(?:目前|现在))$/u.test(words) ? '' : unquote(words);
 }
 
 /** “智慧养老院” is 智慧养老院; marks that do not hold the whole stay. */

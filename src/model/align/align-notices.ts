@@ -26,7 +26,7 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
   const proposed = proposeOpen(undecidedPassages(textA, decisions), undecidedPassages(textB, decisions));
   const groups = inOrder([...decided, ...proposed]);
   const items = proposeItems(itemsOf(partA), itemsOf(partB), groups);
-  const standing = decisions ? decideItems(items, decisions, fault) : items;
+  const standing = decisions ? decideItems(items, decisions, decided, fault) : items;
   if (faults.length > 0)
     throw new Error([`${alignmentFile(a.id, b.id)}:`, ...faults.map((message) => `  ${message}`)].join('\n'));
   return {

@@ -2,7 +2,7 @@
  * An editor's decisions laid over the machine's proposal. What a decision names is taken from the proposal
  * and stands as decided; what none names stays proposed. Raises one error that names every fault.
  */
-import type { ItemStanding, PassageGroup } from './alignment.ts';
+import { textOf, type ItemStanding, type PassageGroup } from './alignment.ts';
 import type { OutlineNode } from '../corpus.ts';
 import type { AlignmentDecisions, Change } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
@@ -74,10 +74,14 @@ function checkSides(change: Change, a: number, b: number, what: string, fault: (
   if (!fits) fault(`${what}: ${change} does not go with ${a} of the earlier and ${b} of the later notice`);
 }
 
-/** The items' standing with an editor's decisions laid over it. Partners stay mutual. */
+/**
+ * The items' standing with an editor's decisions laid over it. Partners stay mutual. An item cannot be wholly new or
+ * unmentioned where `groups`, the decided ones, give one of its passages a partner.
+ */
 export function decideItems(
   proposed: Standing['items'],
   decisions: AlignmentDecisions,
+  groups: readonly PassageGroup[],
   fault: (message: string) => void,
 ): Standing['items'] {
   const nodes = {
@@ -114,6 +118,7 @@ export function decideItems(
     });
   }
   checkMutual(decided, decisions, fault);
+  checkAlone(decided, decisions, groups, fault);
   return {
     a: laidOver(proposed.a, decided.a, decided.b, 'unmentioned'),
     b: laidOver(proposed.b, decided.b, decided.a, 'new'),
@@ -134,6 +139,30 @@ function checkMutual(
         const theirs = decided[other].get(partner.path);
         if (theirs && !theirs.partners.some(({ path }) => path === item.path))
           fault(`item ${item.path} of ${decisions[side]} names ${partner.path} as partner, which does not name it`);
+      }
+    }
+  }
+}
+
+function checkAlone(
+  decided: Record<'a' | 'b', Map<string, ItemStanding>>,
+  decisions: AlignmentDecisions,
+  groups: readonly PassageGroup[],
+  fault: (message: string) => void,
+): void {
+  for (const [side, other] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    for (const { item, change, partners } of decided[side].values()) {
+      if (partners.length > 0) continue;
+      for (const { id } of textOf(item)) {
+        const theirs = groups.find((group) => group[side].some((passage) => passage.id === id))?.[other][0];
+        if (theirs)
+          fault(
+            `item ${item.path} of ${decisions[side]} is decided ${change}, but its passage ${id} goes with ${theirs.id}: ` +
+              `decide the item adjusted, its partner being the item of ${theirs.id}`,
+          );
       }
     }
   }

@@ -38,6 +38,27 @@ export function markLine(group: Pick<PassageGroup, 'a' | 'b'>): MarkedLine {
   return { a: side('a'), b: side('b'), rewritten };
 }
 
+/**
+ * A passage's pieces as they are shown, `changed` being exactly what is marked: signs at the ends of a change are
+ * not. Pieces that are alike are joined.
+ */
+export function piecesShown({ pieces }: MarkedPassage): Piece[] {
+  const shown: Piece[] = [];
+  const put = (text: string, changed: boolean) => {
+    const last = shown.at(-1);
+    if (text === '') return;
+    if (last?.changed === changed) last.text += text;
+    else shown.push({ text, changed });
+  };
+  for (const { text, changed } of pieces) {
+    const [head, words, tail] = changed ? markedPart(text) : [text, '', ''];
+    put(head, false);
+    put(words, true);
+    put(tail, false);
+  }
+  return shown;
+}
+
 /** Pieces of the joined texts, given back to the passages that they came from. */
 function cut(passages: readonly Passage[], pieces: readonly Piece[]): MarkedPassage[] {
   let start = 0;

@@ -5,7 +5,7 @@ import type { Citation } from '../../schema/instrument.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Part } from '../../schema/notice.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
-import { instrumentKey, instrumentNearKey } from '../instrument-key.ts';
+import { instrumentKey, instrumentNearKey, namePlacesThatFit } from '../instrument-key.ts';
 import { nodeName } from '../source-line.ts';
 
 export interface CitationRow {
@@ -24,7 +24,7 @@ export interface InstrumentView {
   /** Other printings of the same title. */
   printings: string[];
   citations: CitationRow[];
-  /** Titles that differ in the place before them alone: they may be one, the sources do not say. */
+  /** Titles that differ in little (`instrumentNearKey`): they may be one, the sources do not say. */
   near: string[];
 }
 
@@ -48,10 +48,12 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
     const title = titles.find((each) => !/办法法$/u.test(each)) ?? titles[0] ?? key;
     return { key, title, printings: titles.filter((each) => each !== title), citations, near: [] };
   });
-  for (const view of views) {
-    view.near = views
-      .filter((other) => other !== view && instrumentNearKey(other.title) === instrumentNearKey(view.title))
-      .map((other) => other.title);
+  for (const alike of Map.groupBy(views, (view) => instrumentNearKey(view.title)).values()) {
+    for (const view of alike) {
+      view.near = alike
+        .filter((other) => other !== view && namePlacesThatFit(other.title, view.title))
+        .map((other) => other.title);
+    }
   }
   const texts = (view: InstrumentView) =>
     new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;

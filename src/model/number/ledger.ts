@@ -46,7 +46,7 @@ export function ledgerRows(corpus: Corpus): LedgerRow[] {
         entry,
         passage,
         source: nodeName(corpus, entry),
-        deed: deedWords(target),
+        deed: deedWords(target, passage.text),
         number: numberWords(target, passage.text),
         themes: passage.themes.map((theme) => corpus.theme(theme)),
         indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),

@@ -23,11 +23,28 @@ export function numberWords(target: Target, text: string): string {
   return `${before}${figure}${unit}`;
 }
 
-/** `新增养老床位`; what an amount is for, and 累计, are said with it. */
-export function deedWords(target: Target): string {
+/** Longer than this, what follows a number is no name for a row. */
+const MOST_CHARACTERS = 28;
+/** Said of a thing that stands before: 持证率达到…, 福利彩票增长…. */
+const OF_A_THING = /^(?:达到?|为|占|共|共有|从|保持|增长|下降|增加|减少|)$|(?:至|到|为)$/u;
+
+/**
+ * `新增养老床位`: what the number says, without the number, in an order that Chinese can have. What an amount is for, and
+ * 累计, are said with it. `text` is the passage's.
+ */
+export function deedWords(target: Target, text: string): string {
   const verb = `${target.cumulative && !/累计/u.test(target.verb) ? '累计' : ''}${target.verb === '从' ? '原为' : target.verb}`;
-  const object = target.object === target.per ? '' : target.object;
-  // 养老护理员持证率达到…, but 新增养老床位….
-  const thingFirst = /^(?:达到?|为|占|共|共有|从|提高|调整|保持|)$/u.test(target.verb) && target.verb !== '占';
+  // 落实千人50平方米: what is measured is told by the quotation alone.
+  if (target.object === target.per && target.object !== null) return target.quote;
+  const { object } = target;
+  const after = text.slice(target.span[1], text.indexOf(target.quote) + target.quote.length);
+  const [thing, deed] = [after.indexOf(object), target.verb === '' ? -1 : after.indexOf(target.verb)];
+  // 15家机构获得放款: the sentence itself, from the thing on; 5项获一等奖: the thing was named before.
+  if (deed >= 0 && object !== '' && thing < deed) {
+    const said = thing >= 0 ? after.slice(thing) : `${object}${after.slice(deed)}`;
+    if (said.length <= MOST_CHARACTERS && !/\d/u.test(said)) return said;
+    return `${object}${after.slice(0, deed).includes('被') ? '被' : ''}${verb}`;
+  }
+  const thingFirst = OF_A_THING.test(target.verb) && target.verb !== '占';
   return thingFirst ? `${object}${verb}` : `${verb}${object}`;
 }

@@ -1,9 +1,10 @@
 /**
- * Which two notices of different issuers have a page on what they share: those of one year or of years that follow
- * one another, where they share something of substance. Others can be set side by side at `/compare/`; so the number
- * of pages grows with the years and not with the square of them.
+ * Which two notices of different issuers have a page on what they share. The number of pages grows with the number of
+ * notices, at most one each beyond the first dozen; with a page for every pair 60 notices had 1,151 of them. All other
+ * pairs can be set side by side at `/compare/`, which lists what they share as well.
  */
 import type { Corpus, NoticeNode } from '../corpus.ts';
+import { firstAdded } from '../first-added.ts';
 import type { PairRun, WordingIndex } from './wording-index.ts';
 
 export interface SharedPair {
@@ -13,14 +14,27 @@ export interface SharedPair {
   stock: PairRun[];
 }
 
-/** Years between two notices that still have a page. */
+/**
+ * So many notices, the first taken in, have a page for each pair of them. A dozen has at most 66, 2 MB together: few
+ * beside the pages that hundreds of notices have anyway.
+ */
+export const mostInFull = 12;
+/** Years between two of these that still have a page. */
 const mostYears = 1;
 
-/** In the order of the corpus: a city before its districts. */
+/** A city's notice and a district's of the same year: what the city set out and how a district takes it up. */
+export function isCityWithDistrict({ a, b }: { a: NoticeNode; b: NoticeNode }): boolean {
+  const levels = a.issuer.level === 'city' && b.issuer.level === 'district';
+  return levels && a.issuer.city === b.issuer.city && a.year === b.year;
+}
+
+/** Where the two share something of substance. In the order of the corpus: a city before its districts. */
 export function sharedPairs(corpus: Corpus, wording: WordingIndex): SharedPair[] {
+  const inFull = firstAdded(corpus.notices, mostInFull);
   return corpus.notices.flatMap((a, index) =>
     corpus.notices.slice(index + 1).flatMap((b) => {
-      if (a.issuer.id === b.issuer.id || Math.abs(a.year - b.year) > mostYears) return [];
+      const near = inFull.has(a) && inFull.has(b) && Math.abs(a.year - b.year) <= mostYears;
+      if (a.issuer.id === b.issuer.id || !(near || isCityWithDistrict({ a, b }))) return [];
       const substance = wording.between(a.id, b.id, 'substance');
       return substance.length > 0 ? [{ a, b, substance, stock: wording.between(a.id, b.id, 'stock') }] : [];
     }),

@@ -174,6 +174,18 @@ describe('decisions that no longer fit stop the build and say why', () => {
     ).toThrow(/names 2-8 as partner, which does not name it/u);
   });
 
+  test('an item decided wholly new that holds a passage with a partner', () => {
+    const broken = alter(({ items }) => {
+      for (const item of items) {
+        if (item.notice === 'pudong-2024') item.partners = item.partners.filter((path) => path !== '6-23');
+        else if (item.item === '6-23') Object.assign(item, { change: 'new', partners: [] });
+      }
+    });
+    expect(broken).toThrow(
+      /item 6-23 of pudong-2025 is decided new, but its passage pudong-2025-imkj goes with pudong-2024-yqkf: decide the item adjusted/u,
+    );
+  });
+
   test('a file that is not named for its pair', () => {
     expect(() => alignPairs(corpus, new Map([['pudong-2024--putuo-2024', decisions]]))).toThrow(
       /name it pudong-2024--pudong-2025\.yaml/u,

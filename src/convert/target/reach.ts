@@ -1,0 +1,77 @@
+/**
+ * How far the words reach that belong to one number: its tail, its cell of a table, its quote.
+ */
+import { depths, type Clause, type Piece, type Run } from './clause.ts';
+import type { NumberRun } from './number.ts';
+import { ACTS, NO_VERBS, NOUN_LIKE } from './verb.ts';
+
+/**
+ * The words after a number end at a bracket that stands right there or counts again, at the end of a table's cell, and
+ * where they are what the next number is about: 救助群众10326人次 | 发放救助金1427万元, 支持184个地区 | 建设34万张床位.
+ */
+export function tailEnd(
+  text: string,
+  lead: Run,
+  number: NumberRun,
+  next: NumberRun | undefined,
+  pieceEnd: number,
+): number {
+  const end = next?.approximateStart ?? pieceEnd;
+  const words = text.slice(number.end, end);
+  const ends = [/^[（(]|[（(](?=[^）)]*\d)/u.exec(words)?.index, /\t/u.exec(words)?.index];
+  if (next && !SERVES.test(text.slice(lead.start, lead.end))) ends.push(nextActIn(words));
+  return number.end + Math.min(...ends.filter((at) => at !== undefined), words.length);
+}
+
+/** 为800户家庭安装…: what is done stands after the number. */
+const SERVES = /(?:为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区)*$/u;
+
+/** Where the next number's own verb or preposition begins in the words between; undefined for none. */
+function nextActIn(words: string): number | undefined {
+  if (/^(?:为|向|对|给)$/u.test(words)) return 0;
+  const first =
+    ACTS.some((verb) => !NOUN_LIKE.includes(verb) && words.startsWith(verb)) &&
+    !NO_VERBS.some((word) => words.startsWith(word));
+  if (first) return 0;
+  const last = ACTS.find((verb) => !NOUN_LIKE.includes(verb) && words.endsWith(verb)) ?? /建设$/u.exec(words)?.[0];
+  return last === undefined ? undefined : words.length - last.length;
+}
+
+/** A row of a table: what a cell counts is named in it or in the cell before (`3\t新增床位\t120张\t养老科`). */
+export function cellStart(text: string, start: number, numberAt: number): number {
+  const cells = text.slice(start, numberAt).split('\t');
+  const own = cells.at(-1) ?? '';
+  if (cells.length === 1) return start;
+  return numberAt - own.length - (own.trim() === '' ? (cells.at(-2) ?? '').length + 1 : 0);
+}
+
+/** A bracket that counts again or ends the words; 家庭养老（照护）床位, 村（社区）修订… hold one within. */
+function isRemark(words: string): boolean {
+  const [, inside = '', rest = ''] = /^[（(]([^（()）]*)[)）]?(.*)$/su.exec(words) ?? [];
+  return /[\d０-９]/u.test(inside) || /^[\s等，,；;。：:、！!]*$/u.test(rest);
+}
+
+/** The piece that states the number, without what is bracketed behind it. */
+export function quoteOf(
+  text: string,
+  clause: Clause,
+  piece: Piece,
+  number: NumberRun,
+  standing: string | null,
+): string {
+  let { start, end } = piece;
+  const depth = depths(text);
+  const level = depth[number.start]!;
+  for (let at = number.end; at < end; at += 1) {
+    const opens = /[（(]/u.test(text[at]!) && depth[at] === level + 1;
+    if ((opens && isRemark(text.slice(at, end))) || /^(?:和其他|以及其他)/u.test(text.slice(at, end))) end = at;
+  }
+  // 七家区级大型机构 is all that is said of it.
+  if (standing !== null && standing !== '') {
+    start = number.start;
+    end = text.indexOf(standing, number.end) + standing.length;
+  }
+  while (end > number.end && /[\s等，,；;。：:、！!]/u.test(text[end - 1]!)) end -= 1;
+  while (start < number.start && /[\s，,；;。：:、]/u.test(text[start]!)) start += 1;
+  return text.slice(Math.max(start, clause.start), end);
+}
