@@ -3,6 +3,7 @@
  * and its button at each to copy it. Every text stands in the page without this script; nothing is fetched.
  */
 import { CITATION_FORMATS } from '../cite/formats.ts';
+import { formatGbt7714 } from '../cite/gbt7714.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
 
@@ -12,6 +13,11 @@ function atThisAddress(reference: Reference): Reference {
   const here = new URL(`${built.pathname}${built.search}${built.hash}`, location.origin);
   if (reference.kind === 'page' && here.pathname === location.pathname) here.search = location.search;
   return { ...reference, url: here.href.replaceAll('%2C', ',') };
+}
+
+/** The GB/T 7714 line of a reference, accessed today. */
+export function citeToday(reference: Reference): string {
+  return formatGbt7714(reference, today());
 }
 
 function fill(box: HTMLElement): void {

@@ -1,4 +1,4 @@
-/** Buttons that copy a text, also one still to be fetched, and say so, and the day that a citation gives. */
+/** Buttons that copy a text and say so, and the day that a citation gives. */
 
 /** Today by the reader's own clock, ISO. */
 export function today(): string {
@@ -7,17 +7,8 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function copyButton(read: () => string | Promise<string>, name = '复制'): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'text copy';
-  button.textContent = name;
-  copyFrom(button, read);
-  return button;
-}
-
 /** Has a button copy what `read` gives. */
-export function copyFrom(button: HTMLButtonElement, read: () => string | Promise<string>): void {
+export function copyFrom(button: HTMLButtonElement, read: () => string): void {
   const name = button.textContent;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
@@ -29,15 +20,10 @@ export function copyFrom(button: HTMLButtonElement, read: () => string | Promise
         button.textContent = name;
       }, 2500);
     };
-    const write = (text: string): Promise<void> =>
-      navigator.clipboard.writeText(text).then(
-        () => say('已复制'),
-        () => say('未能复制，请选中文字后复制'),
-      );
-    const text = read();
-    // A text at hand is written within the press itself, which some browsers insist on.
-    if (typeof text === 'string') void write(text);
-    else text.then(write, () => say('没有取到，请再试'));
+    navigator.clipboard.writeText(read()).then(
+      () => say('已复制'),
+      () => say('未能复制，请选中文字后复制'),
+    );
   });
   // Pressed while this script was still coming: a pointer's press leaves the focus, and no ring, on the button.
   if (button.matches(':focus:not(:focus-visible)')) button.click();

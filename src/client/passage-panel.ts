@@ -4,10 +4,8 @@
  * from `/data/citations/<notice>.json` when a reader turns to the citation.
  */
 import type { CslItem } from '../cite/csl-json.ts';
-import { formatGbt7714 } from '../cite/gbt7714.ts';
 import { readCslItem } from '../cite/read-csl.ts';
 import type { PassageElsewhere, Way } from '../model/elsewhere.ts';
-import { copyButton, today } from './copy.ts';
 
 let data: Promise<Record<string, PassageElsewhere>> | undefined;
 let citations: Promise<CslItem[]> | undefined;
@@ -51,20 +49,26 @@ function pressButton(text: string, act: (button: HTMLButtonElement) => void): HT
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
 
-/** A button that copies the passage's own citation, accessed today at this address. */
+/** A button that copies the passage's own citation, accessed today at this address. What it takes is fetched when it is turned to. */
 function citationButton(url: string, key: string): HTMLButtonElement {
-  const fetchAll = (): Promise<CslItem[]> => {
+  const fetchLine = async (): Promise<string> => {
     citations ??= read(url);
     citations.catch(() => (citations = undefined));
-    return citations;
-  };
-  const button = copyButton(async () => {
-    const item = (await fetchAll()).find(({ URL: address }) => new URL(address).hash === `#${key}`);
+    const [{ citeToday }, items] = await Promise.all([import('./cite.ts'), citations]);
+    const item = items.find(({ URL: address }) => new URL(address).hash === `#${key}`);
     if (item === undefined) throw new Error(`No citation of ${key}`);
-    return formatGbt7714({ ...readCslItem(item), url: `${location.origin}${location.pathname}#${key}` }, today());
-  }, '复制引用');
-  // The citations are on their way before the press.
-  for (const sign of ['pointerover', 'focus']) button.addEventListener(sign, () => void fetchAll(), { once: true });
+    return citeToday({ ...readCslItem(item), url: `${location.origin}${location.pathname}#${key}` });
+  };
+  const button = pressButton('复制引用', () => {
+    fetchLine()
+      .then((line) => navigator.clipboard.writeText(line))
+      .then(
+        () => (button.textContent = '已复制'),
+        () => (button.textContent = '未能复制，请再试'),
+      );
+  });
+  for (const sign of ['pointerover', 'focus'])
+    button.addEventListener(sign, () => void fetchLine().catch(() => undefined), { once: true });
   return button;
 }
 
