@@ -2,7 +2,7 @@
  * The page of the search's bench: runs in the browser, on the modules that the site's own search page is made of.
  */
 import { filterRecords } from '../src/search/filter.ts';
-import { groupByNotice, openingQuota } from '../src/search/group.ts';
+import { groupByColumn, openingQuota } from '../src/search/group.ts';
 import { parseQuery } from '../src/search/query.ts';
 import { findRecords, openSearcher } from '../src/search/searcher.ts';
 
@@ -41,7 +41,7 @@ window.benchSearch = async (queries) => {
   for (const written of queries) {
     const began = performance.now();
     const records = await find(written);
-    const groups = groupByNotice(
+    const groups = groupByColumn(
       searcher.catalogue,
       filterRecords(searcher.valuesOf, records, none).records,
       'relevance',

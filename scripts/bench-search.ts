@@ -19,7 +19,7 @@ import { readContent } from '../src/model/read-content.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import type { IndexFiles } from '../src/search/build-pagefind.ts';
 import { fold } from '../src/search/fold.ts';
-import { readSynonyms } from '../src/search/read-synonyms.ts';
+import { readSearchWords } from '../src/search/read-words.ts';
 import { searchInput, type SearchInput } from '../src/search/record.ts';
 import type { BenchAnswer } from './bench-search-page.ts';
 import { chromiumFlags, findChromium } from './browser.mjs';
@@ -259,7 +259,7 @@ if (executablePath === null) throw new Error('No browser is installed; name one 
 if (!existsSync(join(DIST, 'search-index', 'catalogue.json')))
   throw new Error(`No search index in ${DIST}/. Build it: npm run build`);
 const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
-const input = searchInput(buildCorpus(await readContent()), await readSynonyms());
+const input = searchInput(buildCorpus(await readContent()), await readSearchWords());
 const faults: string[] = [];
 for (const times of values.times.split(',').map(Number)) faults.push(...(await bench(browser, input, times)));
 await browser.close();

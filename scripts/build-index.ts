@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { readSynonyms } from '../src/search/read-synonyms.ts';
+import { readSearchWords } from '../src/search/read-words.ts';
 import { searchInput } from '../src/search/record.ts';
 
 const dist = process.argv[2] ?? 'dist';
@@ -18,7 +18,7 @@ if (!existsSync(join(dist, 'search', 'index.html'))) {
   process.exit(1);
 }
 const corpus = buildCorpus(await readContent());
-const files = await buildIndex(searchInput(corpus, await readSynonyms()));
+const files = await buildIndex(searchInput(corpus, await readSearchWords()));
 const folder = join(dist, 'search-index');
 await rm(folder, { recursive: true, force: true });
 for (const [name, content] of files) {

@@ -1,23 +1,21 @@
 /**
- * Makes a page of many citations ready to use: today as the day of access, this host's address, a button to copy
- * each, or a passage's words with their source, and the citation that the address asks for unfolded.
+ * Makes a page of many citations ready to use: today as the day of access, the buttons, which copy a citation with this
+ * host's address, or a passage's words with their source, and the citation that the address asks for unfolded. It comes
+ * with the reader's first movement, so nothing on the page may move for it.
  */
-import { ACCESS_BLANK } from '../cite/gbt7714.ts';
-import { copyButton, today } from './copy.ts';
+import { copyFrom, today } from './copy.ts';
 
-const lines = document.querySelectorAll<HTMLElement>('[data-cite-line]');
 const built = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-for (const line of lines) {
-  const text = (line.textContent ?? '')
-    .trim()
-    .replace(`[${ACCESS_BLANK}]`, `[${today()}]`)
-    .replaceAll(new URL(built).origin, location.origin);
-  line.textContent = `${text} `;
-  const quote =
-    line.dataset['citeLine'] === 'quote'
-      ? line.closest('li')?.querySelector('blockquote')?.textContent.trim()
-      : undefined;
-  line.append(quote === undefined ? copyButton(() => text) : copyButton(() => `${quote}\n——${text}`, '复制原文及出处'));
+for (const line of document.querySelectorAll<HTMLElement>('[data-cite-line]')) {
+  const [citation, button] = [line.querySelector('span'), line.querySelector('button')];
+  if (citation === null || button === null) continue;
+  const day = citation.querySelector('.day');
+  if (day) day.textContent = today();
+  copyFrom(button, () => {
+    const text = citation.textContent.trim().replaceAll(new URL(built).origin, location.origin);
+    if (line.dataset['citeLine'] !== 'quote') return text;
+    return `${line.closest('li')?.querySelector('blockquote')?.textContent.trim() ?? ''}\n——${text}`;
+  });
 }
 window.addEventListener('hashchange', unfold);
 unfold();

@@ -1,4 +1,4 @@
-/** A button that copies a text and says so, and the day that a citation gives. */
+/** Buttons that copy a text and say so, and the day that a citation gives. */
 
 /** Today by the reader's own clock, ISO. */
 export function today(): string {
@@ -7,13 +7,13 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function copyButton(read: () => string, name = '复制'): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'text copy';
-  button.textContent = name;
+/** Has a button copy what `read` gives. */
+export function copyFrom(button: HTMLButtonElement, read: () => string): void {
+  const name = button.textContent;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
+    // A shorter word takes no less room, so that the line stays as it is.
+    button.style.minWidth = `${button.offsetWidth}px`;
     const say = (words: string): void => {
       button.textContent = words;
       setTimeout(() => {
@@ -25,5 +25,6 @@ export function copyButton(read: () => string, name = '复制'): HTMLButtonEleme
       () => say('未能复制，请选中文字后复制'),
     );
   });
-  return button;
+  // Pressed while this script was still coming: a pointer's press leaves the focus, and no ring, on the button.
+  if (button.matches(':focus:not(:focus-visible)')) button.click();
 }

@@ -1,16 +1,22 @@
 /**
- * The panel under a pressed sentence: the comparisons it stands in, where its words stand again, its address.
- * Everything is written as text; the data come from this site's own `/data/elsewhere/<notice>.json`, once.
+ * The panel under a pressed sentence: the comparisons it stands in, where its words stand again, its address, its
+ * citation. Everything is written as text; the data come from this site's own `/data/elsewhere/<notice>.json`, once, and
+ * from `/data/citations/<notice>.json` when a reader turns to the citation.
  */
+import type { CslItem } from '../cite/csl-json.ts';
+import { readCslItem } from '../cite/read-csl.ts';
 import type { PassageElsewhere, Way } from '../model/elsewhere.ts';
 
 let data: Promise<Record<string, PassageElsewhere>> | undefined;
+let citations: Promise<CslItem[]> | undefined;
 let panel: HTMLElement | undefined;
+/** The button that the panel was opened by; none where a sentence was pressed itself. */
+let opener: HTMLElement | undefined;
 
-async function read(url: string): Promise<Record<string, PassageElsewhere>> {
+async function read<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as Record<string, PassageElsewhere>;
+  return (await response.json()) as T;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -31,7 +37,7 @@ function linkTo(way: Way, base: string): HTMLAnchorElement {
   return link;
 }
 
-function pressed(text: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
+function pressButton(text: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
   const button = element('button', text, 'text');
   button.type = 'button';
   button.addEventListener('click', () => {
@@ -43,10 +49,50 @@ function pressed(text: string, act: (button: HTMLButtonElement) => void): HTMLBu
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
 
+/** A button that copies the passage's own citation, accessed today at this address. What it takes is fetched when it is turned to. */
+function citationButton(url: string, key: string): HTMLButtonElement {
+  const fetchLine = async (): Promise<string> => {
+    citations ??= read(url);
+    citations.catch(() => (citations = undefined));
+    const [{ citeToday }, items] = await Promise.all([import('./cite.ts'), citations]);
+    const item = items.find(({ URL: address }) => new URL(address).hash === `#${key}`);
+    if (item === undefined) throw new Error(`No citation of ${key}`);
+    return citeToday({ ...readCslItem(item), url: `${location.origin}${location.pathname}#${key}` });
+  };
+  const button = pressButton('复制引用', () => {
+    fetchLine()
+      .then((line) => navigator.clipboard.writeText(line))
+      .then(
+        () => (button.textContent = '已复制'),
+        () => (button.textContent = '未能复制，请再试'),
+      );
+  });
+  for (const sign of ['pointerover', 'focus'])
+    button.addEventListener(sign, () => void fetchLine().catch(() => undefined), { once: true });
+  return button;
+}
+
+/** Gives the focus back to where the panel was opened from: its button, else the passage itself. */
+function returnFocus(passage: HTMLElement): void {
+  if (opener?.closest('.part > div')?.contains(passage)) {
+    opener.focus();
+    return;
+  }
+  passage.tabIndex = -1;
+  passage.addEventListener('blur', () => passage.removeAttribute('tabindex'), { once: true });
+  passage.focus({ preventScroll: true });
+  passage.scrollIntoView({ block: 'nearest' });
+}
+
 /** Opens the panel after the paragraph that holds the passage, and moves the focus into it. */
 export async function showElsewhere(article: HTMLElement, passage: HTMLElement): Promise<void> {
   const url = article.dataset['elsewhere'] ?? '';
   const base = url.replace(/\/data\/.*$/, '');
+  const notice = /([^/]+)\.json$/.exec(url)?.[1] ?? '';
+  // Walking on from sentence to sentence keeps what the panel was opened by.
+  const pressed = document.activeElement;
+  if (!panel?.contains(pressed))
+    opener = pressed instanceof HTMLElement && pressed.matches('.more') ? pressed : undefined;
   data ??= read(url);
   const found = await data.then(
     (all) => all[passage.id] ?? { topics: [], again: [] },
@@ -63,7 +109,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   const all = passagesOf(article);
   const at = all.indexOf(passage);
   const walk = (to: HTMLElement | undefined, name: string) =>
-    to ? [pressed(name, () => void showElsewhere(article, to))] : [];
+    to ? [pressButton(name, () => void showElsewhere(article, to))] : [];
   const body: Node[] = found
     ? [
         element('h5', found.topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
@@ -82,25 +128,28 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
         ]),
       ]
     : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];
-  const copy = pressed('复制这一句的地址', (button) => {
+  const copy = pressButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
     navigator.clipboard.writeText(link).then(
       () => (button.textContent = '已复制'),
       () => (button.textContent = link),
     );
   });
+  const leave = () => {
+    close();
+    returnFocus(passage);
+  };
   panel = element(
     'section',
     [
       ...body,
       element('p', [
         copy,
+        citationButton(`${base}/data/citations/${notice}.json`, passage.id),
+        linkTo({ name: '其他引用格式', path: `/notices/${notice}/cite/#${passage.id}` }, base),
         ...walk(all[at - 1], '上一句'),
         ...walk(all[at + 1], '下一句'),
-        pressed('关闭', () => {
-          close();
-          passage.scrollIntoView({ block: 'nearest' });
-        }),
+        pressButton('关闭', leave),
       ]),
     ],
     'panel screen',
@@ -108,7 +157,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   panel.setAttribute('aria-label', `这一句：${passage.textContent.slice(0, 20)}`);
   panel.tabIndex = -1;
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') leave();
   });
   (passage.closest('p, h3, h4') ?? passage).after(panel);
   panel.focus({ preventScroll: true });

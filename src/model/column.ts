@@ -22,7 +22,7 @@ export interface Column {
 }
 
 /** `浦东新区 2024`, `上海市 2023（总结）`. */
-export function columnName(column: Column): string {
+export function columnName(column: Pick<Column, 'kind' | 'year'> & { issuer: Pick<Issuer, 'area'> }): string {
   return `${column.issuer.area} ${column.year}${column.kind === 'summary' ? '（总结）' : ''}`;
 }
 

@@ -3,21 +3,23 @@
  */
 import type { Term } from '../schema/glossary.ts';
 import type { Passage } from '../schema/passage.ts';
-import type { Corpus, NoticeNode } from './corpus.ts';
+import { type Column, listColumns } from './column.ts';
+import type { Corpus } from './corpus.ts';
 
 export interface TermUse {
-  notice: NoticeNode;
-  /** Passages of the notice that have the term literally, in reading order; never empty. */
+  /** A held text; a summary has its own, and is never counted with the plan that it came with. */
+  column: Column;
+  /** Passages of the text that have the term literally, in reading order; never empty. */
   passages: Passage[];
 }
 
-/** The notices that use a term, in the corpus's order; none where no text has it. */
+/** The texts that use a term, in the order of the comparisons; none where no text has it. */
 export function findTerm(corpus: Corpus, term: Term): TermUse[] {
   const words = (term.words ?? term.term).split('|');
-  return corpus.notices.flatMap((notice) => {
-    const passages = notice.partNodes
+  return listColumns(corpus).flatMap((column) => {
+    const passages = column.parts
       .flatMap((part) => part.entries.flatMap((entry) => entry.passages))
       .filter((passage) => words.some((word) => passage.text.includes(word)));
-    return passages.length > 0 ? [{ notice, passages }] : [];
+    return passages.length > 0 ? [{ column, passages }] : [];
   });
 }

@@ -9,3 +9,4 @@ export const startingPointSchema = z.strictObject({
   /** What a citizen would call it. */
   say: z.string().min(1),
 });
+export type StartingPoint = z.infer<typeof startingPointSchema>;

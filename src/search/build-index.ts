@@ -39,6 +39,9 @@ export async function buildIndex(input: SearchInput): Promise<IndexFiles> {
     traitOf,
     forms: records.map((record) => formOf(record.heading, record.text.length)).join(''),
     synonyms: input.synonyms,
+    phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topicPlaces(input.themes), topic)]),
+    indicators: input.indicators.map(({ id, name }) => [id, name]),
+    terms: input.terms,
   };
   files.set('catalogue.json', json(catalogue));
   return files;
@@ -65,18 +68,25 @@ function buildPacks(records: readonly SearchRecord[]): Pack[] {
   return packs;
 }
 
+/** The place of each topic, counted through all themes. */
+function topicPlaces(themes: readonly CatalogueTheme[]): Map<string, number> {
+  return new Map(themes.flatMap((theme) => theme.topics).map((topic, at) => [topic.id, at]));
+}
+
+function placeOf(places: ReadonlyMap<string, number>, id: string): number {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`No theme or topic “${id}” to search by`);
+  return place;
+}
+
 function shareTraits(
   records: readonly SearchRecord[],
   themes: readonly CatalogueTheme[],
 ): Pick<Catalogue, 'traits' | 'traitOf'> {
   const themeAt = new Map(themes.map((theme, at) => [theme.id, at]));
-  const topicAt = new Map(themes.flatMap((theme) => theme.topics).map((topic, at) => [topic.id, at]));
+  const topicAt = topicPlaces(themes);
   const places = (ids: readonly string[], at: ReadonlyMap<string, number>): number[] =>
-    ids.map((id) => {
-      const place = at.get(id);
-      if (place === undefined) throw new Error(`No theme or topic “${id}” to search by`);
-      return place;
-    });
+    ids.map((id) => placeOf(at, id));
   const known = new Map<string, number>();
   const traits: Trait[] = [];
   const traitOf = records.map((record) => {

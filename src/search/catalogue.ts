@@ -49,7 +49,7 @@ export function formOf(heading: boolean, characters: number): Form {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export interface Catalogue {
   format: number;
@@ -72,6 +72,11 @@ export interface Catalogue {
   /** The form of each record, a letter each. */
   forms: string;
   synonyms: SynonymGroup[];
+  /** What citizens call a topic, and its place among the topics of all themes. */
+  phrases: [phrase: string, topic: number][];
+  indicators: [id: string, name: string][];
+  /** The terms of the glossary. */
+  terms: string[];
 }
 
 /** A file of texts: the records of one pack. */

@@ -23,6 +23,8 @@ const OPENING = '"“”„「『＂';
 const CLOSING = '"“”„」』＂';
 // The keyboard's own minus signs alone: a dash that was copied from a text is a dash.
 const MINUS = '-－';
+/** A quotation with something in it, and the minus in front of it: matches in `慈善"信托"`, and not in `“十四五`. */
+const QUOTATION = /((?<=^|\s)[-－])?["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
 
 /**
  * Reads a query. A quotation mark counts as one only where it opens a word and another closes it; in the middle
@@ -59,6 +61,24 @@ function closingQuote(characters: readonly string[], opening: number): number {
   return characters.findIndex(
     (character, at) => at > opening + 1 && CLOSING.includes(character) && isBlank(characters[at + 1] ?? ' '),
   );
+}
+
+/**
+ * The ways to read what was written, in the order in which they are tried; each of the others where those before it
+ * find nothing. A quotation that touches a word is a character of a text first, as notices have it
+ * (`深化“物业+养老”试点`); where no text has that, its marks part the words: `慈善"信托"` is `慈善 "信托"`.
+ */
+export function readQuery(written: string): [Query, ...Query[]] {
+  const literal = parseQuery(written);
+  const parted = parseQuery(partQuotations(written));
+  const name = ({ include, exclude }: Query): string =>
+    JSON.stringify([include, exclude].map((terms) => terms.map(({ folded }) => folded)));
+  return name(literal) === name(parted) ? [literal] : [literal, parted];
+}
+
+/** Puts a blank at either side of each quotation; the minus that excludes one stays with it. */
+function partQuotations(written: string): string {
+  return written.replaceAll(QUOTATION, ' $1"$2" ');
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -3,8 +3,8 @@
  * What a correction took out is in no passage, so it is in no record.
  */
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
-import type { SynonymGroup } from '../schema/synonym.ts';
 import type { CatalogueTheme, SearchPart } from './catalogue.ts';
+import type { SearchWords } from './read-words.ts';
 
 export interface SearchRecord {
   /** Anchor on the reading page. */
@@ -38,14 +38,14 @@ export interface SearchNotice {
 }
 
 /** All that the index is made from. */
-export interface SearchInput {
+export interface SearchInput extends SearchWords {
   notices: SearchNotice[];
   themes: CatalogueTheme[];
-  synonyms: SynonymGroup[];
+  indicators: { id: string; name: string }[];
 }
 
 /** The records of the corpus, in its order. */
-export function searchInput(corpus: Corpus, synonyms: SynonymGroup[]): SearchInput {
+export function searchInput(corpus: Corpus, words: SearchWords): SearchInput {
   return {
     notices: corpus.notices.map(noticeRecords),
     themes: corpus.themes.map(({ id, name, topics }) => ({
@@ -53,7 +53,8 @@ export function searchInput(corpus: Corpus, synonyms: SynonymGroup[]): SearchInp
       name,
       topics: topics.map((topic) => ({ id: `${id}/${topic.id}`, name: topic.name })),
     })),
-    synonyms,
+    indicators: corpus.indicators.map(({ id, name }) => ({ id, name })),
+    ...words,
   };
 }
 

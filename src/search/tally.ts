@@ -1,8 +1,8 @@
 /**
- * Tallies: how often which words stand in which notice, and the same as a table for researchers.
+ * Tallies: how often which words stand in which text, and the same as a table for researchers.
  */
-import type { Catalogue, CatalogueNotice } from './catalogue.ts';
-import { placeFinder } from './filter.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type SearchColumn, columnFinder } from './column.ts';
 import { countOccurrences, findOccurrences } from './occurrence.ts';
 
 /** `matches` (处) are occurrences; `passages` (语句) are the passages that have one or more. */
@@ -17,20 +17,20 @@ export interface TalliedRecord {
   text: string;
 }
 
-/** The tally of each notice for any of the folded terms together, by notice id; a notice without a match has none. */
-export function tallyNotices(
+/** The tally of each text for any of the folded terms together, by the column's id; a text without a match has none. */
+export function tallyColumns(
   catalogue: Catalogue,
   records: readonly TalliedRecord[],
   terms: readonly string[],
 ): Map<string, Tally> {
-  const placeOf = placeFinder(catalogue);
+  const columnOf = columnFinder(catalogue);
   const tallies = new Map<string, Tally>();
   for (const { record, text } of records) {
     const matches = terms.length === 1 ? countOccurrences(text, terms[0] ?? '') : findOccurrences(text, terms).length;
     if (matches === 0) continue;
-    const { notice } = placeOf(record);
-    const tally = tallies.get(notice.id) ?? { matches: 0, passages: 0 };
-    tallies.set(notice.id, { matches: tally.matches + matches, passages: tally.passages + 1 });
+    const { id } = columnOf(record);
+    const tally = tallies.get(id) ?? { matches: 0, passages: 0 };
+    tallies.set(id, { matches: tally.matches + matches, passages: tally.passages + 1 });
   }
   return tallies;
 }
@@ -44,24 +44,25 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
   return { matches, passages };
 }
 
-/** A row of the table: a term, and its tally in each notice by id. */
+/** A row of the table: a term, and its tally in each text by the column's id. */
 export interface TallyRow {
   term: string;
   tallies: ReadonlyMap<string, Tally>;
 }
 
-/** The table as CSV, a line for each term and notice, with the query and the address that gives it again; UTF-8 with BOM. */
+/** The table as CSV, a line for each term and text, with the query and the address that gives it again; UTF-8 with BOM. */
 export function tallyCsv(
-  notices: readonly CatalogueNotice[],
+  columns: readonly SearchColumn[],
   rows: readonly TallyRow[],
   query: string,
   address: string,
 ): string {
-  const header = ['检索式', '词', '文件', '地区', '年份', '处', '语句', '网址'];
+  const header = ['检索式', '词', '文件', '部分', '地区', '年份', '处', '语句', '网址'];
   const lines = rows.flatMap(({ term, tallies }) =>
-    notices.map((notice) => {
-      const { matches, passages } = tallies.get(notice.id) ?? { matches: 0, passages: 0 };
-      return [query, term, notice.title, notice.area, String(notice.year), String(matches), String(passages), address];
+    columns.map(({ id, title, kind, notice, year }) => {
+      const { matches, passages } = tallies.get(id) ?? { matches: 0, passages: 0 };
+      const part = kind === 'summary' ? '工作总结' : '工作要点';
+      return [query, term, title, part, notice.area, String(year), String(matches), String(passages), address];
     }),
   );
   return `\uFEFF${[header, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;

@@ -33,6 +33,43 @@ describe('a sentence', () => {
     await expect.poll(() => page.locator('.panel').getAttribute('aria-label')).not.toBe(first);
     await page.keyboard.press('Escape');
     expect(await page.locator('.panel').count()).toBe(0);
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('has the focus again when its panel closes, and is the only one marked while it is open', async () => {
+    await visit('notices/qingpu-2025/');
+    const [first, second] = [page.locator('#p1-3 p span[id]').first(), page.locator('#p1-4 p span[id]').first()];
+    await page.goto(`${page.url()}#${(await first.getAttribute('id')) ?? ''}`);
+    await second.click();
+    await page.locator('.panel').waitFor();
+    const marked = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.chosen, :target')]
+          .filter((each) => getComputedStyle(each).backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .map(({ id }) => id),
+      );
+    await page.mouse.move(0, 0);
+    expect(await marked()).toEqual([await second.getAttribute('id')]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(await second.getAttribute('id'));
+    expect(await marked()).toEqual([await first.getAttribute('id')]);
+  });
+
+  test('gives its own citation in one press', async () => {
+    await visit('notices/shanghai-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const passage = page.locator('#summary-2023 .part p span[id], #summary-2023 p span[id]').first();
+    const key = (await passage.getAttribute('id')) ?? '';
+    await passage.click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^上海市民政局\. .*2023年上海民政工作总结.*\[EB\/OL\]\. （2024-02-01）\[\d{4}-\d\d-\d\d\]\. /u,
+    );
+    expect(copied.endsWith(`${new URL(page.url()).origin}/notices/shanghai-2024/#${key}.`)).toBe(true);
+    const more = await page.getByRole('link', { name: '其他引用格式' }).getAttribute('href');
+    await page.goto(new URL(more ?? '', page.url()).href);
+    expect(await page.locator(':target').count()).toBe(1);
   });
 
   test('has an address that shows it', async () => {

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { columnName, listColumns } from '../../src/model/column.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { fold } from '../../src/search/fold.ts';
 import { countOccurrences } from '../../src/search/occurrence.ts';
@@ -15,6 +16,16 @@ const holding = (...words: string[]) =>
   corpus.passages.filter((passage) =>
     words.every((word) => fold(`${passage.label ?? ''}${passage.text}`).includes(fold(word))),
   );
+/** The texts that results are grouped by: plans with their covers, and summaries. */
+const columns = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
+const columnOf = ({ notice, part }: (typeof corpus.passages)[number]) =>
+  columns.find(
+    (column) =>
+      column.notice?.id === notice &&
+      (part === null ? column.kind === 'plan' : column.parts.some(({ id }) => id === part)),
+  );
+const namesOf = (passages: readonly (typeof corpus.passages)[number][]) =>
+  new Set(passages.map((passage) => columnOf(passage)).map((column) => column && columnName(column)));
 const matches = (word: string) =>
   corpus.passages.reduce((sum, { label, text }) => sum + countOccurrences(`${label ?? ''}${text}`, fold(word)), 0);
 
@@ -39,7 +50,7 @@ describe('the results', () => {
     const expected = holding('助餐').map(({ label, text }) => `${label ?? ''}${text}`);
     expect(shown.toSorted()).toEqual(expected.toSorted());
     expect(await summary(page)).toBe(
-      `${String(matches('助餐'))}处，在${String(new Set(holding('助餐').map(({ notice }) => notice)).size)}份文件的${String(expected.length)}条语句里`,
+      `${String(matches('助餐'))}处，在${String(namesOf(holding('助餐')).size)}份文本的${String(expected.length)}条语句里`,
     );
     expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['助餐']));
     await page.context().close();
@@ -65,8 +76,60 @@ describe('the results', () => {
     const page = await open(search('量子计算'));
     await settled(page);
     expect(await page.locator('#search-results').innerText()).toContain(
-      `查遍了${String(corpus.notices.length)}份文件的${corpus.passages.length.toLocaleString('zh-CN')}条语句，没有写到“量子计算”`,
+      `查遍了${String(corpus.notices.length)}份文件的${corpus.passages.length.toLocaleString('zh-CN')}条语句，没有一条写到“量子计算”`,
     );
+    await page.context().close();
+  });
+
+  it('stand text by text: a summary is never under the plan’s name, and a plan that is silent is said to be', async () => {
+    const page = await open(search('遗产管理人'));
+    await settled(page);
+    const passages = holding('遗产管理人');
+    expect(await page.locator('.found h2 a').allInnerTexts()).toEqual([...namesOf(passages)]);
+    expect(await page.locator('.found h2 a').allInnerTexts()).toContain('上海市 2023（总结）');
+    expect(await page.locator('.unsaid').innerText()).toContain('上海市 2024');
+    const way = page.locator('.found h2 a', { hasText: '总结' });
+    expect(new URL((await way.getAttribute('href')) ?? '', page.url()).hash).toBe('#summary-2023');
+    await page.context().close();
+  });
+
+  it.each(['老人吃饭', '养老院吃饭'])('lead from a reader’s own words to the topic: %s', async (query) => {
+    const page = await open(search(query));
+    await settled(page);
+    expect(await page.locator('.hit').count()).toBe(0);
+    const way = page.getByRole('link', { name: '老年助餐（养老服务）' });
+    expect(new URL((await way.getAttribute('href')) ?? '', page.url()).pathname).toContain('/themes/elderly-care/');
+    expect(await page.locator('.lead').first().innerText()).toContain('您找的可能是');
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.includes('老年助餐'));
+    await page.context().close();
+  });
+
+  it('lead from an indicator’s name to its numbers', async () => {
+    const page = await open(search('认知障碍照护床位'));
+    await settled(page);
+    expect(await page.locator('.hit').count()).toBeGreaterThan(0);
+    const line = page.locator('.lead', { hasText: '指标：' });
+    expect(await line.innerText()).toBe('指标：认知障碍照护床位，各文件的数');
+    await line.getByRole('link').click();
+    expect(new URL(page.url()).pathname).toContain('/targets/dementia-beds/');
+    await page.context().close();
+  });
+
+  it('find what a quotation mark parts, and say how it was read', async () => {
+    const page = await open(search('慈善"信托"'));
+    await settled(page);
+    await showAll(page);
+    expect(await page.locator('.hit').count()).toBe(holding('慈善', '信托').length);
+    expect(await page.locator('#search-leads').innerText()).toContain('把引号内外分作几个词来找');
+    await page.context().close();
+  });
+
+  it('of words that stand apart do not say that each is missing', async () => {
+    const page = await open(search('长者食堂 2025'));
+    await settled(page);
+    expect(holding('长者食堂').length * holding('2025').length).toBeGreaterThan(0);
+    await page.waitForFunction(() => (document.querySelector('#search-status')?.textContent ?? '') !== '');
+    expect(await page.locator('#search-status').innerText()).toContain('没有一条语句同时写到“长者食堂”“2025”。');
     await page.context().close();
   });
 
@@ -179,6 +242,7 @@ describe('the table', () => {
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     expect(rows.map(([term]) => term)).toEqual(['助餐', '殡葬', '同一条语句里都有：助餐 殡葬']);
     expect(rows[1]?.at(-1)).toBe(`${String(matches('殡葬'))}处 / ${String(holding('殡葬').length)}条`);
+    expect(await page.locator('table.tally thead a').allInnerTexts()).toEqual([...namesOf(corpus.passages)]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /CSV/ }).click(),
@@ -187,7 +251,7 @@ describe('the table', () => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const csv = Buffer.concat(chunks).toString('utf8');
     expect(csv.startsWith('\uFEFF检索式,词,文件')).toBe(true);
-    expect(csv.split('\r\n').filter((line) => line.startsWith('助餐 殡葬,')).length).toBe(3 * corpus.notices.length);
+    expect(csv.split('\r\n').filter((line) => line.startsWith('助餐 殡葬,')).length).toBe(3 * columns.length);
     await page.context().close();
   });
 });
@@ -235,7 +299,7 @@ describe('to everybody', () => {
       (document.querySelector('#search-status')?.textContent ?? '').includes('养老服务机构'),
     );
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-    expect(said.at(-1)).toMatch(/^“养老服务机构”：\d+处，在\d+份文件的\d+条语句里。$/);
+    expect(said.at(-1)).toMatch(/^“养老服务机构”：\d+处，在\d+份文本的\d+条语句里。$/);
     expect(said.length).toBeLessThanOrEqual(2);
     await page.context().close();
   });

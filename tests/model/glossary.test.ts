@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { columnName } from '../../src/model/column.ts';
 import { findTerm } from '../../src/model/glossary.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { termSchema } from '../../src/schema/glossary.ts';
@@ -22,6 +23,17 @@ describe('the glossary', async () => {
       expect(corpus.themes.map(({ id }) => id)).toContain(term.theme);
     },
   );
+
+  it('tells a summary apart from the plan that it came with', () => {
+    const uses = (term: string) =>
+      terms
+        .filter((each) => each.term === term)
+        .flatMap((each) => findTerm(corpus, each))
+        .filter(({ column }) => column.issuer.id === 'shanghai')
+        .map(({ column, passages }) => `${columnName(column)}: ${String(passages.length)}`);
+    expect(uses('遗产管理人')).toEqual(['上海市 2023（总结）: 1']);
+    expect(uses('一件事')).toEqual(['上海市 2024: 3', '上海市 2023（总结）: 5']);
+  });
 
   it('explains each term once', () => {
     const names = terms.map(({ term }) => term);

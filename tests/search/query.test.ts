@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/search/fold.ts';
-import { parseQuery, quoteTerm } from '../../src/search/query.ts';
+import { parseQuery, quoteTerm, readQuery } from '../../src/search/query.ts';
 
-const words = (query: string) => {
-  const { include, exclude } = parseQuery(query);
+const words = (query: string, { include, exclude } = parseQuery(query)) => {
   return [...include.map(({ written }) => written), ...exclude.map(({ written }) => `-${written}`)];
 };
 
@@ -35,6 +34,27 @@ describe('parseQuery', () => {
   ])('takes literally %s', (_, query, expected) => {
     expect(words(query)).toEqual(expected);
   });
+
+  it.each([
+    ['typed without a blank before it', '慈善"信托"', ['慈善', '信托']],
+    ['typed without a blank behind it', '"慈善"信托', ['慈善', '信托']],
+    ['in a Chinese keyboard’s marks', '慈善“信托”备案', ['慈善', '信托', '备案']],
+    ['of several words', '"3A service"援助', ['3A service', '援助']],
+    ['beside another', '"慈善""信托"', ['慈善', '信托']],
+    ['excluded', '慈善 -"信托"备案', ['慈善', '备案', '-信托']],
+  ])('reads a quotation as a word of its own, after the literal: %s', (_, query, expected) => {
+    const [literal, parted, ...more] = readQuery(query);
+    expect(literal).toEqual(parseQuery(query));
+    expect(parted && words(query, parted)).toEqual(expected);
+    expect(more).toEqual([]);
+  });
+
+  it.each(['助餐 食堂', '“社区 食堂”', '殡葬 -"服务 改革"', '物业服务“试点', '“十四五', '十四五”规划', '', '""'])(
+    'reads %s in one way',
+    (query) => {
+      expect(readQuery(query)).toEqual([parseQuery(query)]);
+    },
+  );
 
   it('gives quoted terms back, whatever is in them and beside them', () => {
     const term = fc

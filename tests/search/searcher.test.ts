@@ -4,21 +4,24 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { columnName, listColumns } from '../../src/model/column.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { sidecarSchema } from '../../src/schema/notice.ts';
+import { answerQuery } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { IndexFiles } from '../../src/search/build-pagefind.ts';
+import { columnFinder, columnsLeft, listSearchColumns } from '../../src/search/column.ts';
 import { filterRecords, placeFinder } from '../../src/search/filter.ts';
 import { fold } from '../../src/search/fold.ts';
-import { groupByNotice } from '../../src/search/group.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { readSynonyms } from '../../src/search/read-synonyms.ts';
+import { groupByColumn } from '../../src/search/group.ts';
+import { parseQuery, readQuery } from '../../src/search/query.ts';
+import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
 import { type Searcher, findRecords, openSearcher } from '../../src/search/searcher.ts';
 import { widenQuery } from '../../src/search/widen.ts';
 
 const corpus = buildCorpus(await readContent());
-const input = searchInput(corpus, await readSynonyms());
+const input = searchInput(corpus, await readSearchWords());
 const texts = corpus.passages.map((passage) => `${passage.label ?? ''}${passage.text}`);
 const folded = texts.map(fold);
 let files: IndexFiles;
@@ -116,7 +119,7 @@ describe('the search', () => {
   });
 
   it('fails where the index is of another form than the script knows', async () => {
-    const catalogue = new TextDecoder().decode(files.get('catalogue.json')).replace('"format":2', '"format":9');
+    const catalogue = new TextDecoder().decode(files.get('catalogue.json')).replace('"format":3', '"format":9');
     await expect(openSearcher(() => Promise.resolve(new TextEncoder().encode(catalogue)))).rejects.toThrow('form 9');
   });
 
@@ -172,17 +175,74 @@ describe('filters', () => {
   });
 });
 
-describe('groupByNotice', () => {
-  it('keeps the corpus’s order of notices, and within one puts headings first or the text’s order', () => {
+describe('groupByColumn', () => {
+  it('keeps the corpus’s order of texts, and within one puts headings first or the text’s order', () => {
     const found = plain('养老服务');
-    const byText = groupByNotice(searcher.catalogue, found, 'document');
+    const byText = groupByColumn(searcher.catalogue, found, 'document');
     expect(byText.flatMap(({ records }) => records)).toEqual(found);
-    const byWeight = groupByNotice(searcher.catalogue, found, 'relevance');
-    expect(byWeight.map(({ notice }) => notice.id)).toEqual(byText.map(({ notice }) => notice.id));
+    const byWeight = groupByColumn(searcher.catalogue, found, 'relevance');
+    expect(byWeight.map(({ column }) => column.id)).toEqual(byText.map(({ column }) => column.id));
     for (const { records } of byWeight) {
       const headings = records.map((record) => corpus.passages[record]?.role === 'heading');
       expect(headings).toEqual([...headings].sort((a, b) => Number(b) - Number(a)));
     }
+  });
+});
+
+describe('answerQuery', () => {
+  const answer = (written: string) => answerQuery(searcher, readQuery(written), false);
+  const both = plain('慈善').filter((record) => plain('信托').includes(record));
+
+  it.each(['慈善"信托"', '"慈善"信托', '慈善“信托”', '慈善 信托'])('finds both words of %s', async (written) => {
+    const { found, parted } = await answer(written);
+    expect(found).toEqual(both);
+    expect(parted).toBe(written !== '慈善 信托');
+    expect(both.length).toBeGreaterThan(0);
+  });
+
+  it('keeps to the letter where a text has the marks', async () => {
+    const [quotation = ''] = texts.flatMap((text) => /[一-龥]“[一-龥]+”[一-龥]/u.exec(text) ?? []);
+    const { found, parted } = await answer(quotation);
+    expect(found).toEqual(plain(fold(quotation)));
+    expect(parted).toBe(false);
+  });
+
+  it('gives the last reading where none finds anything', async () => {
+    const { query, found } = await answer('量子"计算"');
+    expect(found).toEqual([]);
+    expect(query.include.map(({ written }) => written)).toEqual(['量子', '计算']);
+  });
+});
+
+describe('columns', () => {
+  it('are the held ones of the comparisons, by the same ids and names, with their passages and the cover’s', () => {
+    const held = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
+    const columns = listSearchColumns(searcher.catalogue);
+    expect(new Map(columns.map(({ id, name }) => [id, name]))).toEqual(
+      new Map(held.map((column) => [column.id, columnName(column)])),
+    );
+    const columnOf = columnFinder(searcher.catalogue);
+    corpus.passages.forEach((passage, record) => {
+      const own = held.find(
+        ({ notice, parts, kind }) =>
+          notice?.id === passage.notice &&
+          (passage.part === null ? kind === 'plan' : parts.some(({ id }) => id === passage.part)),
+      );
+      expect(columnOf(record).id).toBe(own?.id);
+    });
+    const anchors = corpus.notices.flatMap(({ partNodes }) => partNodes.map(({ id }) => id));
+    for (const { kind, anchor } of columns)
+      expect(kind === 'plan' ? anchor === '' : anchors.includes(anchor)).toBe(true);
+  });
+
+  it('are left by a choice of district, year and part', () => {
+    const none = { district: [], year: [], part: [], theme: [], topic: [] };
+    const left = (filters: Partial<typeof none> | Record<string, string[]>) =>
+      columnsLeft(listSearchColumns(searcher.catalogue), { ...none, ...filters }).map(({ id }) => id);
+    expect(left({ district: ['shanghai'] })).toEqual(['shanghai-2024', 'shanghai-summary-2023']);
+    expect(left({ year: ['2023'] })).toEqual(['shanghai-summary-2023']);
+    expect(left({ district: ['shanghai'], year: ['2024'] })).toEqual(['shanghai-2024']);
+    expect(left({ part: ['summary'] })).toEqual(['shanghai-summary-2023']);
   });
 });
 

@@ -5,6 +5,7 @@
  * in the passage's text as a whole and each of its pieces is marked.
  */
 import { findOccurrences } from '../../search/occurrence.ts';
+import { quoteWords } from '../../search/phrasing.ts';
 import { parseQuery } from '../../search/query.ts';
 import { element, figure } from './element.ts';
 
@@ -15,7 +16,7 @@ export function markPage(): void {
   const terms = include.map(({ folded }) => folded);
   const passages = [...article.querySelectorAll('span[id]:not(.pg)')];
   const matches = passages.flatMap((passage) => markPassage(passage, terms));
-  showBar(article, include.map(({ written }) => `“${written}”`).join('、'), matches);
+  showBar(article, quoteWords(include), matches);
 }
 
 /** Marks a passage; gives the first piece of each match. */

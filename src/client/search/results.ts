@@ -1,10 +1,12 @@
 /**
- * The list of results: a section for each notice, in it the passages found with the words marked, each in its item,
+ * The list of results: a section for each text, in it the passages found with the words marked, each in its item,
  * with its themes and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
 import { widenPunctuation } from '../../model/punctuation.ts';
-import { type Place, placeFinder } from '../../search/filter.ts';
+import type { CataloguePart } from '../../search/catalogue.ts';
+import type { SearchColumn } from '../../search/column.ts';
+import { placeFinder } from '../../search/filter.ts';
 import type { Group } from '../../search/group.ts';
 import { findOccurrences } from '../../search/occurrence.ts';
 import { type Term, quoteTerm } from '../../search/query.ts';
@@ -19,7 +21,7 @@ export interface Sought {
 }
 
 /** Words on the page: the text in full, the terms marked; synonyms differently from the reader's own words. */
-export function markWords(text: string, sought: Sought): (Node | string)[] {
+function markWords(text: string, sought: Sought): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const { from, to, term } of findOccurrences(
@@ -34,10 +36,15 @@ export function markWords(text: string, sought: Sought): (Node | string)[] {
   return parts;
 }
 
-/** What the parts of a notice are called where it has several. */
-export function partName({ notice, part }: Place): string | undefined {
+/** A text on its notice's reading page. */
+export function columnHref({ notice, anchor }: SearchColumn): string {
+  return noticeHref(notice.id) + (anchor && `#${anchor}`);
+}
+
+/** What a part is called that stands in the column of another. */
+function partName({ kind, parts }: SearchColumn, part: CataloguePart): string | undefined {
   if (part.kind === 'cover') return '函件';
-  return notice.parts.filter(({ kind }) => kind !== 'cover').length > 1 ? part.title : undefined;
+  return part.kind === kind && parts.filter((each) => each.kind !== 'cover').length === 1 ? undefined : part.title;
 }
 
 /** A passage on its reading page with the words marked there. */
@@ -58,13 +65,19 @@ function themeLinks({ catalogue, traitOf }: Searcher, record: number): HTMLEleme
   });
 }
 
-function hit(searcher: Searcher, place: Place, record: number, text: RecordText, sought: Sought): HTMLElement {
+function hit(
+  searcher: Searcher,
+  [column, part]: readonly [SearchColumn, CataloguePart],
+  record: number,
+  text: RecordText,
+  sought: Sought,
+): HTMLElement {
   // A heading need not be announced by itself.
   const above = text.trail.filter(
     (step, at) => at < text.trail.length - 1 || !`${text.label}${text.text}`.startsWith(step),
   );
-  const trail = [partName(place), ...above].filter((step) => step !== undefined);
-  const at = element('a', { href: markedHref(place.notice.id, text.key, sought) }, '看上下文');
+  const trail = [partName(column, part), ...above].filter((step) => step !== undefined);
+  const at = element('a', { href: markedHref(column.notice.id, text.key, sought) }, '看上下文');
   at.append(element('span', { class: 'vh' }, `：${text.text.slice(0, 20)}`));
   return element(
     'li',
@@ -81,7 +94,7 @@ function hit(searcher: Searcher, place: Place, record: number, text: RecordText,
   );
 }
 
-/** The section of one notice, its first `quota` passages shown and a button for the others. */
+/** The section of one text, its first `quota` passages shown and a button for the others. */
 export async function renderGroup(
   searcher: Searcher,
   group: Group,
@@ -89,7 +102,7 @@ export async function renderGroup(
   sought: Sought,
 ): Promise<HTMLElement> {
   const { catalogue } = searcher;
-  const { notice, records } = group;
+  const { column, records } = group;
   const placeOf = placeFinder(catalogue);
   const list = element('ol', { class: 'hits plain' });
   const show = async (from: number, to: number): Promise<void> => {
@@ -97,19 +110,19 @@ export async function renderGroup(
     const texts = await searcher.readTexts(shown);
     shown.forEach((record, at) => {
       const text = texts[at];
-      if (text) list.append(hit(searcher, placeOf(record), record, text, sought));
+      if (text) list.append(hit(searcher, [column, placeOf(record).part], record, text, sought));
     });
   };
   await show(0, quota);
-  const id = `hits-${notice.id}`;
+  const id = `hits-${column.id}`;
   const section = element(
     'section',
     { class: 'found', 'aria-labelledby': id },
     element(
       'h2',
       { id },
-      element('a', { href: noticeHref(notice.id) }, `${notice.area} ${String(notice.year)}`),
-      element('span', { class: 'sub', 'data-tally': notice.id }, `${figure(records.length)}条语句`),
+      element('a', { href: columnHref(column) }, column.name),
+      element('span', { class: 'sub', 'data-tally': column.id }, `${figure(records.length)}条语句`),
     ),
     list,
   );

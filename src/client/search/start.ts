@@ -1,40 +1,28 @@
 /**
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
-import type { Catalogue, CatalogueNotice } from '../../search/catalogue.ts';
-import { type Filtered, filterRecords } from '../../search/filter.ts';
-import { type Group, groupByNotice, openingQuota } from '../../search/group.ts';
-import { type Query, type Term, parseQuery } from '../../search/query.ts';
-import { type Searcher, findRecords, openSearcher } from '../../search/searcher.ts';
+import { answerQuery } from '../../search/answer.ts';
+import { filterRecords } from '../../search/filter.ts';
+import { readQuery } from '../../search/query.ts';
+import { type Searcher, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, readState, writeState } from '../../search/state.ts';
-import { type Tally, type TalliedRecord, sumTallies, tallyNotices } from '../../search/tally.ts';
-import { type WidenedTerm, widenQuery } from '../../search/widen.ts';
-import { byId, element, figure } from './element.ts';
+import { element } from './element.ts';
 import { type Facets, chosenCount, makeFacets } from './facets.ts';
 import { fetchFile } from './fetch-file.ts';
-import { type Sought, addMore, renderGroup } from './results.ts';
-import { renderTable } from './table.ts';
+import { renderLeads } from './leads.ts';
+import { showList } from './list.ts';
+import { showNothingFound } from './nothing-found.ts';
+import { showTable } from './table.ts';
+import { type Turn, findPlaces } from './turn.ts';
+import { offerWidening } from './widening.ts';
 
-/** Text files that are fetched without asking in order to count matches; at some 1.5 KB each. */
-const FREE_PACKS = 120;
-/** Notices opened at first; the others are a press away. */
-const OPENING_GROUPS = 10;
+const PARTED = '没有语句连引号照原样写出；以下把引号内外分作几个词来找。';
 
 /** @param ahead files that were asked for along with this program; each is used once, and a second try asks anew */
 export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Uint8Array<ArrayBuffer>>>): void {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (input === null) return;
-  const places = {
-    opening: byId('search-opening'),
-    work: byId('search-work'),
-    summary: byId('search-summary'),
-    status: byId('search-status'),
-    widen: byId('search-widen'),
-    filters: byId('search-filters'),
-    filtersName: byId('search-filters-name'),
-    results: byId('search-results'),
-    order: byId('search-order'),
-  };
+  const places = findPlaces();
   // Beside the results there is room for the filters; above them on a phone there is not.
   if (matchMedia('(min-width: 56rem)').matches) places.filters.closest('details')?.setAttribute('open', '');
   const siteTitle = document.title;
@@ -93,14 +81,17 @@ export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Ui
     const mine = turn;
     const stale = (): boolean => mine !== turn;
     showControls();
-    const query = parseQuery(state.q);
-    places.opening.hidden = query.include.length > 0;
-    places.work.hidden = query.include.length === 0;
-    if (query.include.length === 0) {
-      if (query.exclude.length > 0) {
+    const readings = readQuery(state.q);
+    const [{ include, exclude }] = readings;
+    places.opening.hidden = include.length > 0;
+    places.work.hidden = include.length === 0;
+    if (include.length === 0) {
+      if (exclude.length > 0) {
+        const ask = '只写了要排除的词，请再写至少一个要找的词。';
         places.work.hidden = false;
         clear();
-        tell('只写了要排除的词，请再写至少一个要找的词。');
+        places.summary.replaceChildren(ask);
+        say(ask);
       }
       return;
     }
@@ -111,18 +102,26 @@ export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Ui
       facets ??= makeFacets(opened.catalogue, places.filters, (filters) => {
         change({ filters }, true);
       });
-      const widened = widenQuery(query, opened.catalogue.synonyms);
-      offerWidening(opened.catalogue, widened);
-      const terms = state.wide ? widened : widened.map(({ term }) => ({ term, others: [] }));
-      const found = await findRecords(opened, terms, query);
+      const answer = await answerQuery(opened, readings, state.wide);
       if (stale()) return;
+      const { query, terms, found, widened } = answer;
+      const settle = (part: Partial<SearchState>): void => change(part, true);
+      const shown: Turn = { searcher: opened, places, state, query, terms, found, stale, change: settle, say };
+      offerWidening(shown, widened);
+      const leads = renderLeads(shown);
+      const filtered = filterRecords(opened.valuesOf, found, state.filters);
+      const nothing = state.view === 'list' && filtered.records.length === 0;
+      places.leads.replaceChildren(
+        ...(answer.parted && found.length > 0 ? [element('p', { class: 'meta' }, PARTED)] : []),
+        ...(nothing ? [] : leads),
+      );
       if (state.view === 'table') {
-        await showTable(opened, facets, query, terms, stale);
+        await showTable(shown, facets);
         return;
       }
-      const filtered = filterRecords(opened.valuesOf, found, state.filters);
       facets.update(state.filters, filtered.counts);
-      await showList(opened, terms, filtered, found.length, stale);
+      if (nothing) showNothingFound(shown, leads);
+      else await showList(shown, filtered);
     } catch (error) {
       if (stale()) return;
       clear();
@@ -139,215 +138,7 @@ export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Ui
   };
 
   const clear = (): void => {
-    places.summary.replaceChildren();
-    places.results.replaceChildren();
-    places.widen.replaceChildren();
-  };
-  const tell = (text: string): void => {
-    places.summary.replaceChildren(text);
-    say(text);
-  };
-
-  const offerWidening = (catalogue: Catalogue, terms: readonly WidenedTerm[]): void => {
-    const others = terms.flatMap((each) => each.others);
-    if (others.length === 0) {
-      places.widen.replaceChildren();
-      return;
-    }
-    const own = terms.map(({ term }) => term.written);
-    const notes = catalogue.synonyms
-      .filter((group) => group.words.some((word) => own.includes(word)))
-      .flatMap((group) => group.note ?? []);
-    const box = element('input', { type: 'checkbox', id: 'search-wide' });
-    box.checked = state.wide;
-    box.addEventListener('change', () => {
-      change({ wide: box.checked }, true);
-      byId('search-wide').focus();
-    });
-    places.widen.replaceChildren(
-      element(
-        'label',
-        {},
-        box,
-        element('span', {}, `连同近义词一起找：${others.map(({ written }) => written).join('、')}`),
-      ),
-      ...notes.map((note) => element('p', { class: 'meta' }, note)),
-    );
-  };
-
-  const showList = async (
-    opened: Searcher,
-    terms: readonly WidenedTerm[],
-    { records }: Filtered,
-    unfiltered: number,
-    stale: () => boolean,
-  ): Promise<void> => {
-    const { catalogue } = opened;
-    const own = terms.map(({ term }) => term);
-    const sought: Sought = { terms: [...own, ...terms.flatMap(({ others }) => others)], ownTerms: own.length };
-    if (records.length === 0) {
-      places.results.replaceChildren(...nothingFound(catalogue, own, unfiltered));
-      places.summary.replaceChildren(element('strong', {}, '0处'));
-      say(unfiltered === 0 ? `没有语句写到${quoted(own)}。` : '按现在的筛选，没有语句符合。');
-      return;
-    }
-    const groups = groupByNotice(catalogue, records, state.order);
-    const quota = openingQuota(Math.min(groups.length, OPENING_GROUPS));
-    const sections = await renderGroups(opened, groups.slice(0, OPENING_GROUPS), quota, sought);
-    if (stale()) return;
-    places.results.replaceChildren(...sections, ...silentNotices(catalogue, groups));
-    performance.mark('search-shown');
-    addMore(
-      places.results,
-      groups.length - OPENING_GROUPS,
-      async (from, to) => {
-        const more = await renderGroups(opened, groups.slice(OPENING_GROUPS + from, OPENING_GROUPS + to), 2, sought);
-        places.results.querySelector(':scope > .show-more')?.before(...more);
-        more[0]?.querySelector('a')?.focus();
-      },
-      (count, all) => `${all ? '显示其余' : '再显示'}${figure(count)}份文件`,
-    );
-    await countMatches(opened, groups, records, sought, stale);
-  };
-
-  /** The notices that the filters leave and that have none of it: a reader should not have to infer them. */
-  const silentNotices = (catalogue: Catalogue, groups: readonly Group[]): HTMLElement[] => {
-    const silent = noticesLeft(catalogue).filter((notice) => !groups.some((group) => group.notice === notice));
-    if (silent.length === 0 || silent.length > 20) return [];
-    const names = silent.map((notice) => `${notice.area} ${String(notice.year)}`).join('、');
-    return [element('p', { class: 'meta unsaid' }, `没有写到的文件：${names}。没有写到不等于没有开展。`)];
-  };
-  const noticesLeft = (catalogue: Catalogue): CatalogueNotice[] => {
-    const { district, year } = state.filters;
-    return catalogue.notices.filter(
-      (notice) =>
-        (district.length === 0 || district.includes(notice.issuer)) &&
-        (year.length === 0 || notice.parts.some((part) => year.includes(String(part.year)))),
-    );
-  };
-
-  const renderGroups = (
-    opened: Searcher,
-    groups: readonly Group[],
-    quota: number,
-    sought: Sought,
-  ): Promise<HTMLElement[]> => Promise.all(groups.map((group) => renderGroup(opened, group, quota, sought)));
-
-  /** “11处，在5份文件的7条语句里”, at once where the texts are cheap to have, else when asked for. */
-  const countMatches = async (
-    opened: Searcher,
-    groups: readonly Group[],
-    records: readonly number[],
-    sought: Sought,
-    stale: () => boolean,
-  ): Promise<void> => {
-    const known = `${figure(groups.length)}份文件，${figure(records.length)}条语句`;
-    const count = async (): Promise<void> => {
-      const tallies = tallyNotices(
-        opened.catalogue,
-        await readRecords(opened, records),
-        sought.terms.map(({ folded }) => folded),
-      );
-      if (stale()) return;
-      const sum = sumTallies(tallies.values());
-      places.summary.replaceChildren(
-        element('strong', {}, `${figure(sum.matches)}处`),
-        `，在${figure(groups.length)}份文件的${figure(sum.passages)}条语句里`,
-      );
-      say(`${quoted(sought.terms)}：${figure(sum.matches)}处，在${known.replace('，', '的')}里。`);
-      showTallies(tallies);
-      performance.mark('search-counted');
-    };
-    const wanting = opened.packsWanting(records);
-    if (wanting <= FREE_PACKS) {
-      if (places.summary.childNodes.length === 0) places.summary.replaceChildren(known);
-      await count();
-      return;
-    }
-    const button = element('button', { type: 'button' }, `数出共多少处（约需${figure(Math.ceil(wanting * 1.5))} KB）`);
-    button.addEventListener('click', () => {
-      button.disabled = true;
-      count().catch(() => (button.disabled = false));
-    });
-    places.summary.replaceChildren(`${known} `, button);
-    say(`${quoted(sought.terms)}：${known}。`);
-  };
-
-  const showTallies = (tallies: ReadonlyMap<string, Tally>): void => {
-    for (const place of places.results.querySelectorAll<HTMLElement>('[data-tally]')) {
-      const tally = tallies.get(place.dataset['tally'] ?? '');
-      if (tally) place.textContent = `${figure(tally.matches)}处 / ${figure(tally.passages)}条语句`;
-    }
-  };
-
-  const showTable = async (
-    opened: Searcher,
-    filters: Facets,
-    query: Query,
-    terms: readonly WidenedTerm[],
-    stale: () => boolean,
-  ): Promise<void> => {
-    const { catalogue } = opened;
-    const singly = [
-      ...new Map(terms.flatMap(({ term, others }) => [term, ...others]).map((term) => [term.folded, term])).values(),
-    ];
-    const narrow = (found: readonly number[]): Filtered => filterRecords(opened.valuesOf, found, state.filters);
-    const foundOf = await Promise.all(singly.map((term) => findRecords(opened, [{ term, others: [] }], query)));
-    const together = terms.length > 1 ? narrow(await findRecords(opened, terms, query)).records : [];
-    if (stale()) return;
-    const perTerm = foundOf.map((found) => narrow(found).records);
-    filters.update(state.filters, narrow([...new Set(foundOf.flat())]).counts);
-    const show = async (): Promise<void> => {
-      const rows = await Promise.all(
-        singly.map(async (term, at) => ({
-          term: term.written,
-          tallies: tallyNotices(catalogue, await readRecords(opened, perTerm[at] ?? []), [term.folded]),
-        })),
-      );
-      if (terms.length > 1)
-        rows.push({
-          term: `同一条语句里都有：${terms.map(({ term }) => term.written).join(' ')}`,
-          tallies: tallyNotices(
-            catalogue,
-            await readRecords(opened, together),
-            singly.map(({ folded }) => folded),
-          ),
-        });
-      if (stale()) return;
-      const notices = noticesLeft(catalogue);
-      places.results.replaceChildren(renderTable(notices, rows, state.q.trim()));
-      tell(`${figure(singly.length)}个词在${figure(notices.length)}份文件中的次数`);
-    };
-    const wanting = opened.packsWanting(perTerm.flat());
-    if (wanting <= FREE_PACKS) {
-      await show();
-      return;
-    }
-    const button = element('button', { type: 'button' }, `统计次数（约需${figure(Math.ceil(wanting * 1.5))} KB）`);
-    button.addEventListener('click', () => {
-      button.disabled = true;
-      show().catch(() => (button.disabled = false));
-    });
-    places.summary.replaceChildren();
-    places.results.replaceChildren(element('p', {}, button));
-  };
-
-  const nothingFound = (catalogue: Catalogue, terms: readonly Term[], unfiltered: number): HTMLElement[] => {
-    if (unfiltered > 0) {
-      const all = element('button', { type: 'button' }, '取消全部筛选');
-      all.addEventListener('click', () => {
-        change({ filters: { district: [], year: [], part: [], theme: [], topic: [] } }, true);
-        input.focus();
-      });
-      return [element('p', {}, `不加筛选有${figure(unfiltered)}条语句。 `, all)];
-    }
-    const covered = `查遍了${figure(catalogue.notices.length)}份文件的${figure(catalogue.records)}条语句，没有${terms.length > 1 ? '一条同时写到' : '写到'}${quoted(terms)}。`;
-    const scope = '这只说明这几份文件里没有这几个字，不等于没有开展这项工作，也不涉及本站没有收录的文件。';
-    const tips =
-      terms.length > 1
-        ? '几个词须在同一条语句里才算；可以少写一个词再试。'
-        : '可以换一个说法，或者只写其中关键的两三个字。';
-    return [element('p', {}, covered), element('p', { class: 'meta' }, scope), element('p', { class: 'meta' }, tips)];
+    for (const place of [places.summary, places.results, places.widen, places.leads]) place.replaceChildren();
   };
 
   const composing = (): boolean => form.dataset['composing'] !== undefined;
@@ -385,10 +176,3 @@ export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Ui
   // The reader is about to search: have the engine ready.
   open().catch(() => undefined);
 }
-
-async function readRecords(searcher: Searcher, records: readonly number[]): Promise<TalliedRecord[]> {
-  const texts = await searcher.readTexts(records);
-  return records.map((record, at) => ({ record, text: `${texts[at]?.label ?? ''}${texts[at]?.text ?? ''}` }));
-}
-
-const quoted = (terms: readonly Term[]): string => terms.map(({ written }) => `“${written}”`).join('、');

@@ -1,75 +1,62 @@
 /**
- * The table of terms and notices: how often each word of the query stands in each notice, on the page and as a file.
+ * The answer as a table: each word by itself and all together, counted in each text.
  */
-import { noticeHref } from '../../model/href.ts';
-import type { CatalogueNotice } from '../../search/catalogue.ts';
-import { type TallyRow, sumTallies, tallyCsv } from '../../search/tally.ts';
+import { columnsLeft, listSearchColumns } from '../../search/column.ts';
+import { type Filtered, filterRecords } from '../../search/filter.ts';
+import { findRecords } from '../../search/searcher.ts';
+import { tallyColumns } from '../../search/tally.ts';
 import { element, figure } from './element.ts';
+import type { Facets } from './facets.ts';
+import { renderTable } from './tally-table.ts';
+import { FREE_PACKS, type Turn, packsKilobytes, readRecords } from './turn.ts';
 
-const tallyText = (matches: number, passages: number): string =>
-  matches === 0 ? '0' : `${figure(matches)}处 / ${figure(passages)}条`;
-
-/** The table with a button for its file. `notices` are those that the filters leave. */
-export function renderTable(
-  notices: readonly CatalogueNotice[],
-  rows: readonly TallyRow[],
-  query: string,
-): HTMLElement {
-  const head = element(
-    'tr',
-    {},
-    element('th', { scope: 'col' }, '词'),
-    ...notices.map((notice) =>
-      element(
-        'th',
-        { scope: 'col', class: 'num' },
-        element('a', { href: noticeHref(notice.id) }, `${notice.area} ${String(notice.year)}`),
-      ),
-    ),
-    element('th', { scope: 'col', class: 'num' }, '合计'),
-  );
-  const body = rows.map(({ term, tallies }) => {
-    const sum = sumTallies(tallies.values());
-    return element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, term),
-      ...notices.map(({ id }) => {
-        const { matches, passages } = tallies.get(id) ?? { matches: 0, passages: 0 };
-        return element('td', { class: 'num' }, tallyText(matches, passages));
-      }),
-      element('td', { class: 'num' }, tallyText(sum.matches, sum.passages)),
+export async function showTable(turn: Turn, facets: Facets): Promise<void> {
+  const { searcher, places, state, query, terms } = turn;
+  const singly = [
+    ...new Map(terms.flatMap(({ term, others }) => [term, ...others]).map((term) => [term.folded, term])).values(),
+  ];
+  const narrow = (found: readonly number[]): Filtered => filterRecords(searcher.valuesOf, found, state.filters);
+  const foundOf = await Promise.all(singly.map((term) => findRecords(searcher, [{ term, others: [] }], query)));
+  if (turn.stale()) return;
+  const perTerm = foundOf.map((found) => narrow(found).records);
+  facets.update(state.filters, narrow([...new Set(foundOf.flat())]).counts);
+  const tally = async (
+    records: readonly number[],
+    words: readonly string[],
+  ): Promise<ReturnType<typeof tallyColumns>> =>
+    tallyColumns(searcher.catalogue, await readRecords(searcher, records), words);
+  const show = async (): Promise<void> => {
+    const rows = await Promise.all(
+      singly.map(async ({ written, folded }, at) => ({
+        term: written,
+        tallies: await tally(perTerm[at] ?? [], [folded]),
+      })),
     );
+    if (terms.length > 1)
+      rows.push({
+        term: `同一条语句里都有：${terms.map(({ term }) => term.written).join(' ')}`,
+        tallies: await tally(
+          narrow(turn.found).records,
+          singly.map(({ folded }) => folded),
+        ),
+      });
+    if (turn.stale()) return;
+    const columns = columnsLeft(listSearchColumns(searcher.catalogue), state.filters);
+    places.results.replaceChildren(renderTable(columns, rows, state.q.trim()));
+    const told = `${figure(singly.length)}个词在${figure(columns.length)}份文本中的次数`;
+    places.summary.replaceChildren(told);
+    turn.say(told);
+  };
+  const wanting = searcher.packsWanting(perTerm.flat());
+  if (wanting <= FREE_PACKS) {
+    await show();
+    return;
+  }
+  const button = element('button', { type: 'button' }, `统计次数（约需${figure(packsKilobytes(wanting))} KB）`);
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    show().catch(() => (button.disabled = false));
   });
-  const download = element('button', { type: 'button' }, '下载表格（CSV）');
-  download.addEventListener('click', () => {
-    const csv = tallyCsv(notices, rows, query, location.href);
-    const link = element('a', {
-      href: URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' })),
-      download: `检索-${query.replaceAll(/[\\/:*?"<>|\s]+/gu, '-')}.csv`,
-    });
-    link.click();
-    URL.revokeObjectURL(link.href);
-  });
-  return element(
-    'div',
-    {},
-    element(
-      'p',
-      { class: 'meta' },
-      '每个词在每份文件中出现多少处、在多少条语句里。文件有长有短，写法各异，次数不说明工作多少。',
-    ),
-    element(
-      'div',
-      { class: 'table-wrap', tabindex: '0', role: 'region', 'aria-label': '词与文件对照表' },
-      element(
-        'table',
-        { class: 'tally' },
-        element('caption', { class: 'vh' }, '每个词在每份文件中的次数'),
-        element('thead', {}, head),
-        element('tbody', {}, ...body),
-      ),
-    ),
-    element('p', {}, download),
-  );
+  places.summary.replaceChildren();
+  places.results.replaceChildren(element('p', {}, button));
 }

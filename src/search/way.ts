@@ -1,0 +1,125 @@
+/**
+ * Ways on from a search: pages whose names are near to what was asked. Readers ask in their own words (老人吃饭), and no
+ * notice has them; but the home page knows the topic that they mean (老年助餐). Names are offered and never searched for
+ * instead, so what was found, or not found, stays what was written.
+ */
+import type { Catalogue } from './catalogue.ts';
+import { fold } from './fold.ts';
+import type { Query } from './query.ts';
+
+export type Way =
+  | { kind: 'theme'; id: string; name: string }
+  /** With the name of its theme; `id` is the full one. */
+  | { kind: 'topic'; id: string; name: string; theme: string }
+  | { kind: 'indicator'; id: string; name: string }
+  /** A term of the glossary; its name is its anchor. */
+  | { kind: 'term'; id: string; name: string };
+
+/** What a way may be known by, folded: a topic also by the citizens' phrase for it. */
+interface Named {
+  way: Way;
+  names: string[];
+}
+
+/** At most so many of each kind, so that they stay a line. */
+const MOST: Record<Way['kind'], number> = { theme: 1, topic: 3, indicator: 2, term: 1 };
+/** How much of the longer one the shorter has to be: 助餐 of 老年助餐 is enough. Less will do where else there is nothing. */
+const NEAR = 0.5;
+const NEAR_ENOUGH = 0.3;
+/** Far behind the nearest, a name is not what was meant: not 智慧殡葬 for 殡葬, which is a theme. */
+const FAR_BEHIND = 0.6;
+/** A word that stands in the names of more ways than this says little by itself: 社区, 工作, 老人. */
+const GENERAL = 6;
+/** A word that stands for others says something of a query only where it is this much of it. */
+const TELLING = 0.25;
+
+/**
+ * The ways whose name is near to the query, the nearest first. Where nothing was found (`empty`), each word of the query
+ * may lead on by itself, and where none does, a synonym within it (养老院吃饭, by 吃饭 to 助餐).
+ */
+export function findWays(catalogue: Catalogue, { include }: Query, empty: boolean): Way[] {
+  const named = nameWays(catalogue);
+  const words = include.map(({ folded }) => bare(folded));
+  const asked = [...new Set(empty ? [words.join(''), ...words] : [words.join('')])];
+  const least = empty ? NEAR_ENOUGH : NEAR;
+  const over = (limit: number, value: number): number => (value >= limit ? value : 0);
+  const general = (...some: string[]): boolean =>
+    named.filter(({ names }) => names.some((name) => some.some((word) => name.includes(word)))).length > GENERAL;
+  const telling = asked.map((word) => ({ word, general: general(word) }));
+  const direct = choose(named, FAR_BEHIND, (name) =>
+    over(
+      least,
+      Math.max(0, ...telling.map((each) => (each.general && each.word !== name ? 0 : nearness(each.word, name)))),
+    ),
+  );
+  if (direct.length > 0 || !empty) return direct;
+  const others = catalogue.synonyms.flatMap((group) => {
+    const own = group.words.map((word) => bare(fold(word)));
+    return general(...own) ? [] : asked.flatMap((word) => standIns(own, word));
+  });
+  return choose(named, 0, (name) =>
+    Math.max(
+      0,
+      ...others.map(({ word, weight }) => (name.includes(word) ? weight * over(NEAR, nearness(word, name)) : 0)),
+    ),
+  );
+}
+
+function nameWays(catalogue: Catalogue): Named[] {
+  const topics = catalogue.themes.flatMap((theme) =>
+    theme.topics.map(({ id, name }): Way => ({ kind: 'topic', id, name, theme: theme.name })),
+  );
+  const phrases = new Map<number, string[]>();
+  for (const [phrase, at] of catalogue.phrases) phrases.set(at, [...(phrases.get(at) ?? []), phrase]);
+  const named = (way: Way, more: readonly string[] = []): Named => ({
+    way,
+    names: [way.name, ...more].map((name) => bare(fold(name))),
+  });
+  return [
+    ...catalogue.themes.map(({ id, name }) => named({ kind: 'theme', id, name })),
+    ...topics.map((way, at) => named(way, phrases.get(at))),
+    ...catalogue.indicators.map(([id, name]) => named({ kind: 'indicator', id, name })),
+    ...catalogue.terms.map((term) => named({ kind: 'term', id: term, name: term })),
+  ];
+}
+
+/** Without marks, which names have and readers leave out: “一键通”紧急救援服务. */
+function bare(folded: string): string {
+  return folded.replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * How near two names are, 0 to 1: how much of the longer one the shorter is, where it stands in it as a whole, or, from
+ * four characters on, with others between, as Chinese abridges (认知障碍床位 for 认知障碍照护床位).
+ */
+export function nearness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return 0;
+  return long.includes(short) || (short.length >= 4 && abridges(short, long)) ? short.length / long.length : 0;
+}
+
+function abridges(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** The words of an editors' group where one of them stands in what was asked, with how much of it that is. */
+function standIns(group: readonly string[], asked: string): { word: string; weight: number }[] {
+  const weight = Math.max(0, ...group.map((word) => (asked.includes(word) ? word.length / asked.length : 0)));
+  return weight >= TELLING ? group.map((word) => ({ word, weight })) : [];
+}
+
+/** The nearest of each kind, by the best of each way's names; of themes and topics those that come up to a share of the best. */
+function choose(named: readonly Named[], share: number, score: (name: string) => number): Way[] {
+  const scored = named
+    .map(({ way, names }) => ({ way, score: Math.max(...names.map(score)) }))
+    .filter((each) => each.score > 0)
+    .sort((a, b) => b.score - a.score);
+  const rows = scored.filter(({ way }) => way.kind === 'theme' || way.kind === 'topic');
+  const behind = (rows[0]?.score ?? 0) * share;
+  const near = scored.filter((each) => !rows.includes(each) || each.score >= behind).map(({ way }) => way);
+  return (Object.keys(MOST) as Way['kind'][]).flatMap((kind) =>
+    near.filter((way) => way.kind === kind).slice(0, MOST[kind]),
+  );
+}
