@@ -27,7 +27,8 @@ export function addNotices(folder: string, count: number): void {
   });
   const pool = sources.flatMap(({ text, fixed }) => clausesOf(text, fixed));
   for (let made = 5, index = 0; made < count; made += 1, index += 1) {
-    const model = sources[index % sources.length]!;
+    const model = sources[index % sources.length];
+    if (model === undefined) break;
     const district = index % 16;
     const year = 2024 + Math.floor(index / 16);
     const area = `${stems.charAt(district)}${stems.charAt(district + 3)}`;
