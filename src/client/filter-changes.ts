@@ -1,6 +1,7 @@
 /**
  * Works the filter of a year-over-year page beyond what style sheets can: items and chapters without a line left
- * are hidden, the choice is kept in the address (`?show=new,unmentioned`), and how much is shown is told.
+ * are hidden, the choice is kept in the address (`?show=new,unmentioned`, which `page.ts` reads), and how much is shown
+ * is told.
  */
 const form = document.querySelector<HTMLFormElement>('form.filter');
 if (form) start(form);
@@ -28,8 +29,6 @@ function start(form: HTMLFormElement): void {
     history.replaceState(null, '', address.href.replaceAll('%2C', ','));
   };
 
-  const wanted = new URLSearchParams(location.search).get('show')?.split(',');
-  if (wanted) for (const box of boxes) box.checked = wanted.includes(box.value);
   form.addEventListener('change', apply);
   apply();
 }

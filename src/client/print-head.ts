@@ -7,15 +7,15 @@ window.addEventListener('beforeprint', tell);
 document.addEventListener('change', tell);
 tell();
 
-function tell(): void {
+function tell(event?: Event): void {
   const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');
   const now = new Date();
   const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日打印`;
   const root = document.documentElement;
   root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}`;
   // Citations that no reader has turned to still lack the day of access.
-  for (const line of document.querySelectorAll('[data-cite] p'))
-    if (line.firstElementChild === null)
+  if (event?.type === 'beforeprint')
+    for (const line of document.querySelectorAll('[data-format] p'))
       line.textContent = line.textContent.replace('[引用日期]', `[${now.toLocaleDateString('sv')}]`);
   const sheet = document.querySelector<HTMLElement>('.sheet');
   if (!sheet) return;
