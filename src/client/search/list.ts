@@ -25,9 +25,17 @@ export async function showList(turn: Turn, { records }: Filtered): Promise<void>
   const render = (some: readonly Group[], quota: number): Promise<HTMLElement[]> =>
     Promise.all(some.map((group) => renderGroup(searcher, group, quota, sought)));
   const quota = openingQuota(Math.min(groups.length, OPENING_GROUPS));
-  const sections = await render(groups.slice(0, OPENING_GROUPS), quota);
-  if (turn.stale()) return;
-  places.results.replaceChildren(...sections, ...silentTexts(turn, groups));
+  // All are asked for at once, and each is shown when those before it are: a host may send six files at a time and no more.
+  const coming = groups.slice(0, OPENING_GROUPS).map((group) => renderGroup(searcher, group, quota, sought));
+  // A failure counts where it is awaited.
+  for (const section of coming) section.catch(() => undefined);
+  for (const [at, section] of coming.entries()) {
+    const ready = await section;
+    if (turn.stale()) return;
+    if (at === 0) places.results.replaceChildren(ready);
+    else places.results.append(ready);
+  }
+  places.results.append(...silentTexts(turn, groups));
   performance.mark('search-shown');
   addMore(
     places.results,
