@@ -20,7 +20,7 @@ function start(form: HTMLFormElement): void {
       body.hidden = own.length === 0;
       lines += own.length;
     }
-    for (const section of document.querySelectorAll<HTMLElement>('section:has(> .diff)'))
+    for (const section of document.querySelectorAll<HTMLElement>('section:has(.diff)'))
       section.hidden = section.querySelector('tbody:not([hidden])') === null;
     if (status) status.textContent = shown.size === boxes.length ? '' : `共${lines}处`;
     const address = new URL(location.href);

@@ -49,6 +49,15 @@ describe('two years of one issuer', () => {
     await page.context().close();
   });
 
+  test('a chapter without a line left is hidden with its head', async () => {
+    const page = await open(`${path}?show=unmentioned`);
+    const chapters = page.locator('section:has(.diff)');
+    await expect.poll(() => chapters.filter({ visible: false }).count()).toBeGreaterThan(0);
+    for (const chapter of await chapters.filter({ visible: true }).all())
+      expect(await chapter.locator('tr.line:visible').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   test('each link to a sentence is named for its item and words, and no two alike', async () => {
     const page = await open(path);
     const names = await page.locator('.diff .src').allTextContents();
