@@ -18,7 +18,7 @@ let server: ReturnType<typeof siteServer>;
 
 beforeAll(async () => {
   copy = copyProject();
-  addNotices(join(copy.folder, 'seeds'), 24);
+  addNotices(join(copy.folder, 'seeds'), 15);
   copy.run('convert');
   copy.run('build:pages');
   const dist = join(copy.folder, 'dist');
@@ -48,7 +48,7 @@ const visit = async (path: string, options = {}): Promise<Page> => {
   return page;
 };
 
-describe('with two dozen notices', () => {
+describe('with fifteen notices', () => {
   test('every page that a page leads to is there', () => {
     const dead = [...pages.values()].flatMap(({ file, elements }) =>
       elements.flatMap(({ tag, attributes }) => {
