@@ -41,7 +41,7 @@ console.log(
     'characters',
     'shared wording CPU s',
     'runs',
-    'pairs with a page',
+    'pairs that share',
     'their lists CPU s',
     'one-issuer pairs',
     'aligned CPU s',

@@ -5,26 +5,13 @@
  * lines are gone and remembered; each line knows its page where the source shows pages, and its
  * width and indent, which the next stage needs to tell a wrapped line from a paragraph's end.
  */
+import type { CleanLine } from './clean-line.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from './digit.ts';
 import { bareNumber, findPageNumbers } from './page-number.ts';
 import { placeOf, type Source } from './read.ts';
 import { findRunningHeads } from './running-head.ts';
-
-export interface CleanLine {
-  glyphs: Glyphs;
-  /** Width in full-width characters: a Latin letter or digit counts half. */
-  width: number;
-  /** Blanks before the first character, in full-width characters. */
-  indent: number;
-  /** An empty line stands before it. */
-  blankBefore: boolean;
-  /** Page from 1; null where the source does not show its pages. */
-  page: number | null;
-  /** True for the first line of a page that the source shows. */
-  opensPage: boolean;
-}
 
 /** What a correction took out, and where: offset of its first character. */
 export interface Removal {

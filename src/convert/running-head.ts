@@ -1,7 +1,7 @@
 /**
  * Running heads: the line that a paged text prints again at the top of each page, most often its own title.
  */
-import type { CleanLine } from './clean.ts';
+import type { CleanLine } from './clean-line.ts';
 
 const bare = (line: CleanLine): string => line.glyphs.text.normalize('NFKC').replace(/\s+/gu, '');
 
