@@ -15,6 +15,8 @@ export async function fetchColumns(table: HTMLTableElement, boxes: readonly HTML
       if (!response.ok) throw new Error(`${String(response.status)} for ${address}`);
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       for (const box of wanted) {
+        // Asked for twice, by a second choice made while the first was on its way, and here already.
+        if (box.dataset['from'] === undefined) continue;
         take(page, table, box);
         delete box.dataset['from'];
       }

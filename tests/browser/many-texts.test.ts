@@ -86,6 +86,24 @@ describe('with fifteen notices', () => {
     await page.context().close();
   });
 
+  test('two chosen one after the other, before the first has come, stand there once each', async () => {
+    const page = await visit(theme);
+    await page.route('**/elderly-care/*/', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.locator('details.texts summary').first().click();
+    await page.locator('input[value="putuo-2024"]').check();
+    await page.locator('input[value="pudong-2024"]').check();
+    await expect
+      .poll(() => shownHeads(page))
+      .toEqual(expect.arrayContaining(['普陀区2024', '浦东新区2024', '浦东新区2025', '青浦区2025']));
+    await page.waitForLoadState('networkidle');
+    const heads = await shownHeads(page);
+    expect(heads).toHaveLength(new Set(heads).size);
+    await page.context().close();
+  });
+
   test('and taken along', async () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025&topic=meals`);
     await expect.poll(() => shownHeads(page)).toHaveLength(2);

@@ -15,6 +15,7 @@ import { blankNotTargets } from './not-target.ts';
 import { findNumbers, type NumberRun } from './number.ts';
 import { objectWords } from './object.ts';
 import { perIn } from './per.ts';
+import { reaching } from './scan.ts';
 import { cellStart, quoteOf, tailEnd } from './reach.ts';
 import { NOUN_LIKE } from './verb.ts';
 
@@ -297,9 +298,4 @@ function draft(
   };
   const complement = governing.complement ? objectWords(text, blanked, governing.complement, false) : '';
   return { target, verb, object, cumulative, complement, per: target.per, governed };
-}
-
-/** 至, 到 or 为 between a verb and its number: 提高至79% is no rise of 79 %. Verbs that have it within stay as they are. */
-function reaching(lead: string, verb: string): string {
-  return verb === '' ? '' : (/(?:至|到|为)$/u.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
 }

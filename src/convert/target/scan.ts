@@ -40,6 +40,9 @@ function protectedAt(rest: string): boolean {
   );
 }
 
+/** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
+const lengthOfNoVerb = (rest: string): number => NO_VERBS.find((word) => rest.startsWith(word))?.length ?? 0;
+
 /** Every verb of a run with its place, outside brackets and quotation marks. */
 export function verbsIn(text: string, run: Run): Found[] {
   const depth = depths(text);
@@ -48,9 +51,9 @@ export function verbsIn(text: string, run: Run): Found[] {
   for (let at = run.start; at < run.end; at += 1) {
     if (depth[at]! > level) continue;
     const rest = text.slice(at, run.end);
-    const none = NO_VERBS.find((word) => rest.startsWith(word));
-    if (none !== undefined) {
-      at += none.length - 1;
+    const passed = lengthOfNoVerb(rest);
+    if (passed > 0) {
+      at += passed - 1;
       continue;
     }
     // 总资助金额, 办结率, 补贴额
@@ -84,6 +87,11 @@ export function beforeNumber(text: string, run: Run): number {
   return end;
 }
 
+/** 至, 到 or 为 between a verb and its number: 提高至79% is no rise of 79 %. Verbs that have it within stay as they are. */
+export function reaching(lead: string, verb: string): string {
+  return verb === '' ? '' : (/(?:至|到|为)$/u.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
+}
+
 /** The first of `words` in a run, outside brackets and quotation marks; null for none. */
 export function predicateIn(text: string, run: Run, words: readonly string[]): Found | null {
   const depth = depths(text);
@@ -91,9 +99,9 @@ export function predicateIn(text: string, run: Run, words: readonly string[]): F
   for (let at = run.start; at < run.end; at += 1) {
     if (depth[at]! > level) continue;
     const rest = text.slice(at, run.end);
-    const none = NO_VERBS.find((word) => rest.startsWith(word));
-    if (none !== undefined) {
-      at += none.length - 1;
+    const passed = lengthOfNoVerb(rest);
+    if (passed > 0) {
+      at += passed - 1;
       continue;
     }
     const verb = words.find((word) => rest.startsWith(word));
