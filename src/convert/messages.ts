@@ -119,9 +119,24 @@ export const messages = {
     en: 'No plan was found: neither the title “{title}” on a line of its own nor a numbered section; correct the title in the sidecar',
   },
   'outline-both': {
+    severity: 'error',
+    zh: '“{title}”里的总结和计划从哪个标题分开，判断不出来；请在 yaml 里写明开启它的标题（下面是程序的猜测，请核对）：',
+    en: 'Where summary and plan of “{title}” part is not clear; name the heading that opens it in the sidecar (below is a guess, check it):',
+  },
+  'outline-parts-dangling': {
+    severity: 'error',
+    zh: 'outline.parts 里的标题“{heading}”在正文中找不到；请按正文的原样写',
+    en: 'Unexpected heading “{heading}” in outline.parts, which is not in the text; write it as it is in the text',
+  },
+  'outline-glued-table': {
     severity: 'warning',
-    zh: '标题“{title}”写明有总结和计划，但只找到其中一种；请看另一半的标题是否单独成行',
-    en: 'The title “{title}” names a summary and a plan, but only one of them was found; check that the heading that opens the other is on a line of its own',
+    zh: '这里像是一张丢了单元格的表：序号和文字连在一起；各行已按序号分开，请对照原件核对，必要时在正文里补上制表符或换行',
+    en: 'This looks like a table that lost its cells: its numbers run into the words; the rows are told apart by their numbers, compare them with the original',
+  },
+  'outline-few-headings': {
+    severity: 'warning',
+    zh: '这部分有 {characters} 字，只认出 {headings} 个标题；Word 的自动编号可能在转成文本时丢了，请对照原件把序号补上',
+    en: 'A part of {characters} characters has {headings} headings; the automatic numbering of a Word file may have been lost, compare with the original and put the numbers back',
   },
   'outline-title': {
     severity: 'info',
