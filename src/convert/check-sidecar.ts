@@ -1,7 +1,7 @@
 /**
  * Holds the sidecar's particulars against what the text itself says, so that neither is wrong unseen.
  */
-import { foldText } from '../schema/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Outline } from './outline-builder.ts';
 import type { Source } from './read.ts';
 
@@ -9,7 +9,7 @@ import type { Source } from './read.ts';
 export function checkSidecar(source: Source, outline: Outline): void {
   const { sidecar, file } = source;
   const compare = (name: string, stated: string | null | undefined, read: string | null): void => {
-    if (stated === undefined || read === null || (stated !== null && foldText(stated) === foldText(read))) return;
+    if (stated === undefined || read === null || (stated !== null && fold(stated) === fold(read))) return;
     file.message(
       `Unexpected ${name} “${read}” in the text, expected “${stated ?? 'none'}” as the sidecar says; mend the one that is wrong`,
       { ruleId: `sidecar-${name}` },
