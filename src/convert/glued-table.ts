@@ -2,7 +2,7 @@
  * Tables that lost their cells: each row is one line, and its number stands straight before its first word
  * (`1新建社区食堂5家。已建成3家`).
  */
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import type { Label } from './label.ts';
 import type { Paragraph } from './unwrap.ts';
 

@@ -16,14 +16,15 @@ import {
   partTitle,
   tailLine,
 } from './cover.ts';
-import { readDate } from './date.ts';
+import { readDate } from '../text/date.ts';
+import { fold } from '../text/fold.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { findGluedRows, type GluedRows } from './glued-table.ts';
 import { splitHeading, splitRunIn, type Piece } from './heading.ts';
 import { readLabel, type Label } from './label.ts';
 import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
-import { announcedTitles, foldTitle, splitAtTitle } from './part-title.ts';
+import { announcedTitles, splitAtTitle } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
@@ -136,7 +137,7 @@ class Outliner {
   private openPart(index: number, glyphs: Glyphs): PassageRole | null {
     const { text } = glyphs;
     const { build } = this;
-    const folded = foldTitle(text);
+    const folded = fold(text);
     const announced = this.titles.includes(folded) && !coverTitle.test(text);
     // A page prints the title over its own record of the notice; the one that the text follows opens the part.
     if (announced && !build.inPart() && isRepeated(this.paragraphs, index, folded)) return 'title';
@@ -147,7 +148,7 @@ class Outliner {
       build.openOpening();
       return turn.role;
     }
-    if (announced && build.inPart() && !this.titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
+    if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
       reportRule(this.source.file, 'outline-title-again', {
         values: {},
         place: placeOf(this.source.file, glyphs.at[0] ?? 0),
@@ -164,7 +165,7 @@ class Outliner {
   /** Opens the part of a title; the headings under it tell which half the text begins with. */
   private startPart(title: string, from: number): void {
     const under = this.paragraphs.slice(from);
-    const end = under.findIndex(({ glyphs }) => this.titles.includes(foldTitle(glyphs.text)));
+    const end = under.findIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
     this.plan = planParts(this.source, title, end < 0 ? under : under.slice(0, end));
     this.build.openPart(this.plan.start, title);
   }
@@ -184,7 +185,7 @@ class Outliner {
   }
 
   private hasTitleAhead(from: number): boolean {
-    return this.paragraphs.slice(from).some(({ glyphs }) => this.titles.includes(foldTitle(glyphs.text)));
+    return this.paragraphs.slice(from).some(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
   }
 
   /** Puts what stands between a title and its text: a subtitle, the document's number, its date, its addressees. */
@@ -304,7 +305,7 @@ const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel
 /** True where the title stands again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
   const later = paragraphs.slice(index + 1);
-  const again = later.findIndex(({ glyphs }) => foldTitle(glyphs.text) === folded);
+  const again = later.findIndex(({ glyphs }) => fold(glyphs.text) === folded);
   return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
 }
 

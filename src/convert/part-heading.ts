@@ -2,7 +2,7 @@
  * What a heading says of the half of a notice that it opens: last year's summary or this year's plan, and for which
  * year. Its year words decide, then words of time (`下一步`, `一年来`), then its noun.
  */
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 
 /** The half that a heading opens. */
 export interface Turn {

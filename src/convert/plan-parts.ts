@@ -7,6 +7,7 @@
  * stops the conversion, since last year's sums would be published as this year's targets.
  */
 import type { PartKind } from '../schema/notice.ts';
+import { fold } from '../text/fold.ts';
 import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
 import { gluedHead } from './glued-table.ts';
 import { splitRunIn } from './heading.ts';
@@ -14,7 +15,7 @@ import { readLabel, type Label } from './label.ts';
 import { reportRule } from './messages.ts';
 import { rank } from './outline-builder.ts';
 import { leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
-import { foldTitle, kindsOfTitle, yearOfPart } from './part-title.ts';
+import { kindsOfTitle, yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -113,9 +114,9 @@ const isCoverLine = (text: string): boolean =>
 function declaredTurns(source: Source, candidates: readonly Candidate[]): Decided[] {
   return source.sidecar.outline.parts
     .flatMap(({ heading, kind, year }): Decided[] => {
-      const wanted = foldTitle(heading).replace(/[：:。]$/u, '');
+      const wanted = fold(heading).replace(/[：:。]$/u, '');
       const candidate = candidates.find(({ text, label }) =>
-        [foldTitle(text), foldTitle(text.slice(label?.length ?? 0))].some((words) => words.startsWith(wanted)),
+        [fold(text), fold(text.slice(label?.length ?? 0))].some((words) => words.startsWith(wanted)),
       );
       if (candidate) return [{ candidate, kind, year }];
       reportRule(source.file, 'outline-parts-dangling', { values: { heading } });
