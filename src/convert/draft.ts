@@ -4,7 +4,8 @@
 import type { AppliedCorrection } from '../schema/correction.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Segment } from '../schema/body.ts';
-import { blank, type CleanText } from './clean.ts';
+import { blank } from '../text/character.ts';
+import type { CleanText } from './clean.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';

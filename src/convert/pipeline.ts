@@ -24,7 +24,7 @@ import { draftPassages, type DraftEntry } from './draft.ts';
 import { markLeads } from './lead.ts';
 import { outlineNotice } from './outline.ts';
 import { announcedTitles, foldTitle } from './part-title.ts';
-import { proveNothingLost } from './prove.ts';
+import { proveNothingLost, standingText } from './prove.ts';
 import { readNotice, type SeedFiles, type Source } from './read.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
@@ -42,12 +42,14 @@ export interface Tally {
   entries: number;
   passages: number;
   characters: number;
+  /** Lines left out as the furniture of pages. */
+  furniture: number;
   reviewed: number;
   targets: number;
   instruments: number;
 }
 
-const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, reviewed: 0, targets: 0, instruments: 0 };
+const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, furniture: 0, reviewed: 0, targets: 0, instruments: 0 };
 
 /** What the editors hold for a notice; null for none, and then no passage is coded. */
 export type Editors = Pick<EditorsFiles, 'codebook' | 'decisions'> | null;
@@ -62,7 +64,6 @@ export function convertNotice(seed: SeedFiles, editors: Editors = null): Convers
   const paragraphs = unwrapLines(clean, standaloneTest(source));
   const outline = outlineNotice(source, paragraphs);
   for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
-  const proved = proveNothingLost(source, clean, outline.entries);
   const { entries, corrections } = draftPassages(source, clean, outline);
   checkSidecar(source, outline);
   if (isFatal(source.file)) return stop();
@@ -73,7 +74,10 @@ export function convertNotice(seed: SeedFiles, editors: Editors = null): Convers
   const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);
   if (decided && isFatal(decided.file)) return stop();
-  const files = writeNotice(source, clean, outline, entries, corrections, coded, proved);
+  const standing = standingText(source, clean);
+  const files = writeNotice({ source, clean, outline, entries, corrections, coded, characters: standing.at.length });
+  proveNothingLost(source, standing, files);
+  if (isFatal(source.file)) return stop();
   const passages = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
   return {
     id: seed.id,
@@ -83,7 +87,8 @@ export function convertNotice(seed: SeedFiles, editors: Editors = null): Convers
       parts: outline.parts.length,
       entries: entries.length,
       passages: passages.length,
-      characters: proved,
+      characters: standing.at.length,
+      furniture: clean.furniture.length,
       reviewed: [...coded.codings.values()].filter((coding) => coding.reviewed).length,
       targets: [...coded.targets.values()].flat().length,
       instruments: [...coded.citations.values()].flat().length,

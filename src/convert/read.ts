@@ -15,8 +15,11 @@ export interface Source {
   id: string;
   /** The text as received; messages about it gather here. */
   file: VFile;
+  /** The text as received, but for characters that stand for another: see `text/character.ts`. */
   text: string;
   sidecar: Sidecar;
+  invisible: CharacterCount[];
+  replaced: Replacement[];
 }
 
 export interface SeedFiles {

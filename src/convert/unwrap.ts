@@ -5,7 +5,8 @@
  * again; a heading over two lines is one; no two paragraphs are run together where a label, a
  * short line or an indent tells them apart. Blanks of layout are dropped, those that belong stay.
  */
-import { blank, type CleanText } from './clean.ts';
+import { blank } from '../text/character.ts';
+import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel } from './label.ts';

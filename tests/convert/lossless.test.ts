@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { blank } from '../../src/convert/clean.ts';
+import { blank } from '../../src/text/character.ts';
 import type { Sidecar } from '../../src/schema/notice.ts';
 import { convertText, plainSidecar, writtenText } from './convert-text.ts';
 
