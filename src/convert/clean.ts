@@ -13,7 +13,8 @@ import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from './digit.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportRule } from './messages.ts';
+import { placeInSidecar, placeOf, type Source } from './read.ts';
 import { findRunningHeads } from './running-head.ts';
 
 /** What a correction took out, and where: offset of its first character. */
@@ -52,13 +53,10 @@ export function cleanLines(source: Source): CleanText {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
     if (places.length === 0) {
-      const message = file.message(
-        `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`,
-        {
-          ruleId: 'correction-dangling',
-        },
-      );
-      message.fatal = true;
+      reportRule(source.sidecarFile, 'correction-dangling', {
+        values: { text: correction.text },
+        place: placeInSidecar(source, ['corrections', index]),
+      });
     }
     for (const [start, end] of places) {
       removals.push({ correction: index, at: start, length: end - start });
@@ -93,10 +91,7 @@ export function cleanLines(source: Source): CleanText {
   reportUnused(source, reading);
   const lines = dropRunningHeads(source, reading);
   if (reading.keptNumber !== null) {
-    file.info(
-      'A number stands alone on its line and is kept as text, as a cell of a table is; if it is the number of a page, `remove` it in the sidecar',
-      { place: placeOf(file, reading.keptNumber), ruleId: 'clean-bare-number' },
-    );
+    reportRule(file, 'clean-bare-number', { values: {}, place: placeOf(file, reading.keptNumber) });
   }
   const feeds = physical.some((line) => line.feed);
   const pages = numberPages(source, reading, feeds);
@@ -193,25 +188,29 @@ const spanOf = ({ at }: Glyphs): { from: number; to: number } => ({
 });
 
 /** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar. */
-function reportUnused({ file, text, sidecar }: Source, { furniture, declared }: Reading): void {
+function reportUnused(source: Source, { furniture, declared }: Reading): void {
+  const { text, sidecar, sidecarFile } = source;
   const used = new Set(furniture.map(({ from, to }) => withoutBlanks(text.slice(from, to))));
   for (const line of declared) {
     if (used.has(line)) continue;
-    const stated = sidecar.furniture.find((one) => withoutBlanks(one) === line) ?? line;
-    file.message(
-      `Unexpected furniture “${stated}” in the sidecar: no line of the text is just that; quote the whole line, or delete it`,
-      { ruleId: 'furniture-dangling' },
-    ).fatal = true;
+    const index = sidecar.furniture.findIndex((one) => withoutBlanks(one) === line);
+    reportRule(sidecarFile, 'furniture-dangling', {
+      values: { line: sidecar.furniture[index] ?? line },
+      place: placeInSidecar(source, ['furniture', index]),
+    });
   }
 }
 
 function dropRunningHeads(source: Source, reading: Reading): CleanLine[] {
   const { heads, repeated } = findRunningHeads(reading.lines, source.sidecar.title);
   for (const line of repeated) {
-    source.file.info(
-      `“${line.glyphs.text}” opens several pages and is kept as text; if it is a running head, add it to \`furniture\` in the sidecar`,
-      { place: placeOf(source.file, line.glyphs.at[0] as number), ruleId: 'clean-repeated-line' },
-    );
+    const { text, at } = line.glyphs;
+    reportRule(source.file, 'clean-repeated-line', {
+      values: { line: text },
+      place: placeOf(source.file, at[0] as number),
+      paste: `furniture:
+  - ${JSON.stringify(text)}`,
+    });
   }
   reading.lines.forEach((line, index) => {
     if (!heads.has(line)) return;
@@ -234,10 +233,7 @@ function numberPages(source: Source, reading: Reading, feeds: boolean): number |
     }
     for (const item of furniture) item.page = null;
     if (printed.length > 0) {
-      source.file.info(
-        'A page number is printed in the text but its pages cannot be told: passages will have no page',
-        { ruleId: 'clean-pages' },
-      );
+      reportRule(source.file, 'clean-pages', { values: {} });
     }
     return null;
   }

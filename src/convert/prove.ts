@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { parseBody, passageText } from '../schema/body.ts';
 import { blank } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
+import { reportRule } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
 import type { NoticeFiles } from './write.ts';
 
@@ -68,8 +69,8 @@ export function proveNothingLost(source: Source, standing: Standing, files: Noti
 
 function fail({ file, text }: Source, { at }: Standing, index: number, written: string): void {
   const offset = at[index] ?? text.length;
-  file.message(
-    `Unexpected “${written}” in what would be written, expected “${text.slice(offset, offset + 12)}” of the source; this is a fault of the converter, please report it with the notice`,
-    { place: placeOf(file, Math.min(offset, text.length)), ruleId: 'prove-lossless' },
-  ).fatal = true;
+  reportRule(file, 'prove-lossless', {
+    values: { written, expected: text.slice(offset, offset + 12) },
+    place: placeOf(file, Math.min(offset, text.length)),
+  });
 }
