@@ -19,9 +19,7 @@ export function checkCharacters(source: Source): void {
   for (const { code, to, count, at } of replaced)
     reportRule(file, 'character-replaced', { values: { code, to, count }, place: placeOf(file, at) });
   const spans = (kind: 'remove' | 'keep'): [number, number][] =>
-    sidecar.corrections.flatMap((correction) =>
-      correction.kind === kind ? occurrences(text, correction.text) : [],
-    );
+    sidecar.corrections.flatMap((correction) => (correction.kind === kind ? occurrences(text, correction.text) : []));
   const [removed, kept] = [spans('remove'), spans('keep')];
   const within = (places: readonly [number, number][], at: number): boolean =>
     places.some(([from, to]) => at >= from && at < to);

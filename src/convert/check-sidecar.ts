@@ -26,6 +26,7 @@ export function checkSidecar(source: Source, outline: Outline): void {
   compare('disclosure', sidecar.disclosure, outline.disclosure);
   checkFileName(source);
   checkTitleAndIssuer(source);
+  checkBureau(source, outline);
   checkYear(source, outline);
 }
 
@@ -66,16 +67,37 @@ function checkTitleAndIssuer(source: Source): void {
     });
     return;
   }
-  if (!titled)
+  const toldByOutline = source.file.messages.some(({ ruleId }) => ruleId === 'outline-title');
+  if (!titled && !toldByOutline)
     reportRule(sidecarFile, 'sidecar-title', {
       values: { title: sidecar.title },
       place: placeInSidecar(source, ['title']),
     });
-  if (!named)
+  if (!named && whole.length >= shortText)
     reportRule(sidecarFile, 'sidecar-issuer', {
       values: { name, area },
       place: placeInSidecar(source, ['issuer', 'area']),
     });
+}
+
+/** What a letterhead or signature says after the bureau's own name. */
+const afterName = /(?:办公室|文件)+$/u;
+
+/** The bureau that the letterhead or the signature names is the issuer. */
+function checkBureau(source: Source, { entries }: Outline): void {
+  const { name, area } = source.sidecar.issuer;
+  const named = entries
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ role }) => role === 'letterhead' || role === 'signature')
+    .map(({ glyphs }) => withoutBlanks(glyphs.text).replace(afterName, ''))
+    .filter((bureau) => bureau.endsWith('民政局') || bureau.endsWith('民政厅'));
+  const isIssuer = (bureau: string): boolean => name.endsWith(bureau) || bureau.endsWith(name) || bureau.includes(area);
+  const [other] = named;
+  if (other === undefined || named.some(isIssuer)) return;
+  reportRule(source.sidecarFile, 'sidecar-bureau', {
+    values: { read: other, stated: name },
+    place: placeInSidecar(source, ['issuer', 'name']),
+  });
 }
 
 /** Years that a part can have; another is a slip of the text. */
@@ -85,7 +107,10 @@ const [earliest, latest] = [1949, 2100];
 export function checkParts({ file }: Source, { parts }: Outline): void {
   for (const { title, year } of parts)
     if (year < earliest || year > latest)
-      reportRule(file, 'part-year', { values: { title, year }, place: placeOf(file, placeOfWords(String(file), title)) });
+      reportRule(file, 'part-year', {
+        values: { title, year },
+        place: placeOf(file, placeOfWords(String(file), title)),
+      });
 }
 
 const placeOfWords = (text: string, words: string): number => Math.max(0, text.indexOf(words));
@@ -96,7 +121,6 @@ function checkYear(source: Source, { parts }: Outline): void {
   if (plans.some((part) => part.year === sidecar.year)) return;
   const place = placeInSidecar(source, ['year']);
   const [plan] = plans;
-  if (plan)
-    reportRule(sidecarFile, 'sidecar-other-year', { values: { read: plan.year, stated: sidecar.year }, place });
+  if (plan) reportRule(sidecarFile, 'sidecar-other-year', { values: { read: plan.year, stated: sidecar.year }, place });
   else reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
 }

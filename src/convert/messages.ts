@@ -74,6 +74,7 @@ export const messages = {
   'decisions-schema': schema,
   'sidecar-number': particular('发文字号', 'number'),
   'sidecar-date': particular('成文日期', 'date'),
+  'sidecar-bureau': particular('版头或落款', 'letterhead or signature'),
   'sidecar-addressees': particular('主送机关', 'addressees'),
   'sidecar-disclosure': particular('公开属性', 'disclosure'),
   'sidecar-title': {
@@ -102,7 +103,7 @@ export const messages = {
     en: 'Unexpected issuer id “{stated}” for the file “{id}”; the file name begins with the issuer id ({stated}-{year})',
   },
   'sidecar-file-year': {
-    severity: 'error',
+    severity: 'warning',
     zh: '文件名“{id}”里的年份与 year: {stated} 不同；请改正写错的一处',
     en: 'Unexpected year in the file name “{id}”, expected {stated} as in the sidecar; correct the wrong one',
   },
@@ -193,7 +194,7 @@ export const messages = {
   },
   'character-replaced': {
     severity: 'info',
-    zh: '{code} 是“{to}”的部首形或兼容形，有 {count} 个，按“{to}”发布',
+    zh: '{code} 有 {count} 个，是部首形或兼容形，按所代表的“{to}”发布',
     en: '{code} stands for “{to}” and is published as it, {count} time(s)',
   },
   'character-lost': {

@@ -97,7 +97,8 @@ export function findPageNumbers(lines: readonly PhysicalLine[]): Map<number, Pag
   let before: Mark | undefined;
   for (const mark of marks) {
     if (!taken.has(mark)) continue;
-    const again = before !== undefined && (mark.page === before.page || (mark.sheet > 0 && mark.sheet === before.sheet));
+    const again =
+      before !== undefined && (mark.page === before.page || (mark.sheet > 0 && mark.sheet === before.sheet));
     if (!again) found.set(mark.line.at, { page: mark.page, of: mark.of });
     before = mark;
   }
@@ -127,7 +128,8 @@ function readMarks(lines: readonly PhysicalLine[]): Mark[] {
       const next = full[index + 1];
       const top = sheets && (index === 0 || opens.has(line));
       const foot = sheets && (next === undefined || opens.has(next));
-      if (number) marks.push({ ...number, line, sheet, top, foot, lines: index, width, serial: index - serialAt <= 40 });
+      if (number)
+        marks.push({ ...number, line, sheet, top, foot, lines: index, width, serial: index - serialAt <= 40 });
     }
     width += displayWidth(line.text);
   }

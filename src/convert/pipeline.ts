@@ -55,7 +55,16 @@ export interface Tally {
   instruments: number;
 }
 
-const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, furniture: 0, reviewed: 0, targets: 0, instruments: 0 };
+const emptyTally: Tally = {
+  parts: 0,
+  entries: 0,
+  passages: 0,
+  characters: 0,
+  furniture: 0,
+  reviewed: 0,
+  targets: 0,
+  instruments: 0,
+};
 
 /** What the editors hold for a notice; null for none, and then no passage is coded. */
 export type Editors = Pick<EditorsFiles, 'codebook' | 'decisions'> | null;

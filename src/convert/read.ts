@@ -9,7 +9,13 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { z } from 'astro/zod';
 import { sidecarSchema, type Sidecar } from '../schema/notice.ts';
-import { countInvisible, readStandIns, withoutBlanks, type CharacterCount, type Replacement } from '../text/character.ts';
+import {
+  countInvisible,
+  readStandIns,
+  withoutBlanks,
+  type CharacterCount,
+  type Replacement,
+} from '../text/character.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -116,19 +122,21 @@ export function placeInSidecar({ sidecarFile }: Source, path: Path): { line: num
 export function readNotice(seed: SeedFiles): { source: Source | null; files: VFile[] } {
   const file = readText(seed.textPath, seed.bytes);
   const sidecarFile = readText(seed.sidecarPath, seed.sidecar);
-  const files = [file, sidecarFile];
-  if (files.some(({ messages }) => messages.length > 0)) return { source: null, files };
+  const stopped = (): { source: null; files: VFile[] } => ({
+    source: null,
+    files: [file, sidecarFile].filter(({ messages }) => messages.length > 0),
+  });
+  if (stopped().files.length > 0) return stopped();
   const sidecar = parseYaml(sidecarFile, sidecarSchema, 'sidecar');
   const received = String(file);
-  if (!withoutBlanks(received))
-    reportRule(file, 'read-empty', { values: {}, place: { line: 1, column: 1 } });
-  if (!sidecar || file.messages.length > 0) return { source: null, files };
+  if (!withoutBlanks(received)) reportRule(file, 'read-empty', { values: {}, place: { line: 1, column: 1 } });
+  if (!sidecar || file.messages.length > 0) return stopped();
   const { text, replaced } = readStandIns(received);
   file.value = text;
   const invisible = countInvisible(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text);
   return {
     source: { id: seed.id, file, text, sidecar: meantSidecar(sidecar), sidecarFile, invisible, replaced },
-    files,
+    files: [file, sidecarFile],
   };
 }
 

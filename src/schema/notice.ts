@@ -6,19 +6,16 @@
  * on its outline) stands here, so that the converter need know none of it.
  */
 import { z } from 'astro/zod';
-import { isPrintedLine } from '../text/character.ts';
+import { lineSchema } from './line.ts';
 import { appliedCorrectionSchema, correctionSchema } from './correction.ts';
 
 /** Ids are what a person would say: lower-case Latin words joined by hyphens. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case Latin words and digits joined by hyphens');
-
-/** Words on one line: no line end in them, no control and nothing invisible. */
-export const lineSchema = z
-  .string()
-  .min(1)
-  .refine((text) => isPrintedLine(text) && text.trim() !== '', 'one line of words is expected, without line ends or invisible characters');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    '编号是小写拼音、数字，用连字符连接 / an id is lower-case Latin words and digits joined by hyphens',
+  );
 
 /** The bureau that issues notices. The same id must carry the same particulars in every sidecar. */
 export const issuerSchema = z.strictObject({
