@@ -2,8 +2,8 @@
  * Holds the sidecar's particulars against what the text itself says, and against its own file name, so that none is
  * wrong unseen. Sidecars among themselves: see `check-sidecars.ts`.
  */
-import { foldText } from '../schema/fold.ts';
 import { withoutBlanks } from '../text/character.ts';
+import { fold } from '../text/fold.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
@@ -14,7 +14,7 @@ type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 export function checkSidecar(source: Source, outline: Outline): void {
   const { sidecar, sidecarFile } = source;
   const compare = (name: Particular, stated: string | null | undefined, read: string | null): void => {
-    if (stated === undefined || read === null || (stated !== null && foldText(stated) === foldText(read))) return;
+    if (stated === undefined || read === null || (stated !== null && fold(stated) === fold(read))) return;
     reportRule(sidecarFile, `sidecar-${name}`, {
       values: { read, stated: stated ?? '—' },
       place: placeInSidecar(source, [name]),
@@ -56,7 +56,6 @@ const shortText = 200;
 function checkTitleAndIssuer(source: Source): void {
   const { text, sidecar, sidecarFile } = source;
   const { name, area } = sidecar.issuer;
-  const fold = (words: string): string => withoutBlanks(words.normalize('NFKC'));
   const whole = fold(text);
   const titled = whole.includes(fold(sidecar.title));
   const named = whole.includes(fold(shortArea(area))) || whole.includes(fold(name));

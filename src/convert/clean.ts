@@ -11,7 +11,7 @@ import type { CleanLine } from './clean-line.ts';
 import { displayWidth } from './display-width.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
 import { reportRule } from './messages.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';

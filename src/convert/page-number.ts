@@ -6,7 +6,7 @@
  * by one, a page of text apart, or where they agree with the form feeds beside them. A page has one number: what comes
  * second, or repeats the number before it, stays text.
  */
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import { displayWidth } from './display-width.ts';
 
 export interface PageNumber {

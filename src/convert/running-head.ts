@@ -1,11 +1,11 @@
 /**
  * Running heads: the line that a paged text prints again at the top of each page, most often its own title.
  */
-import { withoutBlanks } from '../text/character.ts';
+import { fold } from '../text/fold.ts';
 import type { CleanLine } from './clean-line.ts';
 import { readLabel } from './label.ts';
 
-const bare = (line: CleanLine): string => withoutBlanks(line.glyphs.text.normalize('NFKC'));
+const bare = (line: CleanLine): string => fold(line.glyphs.text);
 
 /** Longest running head, in characters: a paragraph that goes on over a page is no head. */
 const longestHead = 40;
@@ -23,7 +23,7 @@ export interface RunningHeads {
  * with a label is no running head.
  */
 export function findRunningHeads(lines: readonly CleanLine[], title: string): RunningHeads {
-  const wanted = withoutBlanks(title.normalize('NFKC'));
+  const wanted = fold(title);
   const openers = lines.filter(
     (line) =>
       line.opensPage && line.page !== null && line.glyphs.text.length <= longestHead && !readLabel(line.glyphs.text),
