@@ -221,14 +221,16 @@ export const messages = {
   'foreign-link': foreign('网址', 'link or web address'),
   'foreign-mail': foreign('电子邮箱', 'e-mail address'),
   'foreign-slogan': foreign('方括号里的广告语', 'bracketed slogan'),
-  'foreign-web-furniture': foreign('网页的按钮或栏目', 'furniture of a web page'),
-  'foreign-web-record': foreign('网页的信息表', 'record of a web page'),
+  'foreign-web-page': {
+    severity: 'error',
+    zh: '{places} 是网页的信息表、导航、按钮或编辑署名，不属于通知；请核对后粘贴到同名 yaml（已有 corrections 的，把各行并进去；属于通知的改成 keep）：',
+    en: 'The record, navigation, buttons or names of editors of a web page at {places}; check them and paste this into the sidecar (merge it with its corrections; make it `keep` where it belongs to the notice):',
+  },
   'foreign-markup': foreign('网页代码', 'markup of a web page'),
   'foreign-lost-character': foreign(
     '丢字的痕迹（请对照原件）',
     'sign that a character was lost (look at the original)',
   ),
-  'foreign-web-buttons': foreign('网页的按钮', 'buttons of a web page'),
   'outline-no-part': {
     severity: 'error',
     zh: '没有找到正文：既没有单独成行的标题“{title}”，也没有带序号的段落；请核对 yaml 里的 title',

@@ -3,7 +3,9 @@ import { standaloneForms } from '../../src/convert/cover.ts';
 import { plainDigits } from '../../src/text/digit.ts';
 import { addresseesCases, isAddressees } from '../../src/convert/addressees.ts';
 import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
-import { foreignPatterns } from '../../src/convert/foreign.ts';
+import { isRecordLine, readFacts, recordCases } from '../../src/convert/web-record.ts';
+import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
+import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
 import { labelForms, readLabel } from '../../src/convert/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
@@ -27,6 +29,11 @@ describe('every form matches its case and passes over its trap', () => {
   test.for(Object.entries(headingForms))('heading %s', ([, { pattern, matches, passes }]) => {
     for (const words of matches) expect(words).toMatch(pattern);
     for (const words of passes) expect(words).not.toMatch(pattern);
+  });
+
+  test.for(Object.entries(pageForms))('page %s', ([, { pattern, matches, passes }]) => {
+    for (const words of matches) expect(words.search(pattern)).not.toBe(-1);
+    for (const words of passes) expect(words.search(pattern)).toBe(-1);
   });
 
   test.for(foreignPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {
@@ -194,4 +201,51 @@ test.for(addresseesCases.are)('%s are addressees', (line) => {
 });
 test.for(addresseesCases.areNot)('%s are none', (line) => {
   expect(isAddressees(line)).toBe(false);
+});
+
+test.for(recordCases.are)('%s is a record', (line) => {
+  expect(isRecordLine(line, false)).toBe(true);
+});
+test.for(recordCases.areNot)('%s is no record', (line) => {
+  expect(isRecordLine(line, false)).toBe(false);
+});
+
+test('a record tells number, date and disclosure, whatever its form', () => {
+  expect(readFacts(['发文字号： 松民发〔2025〕3 号 成文日期：2025年02月06日', '公开方式：主动公开'])).toEqual({
+    number: '松民发〔2025〕3号',
+    date: '2025-02-06',
+    disclosure: '主动公开',
+  });
+  expect(readFacts(['文    号\t松民发〔2025〕3号\t发布日期\t2025-02-10'])).toEqual({ number: '松民发〔2025〕3号' });
+});
+
+test('cells of a record on lines of their own are found, and the title below is not', () => {
+  const text = [
+    '索引号：',
+    '0031/2025',
+    '发布机构：',
+    '松岭区民政局',
+    '有效性：',
+    '2025年松岭区民政工作要点',
+    '一、养老',
+  ].join('\n');
+  const found = findPageRuns(text).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(['索引号：', '0031/2025', '发布机构：', '松岭区民政局', '有效性：']);
+});
+
+test.for([
+  ['索取号：\u00a0X01', '索取号： X01', [[0, 8]]],
+  ['甲\r\n乙', '甲\n乙', [[0, 4]]],
+  ['标题 ( 2025-02-10 )\n', ' ( 2025-02-10 )', [[2, 17]]],
+  [
+    '甲乙甲乙',
+    '甲乙',
+    [
+      [0, 2],
+      [2, 4],
+    ],
+  ],
+  ['甲', ' ', []],
+] as const)('a run is found over any blank: %j %j', ([text, run, places]) => {
+  expect(occurrences(text, run)).toEqual(places);
 });
