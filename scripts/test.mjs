@@ -102,7 +102,8 @@ await Promise.all([
   check('lint, with the import rule', 'check:lint').then(() => check('nothing unused', 'check:unused')),
   check('types', 'check:types')
     .then(() => check('format', 'check:format'))
-    .then(() => check('content/ is what seeds/ give', 'check:content')),
+    .then(() => check('content/ is what seeds/ give', 'check:content'))
+    .then(() => check('every cell told as silent is decided on', 'check:silence')),
 ]);
 await tests('unit tests', 'test:unit');
 const pages = await check('pages', 'build:pages');
