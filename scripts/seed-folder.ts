@@ -41,7 +41,8 @@ export async function readSeedFolder(folder: string): Promise<SeedFolder> {
       if (ending === '.txt' || ending === '.yaml') reportRule(file, 'seed-folder', { values: { name }, place });
     } else if (name.startsWith('~$') || !['.txt', '.yaml', '.yml'].includes(ending.toLowerCase())) {
       // A file as received may stay beside the text that was taken from it.
-      if (name.startsWith('~$') || !names.has(`${id}.txt`)) reportRule(file, 'seed-unread', { values: { name }, place });
+      if (name.startsWith('~$') || !names.has(`${id}.txt`))
+        reportRule(file, 'seed-unread', { values: { name }, place });
     } else if (ending !== '.txt' && ending !== '.yaml') {
       const suggested = `${suggestId(id)}${ending.toLowerCase() === '.txt' ? '.txt' : '.yaml'}`;
       reportRule(file, 'seed-ending', { values: { name, suggested }, place });
