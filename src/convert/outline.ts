@@ -21,6 +21,7 @@ import { plainDigits } from './digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { splitHeading, splitRunIn } from './heading.ts';
 import { readLabel, type Label } from './label.ts';
+import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
 import { announcedTitles, foldTitle, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
@@ -101,10 +102,7 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       continue;
     }
     if (announced && build.inPart() && !titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
-      source.file.message(
-        'Unexpected title within its own text; if it is the head of a page, `remove` it in the sidecar, quoted together with the line breaks around it',
-        { place: placeOf(source.file, glyphs.at[0] ?? 0), ruleId: 'outline-title-again' },
-      );
+      reportRule(source.file, 'outline-title-again', { values: {}, place: placeOf(source.file, glyphs.at[0] ?? 0) });
       put('text', glyphs, paragraph);
       continue;
     }
@@ -119,9 +117,9 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
         !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => isPartTitle(other.glyphs.text));
       const label = readLabel(text);
       if (nothingAhead && (opensText(text) || isFirst(label, paragraphs.slice(index)))) {
-        source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, {
+        reportRule(source.file, 'outline-title', {
+          values: { title: source.sidecar.title },
           place: placeOf(source.file, glyphs.at[0] ?? 0),
-          ruleId: 'outline-title',
         });
         build.openPart(partKindOf(source.sidecar.title), source.sidecar.title);
       } else {
@@ -137,16 +135,11 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
     putBody(source, outline, build, paragraph, paragraphs[index + 1], put);
   }
   if (build.parts.length === 0) {
-    const message = source.file.message(
-      `No plan was found: neither the title “${source.sidecar.title}” on a line of its own nor a numbered section; mend the title in the sidecar`,
-      { place: { line: 1, column: 1 }, ruleId: 'outline-no-part' },
-    );
-    message.fatal = true;
+    const place = { line: 1, column: 1 };
+    reportRule(source.file, 'outline-no-part', { values: { title: source.sidecar.title }, place });
   } else if (namesBoth(source.sidecar.title) && new Set(build.parts.map((part) => part.kind)).size === 1) {
-    source.file.message(
-      `The title “${source.sidecar.title}” names a summary and a plan, but one of them alone was found; look whether the heading that opens the other stands on a line of its own`,
-      { place: { line: 1, column: 1 }, ruleId: 'outline-both' },
-    );
+    const place = { line: 1, column: 1 };
+    reportRule(source.file, 'outline-both', { values: { title: source.sidecar.title }, place });
   }
   return outline;
 }
