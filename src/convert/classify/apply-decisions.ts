@@ -102,7 +102,8 @@ function checkDecisions(
         reportRule(file, 'decision-topic', { values: { topic }, place: place(index, 'topics') });
       }
     }
-    for (const fault of clauseFaults(decision, passage.text)) report(index, 'clauses', 'clause', fault);
+    for (const fault of clauseFaults(decision, passage.text))
+      reportRule(file, 'decision-clause', { values: { fault }, place: place(index, 'clauses') });
     checked.set(decision.passage, decision);
   }
   return checked;

@@ -55,22 +55,29 @@ function isAll(runs: ClauseRuns, text: string): boolean {
   return runs.length === 1 && runs[0]?.[0] === 0 && runs[0][1] === text.length;
 }
 
-/** What is wrong with an editor's clauses, a sentence per fault. */
-export function clauseFaults(decision: Decision, text: string): string[] {
+/** What is wrong with an editor's clauses. */
+export function clauseFaults(decision: Decision, text: string): { zh: string; en: string }[] {
   const { clauses = {}, topics } = decision;
-  const faults: string[] = [];
+  const faults: { zh: string; en: string }[] = [];
   for (const [topic, quotes] of Object.entries(clauses)) {
     if (!topics.includes(topic))
-      faults.push(`Unexpected clause of “${topic}”; expected one of the decision's own topics`);
+      faults.push({
+        zh: `“${topic}”不是这条判定的议题`,
+        en: `a clause of “${topic}”, expected one of the decision's own topics`,
+      });
     if (quotes !== 'whole' && findRuns(text, quotes) === null)
-      faults.push(
-        `Unexpected clause “${quotes.join('……')}” of ${topic}; expected runs of the passage, word for word and in order; read the passage again and quote it anew`,
-      );
+      faults.push({
+        zh: `“${topic}”的分句“${quotes.join('……')}”与原句不符，须照原文、依先后摘出`,
+        en: `the clause “${quotes.join('……')}” of ${topic}, expected runs of the passage, word for word and in order`,
+      });
   }
   for (const theme of new Set(Object.keys(clauses).map((topic) => topic.split('/')[0] ?? ''))) {
-    const wholes = topics.filter((topic) => topic.startsWith(`${theme}/`) && clauses[topic] === 'whole');
-    if (wholes.length !== 1)
-      faults.push(`Unexpected ${String(wholes.length)} topics of ${theme} with “whole”; expected exactly one`);
+    const wholes = topics.filter((topic) => topic.startsWith(`${theme}/`) && clauses[topic] === 'whole').length;
+    if (wholes !== 1)
+      faults.push({
+        zh: `主题 ${theme} 有${String(wholes)}个议题写作 whole，应当恰有一个`,
+        en: `${String(wholes)} topics of ${theme} with “whole”, expected exactly one`,
+      });
   }
   return faults;
 }

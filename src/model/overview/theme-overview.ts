@@ -3,7 +3,8 @@
  */
 import type { Theme, Topic } from '../../schema/theme.ts';
 import type { Column } from '../column.ts';
-import { topicsByState, type CellState } from '../compare.ts';
+import { topicsByState } from '../compare.ts';
+import type { CellState } from '../comparison/state.ts';
 import type { Corpus } from '../corpus.ts';
 import { buildMatrix } from '../matrix.ts';
 import { themeComparison } from '../theme-comparison.ts';
