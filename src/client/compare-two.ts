@@ -2,7 +2,7 @@
  * Sets any two texts side by side, theme by theme, from their files (`/data/texts/…`). The choice is in the address
  * (`?a=pudong-2024&b=qingpu-2025&theme=funeral`). Text of a notice only ever becomes text nodes.
  */
-import { layOutTwo, type Side, type SideState, type ThemeRows } from '../model/two-texts.ts';
+import { layOutTwo, type Side, type ThemeRows } from '../model/two-texts.ts';
 import type { CodebookFile, TextFile, TextPassage } from '../model/text-file.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
 import { shareWording, type SharedPlace } from '../model/wording/shared-wording.ts';
@@ -12,7 +12,7 @@ const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
 if (form && place) start(form, place);
 
-const stateNames: Record<SideState, string> = { addressed: '已写到', silent: '未提及', pending: '待审校' };
+const stateNames = { mentioned: '提到（归他题）', silent: '未提及', absent: '未收录', pending: '待审校' };
 
 interface Loaded {
   codebook: CodebookFile;
@@ -201,8 +201,8 @@ function cell(base: string, side: Side, text: TextFile, spans: ReadonlyMap<strin
       ),
     );
   }
-  if (side.state !== 'addressed') words.append(make('p', `state ${side.state}`, stateNames[side.state]));
-  return make('td', `c ${side.state}`, make('div', 'org', text.name), words);
+  if (side.state && side.state !== 'addressed') words.append(make('p', `state ${side.state}`, stateNames[side.state]));
+  return make('td', `c ${side.state ?? 'empty'}`, make('div', 'org', text.name), words);
 }
 
 /** A passage with what it shares underlined. */

@@ -65,7 +65,7 @@ function fileColumn(column: Column, address: Address): FileColumn {
 }
 
 function fileCell(cell: Cell, address: Address): FileCell {
-  const told = cell.state === 'addressed' ? '' : stateName[cell.state];
+  const told = cell.state === null || cell.state === 'addressed' ? '' : stateName[cell.state];
   return {
     state: cell.state,
     says: told,
