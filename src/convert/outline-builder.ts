@@ -7,6 +7,7 @@ import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Label, LabelKind } from './label.ts';
+import { reportRule } from './messages.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -48,6 +49,12 @@ export const rank: Record<LabelKind, number> = {
   'han-is': 6,
   'ordinal-word': 6,
 };
+
+/** `b` for the first copy of a number, `z` for the 25th, then `aa`, `ab` …: as the columns of a sheet go on. */
+function letters(copy: number): string {
+  const last = String.fromCharCode(97 + (copy % 26));
+  return copy < 26 ? last : letters(Math.floor(copy / 26) - 1) + last;
+}
 
 interface Level {
   kind: LabelKind;
@@ -124,8 +131,7 @@ export class OutlineBuilder {
   openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
     const scope = this.part?.id ?? 'cover';
     let unique = path;
-    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1)
-      unique = path + String.fromCharCode(98 + letter);
+    for (let copy = 1; this.paths.has(`${scope}/${unique}`); copy += 1) unique = path + letters(copy);
     this.paths.add(`${scope}/${unique}`);
     const entry: OutlineEntry = {
       part: this.part?.id ?? null,
@@ -177,13 +183,10 @@ export class OutlineBuilder {
     const anywhere = this.last.get(`*/${label.kind}`);
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      this.source.file.message(
-        `Unexpected number ${label.text}, expected number ${[...new Set(expected)].join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
-        {
-          place: placeOf(this.source.file, at),
-          ruleId: 'outline-sequence',
-        },
-      );
+      reportRule(this.source.file, 'outline-sequence', {
+        values: { label: label.text, expected: [...new Set(expected)].join(' / ') },
+        place: placeOf(this.source.file, at),
+      });
     }
     this.last.set(here, label.value);
     this.last.set(`*/${label.kind}`, label.value);

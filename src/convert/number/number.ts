@@ -1,7 +1,7 @@
 /**
  * Numbers as a notice writes them: 500, 1,200, 10万, 3.78亿元, 65%, 五家, 1-2家, 1/3到1/2, 约7.96万块, 400余人, 90%以上.
  */
-import { readChineseNumeral } from './chinese-numeral.ts';
+import { readNumeral } from '../../text/numeral.ts';
 import { name } from './pattern.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
 
@@ -85,15 +85,15 @@ function readPiece(words: string): Piece | null {
   const either = EITHER_FIGURES.exec(words);
   if (either) {
     const [, tens = '', low = '', high = '', magnitude = ''] = either;
-    const [a, b] = [low, high].map((figure) => readChineseNumeral(tens + figure + magnitude));
+    const [a, b] = [low, high].map((figure) => readNumeral(tens + figure + magnitude));
     return a == null || b == null ? null : { ...plain, value: a, high: b, chinese: true };
   }
   const mixed = readMixed(words);
   if (mixed !== null) return { ...plain, value: mixed };
   const fraction = /^(.+)分之(.+)$/u.exec(words) ?? null;
   if (fraction) {
-    const under = readChineseNumeral(fraction[1]!);
-    const over = readChineseNumeral(fraction[2]!);
+    const under = readNumeral(fraction[1]!);
+    const over = readNumeral(fraction[2]!);
     return under === null || over === null ? null : { ...plain, value: round4(over / under), share: 'fraction' };
   }
   const slash = /^(\d+)\/(\d+)$/u.exec(words);
@@ -102,7 +102,7 @@ function readPiece(words: string): Piece | null {
   if (arabic) {
     return { ...plain, value: Number(arabic[1]!.replace(/[, ]/gu, '')), magnitude: MAGNITUDES[arabic[2]!] ?? 1 };
   }
-  const value = readChineseNumeral(words);
+  const value = readNumeral(words);
   return value === null ? null : { ...plain, value, chinese: true, bare: /^[百千万亿]+$/u.test(words) };
 }
 
@@ -121,7 +121,7 @@ function readMixed(words: string): number | null {
   if (parts.length < 2 || parts.map(([part]) => part).join('') !== words || !/^\d/u.test(words)) return null;
   let sum = 0;
   for (const [, figure = '', magnitude = ''] of parts) {
-    const value = /\d/u.test(figure) ? Number(figure) : readChineseNumeral(figure);
+    const value = /\d/u.test(figure) ? Number(figure) : readNumeral(figure);
     if (value === null) return null;
     sum += scale(value, MAGNITUDES[magnitude] ?? 1);
   }
