@@ -23,13 +23,12 @@ function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, as
 }
 
 const asked = location.search !== '';
-// Lines that a year-over-year page is asked to leave out are not seen first and then taken away.
-const shown = new URLSearchParams(location.search).get('show')?.split(',');
-if (shown)
-  for (const box of document.querySelectorAll<HTMLInputElement>('form.filter [name="show"]'))
-    box.checked = shown.includes(box.value);
 for (const box of document.querySelectorAll('details[data-cite]')) whenTurnedTo(box, () => import('./cite.ts'));
-whenTurnedTo(document.querySelector('form.filter'), () => import('./filter-changes.ts'), asked);
+whenTurnedTo(
+  document.querySelector('.pair-bar'),
+  () => import('./pair-page.ts'),
+  asked || location.hash.startsWith('#item-'),
+);
 whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
 whenTurnedTo(
   document.querySelector('main:has([data-cite-line])'),
