@@ -39,7 +39,9 @@ describe('two years of one issuer', () => {
     const page = await open(path);
     await page.locator('[data-open-all]').click();
     await page.locator('[data-open-all][aria-pressed="true"]').waitFor();
-    const found = await page.evaluate(() => window.find('新建养老床位500张', false, false, true));
+    const found = await page.evaluate(() =>
+      (window as unknown as { find: (words: string) => boolean }).find('新建养老床位500张'),
+    );
     expect(found).toBe(true);
     const line = page.locator('.pair-line.adjusted', { hasText: '登记试点工作' }).first();
     expect(await line.locator('.side.b p:not(.yr, .loc)').first().textContent()).not.toMatch(/〔|调整/u);

@@ -3,7 +3,7 @@
  * its words would pair the wrong members (`1000张` with `500张`).
  */
 import type { Target } from '../../schema/target.ts';
-import { foldText } from '../wording/fold-text.ts';
+import { fold } from '../../text/fold.ts';
 import type { PassageGroup } from './alignment.ts';
 
 /** So many numbers on both sides make a list. */
@@ -28,7 +28,7 @@ const sameVerb = (one: Target, other: Target): boolean => one.verb === other.ver
 const sameIndicator = (one: Target, other: Target): boolean =>
   one.indicator !== null && one.indicator === other.indicator;
 const sameObject = (one: Target, other: Target): boolean =>
-  one.object !== '' && foldText(one.object).text === foldText(other.object).text;
+  one.object !== '' && fold(one.object).text === fold(other.object).text;
 
 /** By indicator and verb, by object and verb, then by indicator alone where each side has one left. */
 function pairNumbers(a: readonly Target[], b: readonly Target[]): NumberRow[] {
