@@ -30,8 +30,8 @@ describe('two years of one issuer', () => {
   test('the address of an item opens it in sight', async () => {
     const page = await open(`${path}#item-5-19`);
     const row = page.locator('#item-5-19');
-    await expect.poll(() => row.evaluate((each) => (each as HTMLDetailsElement).open)).toBe(true);
-    await expect.poll(() => row.evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(300);
+    await expect.poll(() => row.evaluate((each) => (each as HTMLDetailsElement).open), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => row.evaluate((each) => each.getBoundingClientRect().top), { timeout: 15_000 }).toBeLessThan(300);
     await page.context().close();
   });
 
@@ -67,7 +67,7 @@ describe('two years of one issuer', () => {
     expect(new URL(page.url()).searchParams.get('show')).toBe('new');
     expect(await page.locator('.left-out').textContent()).toMatch(/另\d+条已隐藏/u);
     await page.reload();
-    await expect.poll(() => page.locator('.pair-line.adjusted:not([hidden])').count()).toBe(0);
+    await expect.poll(() => page.locator('.pair-line.adjusted:not([hidden])').count(), { timeout: 15_000 }).toBe(0);
     for (const chapter of await page.locator('.chapter').filter({ visible: true }).all())
       expect(await chapter.locator('.pair-line:visible').count()).toBeGreaterThan(0);
     await page.locator('.left-out a').click();
@@ -78,7 +78,7 @@ describe('two years of one issuer', () => {
 
   test('by theme, its rows alone are there and open', async () => {
     const page = await open(`${path}?theme=marriage`);
-    await expect.poll(() => page.locator('.pair-item:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.pair-item:visible').count(), { timeout: 15_000 }).toBe(1);
     const row = page.locator('.pair-item:visible');
     expect(await row.getAttribute('id')).toBe('item-5-19');
     expect(await row.locator('.pair-line').first().isVisible()).toBe(true);

@@ -91,7 +91,7 @@ describe('two years taken along', () => {
   test('as Markdown are all lines, with the changes of each and what editors say', async () => {
     const page = await open('compare/pudong-2024/pudong-2025/');
     const shown = await lineWords(page, true);
-    const notes = await page.locator('.pair-line .why p + p').allTextContents();
+    const notes = await page.locator('.pair-line .why p + p:not(.also)').allTextContents();
     const lines = await page.locator('.pair-line').count();
     const markdown = new TextDecoder().decode(await download(page, 'md'));
     await page.context().close();

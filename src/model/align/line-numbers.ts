@@ -28,7 +28,7 @@ const sameVerb = (one: Target, other: Target): boolean => one.verb === other.ver
 const sameIndicator = (one: Target, other: Target): boolean =>
   one.indicator !== null && one.indicator === other.indicator;
 const sameObject = (one: Target, other: Target): boolean =>
-  one.object !== '' && fold(one.object).text === fold(other.object).text;
+  one.object !== '' && fold(one.object) === fold(other.object);
 
 /** By indicator and verb, by object and verb, then by indicator alone where each side has one left. */
 function pairNumbers(a: readonly Target[], b: readonly Target[]): NumberRow[] {
