@@ -67,7 +67,7 @@ function start(form: HTMLFormElement): void {
   window.addEventListener('hashchange', openNamed);
   const picks = document.querySelector<HTMLDetailsElement>('.pick');
   if (picks && theme !== null) picks.open = true;
-  apply(theme !== null || asked !== undefined);
+  apply(theme !== null || boxes.some((box) => !box.checked));
   openNamed();
 }
 

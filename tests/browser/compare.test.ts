@@ -31,7 +31,9 @@ describe('two years of one issuer', () => {
     const page = await open(`${path}#item-5-19`);
     const row = page.locator('#item-5-19');
     await expect.poll(() => row.evaluate((each) => (each as HTMLDetailsElement).open), { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => row.evaluate((each) => each.getBoundingClientRect().top), { timeout: 15_000 }).toBeLessThan(300);
+    await expect
+      .poll(() => row.evaluate((each) => each.getBoundingClientRect().top), { timeout: 15_000 })
+      .toBeLessThan(300);
     await page.context().close();
   });
 
