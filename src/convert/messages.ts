@@ -289,6 +289,11 @@ export const messages = {
     zh: '没有主题“{theme}”；应是 content/editors/themes 里的一个文件名',
     en: 'Unexpected theme “{theme}”; expected the name of a file in content/editors/themes',
   },
+  'decision-clause': {
+    severity: 'error',
+    zh: '分句有误：{fault.zh}；请重读原句后改正',
+    en: 'Unexpected clauses: {fault.en}; read the passage again and correct them',
+  },
   'decision-topic': {
     severity: 'error',
     zh: '议题“{topic}”不属于该段的主题；请改议题或补上主题',

@@ -115,10 +115,8 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
   checkSidecar(source, outline);
   checkParts(source, outline);
   if (messages.some(isFatal)) return stop();
-  const coded: CodedNotice = {
-    codings: codePassages(source, entries, editors),
-    ...countAndCite(source.id, outline.parts, entries),
-  };
+  const counted = countAndCite(source.id, outline.parts, entries);
+  const coded: CodedNotice = { codings: codePassages(source, entries, editors, counted.targets), ...counted };
   const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);
   if (decided && isFatal(decided.file)) return stop();
@@ -146,10 +144,22 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
 }
 
 /** Proposals and decisions together, by passage key. */
-function codePassages(source: Source, entries: readonly DraftEntry[], editors: Editors): Map<string, Coding> {
+function codePassages(
+  source: Source,
+  entries: readonly DraftEntry[],
+  editors: Editors,
+  targets: CodedNotice['targets'],
+): Map<string, Coding> {
   if (!editors?.codebook) return new Map();
   const passages = entries.flatMap((entry) =>
-    entry.blocks.flatMap((block) => block.passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, key, text }))),
+    entry.blocks.flatMap((block) =>
+      block.passages.map(({ key, text }) => ({
+        id: `${source.id}-${key}`,
+        key,
+        text,
+        numbers: targets.get(key) ?? [],
+      })),
+    ),
   );
   const decided = editors.decisions.get(source.id) ?? null;
   return applyDecisions(passages, proposeCoding(entries, editors.codebook), decided, editors.codebook);
