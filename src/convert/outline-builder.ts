@@ -184,11 +184,16 @@ export class OutlineBuilder {
    * True where a paragraph without number, after the last item of a series, speaks of the whole: each item is one
    * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does.
    */
-  closesItems(text: string, next: Label | null): boolean {
+  closesItems(text: string): boolean {
     const top = this.stack.at(-1);
     if (!top || top.series.length < 2 || !top.series.every(isOneParagraph)) return false;
-    if (next?.kind === top.kind && next.value === top.value + 1) return false;
     return rank[top.kind] >= smallItems || closingWords.test(text);
+  }
+
+  /** True where `next` is the next number of the innermost series. */
+  goesOn(next: Label | null): boolean {
+    const top = this.stack.at(-1);
+    return top !== undefined && next?.kind === top.kind && next.value === top.value + 1;
   }
 
   /** What follows belongs to the section above the items. */

@@ -51,6 +51,9 @@ class Outliner {
   private readonly build: OutlineBuilder;
   private readonly outline: Outline;
   private readonly rows: GluedRows;
+  /** Indexes of the last line that is an announced title, and of the last that could be a part's; -1 for none. */
+  private readonly lastTitle: number;
+  private readonly lastPartTitle: number;
   /** True while lines may still belong to the title above: a subtitle, the document's number, its addressees. */
   private titleOpen = false;
   /** True between an attachment's mark and its title. */
@@ -61,6 +64,8 @@ class Outliner {
     this.source = source;
     this.titles = announcedTitles(source);
     this.paragraphs = splitAddressees(splitAtTitle(wholes, this.titles), (text) => readLabel(text) !== null);
+    this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
+    this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
     this.build = new OutlineBuilder(source);
     this.rows = findGluedRows(this.paragraphs);
     this.outline = {
@@ -173,7 +178,7 @@ class Outliner {
   /** True where the text begins with a paragraph although no line holds its title. */
   private opensHere(index: number, { glyphs }: Paragraph): boolean {
     const rest = this.paragraphs.slice(index);
-    if (this.hasTitleAhead(index) || rest.some((other) => isPartTitle(other.glyphs.text))) return false;
+    if (this.hasTitleAhead(index) || this.lastPartTitle >= index) return false;
     if (!opensText(glyphs.text) && !isFirst(readLabel(glyphs.text), rest)) return false;
     const { title } = this.source.sidecar;
     reportRule(this.source.file, 'outline-title', {
@@ -185,7 +190,7 @@ class Outliner {
   }
 
   private hasTitleAhead(from: number): boolean {
-    return this.paragraphs.slice(from).some(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
+    return this.lastTitle >= from;
   }
 
   /** Puts what stands between a title and its text: a subtitle, the document's number, its date, its addressees. */
@@ -272,10 +277,19 @@ class Outliner {
   private leaveItems(index: number): void {
     const { build } = this;
     const text = this.paragraphs[index]?.glyphs.text ?? '';
-    const ahead = this.paragraphs.slice(index + 1).map(({ glyphs }) => readLabel(glyphs.text));
-    const [next] = ahead;
-    if (build.inLooseList() && next && rank[next.kind] < 6) build.leaveList();
-    else if (build.closesItems(text, ahead.find((label) => label !== null) ?? null)) build.leaveItems();
+    const next = this.paragraphs[index + 1];
+    const label = next ? readLabel(next.glyphs.text) : null;
+    if (build.inLooseList() && label && rank[label.kind] < 6) build.leaveList();
+    else if (build.closesItems(text) && !build.goesOn(this.labelAfter(index))) build.leaveItems();
+  }
+
+  /** The label of the next paragraph that has one. */
+  private labelAfter(index: number): Label | null {
+    for (let at = index + 1; at < this.paragraphs.length; at += 1) {
+      const label = readLabel(this.paragraphs[at]?.glyphs.text ?? '');
+      if (label) return label;
+    }
+    return null;
   }
 
   private putPiece(piece: Piece, label: Label | null, followed: boolean, paragraph: Paragraph): void {
