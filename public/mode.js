@@ -1,6 +1,6 @@
 /**
  * Applies the reader's remembered form (dark or light, large type) before the first paint, and works the
- * three controls of the site head. Loaded blocking in the head because a later script would let the page flash.
+ * controls of the site head; in large type these stand behind one button. Loaded blocking in the head because a later script would let the page flash.
  * Without script the site follows the system's colour scheme and the browser's own zoom.
  */
 // @ts-check
@@ -56,7 +56,10 @@
 
   document.addEventListener('DOMContentLoaded', label);
   document.addEventListener('click', function (event) {
-    var button = event.target instanceof Element ? event.target.closest('[data-mode], [data-step]') : null;
+    var target = event.target instanceof Element ? event.target : null;
+    var opener = target && target.closest('[data-tools]');
+    if (opener) opener.setAttribute('aria-expanded', String(opener.getAttribute('aria-expanded') !== 'true'));
+    var button = target && target.closest('[data-mode], [data-step]');
     if (!button) return;
     var step = Number(button.getAttribute('data-step'));
     if (step) set('size', sizes[sizes.indexOf(root.dataset.size || '22') + step]);

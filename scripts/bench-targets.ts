@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { extractTargets, type TargetDraft } from '../src/convert/target/extract.ts';
+import { extractTargets, type TargetDraft } from '../src/convert/number/extract.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { compareNumbers, type SecondReading } from './number-agreement.ts';
@@ -13,7 +13,7 @@ import { compareNumbers, type SecondReading } from './number-agreement.ts';
 type Gold = Partial<Omit<TargetDraft, 'whole'>> & { value: number; unit: string; whole?: number };
 const quiet = process.argv.includes('--quiet');
 const read = (name: string): unknown =>
-  parse(readFileSync(new URL(`../tests/convert/target/${name}`, import.meta.url), 'utf8'));
+  parse(readFileSync(new URL(`../tests/convert/number/${name}`, import.meta.url), 'utf8'));
 const gold = read('gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
 
 for (const [name, sentences] of Object.entries(gold)) {

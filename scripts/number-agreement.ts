@@ -4,7 +4,7 @@
  */
 import type { Target } from '../src/schema/target.ts';
 
-/** A line of `tests/convert/target/second-reading.yaml`. */
+/** A line of `tests/convert/number/second-reading.yaml`. */
 export interface SecondReading {
   quote: string;
   kind: Target['kind'];

@@ -8,7 +8,8 @@
 import type { CleanLine } from './clean-line.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
+import { reportRule } from './messages.ts';
 import { bareNumber, findPageNumbers } from './page-number.ts';
 import { placeOf, type Source } from './read.ts';
 import { findRunningHeads } from './running-head.ts';
@@ -50,13 +51,7 @@ export function cleanLines(source: Source): CleanText {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
     if (places.length === 0) {
-      const message = file.message(
-        `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`,
-        {
-          ruleId: 'correction-dangling',
-        },
-      );
-      message.fatal = true;
+      reportRule(file, 'correction-dangling', { values: { text: correction.text } });
     }
     for (const [start, end] of places) {
       removals.push({ correction: index, at: start, length: end - start });
@@ -133,10 +128,7 @@ export function cleanLines(source: Source): CleanText {
   });
   lines = lines.filter((line) => !heads.has(line));
   if (kept !== null) {
-    file.info(
-      'A number stands alone on its line and is kept as text, as a cell of a table is; if it is the number of a page, `remove` it in the sidecar',
-      { place: placeOf(file, kept), ruleId: 'clean-bare-number' },
-    );
+    reportRule(file, 'clean-bare-number', { values: {}, place: placeOf(file, kept) });
   }
   const byNumber =
     printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);
@@ -146,9 +138,7 @@ export function cleanLines(source: Source): CleanText {
       line.opensPage = false;
     }
     if (printed.length > 0) {
-      file.info('A page number is printed in the text but its pages cannot be told: passages will have no page', {
-        ruleId: 'clean-pages',
-      });
+      reportRule(file, 'clean-pages', { values: {} });
     }
     return { lines, removals, furniture, pages: null };
   }

@@ -8,7 +8,7 @@ import type { Part } from '../schema/notice.ts';
 import type { Target } from '../schema/target.ts';
 import type { DraftEntry } from './draft.ts';
 import { extractInstruments } from './instrument.ts';
-import { extractTargets } from './target/extract.ts';
+import { extractTargets } from './number/extract.ts';
 
 export interface Counted {
   /** By passage key. */

@@ -7,6 +7,7 @@ import type { Segment } from '../schema/body.ts';
 import { blank, type CleanText } from './clean.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
+import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
 import { placeOf, type Source } from './read.ts';
@@ -138,13 +139,8 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
     const run = correction.text.replace(new RegExp(blank.source, 'gu'), '');
     const first = words.indexOf(run);
     if (first < 0 || words.indexOf(run, first + 1) >= 0) {
-      const message = source.file.message(
-        first < 0
-          ? `Unexpected correction: “${correction.text}” does not stand in the text; mend or delete it in the sidecar`
-          : `Unexpected correction: “${correction.text}” stands more than once; quote more of the text around it`,
-        { ruleId: 'correction-dangling' },
-      );
-      message.fatal = true;
+      const rule = first < 0 ? 'correction-dangling' : 'correction-ambiguous';
+      reportRule(source.file, rule, { values: { text: correction.text } });
       return [];
     }
     const slip = correction.slip ?? run;

@@ -6,11 +6,12 @@
  * Whatever is found must be covered by a `remove` or `keep` correction of the sidecar; until an editor
  * has decided, the conversion of the notice stops.
  */
+import { reportRule, type RuleId } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
 
 export interface ForeignPattern {
-  name: string;
-  what: string;
+  /** The rule id without `foreign-`. */
+  name: RuleId extends infer Id ? (Id extends `foreign-${infer Name}` ? Name : never) : never;
   pattern: RegExp;
   /** A text that it must find. */
   finds: string;
@@ -21,7 +22,6 @@ export interface ForeignPattern {
 export const foreignPatterns: readonly ForeignPattern[] = [
   {
     name: 'telephone',
-    what: 'a telephone number',
     pattern:
       /(?<!\d)(?:400[- －]?\d{3,4}[- －]?\d{3,4}|800[- －]?\d{3,4}[- －]?\d{3,4}|1[3-9]\d{9}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）]\s*\d{7,8})(?!\d)|(?:电话|热线|手机|微信|QQ|传真)[^。；，,\n]{0,8}?\d{7,}/gu,
     finds: '服务网4000253450请结合',
@@ -29,28 +29,24 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'link',
-    what: 'a link or web address',
     pattern: /(?:https?:\/\/|www\.)[^\s，。；、）)》”]+|(?<![A-Za-z0-9@])[a-z0-9-]+\.(?:com|cn|net|org)(?![A-Za-z])/giu,
     finds: '详见 www.example.com',
     passes: '推进“互联网+殡葬服务”建设',
   },
   {
     name: 'mail',
-    what: 'an e-mail address',
     pattern: /[\w.+-]+@[\w-]+\.[\w.]+/gu,
     finds: '来信请寄 a@b.cn',
     passes: '“@上海”专栏',
   },
   {
     name: 'slogan',
-    what: 'a bracketed slogan',
     pattern: /[[【](?=[^\]】\n]*[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
     finds: '健全网络,[殡葬一条龙] 上门',
     passes: '浦民发[2024]8号',
   },
   {
     name: 'web-furniture',
-    what: 'the furniture of a web page',
     pattern:
       /分享到|打印本页|关闭窗口|【?字体[:：]|上一篇|下一篇|责任编辑|浏览次数|阅读次数|扫一扫|点击下载|返回顶部/gu,
     finds: '打印本页 关闭窗口',
@@ -58,7 +54,6 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'web-record',
-    what: "a web page's record of the notice (where it holds the document's number, give that in the sidecar)",
     pattern:
       /索\s*引\s*号|(?:信息)?索取号|主题分类|体裁分类|组配分类|公开时限|当前(?:的)?位置|(?<!\p{Script=Han})(?:信息)?来\s*源\s*[:：]|(?<!\p{Script=Han})(?:发布|发文|生成|成文)(?:日期|时间)\s*[:：]|(?:浏览量|访问量|点击量|点击数|阅读量)\s*[:：]|(?<!\p{Script=Han})(?:公开(?:方式|范围|类别)|发布机构|文件编号|有\s*效\s*性|分\s*享|字\s*[体号])\s*[:：]|[（(]\s*20\d{2}-\d{2}-\d{2}\s*[）)]/gu,
     finds: '关于印发民政工作要点的通知 ( 2025-01-27 )',
@@ -66,7 +61,6 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'markup',
-    what: 'markup of a web page',
     pattern:
       /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script)\b[^>\n]{0,200}>/giu,
     finds: '一、养老服务<br>',
@@ -74,14 +68,12 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'lost-character',
-    what: 'a sign that a character was lost on the way here (look at the original)',
     pattern: /[\ufffd\ue000-\uf8ff]+|锟斤拷|(?<=\p{Script=Han})\?{2,}(?=\p{Script=Han})/gu,
     finds: '改造1家\ufffd家庭照护床位',
     passes: '怎么办?怎么干?',
   },
   {
     name: 'web-buttons',
-    what: 'buttons of a web page',
     pattern:
       /^[ \t\u3000|【[]*(?:打印|关闭|分享|收藏|纠错|复制|下载|首页)(?:[ \t\u3000|】\]【[]+(?:打印|关闭|分享|收藏|纠错|复制|下载|首页))*[ \t\u3000|】\]]*$/gmu,
     finds: '打印 关闭 分享',
@@ -95,16 +87,15 @@ export function checkForeignMatter(source: Source): number {
     correction.kind === 'sic' ? [] : occurrences(source.text, correction.text),
   );
   let found = 0;
-  for (const { name, what, pattern } of foreignPatterns) {
+  for (const { name, pattern } of foreignPatterns) {
     for (const match of source.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (covered.some(([from, to]) => start < to && from < end)) continue;
       found += 1;
-      const message = source.file.message(
-        `Unexpected ${what} “${match[0]}”; decide in the sidecar's corrections: \`remove\` it if it does not belong to the notice, \`keep\` it if it does`,
-        { place: placeOf(source.file, start), ruleId: `foreign-${name}` },
-      );
-      message.fatal = true;
+      reportRule(source.file, `foreign-${name}`, {
+        values: { found: match[0] },
+        place: placeOf(source.file, start),
+      });
     }
   }
   return found;

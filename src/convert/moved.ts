@@ -9,6 +9,7 @@
 import type { VFile } from 'vfile';
 import { followMoved } from '../schema/follow-moved.ts';
 import type { Moved } from '../schema/moved.ts';
+import { reportRule } from './messages.ts';
 
 /** A passage as far as its identity goes. */
 export interface Identified {
@@ -23,7 +24,7 @@ const LIKENESS_FLOOR = 0.35;
 /**
  * `before`: the passages of the content as it stands; `after`: those of this run; `file`: moved.yaml, which receives
  * the messages. Reports, each as an error: a lost id (`lost-id`), an entry whose old id is in use again
- * (`moved-id-lives`), one whose successor is not there (`moved-to-nowhere`), two for the same id (`moved-twice`).
+ * (`moved-id-lives`), one whose successor is not there (`moved-to-nowhere`, `moved-circle`), two for the same id (`moved-twice`).
  */
 export function checkMoved(
   before: readonly Identified[],
@@ -34,26 +35,26 @@ export function checkMoved(
   const now = new Map(after.map((passage) => [passage.id, passage]));
   const listed = new Set<string>();
   for (const entry of moved) {
-    if (listed.has(entry.from)) report(file, 'moved-twice', `Unexpected second entry for “${entry.from}”; keep one`);
+    if (listed.has(entry.from)) reportRule(file, 'moved-twice', { values: { id: entry.from } });
     listed.add(entry.from);
-    if (now.has(entry.from))
-      report(file, 'moved-id-lives', `Unexpected entry for “${entry.from}”, which is in use; delete the entry`);
+    if (now.has(entry.from)) reportRule(file, 'moved-id-lives', { values: { id: entry.from } });
   }
   for (const entry of moved) {
     const end = followMoved(entry.from, moved);
-    if (end === undefined)
-      report(file, 'moved-to-nowhere', `Unexpected circle from “${entry.from}”; let it end at an id in use`);
+    if (end === undefined) reportRule(file, 'moved-circle', { values: { id: entry.from } });
     else if (end !== null && !now.has(end)) {
-      report(file, 'moved-to-nowhere', `Unexpected successor “${end}” of “${entry.from}”: there is no such passage`);
+      reportRule(file, 'moved-to-nowhere', { values: { id: entry.from, to: end } });
     }
   }
   for (const passage of before) {
     if (now.has(passage.id) || listed.has(passage.id)) continue;
     const heir = findHeir(passage, after);
     const line = `  - { from: ${passage.id}, to: ${heir?.id ?? 'null'}, reason: "…", date: YYYY-MM-DD }`;
-    const told = heir === undefined ? 'nothing is much like it' : `most like it is “${heir.text}”`;
-    const reason = `Unexpected loss of “${passage.id}” (“${passage.text}”): links to it would break; ${told}. Bring its words back, or add this line with the reason`;
-    report(file, 'lost-id', `${reason}:\n${line}`);
+    const told =
+      heir === undefined
+        ? { zh: '没有相近的段落', en: 'nothing is much like it' }
+        : { zh: `最相近的是“${heir.text}”`, en: `most like it is “${heir.text}”` };
+    reportRule(file, 'lost-id', { values: { id: passage.id, text: passage.text, heir: told }, paste: line });
   }
 }
 
@@ -86,9 +87,4 @@ function likenessOf(one: Map<string, number>, other: Map<string, number>): numbe
   const shared = [...one].reduce((sum, [pair, count]) => sum + Math.min(count, other.get(pair) ?? 0), 0);
   const total = size(one) + size(other);
   return total === 0 ? 0 : (2 * shared) / total;
-}
-
-function report(file: VFile, rule: string, reason: string): void {
-  const message = file.message(reason, { ruleId: rule, source: 'moved' });
-  message.fatal = true;
 }

@@ -7,6 +7,7 @@ import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Label, LabelKind } from './label.ts';
+import { reportRule } from './messages.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -177,13 +178,10 @@ export class OutlineBuilder {
     const anywhere = this.last.get(`*/${label.kind}`);
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      this.source.file.message(
-        `Unexpected number ${label.text}, expected number ${[...new Set(expected)].join(' or ')} of its kind; look whether a heading before it was missed or the source misnumbers`,
-        {
-          place: placeOf(this.source.file, at),
-          ruleId: 'outline-sequence',
-        },
-      );
+      reportRule(this.source.file, 'outline-sequence', {
+        values: { label: label.text, expected: [...new Set(expected)].join(' / ') },
+        place: placeOf(this.source.file, at),
+      });
     }
     this.last.set(here, label.value);
     this.last.set(`*/${label.kind}`, label.value);

@@ -5,7 +5,7 @@
  * path that is unique in its part; a heading is told from the text that it heads.
  */
 import type { PassageRole } from '../schema/passage.ts';
-import { readDate } from './date.ts';
+import { readDate } from '../text/date.ts';
 import {
   addresseesBare,
   attachmentMark,
@@ -17,12 +17,14 @@ import {
   partTitle,
   tailLine,
 } from './cover.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { splitHeading, splitRunIn } from './heading.ts';
 import { readLabel, type Label } from './label.ts';
+import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
-import { announcedTitles, foldTitle, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
+import { fold } from '../text/fold.ts';
+import { announcedTitles, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -60,12 +62,12 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
   };
 
   const hasTitleAhead = (from: number): boolean =>
-    paragraphs.slice(from).some(({ glyphs }) => titles.includes(foldTitle(glyphs.text)));
+    paragraphs.slice(from).some(({ glyphs }) => titles.includes(fold(glyphs.text)));
 
   for (const [index, paragraph] of paragraphs.entries()) {
     const { glyphs } = paragraph;
     const { text } = glyphs;
-    const folded = foldTitle(text);
+    const folded = fold(text);
 
     if (attachmentMark.test(text) && build.inPart()) {
       const next = paragraphs[index + 1]?.glyphs.text ?? text;
@@ -100,11 +102,8 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       titleOpen = true;
       continue;
     }
-    if (announced && build.inPart() && !titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
-      source.file.message(
-        'Unexpected title within its own text; if it is the head of a page, `remove` it in the sidecar, quoted together with the line breaks around it',
-        { place: placeOf(source.file, glyphs.at[0] ?? 0), ruleId: 'outline-title-again' },
-      );
+    if (announced && build.inPart() && !titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
+      reportRule(source.file, 'outline-title-again', { values: {}, place: placeOf(source.file, glyphs.at[0] ?? 0) });
       put('text', glyphs, paragraph);
       continue;
     }
@@ -119,9 +118,9 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
         !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => isPartTitle(other.glyphs.text));
       const label = readLabel(text);
       if (nothingAhead && (opensText(text) || isFirst(label, paragraphs.slice(index)))) {
-        source.file.info(`No line holds the title “${source.sidecar.title}”; the text is taken to begin here`, {
+        reportRule(source.file, 'outline-title', {
+          values: { title: source.sidecar.title },
           place: placeOf(source.file, glyphs.at[0] ?? 0),
-          ruleId: 'outline-title',
         });
         build.openPart(partKindOf(source.sidecar.title), source.sidecar.title);
       } else {
@@ -137,16 +136,11 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
     putBody(source, outline, build, paragraph, paragraphs[index + 1], put);
   }
   if (build.parts.length === 0) {
-    const message = source.file.message(
-      `No plan was found: neither the title “${source.sidecar.title}” on a line of its own nor a numbered section; mend the title in the sidecar`,
-      { place: { line: 1, column: 1 }, ruleId: 'outline-no-part' },
-    );
-    message.fatal = true;
+    const place = { line: 1, column: 1 };
+    reportRule(source.file, 'outline-no-part', { values: { title: source.sidecar.title }, place });
   } else if (namesBoth(source.sidecar.title) && new Set(build.parts.map((part) => part.kind)).size === 1) {
-    source.file.message(
-      `The title “${source.sidecar.title}” names a summary and a plan, but one of them alone was found; look whether the heading that opens the other stands on a line of its own`,
-      { place: { line: 1, column: 1 }, ruleId: 'outline-both' },
-    );
+    const place = { line: 1, column: 1 };
+    reportRule(source.file, 'outline-both', { values: { title: source.sidecar.title }, place });
   }
   return outline;
 }
@@ -163,7 +157,7 @@ const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel
 /** True where the title stands again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
   const later = paragraphs.slice(index + 1);
-  const again = later.findIndex(({ glyphs }) => foldTitle(glyphs.text) === folded);
+  const again = later.findIndex(({ glyphs }) => fold(glyphs.text) === folded);
   return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
 }
 

@@ -4,6 +4,7 @@
  * line), and the passages follow the order of the source.
  */
 import { blank, type CleanText } from './clean.ts';
+import { reportRule, type Phrase } from './messages.ts';
 import type { OutlineEntry } from './outline-builder.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -16,25 +17,24 @@ export function proveNothingLost(source: Source, clean: CleanText, entries: read
   for (const offset of clean.furniture) state[offset] = dropped;
   let before = -1;
   let proved = 0;
-  const fail = (offset: number, what: string): number => {
-    file.message(
-      `${what}: “${text.slice(offset, offset + 12)}”; this is a fault of the converter, please report it with the notice`,
-      {
-        place: placeOf(file, offset),
-        ruleId: 'prove-lossless',
-      },
-    ).fatal = true;
+  const fail = (offset: number, what: Phrase): number => {
+    reportRule(file, 'prove-lossless', {
+      values: { what, text: text.slice(offset, offset + 12) },
+      place: placeOf(file, offset),
+    });
     return proved;
   };
   for (const block of entries.flatMap((entry) => entry.blocks)) {
     // A block without words makes no passage, and its number would go with it.
     const [numbered] = block.label?.at ?? [];
-    if (numbered !== undefined && block.glyphs.text === '') return fail(numbered, 'A number stands without words');
+    if (numbered !== undefined && block.glyphs.text === '')
+      return fail(numbered, { zh: '序号后面没有文字', en: 'A number without words' });
     for (const run of [block.label, block.glyphs]) {
       for (const [index, offset] of (run?.at ?? []).entries()) {
-        if (run?.text.charAt(index) !== text.charAt(offset)) return fail(offset, 'A character was changed');
-        if (state[offset] !== unseen) return fail(offset, 'A character stands twice');
-        if (offset <= before) return fail(offset, 'A character is out of order');
+        if (run?.text.charAt(index) !== text.charAt(offset))
+          return fail(offset, { zh: '有字被改动', en: 'A character was changed' });
+        if (state[offset] !== unseen) return fail(offset, { zh: '有字重复', en: 'A character is written twice' });
+        if (offset <= before) return fail(offset, { zh: '文字次序有误', en: 'A character is out of order' });
         state[offset] = kept;
         before = offset;
         if (!blank.test(text.charAt(offset))) proved += 1;
@@ -42,7 +42,8 @@ export function proveNothingLost(source: Source, clean: CleanText, entries: read
     }
   }
   for (let offset = 0; offset < text.length; offset += 1) {
-    if (state[offset] === unseen && !blank.test(text.charAt(offset))) return fail(offset, 'A character was lost');
+    if (state[offset] === unseen && !blank.test(text.charAt(offset)))
+      return fail(offset, { zh: '有字丢失', en: 'A character was lost' });
   }
   return proved;
 }

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { z } from 'astro/zod';
 import { sidecarSchema, type Sidecar } from '../schema/notice.ts';
+import { reportRule } from './messages.ts';
 
 export interface Source {
   /** Notice id, the name of the files in `seeds/`. */
@@ -33,19 +34,20 @@ export function placeOf(file: VFile, offset: number): { line: number; column: nu
   return point ? { line: point.line, column: point.column } : { line: 1, column: 1 };
 }
 
+/** The kinds of YAML file that an editor writes and the conversion reads. */
+export type YamlFile = 'sidecar' | 'theme' | 'coding-rules' | 'decisions';
+
 /**
  * Validates YAML against a schema. Every fault becomes a message with line and column in `file`;
  * returns undefined where there was any.
  */
-export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: string): z.infer<S> | undefined {
+export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: YamlFile): z.infer<S> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(String(file), { lineCounter: lines });
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
-    file.message(`Unexpected YAML: ${error.message.split('\n')[0]}; mend the file's form`, {
-      place: { line, column: col },
-      ruleId: `${rule}-yaml`,
-    });
+    const detail = error.message.split('\n')[0] ?? '';
+    reportRule(file, `${rule}-yaml`, { values: { detail }, place: { line, column: col } });
   }
   if (document.errors.length > 0) return undefined;
   const result = schema.safeParse(document.toJS() ?? {});
@@ -57,9 +59,9 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: str
       node = document.getIn(path.slice(0, depth), true);
     const offset = isNode(node) && node.range ? node.range[0] : 0;
     const { line, col } = lines.linePos(offset);
-    file.message(`${path.join('.') || 'file'}: ${issue.message}`, {
+    reportRule(file, `${rule}-schema`, {
+      values: { field: path.join('.') || 'file', detail: issue.message },
       place: { line, column: Math.max(col, 1) },
-      ruleId: `${rule}-schema`,
     });
   }
   return undefined;
@@ -76,24 +78,14 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
     const offset = firstInvalidByte(seed.bytes);
     const before = Array.from(seed.bytes.subarray(0, offset));
     const line = before.filter((byte) => byte === 0x0a).length + 1;
-    const message = file.message(
-      'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030: `iconv -f GB18030 -t UTF-8`)',
-      {
-        place: { line, column: offset - before.lastIndexOf(0x0a) },
-        ruleId: 'read-encoding',
-      },
-    );
-    message.fatal = true;
+    reportRule(file, 'read-encoding', { values: {}, place: { line, column: offset - before.lastIndexOf(0x0a) } });
     return { source: null, files: [file] };
   }
   const file = new VFile({ path: seed.textPath, value: text });
   const sidecar = parseYaml(sidecarFile, sidecarSchema, 'sidecar');
-  if (!sidecar) {
-    for (const message of sidecarFile.messages) message.fatal = true;
-    return { source: null, files: [sidecarFile] };
-  }
+  if (!sidecar) return { source: null, files: [sidecarFile] };
   if (!text.trim()) {
-    file.message('Unexpected empty file, expected the text of a notice', { ruleId: 'read-empty' }).fatal = true;
+    reportRule(file, 'read-empty', { values: {} });
     return { source: null, files: [file] };
   }
   return { source: { id: seed.id, file, text, sidecar }, files: [file, sidecarFile] };

@@ -5,7 +5,8 @@ import type { Passage } from '../schema/passage.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
-import { nodeName, pageName, pagesOf } from './source-line.ts';
+import { nodeName, pagesOf } from './source-line.ts';
+import { pageName } from '../text/page.ts';
 
 /**
  * `addressed` the passages stand in the cell, all of them reviewed;

@@ -24,3 +24,4 @@ export function topicHref(topic: string): string {
   return `${themeHref(theme)}#${row}`;
 }
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
+export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);

@@ -50,6 +50,8 @@ export const alignmentSchema = z.strictObject({
       change: changeSchema,
       a: z.array(quotedPassageSchema).default([]),
       b: z.array(quotedPassageSchema).default([]),
+      /** Passages of either notice, headings too, that also take up part of the matter and belong to another group. */
+      also: z.array(quotedPassageSchema).default([]),
       note: z.string().optional(),
     }),
   ),

@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from './catalogue.ts';
 import { type Adviser, type Help, type Suggestion, makeAdviser } from './help.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Hits } from './index-reader.ts';
 import { partAtJoints, partLoosely } from './loose.ts';
 import { type Query, parseQuery, partQuotations } from './query.ts';

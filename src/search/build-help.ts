@@ -4,7 +4,7 @@
  */
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Help } from './help.ts';
 import type { SearchInput } from './record.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The text of a passage as it is searched: its number label and its words, folded, with the numbers in it.
  */
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { type WrittenNumber, findNumbers } from './written-number.ts';
 
 export interface FoldedPassage {

@@ -1,7 +1,7 @@
 /**
  * Terms: a run of characters to look for, and where it stands in a text.
  */
-import { fold, foldWithPlaces } from './fold.ts';
+import { fold, foldWithPlaces } from '../text/fold.ts';
 import { findNumbers, type WrittenNumber } from './written-number.ts';
 
 /** A part of a term: characters as they stand, or a number in any writing. */

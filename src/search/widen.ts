@@ -2,7 +2,7 @@
  * Widening: the editors' groups of words for one thing (社区食堂, 长者食堂, 助餐点), which a reader may switch on.
  */
 import type { SynonymGroup } from '../schema/synonym.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Alternatives, Query } from './query.ts';
 import { type Term, makeTerm } from './term.ts';
 

@@ -42,7 +42,7 @@ export function printConversion(conversion: Conversion): string {
   const messages = conversion.messages.flatMap((file) =>
     file.messages.map(
       (message) =>
-        `${message.fatal ? 'error' : 'message'} ${String(file.path)}:${String(message.line ?? '-')}:${String(message.column ?? '-')} ${message.reason}`,
+        `${message.fatal ? 'error' : 'message'} ${String(file.path)}:${String(message.line ?? '-')}:${String(message.column ?? '-')} ${String(message.ruleId)}\n  ${message.reason.split('\n').slice(1).join('\n  ')}`,
     ),
   );
   const entries = writtenBlocks(conversion).flatMap(({ path, blocks }) => [

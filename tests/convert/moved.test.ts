@@ -88,7 +88,7 @@ describe('an entry', () => {
   it.each([
     ['moved-id-lives', [other], [move(other.id, is.id)], [other, is]],
     ['moved-to-nowhere', [], [move(was.id, 'pudong-2025-none')], [other]],
-    ['moved-to-nowhere', [], [move(was.id, is.id), move(is.id, was.id)], [other]],
+    ['moved-circle', [], [move(was.id, is.id), move(is.id, was.id)], [other]],
     ['moved-twice', [], [move(was.id, is.id), move(was.id, is.id)], [is]],
   ] as const)('%s stops the run', (rule, before, moved, after) => {
     const rules = messagesOf([...before], [...after], [...moved]).map((message) => message.ruleId);

@@ -2,7 +2,7 @@
  * A hit: a sentence with the words marked, in its item, with its topics and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
-import { widenPunctuation } from '../../model/punctuation.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { CatalogueText } from '../../search/catalogue.ts';
 import { foldPassage } from '../../search/passage-text.ts';

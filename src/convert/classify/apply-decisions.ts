@@ -1,8 +1,9 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import type { Decision } from '../../schema/decision.ts';
-import { foldText } from '../../schema/fold.ts';
+import { idFold } from '../../text/id-fold.ts';
 import type { Coding } from '../coding.ts';
+import { reportRule } from '../messages.ts';
 import type { Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
 
@@ -67,48 +68,37 @@ function checkDecisions(
 ): Map<string, Decision> {
   const known = new Map(passages.map((passage) => [passage.id, passage]));
   const checked = new Map<string, Decision>();
-  const report = (index: number, field: keyof Decision, rule: string, reason: string): void => {
-    file.message(reason, { place: placeOfField(file, index, field), ruleId: `decision-${rule}` }).fatal = true;
-  };
+  const place = (index: number, field: keyof Decision): { line: number; column: number } =>
+    placeOfField(file, index, field);
   for (const [index, decision] of decisions.entries()) {
     const passage = known.get(decision.passage);
     if (passage === undefined) {
-      const heir = passages.find(({ text }) => foldText(text) === foldText(decision.quote));
+      const heir = passages.find(({ text }) => idFold(text) === idFold(decision.quote));
       const help =
-        heir === undefined ? 'read the source again and decide anew, or delete it' : `its words stand in ${heir.id}`;
-      report(
-        index,
-        'passage',
-        'dangling',
-        `Unexpected decision on ${decision.passage}, which is no longer there; ${help}`,
-      );
+        heir === undefined
+          ? { zh: '请重读原文、重新判定，或删去这一条', en: 'read the source again and decide anew, or delete it' }
+          : { zh: `原句现在的编号是 ${heir.id}`, en: `its words are now in ${heir.id}` };
+      reportRule(file, 'decision-dangling', {
+        values: { passage: decision.passage, help },
+        place: place(index, 'passage'),
+      });
       continue;
     }
     if (passage.text !== decision.quote) {
-      report(
-        index,
-        'quote',
-        'quote',
-        `Unexpected quote, expected “${passage.text}”; read the passage again and quote it anew`,
-      );
+      reportRule(file, 'decision-quote', { values: { text: passage.text }, place: place(index, 'quote') });
     }
     if (checked.has(decision.passage)) {
-      report(index, 'passage', 'twice', `Unexpected second decision on ${decision.passage}; keep one`);
+      reportRule(file, 'decision-twice', { values: { passage: decision.passage }, place: place(index, 'passage') });
     }
     for (const theme of decision.themes) {
       if (!codebook.themes.some(({ id }) => id === theme)) {
-        report(
-          index,
-          'themes',
-          'theme',
-          `Unexpected theme “${theme}”; expected the name of a file in content/editors/themes`,
-        );
+        reportRule(file, 'decision-theme', { values: { theme }, place: place(index, 'themes') });
       }
     }
     for (const topic of decision.topics) {
       const theme = codebook.themes.find(({ topics }) => topics.some(({ id }) => id === topic));
       if (theme === undefined || !decision.themes.includes(theme.id)) {
-        report(index, 'topics', 'topic', `Unexpected topic “${topic}”; expected one of the passage's own themes`);
+        reportRule(file, 'decision-topic', { values: { topic }, place: place(index, 'topics') });
       }
     }
     checked.set(decision.passage, decision);

@@ -8,7 +8,7 @@ import type { z } from 'astro/zod';
 import { codingRulesSchema } from '../../schema/coding-rule.ts';
 import { decisionsSchema } from '../../schema/decision.ts';
 import { themeSchema } from '../../schema/theme.ts';
-import { parseYaml } from '../read.ts';
+import { parseYaml, type YamlFile } from '../read.ts';
 import type { DecisionsFile } from './apply-decisions.ts';
 import { type Codebook, prepareCodebook } from './codebook.ts';
 
@@ -27,11 +27,10 @@ export async function readEditors(folder: string): Promise<EditorsFiles> {
   const read = async <S extends z.ZodType>(
     path: string,
     schema: S,
-    rule: string,
+    rule: YamlFile,
   ): Promise<[VFile, z.infer<S> | undefined]> => {
     const file = new VFile({ path: join(folder, path), value: await readFile(join(folder, path), 'utf8') });
     const data = parseYaml(file, schema, rule);
-    for (const message of file.messages) message.fatal = true;
     files.push(file);
     return [file, data];
   };

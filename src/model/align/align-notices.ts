@@ -3,7 +3,7 @@
  */
 import type { AlignmentDecisions } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
-import type { NoticeNode } from '../corpus.ts';
+import type { NoticeNode, PartNode } from '../corpus.ts';
 import { itemsOf, planOf, textOf, type Alignment, type PassageGroup } from './alignment.ts';
 import { alignmentFile, decideGroups, decideItems, undecidedPassages } from './decide-alignment.ts';
 import { proposeGroups } from './propose-groups.ts';
@@ -22,7 +22,7 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
   const faults: string[] = [];
   const fault = (message: string) => faults.push(message);
 
-  const decided = decisions ? decideGroups(textA, textB, decisions, fault) : [];
+  const decided = decisions ? decideGroups(passagesOf(partA), passagesOf(partB), decisions, fault) : [];
   const proposed = proposeOpen(undecidedPassages(textA, decisions), undecidedPassages(textB, decisions));
   const groups = inOrder([...decided, ...proposed]);
   const items = proposeItems(itemsOf(partA), itemsOf(partB), groups);
@@ -39,10 +39,15 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
   };
 }
 
+function passagesOf(part: PartNode): Passage[] {
+  return part.entries.flatMap((entry) => entry.passages);
+}
+
 function proposeOpen(a: readonly Passage[], b: readonly Passage[]): PassageGroup[] {
   return proposeGroups(a, b).map((group) => ({
     a: group.a.flatMap((position) => a[position] ?? []),
     b: group.b.flatMap((position) => b[position] ?? []),
+    also: [],
     change: group.change,
     note: null,
     reviewed: false,

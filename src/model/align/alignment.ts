@@ -17,6 +17,8 @@ export const changeNames: Readonly<Record<Change, string>> = {
 export interface PassageGroup {
   a: Passage[];
   b: Passage[];
+  /** Passages of either notice that take up part of the matter and belong to another group; headings too. */
+  also: Passage[];
   change: Change;
   /** What exactly changed, by an editor; null where there is none. */
   note: string | null;

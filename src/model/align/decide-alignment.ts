@@ -26,7 +26,10 @@ export function undecidedPassages(passages: readonly Passage[], decisions: Align
   return passages.filter(({ id }) => !decided.has(id));
 }
 
-/** The groups that an editor decided, in the order of the file. */
+/**
+ * The groups that an editor decided, in the order of the file.
+ * `a` and `b` are all passages of the two plans; headings can be named under `also` alone.
+ */
 export function decideGroups(
   a: readonly Passage[],
   b: readonly Passage[],
@@ -47,10 +50,12 @@ export function decideGroups(
         );
       else if (!passage.text.startsWith(quote))
         fault(`passage ${id} does not begin with “${quote}” but with “${passage.text.slice(0, 20)}”`);
+      else if (passage.role === 'heading') fault(`passage ${id} is a heading, which goes with its item`);
       if (seen.has(id)) fault(`passage ${id} is decided twice`);
       seen.add(id);
       return passage ? [passage] : [];
     });
+  const both = new Map([...sides.a, ...sides.b]);
   return decisions.passages.map((group) => {
     checkSides(
       group.change,
@@ -62,6 +67,11 @@ export function decideGroups(
     return {
       a: find('a', group.a),
       b: find('b', group.b),
+      also: group.also.flatMap(({ passage: id, quote }) => {
+        const passage = both.get(id);
+        if (!passage?.text.startsWith(quote)) fault(`also ${id}: no passage of the two plans begins with “${quote}”`);
+        return passage ? [passage] : [];
+      }),
       change: group.change,
       note: group.note ?? null,
       reviewed: true,

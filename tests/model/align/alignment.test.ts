@@ -140,6 +140,15 @@ describe('decisions that no longer fit stop the build and say why', () => {
     expect(broken).toThrow(/pudong-2024--pudong-2025\.yaml:[\s\S]*pudong-2024-zzzz .*is gone; decide anew/u);
   });
 
+  test('a heading among the passages of a group, and another sentence that is not there', () => {
+    expect(
+      alter(({ passages }) => passages[0]?.a.push({ passage: 'pudong-2024-ce76', quote: '提升救助管理水平。' })),
+    ).toThrow(/pudong-2024-ce76 is a heading/u);
+    expect(alter(({ passages }) => passages[0]?.also.push({ passage: 'pudong-2025-ji3h', quote: '别的' }))).toThrow(
+      /also pudong-2025-ji3h: no passage of the two plans begins with “别的”/u,
+    );
+  });
+
   test('an item that is gone, and one with another heading', () => {
     expect(
       alter(({ items }) =>
@@ -155,7 +164,7 @@ describe('decisions that no longer fit stop the build and say why', () => {
 
   test('a passage decided twice, and a state that does not fit', () => {
     expect(
-      alter(({ passages }) => passages.push(structuredClone(passages[3] ?? { change: 'new', a: [], b: [] }))),
+      alter(({ passages }) => passages.push(structuredClone(passages[3] ?? { change: 'new', a: [], b: [], also: [] }))),
     ).toThrow(/is decided twice/u);
     expect(
       alter(({ passages }) => {

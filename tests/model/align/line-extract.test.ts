@@ -41,7 +41,7 @@ describe('a side of a line', () => {
       ['2-5', '第4页', '加快各类养老设施'],
       ['2-6', '第5页', '进一步增加社区养'],
     ]);
-    expect(sideOf('p2-7', 'b').flat()).toContainEqual(['2-8', null, '优化街镇社会救助']);
+    expect(sideOf('p2-7', 'b').flat()).toContainEqual(['2-8', null, '深化经济状况核对']);
   });
 
   test('keeps every passage once and in order, whatever the line', () => {

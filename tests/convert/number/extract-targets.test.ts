@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { extractTargets, type TargetDraft } from '../../../src/convert/target/extract.ts';
-import { NOT_TARGETS } from '../../../src/convert/target/not-target.ts';
+import { extractTargets, type TargetDraft } from '../../../src/convert/number/extract.ts';
+import { NOT_TARGETS } from '../../../src/convert/number/not-target.ts';
 
 interface Case {
   text: string;

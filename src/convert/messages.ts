@@ -1,0 +1,236 @@
+/**
+ * The catalogue of messages: everything that the conversion can tell a maintainer, by rule id, in Chinese and English,
+ * with what to do. `docs/troubleshooting.md` explains each rule at more length.
+ *
+ * A new message is a new entry here and a line there; `reportRule` is the only way to tell one.
+ */
+import type { VFile } from 'vfile';
+
+/** `error` stops the notice: no honest output exists. `warning` and `info` let it pass. */
+type Severity = 'error' | 'warning' | 'info';
+
+interface Message {
+  severity: Severity;
+  /** What is wrong, and what to do. `{name}` is replaced by a value. */
+  zh: string;
+  en: string;
+}
+
+const decideInSidecar = {
+  zh: '请在同名 yaml 的 corrections 里决定：不属于通知的写 remove，属于的写 keep',
+  en: 'decide in the corrections of the sidecar: `remove` it if it does not belong to the notice, `keep` it if it does',
+} as const;
+
+/** What was found in the text that a page may have pushed into it. */
+const foreign = <Zh extends string, En extends string>(
+  zh: Zh,
+  en: En,
+): { severity: 'error'; zh: `发现${Zh}“{found}”；${typeof decideInSidecar.zh}`; en: string } => ({
+  severity: 'error',
+  zh: `发现${zh}“{found}”；${decideInSidecar.zh}`,
+  en: `Unexpected ${en} “{found}”; ${decideInSidecar.en}`,
+});
+
+/** A particular that the text and the sidecar give differently. */
+const particular = <Zh extends string>(
+  zh: Zh,
+  en: string,
+): { severity: 'warning'; zh: `正文里的${Zh}是“{read}”，yaml 里写的是“{stated}”；请改正写错的一处`; en: string } => ({
+  severity: 'warning',
+  zh: `正文里的${zh}是“{read}”，yaml 里写的是“{stated}”；请改正写错的一处`,
+  en: `Unexpected ${en} “{read}” in the text, expected “{stated}” as in the sidecar; correct the wrong one`,
+});
+
+/** A file that is no YAML, and one that does not fit its schema. */
+const yaml = {
+  severity: 'error',
+  zh: 'YAML 格式有误：{detail}；请改正该处的写法',
+  en: 'Unexpected YAML: {detail}; correct the syntax at this place',
+} as const;
+const schema = {
+  severity: 'error',
+  zh: '字段 {field} 不合要求：{detail}',
+  en: '{field}: {detail}',
+} as const;
+
+export const messages = {
+  'read-encoding': {
+    severity: 'error',
+    zh: '文件不是 UTF-8 编码；请另存为 UTF-8（中文旧文件多为 GB 18030，可用 `iconv -f GB18030 -t UTF-8` 转换）',
+    en: 'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030: `iconv -f GB18030 -t UTF-8`)',
+  },
+  'read-empty': {
+    severity: 'error',
+    zh: '文件里没有文字；请放入通知的正文',
+    en: 'Unexpected empty file, expected the text of a notice',
+  },
+  'sidecar-yaml': yaml,
+  'sidecar-schema': schema,
+  'theme-yaml': yaml,
+  'theme-schema': schema,
+  'coding-rules-yaml': yaml,
+  'coding-rules-schema': schema,
+  'decisions-yaml': yaml,
+  'decisions-schema': schema,
+  'sidecar-number': particular('发文字号', 'number'),
+  'sidecar-date': particular('成文日期', 'date'),
+  'sidecar-addressees': particular('主送机关', 'addressees'),
+  'sidecar-disclosure': particular('公开属性', 'disclosure'),
+  'sidecar-year': {
+    severity: 'warning',
+    zh: '没有找到 {year} 年的计划；请核对 yaml 里的 year 和 title',
+    en: 'No plan for {year} was found; check year and title in the sidecar',
+  },
+  'correction-dangling': {
+    severity: 'error',
+    zh: 'corrections 里的“{text}”在正文中找不到；请改成正文的原样，或删去这一条',
+    en: 'Unexpected correction: “{text}” is not in the text; quote the text as it is, or delete the correction',
+  },
+  'correction-ambiguous': {
+    severity: 'error',
+    zh: 'corrections 里的“{text}”在正文中不止一处；请把前后文字多引几个字',
+    en: 'Unexpected correction: “{text}” is in the text more than once; quote more of the text around it',
+  },
+  'clean-bare-number': {
+    severity: 'info',
+    zh: '这一行只有一个数字，按表格的单元格保留；如果它是页码，请在 corrections 里写 remove',
+    en: 'A number is alone on its line and is kept as text, like a cell of a table; if it is a page number, `remove` it in the sidecar',
+  },
+  'clean-pages': {
+    severity: 'info',
+    zh: '正文里印有页码，但分不出各页的起止；各段不标页码',
+    en: 'A page number is printed in the text but its pages cannot be told apart: passages will have no page',
+  },
+  'foreign-telephone': foreign('电话号码', 'telephone number'),
+  'foreign-link': foreign('网址', 'link or web address'),
+  'foreign-mail': foreign('电子邮箱', 'e-mail address'),
+  'foreign-slogan': foreign('方括号里的广告语', 'bracketed slogan'),
+  'foreign-web-furniture': foreign('网页的按钮或栏目', 'furniture of a web page'),
+  'foreign-web-record': foreign('网页的信息表', 'record of a web page'),
+  'foreign-markup': foreign('网页代码', 'markup of a web page'),
+  'foreign-lost-character': foreign(
+    '丢字的痕迹（请对照原件）',
+    'sign that a character was lost (look at the original)',
+  ),
+  'foreign-web-buttons': foreign('网页的按钮', 'buttons of a web page'),
+  'outline-no-part': {
+    severity: 'error',
+    zh: '没有找到正文：既没有单独成行的标题“{title}”，也没有带序号的段落；请核对 yaml 里的 title',
+    en: 'No plan was found: neither the title “{title}” on a line of its own nor a numbered section; correct the title in the sidecar',
+  },
+  'outline-both': {
+    severity: 'warning',
+    zh: '标题“{title}”写明有总结和计划，但只找到其中一种；请看另一半的标题是否单独成行',
+    en: 'The title “{title}” names a summary and a plan, but only one of them was found; check that the heading that opens the other is on a line of its own',
+  },
+  'outline-title': {
+    severity: 'info',
+    zh: '没有哪一行是标题“{title}”；正文从这里算起',
+    en: 'No line holds the title “{title}”; the text is taken to begin here',
+  },
+  'outline-title-again': {
+    severity: 'warning',
+    zh: '标题在正文里又出现一次；如果它是页眉，请在 corrections 里写 remove，连同前后的换行一起引',
+    en: 'Unexpected title within its own text; if it is the head of a page, `remove` it in the sidecar, quoted together with the line breaks around it',
+  },
+  'outline-sequence': {
+    severity: 'warning',
+    zh: '序号 {label} 不连续，此处应为第 {expected}；请看前面是否漏认了标题，或原文编号有误',
+    en: 'Unexpected number {label}, expected number {expected} of its kind; check whether a heading before it was missed or the source misnumbers',
+  },
+  'prove-lossless': {
+    severity: 'error',
+    zh: '{what.zh}：“{text}”；这是转换程序的错误，请连同这份通知一起报告',
+    en: '{what.en}: “{text}”; this is a fault of the converter, please report it with the notice',
+  },
+  'decision-dangling': {
+    severity: 'error',
+    zh: '判定所指的 {passage} 已不存在；{help.zh}',
+    en: 'Unexpected decision on {passage}, which is no longer there; {help.en}',
+  },
+  'decision-quote': {
+    severity: 'error',
+    zh: '判定所引文字与原文不同，原文是“{text}”；请重读该段并重新引用',
+    en: 'Unexpected quote, expected “{text}”; read the passage again and quote it anew',
+  },
+  'decision-twice': {
+    severity: 'error',
+    zh: '{passage} 有两条判定；请只留一条',
+    en: 'Unexpected second decision on {passage}; keep one',
+  },
+  'decision-theme': {
+    severity: 'error',
+    zh: '没有主题“{theme}”；应是 content/editors/themes 里的一个文件名',
+    en: 'Unexpected theme “{theme}”; expected the name of a file in content/editors/themes',
+  },
+  'decision-topic': {
+    severity: 'error',
+    zh: '议题“{topic}”不属于该段的主题；请改议题或补上主题',
+    en: "Unexpected topic “{topic}”; expected one of the passage's own themes",
+  },
+  'lost-id': {
+    severity: 'error',
+    zh: '编号 {id}（“{text}”）不见了，指向它的链接会失效；{heir.zh}。请恢复原文，或在 moved.yaml 中写明缘由：',
+    en: 'Unexpected loss of “{id}” (“{text}”): links to it would break; {heir.en}. Bring its words back, or add this line to moved.yaml with the reason:',
+  },
+  'moved-twice': {
+    severity: 'error',
+    zh: 'moved.yaml 里 {id} 写了两次；请只留一条',
+    en: 'Unexpected second entry for “{id}”; keep one',
+  },
+  'moved-id-lives': {
+    severity: 'error',
+    zh: 'moved.yaml 里的 {id} 仍在使用；请删去这一条',
+    en: 'Unexpected entry for “{id}”, which is in use; delete the entry',
+  },
+  'moved-circle': {
+    severity: 'error',
+    zh: 'moved.yaml 里从 {id} 出发绕回了自身；请让它指向在用的编号',
+    en: 'Unexpected circle from “{id}”; let it end at an id in use',
+  },
+  'moved-to-nowhere': {
+    severity: 'error',
+    zh: 'moved.yaml 里 {id} 的去向 {to} 不存在；请改成在用的编号',
+    en: 'Unexpected successor “{to}” of “{id}”: there is no such passage',
+  },
+} as const satisfies Record<string, Message>;
+
+export type RuleId = keyof typeof messages;
+
+/** The names in braces of a template. */
+type Slot<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slot<Rest>
+  : never;
+/** Of `{help.zh}` the name is `help`: a phrase in both languages. */
+type NameOf<S extends string> = S extends `${infer Name}.zh` ? Name : S;
+export interface Phrase {
+  zh: string;
+  en: string;
+}
+type Values<Id extends RuleId> = {
+  [S in Slot<(typeof messages)[Id]['zh']> as NameOf<S>]: S extends `${string}.zh` ? Phrase : string | number;
+};
+
+interface Detail<Id extends RuleId> {
+  values: Values<Id>;
+  /** Line and column in the author's file, from 1. */
+  place?: { line: number; column: number } | undefined;
+  /** YAML or text that the maintainer can paste, one line or more. */
+  paste?: string | undefined;
+}
+
+/** Adds the message of a rule to `file`: Chinese, English, and what to paste, a line each. */
+export function reportRule<Id extends RuleId>(file: VFile, rule: Id, { values, place, paste }: Detail<Id>): void {
+  const { severity, zh, en }: Message = messages[rule];
+  const reason = [fill(zh, values, 'zh'), fill(en, values, 'en'), ...(paste === undefined ? [] : [paste])].join('\n');
+  const options = { ruleId: rule, ...(place === undefined ? {} : { place }) };
+  if (severity === 'info') file.info(reason, options);
+  else file.message(reason, options).fatal = severity === 'error';
+}
+
+function fill(template: string, values: Record<string, string | number | Phrase>, language: keyof Phrase): string {
+  return template.replace(/\{([a-z]+)(?:\.(?:zh|en))?\}/giu, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}

@@ -1,0 +1,50 @@
+/**
+ * The numbers that a text sets itself, each beside what the city's plan of the same year and the place's own plan of the
+ * year before say on the same indicator. Numbers stand beside one another as they are written; nothing is worked out.
+ */
+import type { Column } from '../column.ts';
+import type { Corpus } from '../corpus.ts';
+import { deedWords, numberWords } from '../number/words.ts';
+import type { Passage } from '../../schema/passage.ts';
+import type { Target } from '../../schema/target.ts';
+
+export interface PlaceNumber {
+  target: Target;
+  passage: Passage;
+  /** `新增养老床位`, `“一键通”服务新增覆盖老年人`. */
+  deed: string;
+  /** `200张`. */
+  figure: string;
+  /** One entry a text of `beside`: its numbers on the same indicator, with their verb where it is another. */
+  others: { figure: string; target: Target; passage: Passage }[][];
+}
+
+function targetsOf(column: Column): Target[] {
+  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.targets));
+}
+
+/** The plan's numbers to be reached, in reading order; `beside` are the texts to compare with. */
+export function placeNumbers(corpus: Corpus, column: Column, beside: readonly Column[]): PlaceNumber[] {
+  const figureOf = (target: Target): string => numberWords(target, corpus.passage(target.passage).text);
+  const others = beside.map((other) => targetsOf(other).filter(({ kind, whole }) => kind === 'target' && !whole));
+  return targetsOf(column)
+    .filter(({ kind }) => kind === 'target')
+    .map((target) => {
+      const passage = corpus.passage(target.passage);
+      return {
+        target,
+        passage,
+        deed: `${target.subject ?? ''}${deedWords(target, passage.text)}`,
+        figure: figureOf(target),
+        others: others.map((own) => {
+          const alike = own.filter(({ indicator }) => indicator !== null && indicator === target.indicator);
+          const sameVerb = alike.filter(({ verb }) => verb === target.verb);
+          return (sameVerb.length > 0 ? sameVerb : alike).map((other) => ({
+            figure: `${other.verb === target.verb ? '' : other.verb}${figureOf(other)}`,
+            target: other,
+            passage: corpus.passage(other.passage),
+          }));
+        }),
+      };
+    });
+}

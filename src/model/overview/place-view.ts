@@ -1,0 +1,92 @@
+/**
+ * A place: the texts held of it, what its newest plan says and does not say, and how that differs from the city's plan of
+ * the same year and from its own plan before.
+ */
+import type { Issuer } from '../../schema/notice.ts';
+import type { Topic } from '../../schema/theme.ts';
+import { listColumns, type Column } from '../column.ts';
+import type { Corpus } from '../corpus.ts';
+import { placeNumbers, type PlaceNumber } from './place-numbers.ts';
+import { coverageOf, themeOverview, type Coverage, type OverviewCell, type OverviewFamily } from './theme-overview.ts';
+
+export interface TopicDifference {
+  with: Column;
+  both: Topic[];
+  /** Addressed by the place's newest plan, and the other says nothing. */
+  here: Topic[];
+  there: Topic[];
+}
+
+export interface PlaceView {
+  issuer: Issuer;
+  /** Plans, the newest first. */
+  plans: Column[];
+  newest: Column;
+  summaries: Column[];
+  /** Years for which other places' plans are held and none of this place. */
+  absent: number[];
+  /** Themes × `plans`. */
+  families: OverviewFamily[];
+  coverage: Coverage;
+  /** The city's plan of the newest plan's year; null where it is not held or the place is the city. */
+  city: Column | null;
+  previous: Column | null;
+  /** The newest plan's numbers beside those of `beside`: the plan before, then the city's. */
+  numbers: PlaceNumber[];
+  beside: Column[];
+  differences: TopicDifference[];
+  /** Texts of other places of the newest plan's year. */
+  others: Column[];
+}
+
+export function placeView(corpus: Corpus, issuerId: string): PlaceView {
+  const columns = listColumns(corpus);
+  const own = columns.filter(({ issuer }) => issuer.id === issuerId);
+  const plans = own.filter(({ kind }) => kind === 'plan').reverse();
+  const [newest] = plans;
+  if (!newest) throw new Error(`No plan is held of ${issuerId}`);
+  const { issuer, year } = newest;
+  const sameYear = columns.filter((each) => each.kind === 'plan' && each.year === year && each.issuer.id !== issuerId);
+  const city =
+    issuer.level === 'city'
+      ? null
+      : (sameYear.find((each) => each.issuer.level === 'city' && each.issuer.city === issuer.city) ?? null);
+  const previous = plans[1] ?? null;
+  const families = themeOverview(corpus, plans);
+  const beside = [previous, city].filter((each) => each !== null);
+  return {
+    issuer,
+    plans,
+    newest,
+    summaries: own.filter(({ kind }) => kind === 'summary'),
+    absent: own.filter(({ kind }) => kind === 'absent').map((each) => each.year),
+    families,
+    coverage: coverageOf(families, 0),
+    city,
+    previous,
+    numbers: placeNumbers(corpus, newest, beside),
+    beside,
+    differences: beside.map((other) => differenceOf(corpus, newest, other)),
+    others: sameYear,
+  };
+}
+
+/** Topics that one of two texts addresses and the other was read as silent on. */
+function differenceOf(corpus: Corpus, here: Column, there: Column): TopicDifference {
+  const cells = themeOverview(corpus, [here, there]).flatMap(({ rows }) => rows);
+  const pick = (choose: (mine: OverviewCell, other: OverviewCell) => Topic[]): Topic[] =>
+    cells.flatMap(({ cells: [mine, other] }) => (mine && other ? choose(mine, other) : []));
+  const ids = (topics: readonly Topic[]) => new Set(topics.map(({ id }) => id));
+  return {
+    with: there,
+    both: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.addressed).has(id))),
+    here: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.silent).has(id))),
+    there: pick((mine, other) => other.topics.addressed.filter(({ id }) => ids(mine.topics.silent).has(id))),
+  };
+}
+
+/** The places of which a plan is held, city before districts. */
+export function listPlaces(corpus: Corpus): Issuer[] {
+  const plans = listColumns(corpus).filter(({ kind }) => kind === 'plan');
+  return [...new Map(plans.map(({ issuer }) => [issuer.id, issuer])).values()];
+}

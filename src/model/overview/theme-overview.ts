@@ -1,0 +1,65 @@
+/**
+ * Themes × texts with one telling line a cell: what the pages of a year and of a place show.
+ */
+import type { Theme, Topic } from '../../schema/theme.ts';
+import type { Column } from '../column.ts';
+import { topicsByState, type CellState } from '../compare.ts';
+import type { Corpus } from '../corpus.ts';
+import { buildMatrix } from '../matrix.ts';
+import { themeComparison } from '../theme-comparison.ts';
+import { themedPassages } from '../compare.ts';
+import { tellingLine, type TellingLine } from './telling-line.ts';
+
+export interface OverviewCell {
+  column: Column;
+  state: CellState;
+  /** Sentences on the theme, headings counted. */
+  count: number;
+  /** Null where the text says nothing on the theme. */
+  line: TellingLine | null;
+  /** Topics of the theme by what the text says on them. */
+  topics: Record<CellState, Topic[]>;
+}
+
+export interface OverviewFamily {
+  name: string;
+  rows: { theme: Theme; cells: OverviewCell[] }[];
+}
+
+/** `columns` are held texts. */
+export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily[] {
+  return buildMatrix(corpus, columns).map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ theme, cells }) => ({
+      theme,
+      cells: cells.map((cell) => ({
+        ...cell,
+        line: tellingLine(
+          corpus,
+          theme.id,
+          themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
+        ),
+        topics: topicsByState(themeComparison(corpus, theme), cell.column),
+      })),
+    })),
+  }));
+}
+
+export interface Coverage {
+  passages: number;
+  themes: number;
+  topics: number;
+  silent: number;
+}
+
+/** How much a text says, over all themes; `at` is its place among the columns. Each sentence is counted once. */
+export function coverageOf(families: readonly OverviewFamily[], at: number): Coverage {
+  const cells = families.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own[at] ?? []));
+  const column = cells[0]?.column;
+  return {
+    passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
+    themes: cells.filter(({ count }) => count > 0).length,
+    topics: cells.reduce((sum, { topics }) => sum + topics.addressed.length + topics.pending.length, 0),
+    silent: cells.reduce((sum, { topics }) => sum + topics.silent.length, 0),
+  };
+}
