@@ -40,7 +40,7 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
   digits: () => '没有单独写出的这个数；以下各句把它写在更长的数里。',
   parted: () => '没有连同引号照原样写出的句子；以下把引号内外分作几个词查找。',
   simplified: ({ says }) => `已按原文用字查找：${says}`,
-  words: ({ query }) => `没有连在一起的写法；以下分词查找，${nameQuery(query)}。`,
+  words: ({ query }) => `没有照这样连写的句子；以下查找${nameQuery(query)}的句子。`,
   corrected: ({ missing, query }) => `没有找到${quoteWords(missing)}；以下按${quoteWords(query.include.flat())}查找。`,
   synonyms: ({ missing, query }) =>
     `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,

@@ -18,7 +18,7 @@ const OPENING = '"“”„「『＂';
 const CLOSING = '"“”„」』＂';
 // The keyboard's own minus signs alone: a dash that was copied from a text is a dash.
 const MINUS = '-－';
-const EITHER = new Set(['或', '或者', 'or', '|', '｜', '||']);
+const EITHER = new Set(['或', '或者', 'or', '|']);
 /** A quotation with something in it: matches in `慈善"信托"`, and not in `“十四五`. */
 const QUOTATION = /(^|\s)?([-－]?)["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
 /** Thousands that are parted by blanks: matches `4 000`, and not `4 00` nor `2024 100`. */
@@ -75,20 +75,17 @@ function readWords(written: string): Word[] {
       at = closing + 1;
       continue;
     }
+    if (isBar(characters[at])) {
+      words.push({ text: '|', quoted: false, excluded: false });
+      at++;
+      continue;
+    }
     let to = from;
-    while (to < characters.length && !isBlank(characters[to])) to++;
-    words.push(...partAtBars(characters.slice(from, to).join(''), excluded));
+    while (to < characters.length && !isBorder(characters[to] ?? ' ')) to++;
+    words.push({ text: characters.slice(from, to).join(''), quoted: false, excluded });
     at = to;
   }
   return words;
-}
-
-/** `助餐|食堂` without blanks. */
-function partAtBars(text: string, excluded: boolean): Word[] {
-  return text
-    .split(/([|｜])/u)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, quoted: false, excluded }));
 }
 
 /** Where the quotation mark at `opening` is closed: a mark with something before it and a blank, a bar or the end behind it; -1 where none is. */
@@ -109,7 +106,12 @@ export function partQuotations(written: string): string {
 }
 
 function isBorder(character: string): boolean {
-  return isBlank(character) || character === '|' || character === '｜';
+  return isBlank(character) || isBar(character);
+}
+
+/** 助餐|食堂. */
+function isBar(character: string | undefined): boolean {
+  return character === '|' || character === '｜';
 }
 
 function isBlank(character: string | undefined): boolean {

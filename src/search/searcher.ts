@@ -5,6 +5,7 @@ import { type Catalogue, type Pack, FORMAT } from './catalogue.ts';
 import { type Hits, IndexReader } from './index-reader.ts';
 import type { LoadFile, Payload } from './index-file.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
+import { parseQuery, wantedTerms } from './query.ts';
 import { type Term, spansOf } from './term.ts';
 
 /** A passage's text and place. */
@@ -48,13 +49,22 @@ export function onceEach(load: LoadFile): LoadFile {
   };
 }
 
-/** @param load gives each file of the index; @param files in how many files it stands, where that is known beforehand */
-export async function openSearcher(loadFile: LoadFile, files?: Catalogue['files']): Promise<Searcher> {
-  const load = onceEach(loadFile);
+/**
+ * Asks for what the words of a query will need of the index, before the catalogue has come: on a slow line each answer is
+ * half a second away.
+ */
+export function fetchAhead(load: LoadFile, files: Catalogue['files'], written: string): void {
+  const index = new IndexReader(load, files);
+  // A failure counts where it is awaited.
+  for (const term of wantedTerms(parseQuery(written))) index.find(term).catch(() => undefined);
+}
+
+/** @param load gives each file of the index, once */
+export async function openSearcher(load: LoadFile): Promise<Searcher> {
   const catalogue = (await load('catalogue')) as Catalogue;
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
-  const index = new IndexReader(load, files ?? catalogue.files);
+  const index = new IndexReader(load, catalogue.files);
   const arrived = new Set<number>();
   const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
 

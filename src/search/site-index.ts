@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { loadCorpus } from '../model/site.ts';
 import { buildHelp } from './build-help.ts';
 import { buildIndex } from './build-index.ts';
+import type { Catalogue } from './catalogue.ts';
 import { writeFile } from './index-file.ts';
 import { readSearchWords } from './read-words.ts';
 import { searchInput } from './record.ts';
@@ -12,6 +13,8 @@ import { searchInput } from './record.ts';
 export interface SiteIndex {
   /** Its folder's name, which changes with what is in it. */
   folder: string;
+  /** In how many files its parts stand. */
+  counts: Catalogue['files'];
   /** Content of each file by its name. */
   files: Map<string, string>;
 }
@@ -29,5 +32,6 @@ async function make(): Promise<SiteIndex> {
   const files = new Map([...payloads].map(([name, payload]) => [`${name}.js`, writeFile(name, payload)]));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);
-  return { folder: hash.digest('hex').slice(0, 10), files };
+  const { files: counts } = payloads.get('catalogue') as Catalogue;
+  return { folder: hash.digest('hex').slice(0, 10), counts, files };
 }

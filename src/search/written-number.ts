@@ -3,6 +3,8 @@
  * 百分之六十 a third. Found in folded text.
  */
 
+import { readNumeral } from '../text/numeral.ts';
+
 export interface WrittenNumber {
   /** UTF-16 offsets in the folded text, end exclusive. */
   from: number;
@@ -11,46 +13,35 @@ export interface WrittenNumber {
   value: string;
 }
 
-/** Matches `4,000`, `1.8万` and `60%`; not the comma of `3,5`, nor any part of `2024.3.1` but its three numbers. */
+/** Matches `4,000`, `1.8万` and `60%`; not the comma of `3,5`, nor the points of `2024.3.1`. */
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?([百千万亿]*)(%?)/gu;
-/** Matches `四千` and `百分之六十`; a single character is none, and `十五五` is refused by its value. */
-const HAN = /(百分之)?([零〇一二两三四五六七八九十百千万亿]+)/gu;
+/** Matches `四千` and `百分之六十`; not `千家`, and `十五五` is refused by its value. */
+const HAN = /(百分之)([一二两三四五六七八九十百千万亿零〇]+)|()([一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]+)/gu;
+/** Matches `十五` and `四千`, and not `一二三`. */
+const HAS_POWER = /[十百千万亿]/u;
 
-const DIGIT_VALUES: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const POWERS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const POWERS: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** The numbers of a folded text, from left to right. A percentage also counts as its number without the sign. */
 export function findNumbers(folded: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   for (const match of folded.matchAll(DIGITS)) {
-    const [written, powers = '', percent] = match;
-    const digits = written.slice(0, written.length - powers.length - (percent ?? '').length).replace(/,/gu, '');
-    add(found, { from: match.index, length: written.length, value: shift(digits, powers), percent: percent === '%' });
+    const [written, powers = '', percent = ''] = match;
+    const digits = written.slice(0, written.length - powers.length - percent.length).replace(/,/gu, '');
+    // The last two of `2024.3.1` are numbers of their own.
+    if (/\d\.$/u.test(folded.slice(0, match.index)) && digits.includes('.')) {
+      const [first = '', second = ''] = digits.split('.');
+      add(found, { from: match.index, length: first.length, value: first, percent: false });
+      add(found, { from: match.index + first.length + 1, length: second.length, value: second, percent: false });
+    } else add(found, { from: match.index, length: written.length, value: shift(digits, powers), percent: percent !== '' });
   }
-  for (const match of folded.matchAll(HAN)) {
-    const [written, percent, numeral = ''] = match;
-    // `3万` was read above.
-    if (/[\d.]/u.test(folded.charAt(match.index - 1)) && POWERS[written.charAt(0)] !== undefined) continue;
-    const value = readHan(numeral, percent !== undefined);
+  for (const { 0: written, 1: percent, 2: share = '', 4: numeral = '', index } of folded.matchAll(HAN)) {
+    if (percent === undefined && !HAS_POWER.test(numeral)) continue;
+    const value = readNumeral(share + numeral);
     if (value === null) continue;
-    if (percent === undefined) found.push({ from: match.index, to: match.index + written.length, value });
-    else {
-      found.push({ from: match.index, to: match.index + written.length, value: `${value}%` });
-      found.push({ from: match.index + percent.length, to: match.index + written.length, value });
-    }
+    const to = index + written.length;
+    if (percent !== undefined) found.push({ from: index, to, value: `${String(value)}%` });
+    found.push({ from: index + (percent ?? '').length, to, value: String(value) });
   }
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
@@ -73,40 +64,4 @@ function shift(digits: string, powers: string): string {
   const rest = padded.slice(power).replace(/0+$/u, '');
   const front = power === 0 ? whole : (whole + padded.slice(0, power)).replace(/^0+(?=\d)/u, '');
   return rest === '' ? front : `${front}.${rest}`;
-}
-
-/** The value of a numeral with at least one of 十百千万亿 in it; null where it is none (`十五五`, `千家`, `一`). */
-function readHan(numeral: string, single: boolean): string | null {
-  if (numeral.length < 2 && !single) return null;
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let lowest = Infinity;
-  let powers = 0;
-  for (const sign of numeral) {
-    const value = DIGIT_VALUES[sign];
-    if (value !== undefined) {
-      if (digit > 0) return null;
-      digit = value;
-      continue;
-    }
-    const power = POWERS[sign] ?? 0;
-    powers += 1;
-    if (power >= 4) {
-      section += Math.max(digit, 0);
-      if (section === 0) return null;
-      total = (total + section) * 10 ** power;
-      section = 0;
-      lowest = Infinity;
-    } else {
-      // 十五 begins without a digit; 百 and 千 do not.
-      if (digit <= 0 && !(power === 1 && section === 0 && total === 0)) return null;
-      if (power >= lowest) return null;
-      lowest = power;
-      section += (digit <= 0 ? 1 : digit) * 10 ** power;
-    }
-    digit = -1;
-  }
-  if (powers === 0 && !single) return null;
-  return String(total + section + Math.max(digit, 0));
 }

@@ -22,12 +22,11 @@ function link(way: Way): HTMLElement {
   return element('a', { href: ADDRESS[way.kind](way.id) }, way.kind === 'theme' ? `${way.name}（主题）` : way.name);
 }
 
-/** The ways on from an answer. */
+/** The ways on from an answer: by what is searched for, and where that leads nowhere by what was asked. */
 export function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] {
-  const terms = [...answer.query.include.flat(), ...answer.asked.include.flat()];
-  const seen = terms.filter((term, at) => terms.findIndex(({ folded }) => folded === term.folded) === at);
-  const empty = answer.found.length === 0 || answer.kind === 'any' || answer.missing.length > 0;
-  return findWays(searcher.catalogue, seen, empty);
+  const empty = answer.found.length === 0 || answer.missing.length > 0;
+  const ways = findWays(searcher.catalogue, answer.query.include.flat(), empty && answer.kind === 'written');
+  return ways.length > 0 || !empty ? ways : findWays(searcher.catalogue, answer.asked.include.flat(), true);
 }
 
 /** The explanations that the ways need; null where they need none. */

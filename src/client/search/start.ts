@@ -2,11 +2,13 @@
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
 import { answerQuery, placesIn } from '../../search/answer.ts';
+import type { Catalogue } from '../../search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
 import { nameCount, nameReading } from '../../search/phrasing.ts';
+import type { LoadFile } from '../../search/index-file.ts';
 import { parseQuery } from '../../search/query.ts';
-import { type Searcher, openSearcher } from '../../search/searcher.ts';
+import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, readState, writeState } from '../../search/state.ts';
 import type { Traits } from '../../search/trait-code.ts';
 import { synonymsOf } from '../../search/widen.ts';
@@ -17,11 +19,18 @@ import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
 import { explanationsFor, renderLeads, waysOf } from './leads.ts';
 import { showList } from './list.ts';
 import { fileLoader } from './load-file.ts';
+import type { HitsEnding } from './take.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
 import { showZero, suggestionLine } from './zero.ts';
 
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
+
+/** In how many files the index stands, as the page says. */
+function filesOf({ dataset }: HTMLFormElement): Catalogue['files'] {
+  const [pairs = 1, singles = 1, numbers = 1] = (dataset['files'] ?? '').split(' ').map(Number);
+  return { pairs, singles, numbers };
+}
 
 export class SearchPage {
   readonly #form: HTMLFormElement;
@@ -29,8 +38,11 @@ export class SearchPage {
   readonly #parts: PageParts = findParts();
   readonly #siteTitle = document.title;
   #state: SearchState = readState(location.search);
+  readonly #load: LoadFile;
   #searcher: Promise<Searcher> | undefined;
   #facets: Facets | undefined;
+  /** What is shown; what a file is made of. */
+  #shown: Turn | undefined;
   /** Counts searches, so that a slow one does not overwrite the next. */
   #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +56,7 @@ export class SearchPage {
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#form = form;
     this.#input = input;
+    this.#load = onceEach(fileLoader(form.dataset['index'] ?? ''));
   }
 
   start(): void {
@@ -78,6 +91,10 @@ export class SearchPage {
       if (target.name === 'view') this.#change({ view: target.value as SearchState['view'] }, true);
       if (target.name === 'wide') this.#change({ wide: target.checked }, true);
     });
+    this.#parts.take.addEventListener('click', ({ target }) => {
+      const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
+      if (ending !== undefined) void this.#takeHits(ending as HitsEnding);
+    });
     // Back and forward; a change of the anchor alone is none of ours.
     addEventListener('popstate', () => {
       this.#typing = false;
@@ -96,8 +113,7 @@ export class SearchPage {
   }
 
   #open(): Promise<Searcher> {
-    const { index = '' } = this.#form.dataset;
-    this.#searcher ??= openSearcher(fileLoader(index));
+    this.#searcher ??= openSearcher(this.#load);
     this.#searcher.catch(() => (this.#searcher = undefined));
     return this.#searcher;
   }
@@ -142,6 +158,7 @@ export class SearchPage {
     const { include, exclude } = parseQuery(this.#state.q);
     parts.opening.hidden = include.length > 0;
     parts.work.hidden = include.length === 0;
+    document.body.classList.toggle('working', include.length > 0);
     if (include.length === 0) {
       if (exclude.length > 0) this.#askForMore();
       return;
@@ -175,9 +192,11 @@ export class SearchPage {
   }
 
   async #answer(stale: () => boolean): Promise<void> {
-    const searcher = await this.#open();
-    if (stale()) return;
     const state = this.#state;
+    const opening = this.#open();
+    fetchAhead(this.#load, filesOf(this.#form), state.q);
+    const searcher = await opening;
+    if (stale()) return;
     const answer = await answerQuery(searcher, state.q, state.wide);
     const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
     if (stale()) return;
@@ -202,6 +221,7 @@ export class SearchPage {
     // A lead that cannot be explained is still a lead.
     const known = await explanationsFor(turn, ways).catch(() => null);
     if (turn.stale()) return;
+    this.#shown = turn;
     renderChips(turn);
     this.#showWide(turn);
     this.#updateFacets(turn, traits).catch((error: unknown) => {
@@ -231,7 +251,7 @@ export class SearchPage {
     }
   }
 
-  #showCount({ answer, filtered, searcher, parts, say }: Turn): void {
+  #showCount({ answer, filtered, searcher, parts, state, say }: Turn): void {
     const matches = filtered.passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
     const texts = groupByText(searcher.catalogue, filtered.passages).length;
     const { passages, rest } = nameCount(filtered.passages.length, matches, texts);
@@ -240,7 +260,7 @@ export class SearchPage {
       filtered.passages.length === 0 ? '' : rest,
     );
     parts.take.hidden = filtered.passages.length === 0;
-    if (filtered.passages.length > 0) say(`${nameReading(answer)}${passages}${rest}。`);
+    if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${nameReading(answer)}${passages}${rest}。`);
   }
 
   /** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
@@ -271,6 +291,23 @@ export class SearchPage {
     const loaded = traits ?? (this.#themesWanted ? ((await searcher.load('traits')) as Traits) : null);
     const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
     if (!turn.stale()) this.#facets.update(state.filters, counts, loaded !== null);
+  }
+
+  async #takeHits(ending: HitsEnding): Promise<void> {
+    const status = this.#parts.take.querySelector('[role="status"]');
+    const say = (words: string): void => {
+      if (status) status.textContent = words;
+    };
+    if (this.#shown === undefined) return;
+    say('正在生成文件……');
+    try {
+      const { takeHits } = await import('./take.ts');
+      await takeHits(this.#shown, ending);
+      say('');
+    } catch (error) {
+      console.error(error);
+      say('没有生成：可能是网络断了，请再试一次。');
+    }
   }
 
   #offerNear({ parts, state, stale }: Turn): void {

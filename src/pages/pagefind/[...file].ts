@@ -8,10 +8,14 @@ import { searchInput } from '../../search/record.ts';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
 
+/** Pagefind's own search boxes, which this site does not show: matches `pagefind-ui.js`, not `pagefind.js`. */
+const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
+
 let made: Promise<Map<string, Uint8Array>> | undefined;
 async function make(): Promise<Map<string, Uint8Array>> {
   const input = searchInput(await loadCorpus(), await readSearchWords());
-  return buildNear(input, (notice, key) => passageHref({ notice, key }));
+  const files = await buildNear(input, (notice, key) => passageHref({ notice, key }));
+  return new Map([...files].filter(([file]) => !OWN_INTERFACE.test(file)));
 }
 
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,0 +1,77 @@
+/** The index against plain search over the same texts, of all content and of any run of it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foldItems } from '../../scripts/fold-items.ts';
+import { plainSearch, seededRandom } from '../../scripts/search-queries.ts';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { IndexFiles, Payload } from '../../src/search/index-file.ts';
+import { readSearchWords } from '../../src/search/read-words.ts';
+import { type SearchPassage, searchInput } from '../../src/search/record.ts';
+import { type Searcher, onceEach, openSearcher } from '../../src/search/searcher.ts';
+import { makeTerm } from '../../src/search/term.ts';
+
+let passages: SearchPassage[];
+let files: IndexFiles;
+let searcher: Searcher;
+const loaded: string[] = [];
+
+function load(name: string): Promise<Payload> {
+  const payload = files.get(name);
+  loaded.push(name);
+  return payload === undefined ? Promise.reject(new Error(`no ${name}`)) : Promise.resolve(payload);
+}
+
+beforeAll(async () => {
+  const input = searchInput(buildCorpus(await readContent()), await readSearchWords());
+  passages = input.parts.flatMap((part) => part.passages);
+  files = buildIndex(input);
+  searcher = await openSearcher(onceEach(load));
+});
+
+describe('findTerm', () => {
+  it('finds every run of the texts, also over the end of a sentence, and nothing else', async () => {
+    const random = seededRandom(7);
+    const items = foldItems(passages);
+    for (let round = 0; round < 1500; round++) {
+      const first = Math.floor(random() * passages.length);
+      const written = passages
+        .slice(first, first + 3)
+        .filter(({ entry }) => entry === passages[first]?.entry)
+        .map(({ label, text }) => label + text)
+        .join('');
+      const from = Math.floor(random() * written.length);
+      const length = 1 + Math.floor(random() * (random() < 0.2 ? 40 : 10));
+      const term = makeTerm(written.slice(from, from + length), random() < 0.5);
+      if (term === null) continue;
+      const found = [...(await searcher.findTerm(term)).keys()];
+      expect(found, term.written).toEqual(plainSearch(items, { include: [term], exclude: [] }));
+    }
+  });
+
+  it('rejects where a piece of the index cannot be had, and asks for it again the next time', async () => {
+    let broken = true;
+    const fragile = await openSearcher(
+      onceEach((name) => (broken && name.startsWith('p') ? Promise.reject(new Error('lost')) : load(name))),
+    );
+    const term = makeTerm('助餐');
+    if (term === null) throw new Error('a term');
+    await expect(fragile.findTerm(term)).rejects.toThrow('lost');
+    broken = false;
+    expect((await fragile.findTerm(term)).size).toBeGreaterThan(0);
+  });
+
+  it('asks for at most three files for a run of any length', async () => {
+    const fresh = await openSearcher(onceEach(load));
+    loaded.length = 0;
+    const term = makeTerm('落实《关于推进本市老年助餐服务高质量发展的实施意见》');
+    if (term === null) throw new Error('a term');
+    await fresh.findTerm(term);
+    expect(loaded.filter((name) => name.startsWith('p')).length).toBeLessThanOrEqual(3);
+  });
+});
+
+it('refuses an index of another form', async () => {
+  const catalogue = { ...(files.get('catalogue') as object), format: 3 };
+  await expect(openSearcher(() => Promise.resolve(catalogue))).rejects.toThrow('form 3');
+});
