@@ -3,6 +3,7 @@
  * at `/compare/?a=…&b=…`.
  */
 import type { CodebookFile, TextFile, TextPassage } from './text-file.ts';
+import { GENERAL } from './vocabulary.ts';
 
 /** As in a comparison of a theme; a text that is asked for is always held. */
 export type SideState = 'addressed' | 'silent' | 'pending';
@@ -42,7 +43,7 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
     });
     const rows = [
       ...theme.topics.map((topic) => row(topic.id, topic.name, ({ topics }) => topics.includes(prefix + topic.id))),
-      row('general', null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
+      row(GENERAL, null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
     ].filter(({ sides }) => sides.some(({ extracts }) => extracts.length > 0));
     return rows.length > 0 ? [{ id: theme.id, name: theme.name, rows }] : [];
   });

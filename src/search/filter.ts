@@ -2,13 +2,11 @@
  * Filters: which passages a choice of district, year, part, theme and topic leaves, and how many each further choice
  * would.
  */
+import { GENERAL } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { placeFinder } from './place.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
 import { type Traits, readTraits } from './trait-code.ts';
-
-/** The theme value of passages that have no theme: the general setting. */
-export const GENERAL = 'general';
 
 /** What filters go by: the values of a passage in each dimension. */
 export type ValueReader = (passage: number) => Record<Dimension, readonly string[]>;

@@ -4,6 +4,7 @@
  */
 import { columnName } from '../model/column.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
+import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, textName } from '../model/number/ledger.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
@@ -100,7 +101,7 @@ function partsOf(notice: NoticeNode, texts: readonly CatalogueText[], first: num
   );
   const cover = notice.cover ? entryPassages([notice.cover]) : [];
   return [
-    { kind: 'cover' as const, year: notice.year, title: '印发通知', text: first + host, passages: cover },
+    { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: first + host, passages: cover },
     ...notice.partNodes.map((part) => {
       const own = texts.findIndex(({ kind, year }) => kind === part.kind && year === part.year);
       return {

@@ -1,6 +1,7 @@
 /**
  * The chips: what narrows the search, each with a × that takes it off.
  */
+import { partNames } from '../../model/vocabulary.ts';
 import { scopeName } from '../../search/phrasing.ts';
 import { withoutScope } from '../../search/scope.ts';
 import { DIMENSIONS, type Dimension } from '../../search/state.ts';
@@ -14,13 +15,6 @@ const DIMENSION_NAMES: Record<Dimension, string> = {
   theme: '主题',
   topic: '议题',
 };
-export const PART_NAMES: Record<string, string> = {
-  plan: '工作要点',
-  summary: '工作总结',
-  attachment: '附件',
-  cover: '印发通知',
-};
-
 export function renderChips(turn: Turn): void {
   const { parts, answer, state, change, searcher } = turn;
   const { texts, themes } = searcher.catalogue;
@@ -28,7 +22,7 @@ export function renderChips(turn: Turn): void {
     ({
       district: () => texts.find(({ issuer }) => issuer === value)?.area,
       year: () => value,
-      part: () => PART_NAMES[value],
+      part: () => (value in partNames ? partNames[value as keyof typeof partNames] : undefined),
       theme: () => themes.find(({ id }) => id === value)?.name,
       topic: () => themes.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.name,
     })[dimension]() ?? value;

@@ -4,10 +4,10 @@
  * to them.
  */
 import type { Catalogue } from '../../search/catalogue.ts';
-import { type FacetCounts, GENERAL } from '../../search/filter.ts';
+import type { FacetCounts } from '../../search/filter.ts';
 import type { Dimension, SearchState } from '../../search/state.ts';
-import { PART_NAMES } from './chips.ts';
 import { element, figure } from './element.ts';
+import { GENERAL, GENERAL_NAME, partNames } from '../../model/vocabulary.ts';
 
 interface Box {
   dimension: Dimension;
@@ -87,7 +87,7 @@ function section(title: string, items: HTMLElement[]): HTMLElement {
 function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[] {
   const areas = new Map(texts.map(({ issuer, area }) => [issuer, area]));
   const years = [...new Set(parts.map(({ year }) => year))].sort((a, b) => b - a);
-  const kinds = Object.keys(PART_NAMES).filter((kind) => parts.some((part) => part.kind === kind));
+  const kinds = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) => parts.some((part) => part.kind === kind));
   return [
     section(
       '地区',
@@ -99,7 +99,7 @@ function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[]
     ),
     section(
       '部分',
-      kinds.map((kind) => box('part', kind, PART_NAMES[kind] ?? kind)),
+      kinds.map((kind) => box('part', kind, partNames[kind])),
     ),
   ];
 }
@@ -112,5 +112,5 @@ function themeSection({ themes }: Catalogue, box: MakeBox): HTMLElement {
       item.append(element('ul', { class: 'plain topics', 'aria-label': `${theme.name}的议题` }, ...topics));
     return item;
   });
-  return section('主题', [...items, box('theme', GENERAL, '总述')]);
+  return section('主题', [...items, box('theme', GENERAL, GENERAL_NAME)]);
 }
