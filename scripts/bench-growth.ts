@@ -27,9 +27,7 @@ const counts = process.argv
   .map(Number)
   .filter((count) => count > 0);
 
-console.log(
-  'notices  convert s  build s  pages  site MB  KB raw/gzip: largest theme page     ledger       home',
-);
+console.log('notices  convert s  build s  pages  site MB  KB raw/gzip: largest theme page     ledger       home');
 for (const count of counts.length > 0 ? counts : [5, 50, 200]) {
   const copy = copyProject();
   try {

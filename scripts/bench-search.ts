@@ -137,7 +137,12 @@ async function typeQuery(page: Page, query: string): Promise<Moved> {
   });
 }
 
-async function firstQueries(browser: Browser, site: string, queries: readonly string[], slow: boolean): Promise<Moved[]> {
+async function firstQueries(
+  browser: Browser,
+  site: string,
+  queries: readonly string[],
+  slow: boolean,
+): Promise<Moved[]> {
   const moved: Moved[] = [];
   for (const query of queries) {
     const context = await browser.newContext();
@@ -204,7 +209,10 @@ async function runPagefind(browser: Browser, site: string, queries: readonly str
           kilobytes: entries.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0) / 1000,
           requests: entries.length,
         };
-        return { ...moved, addresses: (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url) };
+        return {
+          ...moved,
+          addresses: (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url),
+        };
       }, query),
     );
     await page.close();
@@ -263,8 +271,21 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   line('warm query', spread(warm, ' ms'));
   line('first query, hits shown', `${spread(kilobytes, ' KB')} (${String(first.length)} queries)`);
   line('  requests', spread(requests, ''));
-  line('  round trips', spread(first.map(({ rounds }) => rounds), ''));
-  if (slow.length > 0) line('  Slow 4G, 4 × slower CPU', spread(slow.map(({ milliseconds }) => milliseconds), ' ms'));
+  line(
+    '  round trips',
+    spread(
+      first.map(({ rounds }) => rounds),
+      '',
+    ),
+  );
+  if (slow.length > 0)
+    line(
+      '  Slow 4G, 4 × slower CPU',
+      spread(
+        slow.map(({ milliseconds }) => milliseconds),
+        ' ms',
+      ),
+    );
   for (const each of wrong.slice(0, 20)) console.log(`  WRONG ${each}`);
   const limit = LIMITS[times];
   const faults = wrong.length > 0 ? [`${String(wrong.length)} sets are not exactly right at ${String(times)} ×`] : [];
@@ -277,7 +298,10 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
     check(quantile(requests, 1) > limit.requests, `a first query takes more than ${String(limit.requests)} requests`);
     check(quantile(warm, 0.95) > limit.warm, `5 of 100 warm queries take longer than ${String(limit.warm)} ms`);
   }
-  check(slow.some(({ milliseconds }) => milliseconds > MOST_SLOW), 'a first hit on Slow 4G takes more than 1.5 s');
+  check(
+    slow.some(({ milliseconds }) => milliseconds > MOST_SLOW),
+    'a first hit on Slow 4G takes more than 1.5 s',
+  );
   if (times === 1) {
     const asked = finding.slice(0, FIRST_QUERIES);
     const near = await runPagefind(browser, site, asked);
@@ -289,8 +313,20 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
     });
     console.log('  Pagefind as it comes, the same first queries:');
     line('  sets exactly right', `${(right.length / near.length).toFixed(4)} of ${String(near.length)}`);
-    line('  first query', `${spread(near.map((each) => each.kilobytes), ' KB')}`);
-    line('  requests', spread(near.map((each) => each.requests), ''));
+    line(
+      '  first query',
+      `${spread(
+        near.map((each) => each.kilobytes),
+        ' KB',
+      )}`,
+    );
+    line(
+      '  requests',
+      spread(
+        near.map((each) => each.requests),
+        '',
+      ),
+    );
   }
   server.close();
   server.closeAllConnections();
@@ -308,7 +344,8 @@ function scriptSize(): number {
     if (seen.has(source)) return;
     seen.add(source);
     const code = readFileSync(join(DIST, source), 'utf8');
-    for (const [, other] of code.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/gu)) if (other) follow(join('/_astro', other));
+    for (const [, other] of code.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/gu))
+      if (other) follow(join('/_astro', other));
   };
   const shared = new Set(scripts(join('glossary', 'index.html')));
   for (const source of scripts(join('search', 'index.html'))) if (!shared.has(source)) follow(source);

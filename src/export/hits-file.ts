@@ -53,7 +53,10 @@ export async function hitsXlsx(file: HitsFile): Promise<Blob> {
         orientation: 'landscape',
         stickyRowsCount: 1,
         columns: WIDTHS.map((width) => ({ width })),
-        data: [HEAD.map((value) => ({ ...wrapped(value), fontWeight: 'bold' as const })), ...file.rows.map((row) => fields(row).map(wrapped))],
+        data: [
+          HEAD.map((value) => ({ ...wrapped(value), fontWeight: 'bold' as const })),
+          ...file.rows.map((row) => fields(row).map(wrapped)),
+        ],
       },
       { sheet: '说明', columns: [{ width: 100 }], data: about.map((value) => [wrapped(value)]) },
     ],
@@ -66,7 +69,9 @@ export function hitsDocx(file: HitsFile): Promise<Blob> {
   const document = new Document({
     title: file.title,
     creator: '民政要点对照',
-    styles: { default: { document: { run: { font: '宋体', size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
+    styles: {
+      default: { document: { run: { font: '宋体', size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
+    },
     sections: [
       {
         children: [

@@ -126,7 +126,15 @@ async function answerLoosely(searcher: Searcher, { asked, first, adviser, read, 
   const cutting = missing.map((term) => ({ term, ...adviser.cut(term.folded) }));
   const cut = (whole: boolean): Reading[] =>
     cutting.some(({ words: some }) => some.length > 0) && (!whole || cutting.every((each) => each.whole))
-      ? [read('words', replaceTerms(joints, cutting.map(({ term, words: some }) => [term, some.join(' ')])))]
+      ? [
+          read(
+            'words',
+            replaceTerms(
+              joints,
+              cutting.map(({ term, words: some }) => [term, some.join(' ')]),
+            ),
+          ),
+        ]
       : [];
   const answer =
     (await firstOf(searcher, cut(true), asked, wide)) ??
@@ -155,10 +163,7 @@ function anyWord(readings: readonly Reading[]): Reading[] {
 }
 
 function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
-  return pairs.reduce(
-    (text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)),
-    written,
-  );
+  return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
 }
 
 /** Pinyin: matches `zhu can`. */
@@ -193,9 +198,7 @@ async function evaluate(searcher: Searcher, reading: Reading, asked: Reading, wi
   const widened = wide ? widenQuery(reading.query, searcher.catalogue.synonyms) : include;
   const others = widened.flatMap((terms, at) => terms.filter((term) => !include[at]?.includes(term)));
   const terms = [...new Set([...widened.flat(), ...exclude, ...reading.scopes.map(({ term }) => term)])];
-  const hits = new Map(
-    await Promise.all(terms.map(async (term) => [term, await searcher.findTerm(term)] as const)),
-  );
+  const hits = new Map(await Promise.all(terms.map(async (term) => [term, await searcher.findTerm(term)] as const)));
   const holds = (passage: number, term: Term): boolean => hits.get(term)?.has(passage) === true;
   const [first = [], ...rest] = widened;
   const candidates = [...new Set(first.flatMap((term) => [...(hits.get(term)?.keys() ?? [])]))].sort((a, b) => a - b);
@@ -238,7 +241,10 @@ function scopeTest(
 }
 
 /** A passage's occurrences of the wanted terms (次), none within another. */
-export function placesIn({ hitsOf }: Pick<Answer, 'hitsOf'>, passage: number): { from: number; to: number; term: Term }[] {
+export function placesIn(
+  { hitsOf }: Pick<Answer, 'hitsOf'>,
+  passage: number,
+): { from: number; to: number; term: Term }[] {
   const all = [...hitsOf].flatMap(([term, hits]) => (hits.get(passage) ?? []).map((span) => ({ ...span, term })));
   const kept: typeof all = [];
   let end = 0;

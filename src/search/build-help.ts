@@ -23,7 +23,9 @@ export function buildHelp(input: SearchInput): Help {
     ...input.texts.map(({ area }) => area),
   ].map(fold);
   const words = corpusWords(texts, names);
-  const characters = new Set([...texts.join(''), ...words.join('')].filter((character) => /\p{Script=Han}/u.test(character)));
+  const characters = new Set(
+    [...texts.join(''), ...words.join('')].filter((character) => /\p{Script=Han}/u.test(character)),
+  );
   const common = new Set([...characters, ...commonCharacters()]);
   return { variants: variantsOf(common), words: words.join(' '), syllables: syllablesOf(common) };
 }
@@ -49,7 +51,10 @@ function corpusWords(texts: readonly string[], names: readonly string[]): string
     .filter(([word, times]) => times >= (word.length <= 4 ? 2 : 3))
     .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
     .map(([word]) => word);
-  return [...new Set([...names.filter((name) => isWord(name) && all.includes(name)), ...frequent])].slice(0, MOST_WORDS);
+  return [...new Set([...names.filter((name) => isWord(name) && all.includes(name)), ...frequent])].slice(
+    0,
+    MOST_WORDS,
+  );
 }
 
 /** Han characters alone, at least two; matches 助餐, and not 的 or 2024年. */

@@ -60,8 +60,7 @@ function collect(
       add(lines.singles, whole.charAt(at), { passage, at, length: 1 });
       if (at + 1 < run.length) add(lines.pairs, run.slice(at, at + 2), { passage, at, length: 2 });
     }
-    for (const { from, to, value } of numbers)
-      add(lines.numbers, value, { passage, at: from, length: to - from });
+    for (const { from, to, value } of numbers) add(lines.numbers, value, { passage, at: from, length: to - from });
   });
   return lines;
 }

@@ -35,6 +35,8 @@ export function textsLeft({ texts, parts }: Catalogue, filters: SearchState['fil
   return texts.filter(
     (text, at) =>
       allows(filters.district, text.issuer) &&
-      parts.some((part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind)),
+      parts.some(
+        (part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind),
+      ),
   );
 }

@@ -29,7 +29,10 @@ export interface Suggestion {
 
 /** Sounds that many do not tell apart: zhang and zang, jing and jin. */
 function blur(syllable: string): string {
-  return syllable.replace(/^([zcs])h/u, '$1').replace(/ng$/u, 'n').replace(/^l/u, 'n');
+  return syllable
+    .replace(/^([zcs])h/u, '$1')
+    .replace(/ng$/u, 'n')
+    .replace(/^l/u, 'n');
 }
 
 /** @param others words that stand for others without standing in the texts (吃饭) */
@@ -79,7 +82,10 @@ const MOST = 4;
 
 /** Words that are written with these letters in Pinyin, or begin so; or by their first letters. */
 function suggestBySound(run: string, words: readonly string[], sounds: Sounds): Suggestion[] {
-  const letters = run.toLowerCase().replace(/ü/gu, 'v').replace(/[\s'’]/gu, '');
+  const letters = run
+    .toLowerCase()
+    .replace(/ü/gu, 'v')
+    .replace(/[\s'’]/gu, '');
   if (letters.length < 2) return [];
   const exact: string[] = [];
   const begun: string[] = [];
@@ -158,8 +164,7 @@ function nearness(written: string, word: string, { sameSound, usual }: Ear): num
       last = at;
     }
   if (different === 0 || (different > 1 && different < word.length)) return 0;
-  if (different > 1)
-    return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
+  if (different > 1) return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
   if (sameSound(written.charAt(last), word.charAt(last))) return 3;
   if (!usual(written.charAt(last))) return 2;
   return word.length >= 4 ? 1 : 0;

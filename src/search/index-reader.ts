@@ -25,10 +25,10 @@ type Lookup = { key: string; distance: number };
 
 export class IndexReader {
   readonly #load: LoadFile;
-  readonly #files: Catalogue["files"];
+  readonly #files: Catalogue['files'];
 
   /** @param files in how many files the index stands */
-  constructor(load: LoadFile, files: Catalogue["files"]) {
+  constructor(load: LoadFile, files: Catalogue['files']) {
     this.#load = load;
     this.#files = files;
   }
@@ -45,9 +45,7 @@ export class IndexReader {
     const few = choosePairs(piece.text, MOST_PAIRS);
     const places = await this.#findRun(piece.text, few);
     const all = choosePairs(piece.text, Infinity);
-    return places.unsure.length > MOST_UNSURE && all.length > few.length
-      ? this.#findRun(piece.text, all)
-      : places;
+    return places.unsure.length > MOST_UNSURE && all.length > few.length ? this.#findRun(piece.text, all) : places;
   }
 
   async #findRun(run: string, lookups: readonly Lookup[]): Promise<TermPlaces> {
@@ -168,8 +166,7 @@ function join(left: TermPlaces, right: TermPlaces): TermPlaces {
       for (const end of right.hits.get(passage) ?? [])
         if (end.from === span.to) push(hits, passage, { from: span.from, to: end.to });
   }
-  for (const passage of left.unsure)
-    if (goesOn(passage) || within(right, passage)) unsure.add(passage);
+  for (const passage of left.unsure) if (goesOn(passage) || within(right, passage)) unsure.add(passage);
   for (const passage of unsure) hits.delete(passage);
   return { hits, unsure: [...unsure].sort((a, b) => a - b) };
 }

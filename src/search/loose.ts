@@ -37,9 +37,5 @@ function partRun(run: string): string {
 
 /** The query with blanks instead of the words that join others, and 或 as a word of its own. */
 export function partAtJoints(written: string): string {
-  return written
-    .replace(JOINING, ' ')
-    .replace(/或者?/gu, ' 或 ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return written.replace(JOINING, ' ').replace(/或者?/gu, ' 或 ').replace(/\s+/gu, ' ').trim();
 }

@@ -48,7 +48,8 @@ export function parseQuery(written: string): Query {
     const last = include[include.length - 1];
     if (excluded) exclude.set(term.folded, term);
     else if (either && last) last.push(term);
-    else if (!include.some(([only, ...more]) => more.length === 0 && only?.folded === term.folded)) include.push([term]);
+    else if (!include.some(([only, ...more]) => more.length === 0 && only?.folded === term.folded))
+      include.push([term]);
     either = false;
   }
   return { include, exclude: [...exclude.values()] };

@@ -45,7 +45,8 @@ export function namesOf(catalogue: Catalogue): Name[] {
   for (const year of new Set(catalogue.parts.map((part) => String(part.year)))) {
     const term = makeTerm(year);
     if (term === null) continue;
-    for (const text of [`${year}年度`, `${year}年`, year]) add(text, { dimension: 'year', value: year, name: year, term });
+    for (const text of [`${year}年度`, `${year}年`, year])
+      add(text, { dimension: 'year', value: year, name: year, term });
   }
   return names.sort((a, b) => b.text.length - a.text.length);
 }
@@ -87,7 +88,8 @@ export function partNames(folded: string, names: readonly Name[]): string {
   let at = 0;
   while (at < folded.length) {
     const name = names.find(({ text }) => folded.startsWith(text, at));
-    const within = name?.scope.dimension === 'year' && /\d/u.test(folded.charAt(at - 1) + folded.charAt(at + name.text.length));
+    const within =
+      name?.scope.dimension === 'year' && /\d/u.test(folded.charAt(at - 1) + folded.charAt(at + name.text.length));
     if (name === undefined || within) {
       parted += folded.charAt(at);
       at += 1;

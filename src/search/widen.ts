@@ -9,10 +9,12 @@ import { type Term, makeTerm } from './term.ts';
 /** The query's words, each with the other words of the groups that it is in behind it; a word that is asked for itself stands for no other. */
 export function widenQuery(query: Query, groups: readonly SynonymGroup[]): Alternatives[] {
   const asked = new Set([...query.include.flat(), ...query.exclude].map(({ folded }) => folded));
-  return query.include.map((terms) => [...terms, ...terms.flatMap((term) => synonymsOf(term, groups))].filter(
-    (term, at, all) =>
-      (at < terms.length || !asked.has(term.folded)) && all.findIndex(({ folded }) => folded === term.folded) === at,
-  ));
+  return query.include.map((terms) =>
+    [...terms, ...terms.flatMap((term) => synonymsOf(term, groups))].filter(
+      (term, at, all) =>
+        (at < terms.length || !asked.has(term.folded)) && all.findIndex(({ folded }) => folded === term.folded) === at,
+    ),
+  );
 }
 
 export function synonymsOf({ folded }: Term, groups: readonly SynonymGroup[]): Term[] {

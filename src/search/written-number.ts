@@ -16,7 +16,8 @@ export interface WrittenNumber {
 /** Matches `4,000`, `1.8万` and `60%`; not the comma of `3,5`, nor the points of `2024.3.1`. */
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?([百千万亿]*)(%?)/gu;
 /** Matches `四千` and `百分之六十`; not `千家`, and `十五五` is refused by its value. */
-const HAN = /(百分之)([一二两三四五六七八九十百千万亿零〇]+)|()([一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]+)/gu;
+const HAN =
+  /(百分之)([一二两三四五六七八九十百千万亿零〇]+)|()([一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]+)/gu;
 /** Matches `十五` and `四千`, and not `一二三`. */
 const HAS_POWER = /[十百千万亿]/u;
 
@@ -33,7 +34,8 @@ export function findNumbers(folded: string): WrittenNumber[] {
       const [first = '', second = ''] = digits.split('.');
       add(found, { from: match.index, length: first.length, value: first, percent: false });
       add(found, { from: match.index + first.length + 1, length: second.length, value: second, percent: false });
-    } else add(found, { from: match.index, length: written.length, value: shift(digits, powers), percent: percent !== '' });
+    } else
+      add(found, { from: match.index, length: written.length, value: shift(digits, powers), percent: percent !== '' });
   }
   for (const { 0: written, 1: percent, 2: share = '', 4: numeral = '', index } of folded.matchAll(HAN)) {
     if (percent === undefined && !HAS_POWER.test(numeral)) continue;

@@ -19,7 +19,12 @@ const holding = (...words: string[]) =>
   );
 const matches = (word: string) =>
   corpus.passages.reduce(
-    (sum, { label, text }) => sum + findOccurrences(`${label ?? ''}${text}`, [makeTerm(word)].flatMap((term) => term ?? [])).length,
+    (sum, { label, text }) =>
+      sum +
+      findOccurrences(
+        `${label ?? ''}${text}`,
+        [makeTerm(word)].flatMap((term) => term ?? []),
+      ).length,
     0,
   );
 
@@ -59,7 +64,12 @@ describe('the results', () => {
   it('begin on the first screen of a phone', async () => {
     const page = await open(search('助餐'), { viewport: { width: 390, height: 844 } });
     await settled(page);
-    expect(await page.locator('.hit mark').first().evaluate((mark) => mark.getBoundingClientRect().bottom)).toBeLessThan(844);
+    expect(
+      await page
+        .locator('.hit mark')
+        .first()
+        .evaluate((mark) => mark.getBoundingClientRect().bottom),
+    ).toBeLessThan(844);
     await page.context().close();
   });
 
@@ -129,7 +139,11 @@ describe('the results', () => {
     await page.context().route(/\/search-index\//u, () => undefined);
     const began = Date.now();
     await page.fill('#q', '助餐');
-    await page.waitForFunction(() => document.querySelector('#search-results')?.textContent.includes('没有取到'), undefined, { timeout: 15_000 });
+    await page.waitForFunction(
+      () => document.querySelector('#search-results')?.textContent.includes('没有取到'),
+      undefined,
+      { timeout: 15_000 },
+    );
     expect(Date.now() - began).toBeLessThan(10_000);
     await page.context().close();
   });
@@ -165,9 +179,14 @@ describe('views and files', () => {
     expect(download.suggestedFilename()).toBe(`搜索-助餐.${ending}`);
     const bytes = await readFile(await download.path());
     const words =
-      ending === 'csv' ? bytes.toString('utf8') : Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('');
+      ending === 'csv'
+        ? bytes.toString('utf8')
+        : Object.values(unzipSync(bytes))
+            .map((part) => strFromU8(part))
+            .join('');
     // A mark in Word cuts a sentence; what follows the last one is whole.
-    for (const { text } of holding('助餐')) expect(words).toContain((text.split('助餐').at(-1) ?? '').slice(0, 20).split('“')[0]);
+    for (const { text } of holding('助餐'))
+      expect(words).toContain((text.split('助餐').at(-1) ?? '').slice(0, 20).split('“')[0]);
     await page.context().close();
   });
 });

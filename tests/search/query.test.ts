@@ -4,7 +4,10 @@ import { parseQuery, partQuotations, quoteTerm } from '../../src/search/query.ts
 import { type Term, makeTerm } from '../../src/search/term.ts';
 
 const words = (query: string, { include, exclude } = parseQuery(query)) => {
-  return [...include.map((terms) => terms.map(({ written }) => written).join('|')), ...exclude.map(({ written }) => `-${written}`)];
+  return [
+    ...include.map((terms) => terms.map(({ written }) => written).join('|')),
+    ...exclude.map(({ written }) => `-${written}`),
+  ];
 };
 
 describe('parseQuery', () => {

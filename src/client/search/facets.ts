@@ -87,7 +87,9 @@ function section(title: string, items: HTMLElement[]): HTMLElement {
 function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[] {
   const areas = new Map(texts.map(({ issuer, area }) => [issuer, area]));
   const years = [...new Set(parts.map(({ year }) => year))].sort((a, b) => b - a);
-  const kinds = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) => parts.some((part) => part.kind === kind));
+  const kinds = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) =>
+    parts.some((part) => part.kind === kind),
+  );
   return [
     section(
       '地区',

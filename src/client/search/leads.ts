@@ -43,7 +43,13 @@ export function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Exp
     .filter(({ kind }) => kind === 'term')
     .map((way) => {
       const text = known?.terms[terms.indexOf(way.name)];
-      return element('p', { class: 'lead' }, element('b', {}, '名词：'), link(way), text === undefined ? '' : `，${text}`);
+      return element(
+        'p',
+        { class: 'lead' },
+        element('b', {}, '名词：'),
+        link(way),
+        text === undefined ? '' : `，${text}`,
+      );
     });
   const counted = ways
     .filter(({ kind }) => kind === 'indicator')
@@ -51,7 +57,13 @@ export function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Exp
       const figures = known?.figures[indicators.findIndex(([id]) => id === way.id)] ?? [];
       const some = figures.slice(0, MOST_FIGURES).map(([text, words]) => `${text}：${words}`);
       const more = figures.length > MOST_FIGURES ? `；等${String(figures.length)}份文件` : '';
-      return element('p', { class: 'lead' }, element('b', {}, '指标：'), link(way), some.length > 0 ? `。${some.join('；')}${more}` : '');
+      return element(
+        'p',
+        { class: 'lead' },
+        element('b', {}, '指标：'),
+        link(way),
+        some.length > 0 ? `。${some.join('；')}${more}` : '',
+      );
     });
   const topics =
     rows.length === 0

@@ -56,25 +56,27 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
   for (const old of shown) old.remove();
   parts.results.append(...sections.values());
   performance.mark('search-shown');
-  addRest(parts.results, lines.length - first, async (from, to) => {
-    await show(lines.slice(first + from, first + to));
-    if (turn.stale()) return false;
-    for (const section of sections.values()) if (!section.isConnected) parts.results.append(section);
-    return true;
-  }, () => {
-    for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
-    parts.results.append(...silentTexts(turn, groups));
-  });
+  addRest(
+    parts.results,
+    lines.length - first,
+    async (from, to) => {
+      await show(lines.slice(first + from, first + to));
+      if (turn.stale()) return false;
+      for (const section of sections.values()) if (!section.isConnected) parts.results.append(section);
+      return true;
+    },
+    () => {
+      for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
+      parts.results.append(...silentTexts(turn, groups));
+    },
+  );
 }
 
 /** How many lines can be shown without asking for more files than a first search may. */
 function firstLines({ searcher }: Turn, lines: readonly Line[]): number {
   const most = Math.max(1, FIRST_REQUESTS - requests.made);
   let count = 1;
-  while (
-    count < lines.length &&
-    searcher.packsWanting(lines.slice(0, count + 1).map(({ passage }) => passage)) <= most
-  )
+  while (count < lines.length && searcher.packsWanting(lines.slice(0, count + 1).map(({ passage }) => passage)) <= most)
     count++;
   return count;
 }

@@ -59,7 +59,12 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
     const again = element('button', { type: 'button' }, '再试一次');
     again.addEventListener('click', () => void showNear(written, into, stale));
     into.replaceChildren(
-      element('p', { class: 'note' }, '相近结果没有取到：可能是网络断了，或者浏览器版本较旧。不影响上面的结果。 ', again),
+      element(
+        'p',
+        { class: 'note' },
+        '相近结果没有取到：可能是网络断了，或者浏览器版本较旧。不影响上面的结果。 ',
+        again,
+      ),
     );
   }
 }

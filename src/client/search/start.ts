@@ -255,10 +255,7 @@ export class SearchPage {
     const matches = filtered.passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
     const texts = groupByText(searcher.catalogue, filtered.passages).length;
     const { passages, rest } = nameCount(filtered.passages.length, matches, texts);
-    parts.summary.replaceChildren(
-      element('strong', {}, passages),
-      filtered.passages.length === 0 ? '' : rest,
-    );
+    parts.summary.replaceChildren(element('strong', {}, passages), filtered.passages.length === 0 ? '' : rest);
     parts.take.hidden = filtered.passages.length === 0;
     if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${nameReading(answer)}${passages}${rest}。`);
   }

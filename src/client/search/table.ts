@@ -21,7 +21,11 @@ export async function showTable(turn: Turn): Promise<void> {
   const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
   if (turn.stale()) return;
   const valuesOf = valueReader(catalogue, traits);
-  const rowOf = (name: string, of: Pick<Answer, 'hitsOf'>, passages: readonly number[]): [string, Map<string, Tally>] => [
+  const rowOf = (
+    name: string,
+    of: Pick<Answer, 'hitsOf'>,
+    passages: readonly number[],
+  ): [string, Map<string, Tally>] => [
     name,
     new Map(groupByText(catalogue, passages).map(({ text, passages: own }) => [text.id, tallyOf(of, own)])),
   ];

@@ -21,7 +21,9 @@ export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
   const scopes = answer.scopes.map(scopeName);
   const file = {
     title: `搜索“${state.q.trim()}”：${passages}`,
-    notes: [nameReading(answer), scopes.join('，'), '各句为原文摘录，以发文机关公布的文本为准。'].filter((note) => note !== ''),
+    notes: [nameReading(answer), scopes.join('，'), '各句为原文摘录，以发文机关公布的文本为准。'].filter(
+      (note) => note !== '',
+    ),
     url: location.href,
     rows,
   };
@@ -45,7 +47,11 @@ function rowOf({ searcher, answer }: Turn, found: Found): HitRow {
     area: text.area,
     year: part.year,
     text: text.name,
-    source: [`《${part.kind === 'cover' ? text.title : part.title}》`, ...first.trail, first.page > 0 ? `第${String(first.page)}页` : '']
+    source: [
+      `《${part.kind === 'cover' ? text.title : part.title}》`,
+      ...first.trail,
+      first.page > 0 ? `第${String(first.page)}页` : '',
+    ]
       .filter((step) => step !== '')
       .join('，'),
     words,

@@ -24,7 +24,11 @@ export function showZero(turn: Turn): void {
   const said = nameZero(answer.asked, answer.scopes, { texts: texts.length, passages });
   parts.results.replaceChildren(
     element('p', {}, said),
-    element('p', { class: 'meta' }, '这只说明这几份文件里没有这几个字，不等于没有开展这项工作，也不涉及本站没有收录的文件。'),
+    element(
+      'p',
+      { class: 'meta' },
+      '这只说明这几份文件里没有这几个字，不等于没有开展这项工作，也不涉及本站没有收录的文件。',
+    ),
   );
   say(said);
   import('./near.ts').then(
@@ -43,5 +47,7 @@ export function suggestionLine({ answer, state }: Turn): HTMLElement[] {
     at > 0 ? '、' : '',
     element('a', { href: writeState({ ...state, q: text }) }, text),
   ]);
-  return [element('p', { class: 'suggestions' }, answer.kind === 'corrected' ? '也可能是：' : '您要找的可能是：', ...links)];
+  return [
+    element('p', { class: 'suggestions' }, answer.kind === 'corrected' ? '也可能是：' : '您要找的可能是：', ...links),
+  ];
 }
