@@ -8,7 +8,12 @@ import { element } from './element.ts';
 /** What is used of Pagefind's interface: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: { excerptLength: number }) => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
+  search: (query: string) => Promise<{ results: Result[] }>;
+}
+interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<Fragment>;
 }
 interface Fragment {
   url: string;
@@ -69,10 +74,32 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
   }
 }
 
+/** Pagefind wants all words in one record; where too few have them, records with some of the words follow. */
 async function find(written: string): Promise<Fragment[]> {
   loading ??= loadPagefind();
-  const { results } = await (await loading).search(written);
-  return Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  const pagefind = await loading;
+  const { results } = await pagefind.search(written);
+  const found = new Map(results.map((result) => [result.id, result]));
+  if (found.size < MOST) {
+    const byWord = await Promise.all(wordsOf(written).map(async (word) => (await pagefind.search(word)).results));
+    const scores = new Map<string, { result: Result; score: number }>();
+    for (const result of byWord.flat()) {
+      const score = (scores.get(result.id)?.score ?? 0) + result.score;
+      scores.set(result.id, { result, score });
+    }
+    for (const { result } of [...scores.values()].sort((a, b) => b.score - a.score))
+      if (!found.has(result.id)) found.set(result.id, result);
+  }
+  return Promise.all([...found.values()].slice(0, MOST).map((result) => result.data()));
+}
+
+/** The words of a query of at least two characters; a browser that cannot part Chinese gives its pairs. */
+function wordsOf(written: string): string[] {
+  const words =
+    'Segmenter' in Intl
+      ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(written)].map(({ segment }) => segment)
+      : Array.from({ length: Math.max(0, written.length - 1) }, (_, at) => written.slice(at, at + 2));
+  return [...new Set(words.filter((word) => word.trim().length > 1))];
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {
