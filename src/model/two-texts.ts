@@ -2,14 +2,13 @@
  * Any two texts side by side, theme by theme and topic by topic, from their files: what a reader's browser shows
  * at `/compare/?a=…&b=…`.
  */
+import { type CellState, cellState } from './comparison/state.ts';
 import type { CodebookFile, TextFile, TextPassage } from './text-file.ts';
 import { GENERAL } from './vocabulary.ts';
 
-/** As in a comparison of a theme; a text that is asked for is always held. */
-export type SideState = 'addressed' | 'silent' | 'pending';
-
 export interface Side {
-  state: SideState;
+  /** Null for an empty side of the general row. */
+  state: CellState | null;
   /** Passages in reading order, gathered by where they stand. */
   extracts: { source: string; page: string | null; passages: TextPassage[] }[];
 }
@@ -39,7 +38,7 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
     const row = (id: string, name: string | null, belongs: (passage: TextPassage) => boolean): TopicRow => ({
       id,
       name,
-      sides: [sideOf(a, inA.filter(belongs)), sideOf(b, inB.filter(belongs))],
+      sides: [sideOf(a, inA.filter(belongs), name === null), sideOf(b, inB.filter(belongs), name === null)],
     });
     const rows = [
       ...theme.topics.map((topic) => row(topic.id, topic.name, ({ topics }) => topics.includes(prefix + topic.id))),
@@ -49,13 +48,14 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
   });
 }
 
-function sideOf(text: TextFile, passages: TextPassage[]): Side {
+function sideOf(text: TextFile, passages: TextPassage[], residual: boolean): Side {
   const extracts: Side['extracts'] = [];
   for (const passage of passages) {
     const last = extracts.at(-1);
     if (last?.source === passage.source) last.passages.push(passage);
     else extracts.push({ source: passage.source, page: passage.page, passages: [passage] });
   }
-  const reviewed = passages.length === 0 ? text.reviewed : passages.every((passage) => passage.reviewed);
-  return { state: reviewed ? (passages.length === 0 ? 'silent' : 'addressed') : 'pending', extracts };
+  const reviewed = passages.filter((passage) => passage.reviewed).length;
+  const facts = { held: true, read: text.reviewed, residual, passages: passages.length, reviewed, mentions: 0 };
+  return { state: cellState(facts), extracts };
 }
