@@ -2,6 +2,7 @@
  * What the coding stages add to a drafted notice, by passage key.
  */
 import type { Citation } from '../schema/instrument.ts';
+import type { Reading } from '../schema/reading.ts';
 import type { Target } from '../schema/target.ts';
 
 export interface Coding {
@@ -18,6 +19,8 @@ export interface CodedNotice {
   codings: Map<string, Coding>;
   targets: Map<string, Target[]>;
   citations: Map<string, Citation[]>;
+  /** When the decisions were made; null where there are none. */
+  reading: Reading | null;
 }
 
 export const uncoded: Coding = {

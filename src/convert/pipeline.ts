@@ -3,6 +3,7 @@
  */
 import { type VFile } from 'vfile';
 import { applyDecisions } from './classify/apply-decisions.ts';
+import { checkReading } from './classify/check-reading.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
 import { checkCharacters } from './check-character.ts';
@@ -115,12 +116,14 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
   checkSidecar(source, outline);
   checkParts(source, outline);
   if (messages.some(isFatal)) return stop();
+  const decided = editors?.decisions.get(source.id);
   const coded: CodedNotice = {
     codings: codePassages(source, entries, editors),
     ...countAndCite(source.id, outline.parts, entries),
+    reading: decided?.reading ?? null,
   };
-  const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);
+  if (decided && editors?.codebook) checkReading(decided, editors.codebook);
   if (decided && isFatal(decided.file)) return stop();
   const standing = standingText(source, clean);
   const files = writeNotice({ source, clean, outline, entries, corrections, coded, characters: standing.at.length });

@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
+import type { Reading } from '../../schema/reading.ts';
 import type { Decision } from '../../schema/decision.ts';
 import { idFold } from '../../text/id-fold.ts';
 import type { Coding } from '../coding.ts';
@@ -11,6 +12,7 @@ import type { Codebook } from './codebook.ts';
 export interface DecisionsFile {
   file: VFile;
   decisions: readonly Decision[];
+  reading: Reading;
 }
 
 /** A passage that can be coded. */

@@ -16,7 +16,8 @@ export interface ThemeCues {
   name: string;
   /** The theme's own cues and those of its topics that speak for it. */
   cues: readonly CueWords[];
-  topics: readonly { id: string; cues: readonly CueWords[] }[];
+  topics: readonly { id: string; since: string | undefined; cues: readonly CueWords[] }[];
+  since: string | undefined;
 }
 
 /** The codebook as the classifier uses it: the themes in order and the rules that weigh them against each other. */
@@ -36,9 +37,11 @@ export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): C
     themes: themes.map((theme) => ({
       id: theme.id,
       name: theme.name,
+      since: theme.since,
       cues: prepareCues([...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)]),
       topics: theme.topics.map((topic) => ({
         id: `${theme.id}/${topic.id}`,
+        since: topic.since,
         cues: prepareCues([...topic.cues, ...topic.within]),
       })),
     })),
