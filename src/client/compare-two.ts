@@ -200,8 +200,8 @@ function cell(base: string, side: Side, text: TextFile, spans: ReadonlyMap<strin
       ),
     );
   }
-  if (side.state !== 'addressed') words.append(make('p', `state ${side.state}`, stateNames[side.state]));
-  return make('td', `c ${side.state}`, make('div', 'org', text.name), words);
+  if (side.state && side.state !== 'addressed') words.append(make('p', `state ${side.state}`, stateNames[side.state]));
+  return make('td', `c ${side.state ?? 'empty'}`, make('div', 'org', text.name), words);
 }
 
 /** A passage with what it shares underlined. */

@@ -25,3 +25,5 @@ export function topicHref(topic: string): string {
 }
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
 export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);
+/** The row of an item on the page of two years, whose path is from `pairPagePath`. */
+export const pairItemHref = (page: `/${string}`, item: string): string => `${href(page)}#item-${item}`;

@@ -2,14 +2,13 @@
  * Any two texts side by side, theme by theme and topic by topic, from their files: what a reader's browser shows
  * at `/compare/?a=…&b=…`.
  */
+import { type CellState, cellState } from './comparison/state.ts';
 import type { CodebookFile, TextFile, TextPassage } from './text-file.ts';
 import { GENERAL } from './vocabulary.ts';
 
-/** As in a comparison of a theme; a text that is asked for is always held. */
-export type SideState = 'addressed' | 'silent' | 'pending';
-
 export interface Side {
-  state: SideState;
+  /** Null for an empty side of the general row. */
+  state: CellState | null;
   /** Passages in reading order, gathered by where they stand. */
   extracts: { source: string; page: string | null; passages: TextPassage[] }[];
 }
@@ -36,11 +35,12 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
       TextPassage[],
     ];
     const prefix = `${theme.id}/`;
-    const row = (id: string, name: string | null, belongs: (passage: TextPassage) => boolean): TopicRow => ({
-      id,
-      name,
-      sides: [sideOf(a, inA.filter(belongs)), sideOf(b, inB.filter(belongs))],
-    });
+    const row = (id: string, name: string | null, belongs: (passage: TextPassage) => boolean): TopicRow => {
+      const full = name === null ? theme.id : prefix + id;
+      const side = (text: TextFile, own: TextPassage[]): Side =>
+        sideOf(text, own.filter(belongs), { residual: name === null, outdated: text.outdated.includes(full) });
+      return { id, name, sides: [side(a, inA), side(b, inB)] };
+    };
     const rows = [
       ...theme.topics.map((topic) => row(topic.id, topic.name, ({ topics }) => topics.includes(prefix + topic.id))),
       row(GENERAL, null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
@@ -49,13 +49,14 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
   });
 }
 
-function sideOf(text: TextFile, passages: TextPassage[]): Side {
+function sideOf(text: TextFile, passages: TextPassage[], row: { residual: boolean; outdated: boolean }): Side {
   const extracts: Side['extracts'] = [];
   for (const passage of passages) {
     const last = extracts.at(-1);
     if (last?.source === passage.source) last.passages.push(passage);
     else extracts.push({ source: passage.source, page: passage.page, passages: [passage] });
   }
-  const reviewed = passages.length === 0 ? text.reviewed : passages.every((passage) => passage.reviewed);
-  return { state: reviewed ? (passages.length === 0 ? 'silent' : 'addressed') : 'pending', extracts };
+  const reviewed = passages.filter((passage) => passage.reviewed).length;
+  const facts = { held: true, read: text.reviewed, ...row, passages: passages.length, reviewed, mentions: 0 };
+  return { state: cellState(facts), extracts };
 }

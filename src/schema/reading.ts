@@ -27,14 +27,15 @@ interface Dated {
 }
 
 /**
- * True where a reading is no older than the theme and the topic. `topic` is null for the theme itself and its general
+ * True where a reading is no older than the theme and the topic, as any is than those of the first codebook. `topic` is null for the theme itself and its general
  * row; its id is the one within the theme (`meals`).
  */
 export function isReadFor(reading: Reading | null, theme: Dated, topic: Dated | null): boolean {
-  if (reading === null) return false;
   const since = [theme.since, topic?.since].flatMap((date) => date ?? []).sort();
   const needed = since.at(-1);
-  if (needed === undefined || reading.date >= needed) return true;
+  if (needed === undefined) return true;
+  if (reading === null) return false;
+  if (reading.date >= needed) return true;
   const names = [theme.id, ...(topic === null ? [] : [`${theme.id}/${topic.id}`])];
   return reading.readFor.some(({ topic: name, date }) => names.includes(name) && date >= needed);
 }

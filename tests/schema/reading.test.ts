@@ -7,9 +7,10 @@ const theme = { id: 'elderly-care' };
 const meals = { id: 'meals' };
 
 describe('a text was read for a row', () => {
-  test('of the first codebook by any reading, and by none where there is none', () => {
+  test('of the first codebook always, of a later one only if it was read at all', () => {
     expect(isReadFor(reading, theme, meals)).toBe(true);
-    expect(isReadFor(null, theme, meals)).toBe(false);
+    expect(isReadFor(null, theme, meals)).toBe(true);
+    expect(isReadFor(null, theme, { ...meals, since: '2020-01-01' })).toBe(false);
   });
 
   test.for([

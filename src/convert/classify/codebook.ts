@@ -10,14 +10,23 @@ export interface CueWords {
   where: Cue['where'];
 }
 
+/** A topic by its full id, with the cues that tell it from the theme's other topics. */
+export interface TopicCues {
+  id: string;
+  /** As in the codebook; undefined for what has been there from the first. */
+  since: string | undefined;
+  collects: boolean;
+  cues: readonly CueWords[];
+}
+
 /** A theme with its cues ready to be looked for. */
 export interface ThemeCues {
   id: string;
   name: string;
   /** The theme's own cues and those of its topics that speak for it. */
   cues: readonly CueWords[];
-  topics: readonly { id: string; since: string | undefined; cues: readonly CueWords[] }[];
   since: string | undefined;
+  topics: readonly TopicCues[];
 }
 
 /** The codebook as the classifier uses it: the themes in order and the rules that weigh them against each other. */
@@ -42,6 +51,7 @@ export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): C
       topics: theme.topics.map((topic) => ({
         id: `${theme.id}/${topic.id}`,
         since: topic.since,
+        collects: topic.collects ?? false,
         cues: prepareCues([...topic.cues, ...topic.within]),
       })),
     })),
