@@ -7,6 +7,7 @@ import type { Part } from '../../schema/notice.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { citiesOf } from '../place-words.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit, titlePlaces } from '../instrument-key.ts';
+import { clauseOf, levelOf, yearsOf, type InstrumentLevel } from './instrument-facts.ts';
 import { nodeName } from '../source-line.ts';
 
 export interface CitationRow {
@@ -16,6 +17,8 @@ export interface CitationRow {
   part: Part;
   entry: OutlineNode;
   source: string;
+  /** The clause that cites it. */
+  clause: string;
 }
 
 export interface InstrumentView {
@@ -29,9 +32,12 @@ export interface InstrumentView {
   citations: CitationRow[];
   /** Titles that differ in little (`instrumentNearKey`): they may be one, the sources do not say. */
   near: string[];
+  /** Whose paper it is and for which years, where the text tells. */
+  level: InstrumentLevel | null;
+  years: string | null;
 }
 
-/** Those cited in most texts first, then by title. */
+/** Those cited by most notices first, then by title. */
 export function listInstruments(corpus: Corpus): InstrumentView[] {
   const groups = new Map<string, CitationRow[]>();
   for (const citation of corpus.citations) {
@@ -42,7 +48,8 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
     const entry = corpus.entryOf(passage);
     const key = instrumentKey({ title: correctedTitle(citation, notice), issuer: notice.issuer });
     const rows = groups.get(key) ?? [];
-    rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry) });
+    const clause = clauseOf(passage.text, citation.span);
+    rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry), clause });
     groups.set(key, rows);
   }
   const views = [...groups].map(([key, citations]): InstrumentView => {
@@ -52,12 +59,20 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
         .filter(({ citation }) => citation.title === title)
         .flatMap(({ citation, notice }) => slipIn(citation, notice)?.reason ?? [])[0] ?? null;
     const title = titles.find((each) => slipOf(each) === null) ?? titles[0] ?? key;
-    const printings = titles.filter((each) => each !== title);
-    return { key, title, slip: slipOf(title), printings, citations, near: [] };
+    const level = citations.map((row) => levelOf(row.citation.title, row.clause)).find((one) => one !== null) ?? null;
+    return {
+      key,
+      title,
+      slip: slipOf(title),
+      printings: titles.filter((each) => each !== title),
+      citations,
+      near: [],
+      level,
+      years: yearsOf(title),
+    };
   });
   findNear(corpus, views);
-  const texts = (view: InstrumentView) =>
-    new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;
+  const texts = (view: InstrumentView) => new Set(view.citations.map(({ notice }) => notice.id)).size;
   return views.sort(
     (a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'),
   );
