@@ -1,5 +1,5 @@
 /**
- * `npm run build:site`: pages and search index, built beside `dist/` and put in its place when they are whole. A build
+ * `npm run build:site`: the site, built beside `dist/` and put in its place when they are whole. A build
  * that fails or is cut off leaves the site that was there.
  */
 import { spawnSync } from 'node:child_process';
@@ -24,9 +24,7 @@ function run(script: string, args: readonly string[]): boolean {
 await runPlainly(async () => {
   await mkdir(cache, { recursive: true });
   try {
-    const built =
-      run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', fresh, ...process.argv.slice(2)]) &&
-      run('scripts/build-index.ts', [fresh]);
+    const built = run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', fresh, ...process.argv.slice(2)]);
     const missing = built ? missingParts(fresh) : [];
     if (!built || missing.length > 0) {
       console.error(

@@ -172,7 +172,7 @@ async function sendMissing(folder: string, response: ServerResponse): Promise<vo
 }
 
 /** What a whole site has; a build that was cut off lacks one of them. */
-const PARTS = ['index.html', '404.html', 'search/index.html', 'search-index'];
+const PARTS = ['index.html', '404.html', 'search/index.html', 'search-index', 'pagefind'];
 
 /** The parts that a site lacks: none for a whole one. */
 export const missingParts = (folder: string): string[] => PARTS.filter((part) => !existsSync(join(folder, part)));

@@ -20,7 +20,7 @@ const steps = [
     work: convert,
   },
   {
-    title: 'Pages and search index: from content/ to dist/',
+    title: 'Pages: from content/ to dist/',
     fail: 'The site could not be built. Try by hand: npm run build:site',
     work: () => script('build:site'),
   },

@@ -96,5 +96,5 @@ describe('hostile requests', () => {
 });
 
 test('half a site is told from a whole one', () => {
-  expect(missingParts(folder)).toEqual(['search/index.html', 'search-index']);
+  expect(missingParts(folder)).toEqual(['search/index.html', 'search-index', 'pagefind']);
 });
