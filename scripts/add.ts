@@ -59,15 +59,26 @@ function readFlags(flags: Flags, issuers: Issuer[]): { given: Incoming['given'];
   const file = new VFile({ path: 'npm run add' });
   const expect = (flag: keyof typeof options, fits: boolean, zh: string, en: string): void => {
     const value = flags[flag];
-    if (value !== undefined && !fits) reportRule(file, 'intake-flag', { values: { flag: `--${flag}`, value, expected: { zh, en } } });
+    if (value !== undefined && !fits)
+      reportRule(file, 'intake-flag', { values: { flag: `--${flag}`, value, expected: { zh, en } } });
   };
   const { level } = flags;
   const known = level === 'city' || level === 'district' ? level : undefined;
   expect('level', known !== undefined, ' city（市局）或 district（区局）', 'city or district');
   expect('year', /^(?:19|20)\d{2}$/u.test(flags.year ?? ''), '四位年份，如 2025', 'a year such as 2025');
   for (const flag of ['issuer', 'id'] as const)
-    expect(flag, idSchema.safeParse(flags[flag]).success, '小写拼音和数字，如 putuo-2025', 'lower-case Latin words and digits, such as putuo-2025');
-  expect('url', /^https?:\/\/[^/]+\.[^/]+/u.test(flags.url ?? '') && URL.canParse(flags.url ?? ''), '网址，如 https://www.example.gov.cn/', 'an address such as https://www.example.gov.cn/');
+    expect(
+      flag,
+      idSchema.safeParse(flags[flag]).success,
+      '小写拼音和数字，如 putuo-2025',
+      'lower-case Latin words and digits, such as putuo-2025',
+    );
+  expect(
+    'url',
+    /^https?:\/\/[^/]+\.[^/]+/u.test(flags.url ?? '') && URL.canParse(flags.url ?? ''),
+    '网址，如 https://www.example.gov.cn/',
+    'an address such as https://www.example.gov.cn/',
+  );
   return {
     file,
     given: {
@@ -89,7 +100,9 @@ function readFlags(flags: Flags, issuers: Issuer[]): { given: Incoming['given'];
 async function readIssuers(folder: string): Promise<Issuer[]> {
   if (!existsSync(folder)) return [];
   const { seeds } = await readSeedFolder(folder);
-  const sidecars = seeds.flatMap((seed) => parseYaml(readText(seed.sidecarPath, seed.sidecar), sidecarSchema, 'sidecar') ?? []);
+  const sidecars = seeds.flatMap(
+    (seed) => parseYaml(readText(seed.sidecarPath, seed.sidecar), sidecarSchema, 'sidecar') ?? [],
+  );
   return [...new Map(sidecars.map(({ issuer }) => [issuer.id, issuer])).values()];
 }
 
@@ -116,7 +129,10 @@ async function addFile(path: string, given: Incoming['given'], folder: string): 
     reportRule(file, 'intake-asks', {
       values: {
         name: incoming.name,
-        fields: { zh: asks.map((one) => questions[one].zh).join('、'), en: asks.map((one) => questions[one].en).join(', ') },
+        fields: {
+          zh: asks.map((one) => questions[one].zh).join('、'),
+          en: asks.map((one) => questions[one].en).join(', '),
+        },
       },
       paste: asks.map((one) => `${questions[one].flag} …`).join(' '),
     });

@@ -13,7 +13,11 @@ import { IntakeFault, keptText, leftKinds, type Received } from './received.ts';
 
 /** What only a person can say where the file does not. */
 export const questions = {
-  name: { flag: '--name', zh: '发文机关全称（如 上海市普陀区民政局）', en: 'the bureau’s full name (上海市普陀区民政局)' },
+  name: {
+    flag: '--name',
+    zh: '发文机关全称（如 上海市普陀区民政局）',
+    en: 'the bureau’s full name (上海市普陀区民政局)',
+  },
   city: { flag: '--city', zh: '所属的市（如 上海市）', en: 'the city that it belongs to (上海市)' },
   year: { flag: '--year', zh: '计划的年份（如 2025）', en: 'the year of the plan (2025)' },
   title: { flag: '--title', zh: '标题（如 2025年普陀区民政工作要点）', en: 'its title (2025年普陀区民政工作要点)' },
@@ -78,7 +82,8 @@ function reportFault(file: VFile, { rule, detail }: IntakeFault): void {
   const name = file.path;
   const place = { line: 1, column: 1 };
   if (rule === 'intake-scanned') reportRule(file, rule, { values: { name, pages: detail }, place });
-  else if (rule === 'intake-damaged') reportRule(file, rule, { values: { name, detail: detail.split('\n')[0] ?? '' }, place });
+  else if (rule === 'intake-damaged')
+    reportRule(file, rule, { values: { name, detail: detail.split('\n')[0] ?? '' }, place });
   else if (rule === 'intake-form') {
     const phrase = detail === '' ? { zh: '', en: '' } : { zh: `（${detail}）`, en: ` (${detail})` };
     reportRule(file, rule, { values: { name, detail: phrase }, place });
@@ -96,7 +101,8 @@ interface Reading {
 
 function assemble(incoming: Incoming, { received, draft, file }: Reading): Added {
   const issuer = issuerSchema.parse(draft.issuer);
-  const id = incoming.given.noticeId ?? `${issuer.id}-${String(draft.year)}${draft.kind === 'summary' ? '-summary' : ''}`;
+  const id =
+    incoming.given.noticeId ?? `${issuer.id}-${String(draft.year)}${draft.kind === 'summary' ? '-summary' : ''}`;
   idSchema.parse(id);
   const text = keptText(received.pieces);
   const kept = incoming.bytes.length <= largestKept;
@@ -138,7 +144,11 @@ function sidecarOf(
     issuer,
     year: draft.year,
     title: draft.title,
-    source: { ...source, ...(url === undefined ? {} : { url }), received: { name: name.replace(/\s+/gu, ' '), sha256, kept } },
+    source: {
+      ...source,
+      ...(url === undefined ? {} : { url }),
+      received: { name: name.replace(/\s+/gu, ' '), sha256, kept },
+    },
     added: today,
   };
 }
@@ -174,14 +184,17 @@ function noticeOf({ id, files }: Conversion): Notice | null {
 const order = ['issuer', 'year', 'title', 'number', 'date', 'addressees', 'disclosure', 'source', 'added'];
 
 function writeSidecar(fields: SidecarFields): string {
-  const sorted = Object.fromEntries(order.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+  const sorted = Object.fromEntries(
+    order.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]),
+  );
   const document = new Document(sorted);
   const issuer = document.get('issuer');
   if (isMap(issuer)) issuer.flow = true;
   // A date is written as the sidecars have it, without quotes.
   visit(document, {
     Scalar: (_, node) => {
-      if (isScalar(node) && typeof node.value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(node.value)) node.type = 'PLAIN';
+      if (isScalar(node) && typeof node.value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(node.value))
+        node.type = 'PLAIN';
     },
   });
   return document.toString({ lineWidth: 0 });
@@ -206,7 +219,10 @@ function tellPieces(file: VFile, { pieces }: Received, path: string): void {
 function shown(issuer: Issuer, draft: Draft, fields: SidecarFields): [string, string][] {
   const none = '（文中没有）';
   return [
-    ['发文机关 issuer', `${issuer.name}（${issuer.id}，${issuer.city}${issuer.level === 'district' ? `，${issuer.area}` : ''}）`],
+    [
+      '发文机关 issuer',
+      `${issuer.name}（${issuer.id}，${issuer.city}${issuer.level === 'district' ? `，${issuer.area}` : ''}）`,
+    ],
     ['年份 year', String(draft.year)],
     ['标题 title', draft.title ?? none],
     ...(['number', 'date', 'addressees', 'disclosure'] as const).map((name): [string, string] => {

@@ -102,7 +102,7 @@ class Styles {
   number(id: string): Membership {
     const found: Membership = { id: null, depth: null };
     const seen = new Set<string>();
-    for (let name: string | null = id; name !== null && !seen.has(name); ) {
+    for (let name: string | null = id; name !== null && !seen.has(name);) {
       seen.add(name);
       const style = this.#styles.get(name);
       const own = membershipOf(childOf(style, 'pPr'));

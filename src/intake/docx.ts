@@ -45,7 +45,18 @@ const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !['0', 'false', 'off'].includes(attributeOf(element, 'val') ?? '');
 
 /** Elements whose words are no words of the text. */
-const passedOver = new Set(['instrText', 'delInstrText', 'Fallback', 'pPr', 'rPr', 'sectPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr']);
+const passedOver = new Set([
+  'instrText',
+  'delInstrText',
+  'Fallback',
+  'pPr',
+  'rPr',
+  'sectPr',
+  'tblPr',
+  'tblGrid',
+  'trPr',
+  'tcPr',
+]);
 
 class DocxReader {
   readonly #numbering: Numbering;

@@ -16,7 +16,8 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** `<meta charset=gbk>` and its older form, in the first bytes of a page. */
 const declaredCharset = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]+)/iu;
-const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|^\s*(?:url|Page saved with SingleFile\s+url):\s*(https?:\S+)/imu;
+const savedFrom =
+  /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|^\s*(?:url|Page saved with SingleFile\s+url):\s*(https?:\S+)/imu;
 
 export function readHtml(bytes: Uint8Array, address: string | null = null): Received {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
@@ -26,7 +27,8 @@ export function readHtml(bytes: Uint8Array, address: string | null = null): Rece
   const article = findArticle(document, blocks);
   const told = readMeta(document);
   const prose = blocks.filter(({ node }) => isWithin(node, article));
-  if (han(prose.map(({ text }) => text).join('')) < 100) throw new IntakeFault('intake-no-text', attachmentsOf(document));
+  if (han(prose.map(({ text }) => text).join('')) < 100)
+    throw new IntakeFault('intake-no-text', attachmentsOf(document));
   const title = findTitle(blocks, article, told);
   const pieces = blocks.map((block): Piece => {
     const kept = !block.hidden && (block === title || isWithin(block.node, article));
@@ -48,15 +50,29 @@ interface Block {
   written: boolean;
 }
 
-const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'iframe', 'object', 'select', 'textarea']);
+const unread = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'head',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+]);
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 );
 const isElement = (node: ChildNode): node is Element => defaultTreeAdapter.isElementNode(node);
 const attributeOf = (element: Element, name: string): string =>
   element.attrs.find((attr) => attr.name === name)?.value ?? '';
 const isHidden = (element: Element): boolean =>
-  element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributeOf(element, 'style'));
+  element.attrs.some(({ name }) => name === 'hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributeOf(element, 'style'));
 
 function readBlocks(document: ParentNode): Block[] {
   const blocks: Block[] = [];
@@ -90,7 +106,9 @@ function readBlocks(document: ParentNode): Block[] {
   };
   /** The cells of a row stand on one line with tabs between them; a cell of paragraphs stands by itself. */
   const cell = (node: Element, hidden: boolean): void => {
-    const lines = node.childNodes.some((child) => isElement(child) && !inline.has(child.tagName) && child.tagName !== 'br');
+    const lines = node.childNodes.some(
+      (child) => isElement(child) && !inline.has(child.tagName) && child.tagName !== 'br',
+    );
     if (open && open.text.trim() !== '' && !lines) add('\t', node, hidden);
     if (!lines && open) walk(node, open.node, hidden);
     else walk(node, node, hidden);
@@ -142,9 +160,15 @@ function findArticle(document: ParentNode, blocks: readonly Block[]): ParentNode
 function holdsArticle(element: Element, blocks: readonly Block[], total: number): boolean {
   const inside = blocks.filter(({ node }) => isWithin(node, element));
   const prose = inside.reduce((sum, block) => sum + proseOf(block), 0);
-  const named = articleName.test(attributeOf(element, 'id')) || attributeOf(element, 'class').split(/\s+/u).some((name) => articleName.test(name));
+  const named =
+    articleName.test(attributeOf(element, 'id')) ||
+    attributeOf(element, 'class')
+      .split(/\s+/u)
+      .some((name) => articleName.test(name));
   if (prose < total * (named || element.tagName === 'article' ? 0.6 : 0.85)) return false;
-  return !blocks.some((block) => !block.hidden && !isWithin(block.node, element) && isNumbered(block) && proseOf(block) > 0);
+  return !blocks.some(
+    (block) => !block.hidden && !isWithin(block.node, element) && isNumbered(block) && proseOf(block) > 0,
+  );
 }
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
@@ -158,7 +182,9 @@ function findTitle(blocks: readonly Block[], article: ParentNode, told: readonly
   const first = blocks.findIndex((block) => block === inside[0]);
   const above = blocks.slice(0, first).filter(({ hidden }) => !hidden);
   const names = told.map((line) => fold(line.replace(/^标题：/u, '')));
-  return above.findLast(({ text }) => isTitle(text)) ?? above.findLast(({ text }) => names.includes(fold(text))) ?? null;
+  return (
+    above.findLast(({ text }) => isTitle(text)) ?? above.findLast(({ text }) => names.includes(fold(text))) ?? null
+  );
 }
 
 function* elementsWithin(parent: ParentNode): Generator<Element> {
@@ -194,7 +220,10 @@ function readMeta(document: ParentNode): string[] {
 function linkOf(document: ParentNode): string | null {
   for (const element of elementsWithin(document)) {
     if (element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical') return attributeOf(element, 'href');
-    if (element.tagName === 'meta' && ['og:url', 'Url', 'url'].includes(attributeOf(element, 'property') || attributeOf(element, 'name')))
+    if (
+      element.tagName === 'meta' &&
+      ['og:url', 'Url', 'url'].includes(attributeOf(element, 'property') || attributeOf(element, 'name'))
+    )
       return attributeOf(element, 'content');
   }
   return null;

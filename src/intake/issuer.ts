@@ -22,7 +22,8 @@ const bureau = /([\p{Script=Han}]{2,24}?)民政[局厅]/gu;
 /** `普陀区民政工作要点`, `浦东新区2025年民政工作要点`: a place in a title, without its bureau. */
 const titlePlace = /(?:^|《|年)([\p{Script=Han}]{2,16}?(?:省|市|区|县|旗))(?=(?:(?:19|20)\d{2}年)?民政)/u;
 /** Words that run into a bureau's name from before it. */
-const before = /^.*(?:印发|下发|关于|《|中共|来源|机构|单位|主办|承办|版权所有|网站|发布|由|年|的|和|与|及|至|为|在|到)/u;
+const before =
+  /^.*(?:印发|下发|关于|《|中共|来源|机构|单位|主办|承办|版权所有|网站|发布|由|年|的|和|与|及|至|为|在|到)/u;
 
 /** A district without its city is told by these first characters of a document number. */
 const municipalities: Readonly<Record<string, string>> = { 沪: '上海市', 京: '北京市', 津: '天津市', 渝: '重庆市' };
@@ -30,7 +31,12 @@ const municipalities: Readonly<Record<string, string>> = { 沪: '上海市', 京
 function takeApart(place: string): Named | null {
   const groups = placeName.exec(place)?.groups;
   if (!groups) return null;
-  const { province: inProvince = null, city = null, district = null, only = null } = groups as Record<string, string | undefined>;
+  const {
+    province: inProvince = null,
+    city = null,
+    district = null,
+    only = null,
+  } = groups as Record<string, string | undefined>;
   if (only === null) return city === null && inProvince === null ? null : { province: inProvince, city, district };
   return only.endsWith('市') || /自治州$|地区$|盟$/u.test(only)
     ? { province: inProvince, city: only, district: null }
@@ -69,13 +75,20 @@ export function draftIssuer(lines: readonly string[], known: KnownFacts): Issuer
   const fuller = places.find((place) => place.city !== null && (place.district === area || place.city === area));
   const sign = lines.map((line) => /^([沪京津渝])/u.exec(line.trim())?.[1]).find((one) => one !== undefined);
   const isDistrict = known.level ? known.level === 'district' : area !== undefined && first?.district === area;
-  const city = known.city ?? (isDistrict ? (fuller?.city ?? (sign === undefined ? undefined : municipalities[sign])) : area);
+  const city =
+    known.city ?? (isDistrict ? (fuller?.city ?? (sign === undefined ? undefined : municipalities[sign])) : area);
   const same = known.issuers.filter((one) => one.area === area && (city === undefined || one.city === city));
   if (known.id === undefined && same.length === 1 && same[0]) return same[0];
   const level: Issuer['level'] = isDistrict ? 'district' : 'city';
   const id = known.id ?? (area === undefined ? undefined : freeId(area, city, known.issuers));
   const name = known.name ?? nameOf(area, city, isDistrict);
-  return { ...(id ? { id } : {}), ...(name ? { name } : {}), ...(area ? { area } : {}), ...(city ? { city } : {}), ...(area ? { level: known.level ?? level } : {}) };
+  return {
+    ...(id ? { id } : {}),
+    ...(name ? { name } : {}),
+    ...(area ? { area } : {}),
+    ...(city ? { city } : {}),
+    ...(area ? { level: known.level ?? level } : {}),
+  };
 }
 
 function nameOf(area: string | undefined, city: string | undefined, isDistrict: boolean): string | null {
@@ -86,7 +99,10 @@ function nameOf(area: string | undefined, city: string | undefined, isDistrict: 
 
 const shortName = (area: string): string => area.replace(/(?<=..)(?:新区|自治[州县区旗]|地区|[省市区县旗盟])$/u, '');
 const spelled = (name: string): string =>
-  pinyin(shortName(name), { toneType: 'none', type: 'array', v: true }).join('').toLowerCase().replace(/[^a-z]+/gu, '');
+  pinyin(shortName(name), { toneType: 'none', type: 'array', v: true })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z]+/gu, '');
 
 /** `putuo`; `nanjing-gulou` where another city's 鼓楼区 has `gulou`. */
 function freeId(area: string, city: string | undefined, issuers: readonly Issuer[]): string {

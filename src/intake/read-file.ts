@@ -32,9 +32,18 @@ async function readForm(bytes: Uint8Array, ending: string): Promise<Received> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (/^\s*%PDF-/u.test(head)) return readPdf(bytes);
   if (head.startsWith('PK\u0003\u0004')) return readZip(bytes, ending);
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0') || head.startsWith('{\\rtf')) return readOffice(bytes, officeEndings.has(ending) ? ending : '.doc');
-  if (/^(?:From:|MIME-Version:|Date:|Subject:|Snapshot-Content-Location:)/imu.test(head) && /multipart\/related|text\/html/iu.test(head)) return readMhtml(bytes);
-  if (/^[\s\u00ef\u00bb\u00bf]*<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*<!doctype html)/iu.test(head) || /^\.x?html?$/u.test(ending)) return readHtml(bytes);
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0') || head.startsWith('{\\rtf'))
+    return readOffice(bytes, officeEndings.has(ending) ? ending : '.doc');
+  if (
+    /^(?:From:|MIME-Version:|Date:|Subject:|Snapshot-Content-Location:)/imu.test(head) &&
+    /multipart\/related|text\/html/iu.test(head)
+  )
+    return readMhtml(bytes);
+  if (
+    /^[\s\u00ef\u00bb\u00bf]*<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*<!doctype html)/iu.test(head) ||
+    /^\.x?html?$/u.test(ending)
+  )
+    return readHtml(bytes);
   if (ending !== '' && !/^\.(?:txt|text|md)$/u.test(ending)) throw new IntakeFault('intake-form', ending);
   return { form: 'text', pieces: [{ text: decodeText(bytes), left: null }], told: [], blankPages: [] };
 }

@@ -44,7 +44,15 @@ export const keptText = (pieces: readonly Piece[]): string =>
 
 /** A file that cannot be read as a notice, and which message says so. */
 export class IntakeFault extends Error {
-  readonly rule: 'intake-form' | 'intake-encoding' | 'intake-scanned' | 'intake-locked' | 'intake-damaged' | 'intake-office' | 'intake-no-text' | 'intake-garbled';
+  readonly rule:
+    | 'intake-form'
+    | 'intake-encoding'
+    | 'intake-scanned'
+    | 'intake-locked'
+    | 'intake-damaged'
+    | 'intake-office'
+    | 'intake-no-text'
+    | 'intake-garbled';
   readonly detail: string;
   constructor(rule: IntakeFault['rule'], detail = '') {
     super(rule);

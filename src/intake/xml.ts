@@ -17,6 +17,4 @@ export const childOf = (node: Node | null | undefined, name: string): Element | 
   node ? elementsOf(node).find((child) => child.localName === name) : undefined;
 /** The value of an attribute in any namespace: `w:val`. */
 export const attributeOf = (element: Element | undefined, name: string): string | null =>
-  element
-    ? (Array.from(element.attributes).find((one) => (one.localName ?? one.name) === name)?.value ?? null)
-    : null;
+  element ? (Array.from(element.attributes).find((one) => (one.localName ?? one.name) === name)?.value ?? null) : null;
