@@ -101,7 +101,7 @@ function standInsRead(text: string, { replaced }: Notice): string {
 
 /** The lines of the source without what the notice says was left out. */
 function standingLines({ text, removed }: FuzzInput, { furniture }: Notice): string {
-  const source = removed.reduce((rest, one) => rest.replaceAll(one, ''), new TextDecoder().decode(text));
+  const source = removed.reduce((rest, one) => rest.replaceAll(one, ' '), new TextDecoder().decode(text));
   const dropped = Map.groupBy(furniture, (item) => item.line);
   const lines = source.split(/\r\n|\n|\r/u);
   return lines
