@@ -24,7 +24,12 @@ export interface EditorData {
   codingChanges: readonly CodingChange[];
 }
 
-const text = (name: string, title: string, description: string): Field => ({ name, title, type: 'string', description });
+const text = (name: string, title: string, description: string): Field => ({
+  name,
+  title,
+  type: 'string',
+  description,
+});
 const must = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: true } });
 const list = (name: string, title: string, description: string): Field => ({ name, title, type: 'list', description });
 const passageField = must(text('passage', '语句编号', '所在语句。'));
@@ -102,7 +107,10 @@ function silencesTable(corpus: Corpus): DataTable {
     fields: [
       must(text('text', '文件编号', '如 pudong-2024；总结为 shanghai-summary-2023。')),
       topicField,
-      { ...must(text('kind', '判断', 'mention 或 dismissed。')), constraints: { required: true, enum: ['mention', 'dismissed'] } },
+      {
+        ...must(text('kind', '判断', 'mention 或 dismissed。')),
+        constraints: { required: true, enum: ['mention', 'dismissed'] },
+      },
       passageField,
       must(text('quote', '引文', '照原文。')),
       text('because', '理由', '排除的理由；提到为空。'),
@@ -110,8 +118,22 @@ function silencesTable(corpus: Corpus): DataTable {
     primaryKey: [],
     refers: { passage: 'passages', topic: 'topics' },
     rows: corpus.silences.flatMap(({ text: id, mentions, dismissed }) => [
-      ...mentions.map((each) => ({ text: id, topic: each.topic, kind: 'mention', passage: each.passage, quote: each.quote, because: null })),
-      ...dismissed.map((each) => ({ text: id, topic: each.topic, kind: 'dismissed', passage: each.passage, quote: each.quote, because: each.because })),
+      ...mentions.map((each) => ({
+        text: id,
+        topic: each.topic,
+        kind: 'mention',
+        passage: each.passage,
+        quote: each.quote,
+        because: null,
+      })),
+      ...dismissed.map((each) => ({
+        text: id,
+        topic: each.topic,
+        kind: 'dismissed',
+        passage: each.passage,
+        quote: each.quote,
+        because: each.because,
+      })),
     ]),
   };
 }
@@ -124,7 +146,10 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
     fields: [
       must(text('earlier', '前一份', '通知编号。')),
       must(text('later', '后一份', '通知编号。')),
-      { ...must(text('change', '变化', '见上。')), constraints: { required: true, enum: ['continued', 'adjusted', 'new', 'unmentioned'] } },
+      {
+        ...must(text('change', '变化', '见上。')),
+        constraints: { required: true, enum: ['continued', 'adjusted', 'new', 'unmentioned'] },
+      },
       list('earlier_passages', '前一份的句', '空为新提出。'),
       list('later_passages', '后一份的句', '空为未再提及。'),
       text('note', '说明', '变在哪里；空为没有。'),
@@ -188,7 +213,8 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
   return {
     name: 'firmness',
     title: '力度',
-    description: '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',
+    description:
+      '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',
     fields: [
       passageField,
       must(text('clause', '分句', '照原文。')),
@@ -283,7 +309,11 @@ function sourcesTable(corpus: Corpus): DataTable {
     title: '来源',
     description: '每份通知的文本从哪里来。空为未知。',
     fields: [
-      { ...must(text('notice', '通知编号', '')), constraints: { required: true, unique: true }, description: '如 pudong-2024。' },
+      {
+        ...must(text('notice', '通知编号', '')),
+        constraints: { required: true, unique: true },
+        description: '如 pudong-2024。',
+      },
       must(text('kind', '来源', 'pdf、web 或 republished（转载）。')),
       must(text('note', '说明', '一句话。')),
       text('url', '发布网址', '发文机关公布该文件的网址；空为未知。'),

@@ -49,11 +49,7 @@ export function replay(log: readonly CodingChange[]): Map<string, CodedCell> {
 }
 
 /** The log with the changes that lead to `cells`; what it says of `version` already is written anew. */
-export function extendLog(
-  log: readonly CodingChange[],
-  cells: readonly CodedCell[],
-  version: string,
-): CodingChange[] {
+export function extendLog(log: readonly CodingChange[], cells: readonly CodedCell[], version: string): CodingChange[] {
   const earlier = log.filter((change) => change.version < version);
   const before = replay(earlier);
   const changes: CodingChange[] = [];

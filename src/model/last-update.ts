@@ -1,9 +1,23 @@
-/** The date on which content last came in: the newest `added` of all notices, ISO. Undefined while none is held. */
+/** When the site's content last changed: a notice came in, or an editor decided. */
 import type { Corpus } from './corpus.ts';
 
-export function lastUpdate(corpus: Corpus): string | undefined {
-  return corpus.notices
-    .map((notice) => notice.added)
+/**
+ * The version of the coding: the newest date of a notice's coming in, its reading, and the reading of its silences, ISO.
+ * Undefined while no notice is held.
+ */
+export function codingVersion(corpus: Corpus): string | undefined {
+  return [
+    ...corpus.notices.flatMap(({ added, read }) => [
+      added,
+      ...(read ? [read.date, ...read.readFor.map(({ date }) => date)] : []),
+    ]),
+    ...corpus.silences.map(({ date }) => date),
+  ]
     .sort()
     .at(-1);
+}
+
+/** The date that pages and files show as their last update: the version of the coding. */
+export function lastUpdate(corpus: Corpus): string | undefined {
+  return codingVersion(corpus);
 }
