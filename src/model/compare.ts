@@ -32,6 +32,8 @@ export interface Cell {
   /** Null for an empty cell of the general row: no text is silent on it. */
   state: CellState | null;
   extracts: Extract[];
+  /** Passages coded under other topics that an editor marked as speaking of this one. */
+  mentions: Passage[];
 }
 
 export interface Row {
