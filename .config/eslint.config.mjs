@@ -6,21 +6,22 @@ import { house } from './house-rules.mjs';
 
 /**
  * Which folders each folder may import from; its own is always allowed. Imports run one way:
- * schema ← convert, schema ← model ← charts ← components and layouts ← pages, with scripts beside them.
+ * text ← schema ← convert, schema ← model ← charts ← components and layouts ← pages, with scripts beside them.
  */
 const mayImport = {
-  schema: [],
-  convert: ['schema'],
-  model: ['schema'],
-  charts: ['schema', 'model'],
-  search: ['schema', 'model'],
-  cite: ['schema', 'model'],
-  export: ['schema', 'model', 'cite'],
-  client: ['schema', 'model', 'search', 'cite', 'export'],
+  text: [],
+  schema: ['text'],
+  convert: ['text', 'schema'],
+  model: ['text', 'schema'],
+  charts: ['text', 'schema', 'model'],
+  search: ['text', 'schema', 'model'],
+  cite: ['text', 'schema', 'model'],
+  export: ['text', 'schema', 'model', 'cite'],
+  client: ['text', 'schema', 'model', 'search', 'cite', 'export'],
   styles: [],
-  components: ['schema', 'model', 'charts', 'search', 'cite', 'export', 'styles'],
-  layouts: ['schema', 'model', 'components', 'styles'],
-  pages: ['schema', 'model', 'charts', 'search', 'cite', 'export', 'components', 'layouts', 'styles'],
+  components: ['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'styles'],
+  layouts: ['text', 'schema', 'model', 'components', 'styles'],
+  pages: ['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'components', 'layouts', 'styles'],
 };
 
 const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -50,7 +51,7 @@ export default defineConfig(
             {
               target: './scripts',
               from: './src',
-              except: ['schema', 'convert', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
+              except: ['text', 'schema', 'convert', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
             },
           ],
         },

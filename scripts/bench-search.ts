@@ -18,7 +18,7 @@ import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import type { IndexFiles } from '../src/search/build-pagefind.ts';
-import { fold } from '../src/search/fold.ts';
+import { fold } from '../src/text/fold.ts';
 import { readSearchWords } from '../src/search/read-words.ts';
 import { searchInput, type SearchInput } from '../src/search/record.ts';
 import type { BenchAnswer } from './bench-search-page.ts';

@@ -2,7 +2,7 @@
  * Queries for the search's bench: what readers type, and what would show a fault if there were one. The same seed
  * gives the same queries.
  */
-import { fold } from '../src/search/fold.ts';
+import { fold } from '../src/text/fold.ts';
 import { quoteTerm } from '../src/search/query.ts';
 
 export interface GeneratedQuery {

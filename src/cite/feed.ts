@@ -2,7 +2,7 @@
  * Newly added notices as an Atom feed (RFC 4287), newest first.
  */
 import type { Notice } from '../schema/notice.ts';
-import { nameDay } from './plain.ts';
+import { dateName } from '../text/date.ts';
 import type { Address } from './refer.ts';
 import { SITE_NAME } from './reference.ts';
 
@@ -25,7 +25,7 @@ export function writeFeed(notices: readonly Notice[], address: Address): string 
   const entries = newest.map((notice) => {
     const url = address(`/notices/${notice.id}/`);
     const number = notice.number ?? '原文未载文号';
-    const date = notice.date === null ? '原文未载日期' : nameDay(notice.date);
+    const date = notice.date === null ? '原文未载日期' : dateName(notice.date);
     return `  <entry>
     <id>${escapeXml(url)}</id>
     <title>${escapeXml(notice.title)}</title>
@@ -34,7 +34,7 @@ export function writeFeed(notices: readonly Notice[], address: Address): string 
     <author><name>${escapeXml(notice.issuer.name)}</name></author>
     <category term="${escapeXml(notice.issuer.area)}"/>
     <category term="${notice.year}"/>
-    <summary>${escapeXml(`${notice.issuer.name}，${number}，${date}。${nameDay(notice.added)}收入本站。`)}</summary>
+    <summary>${escapeXml(`${notice.issuer.name}，${number}，${date}。${dateName(notice.added)}收入本站。`)}</summary>
   </entry>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -8,7 +8,7 @@
  * out where the source has none), the day of access 必备, and both are written YYYY-MM-DD (7.6). Chinese entries take
  * full-width colons and round brackets, half-width full stops and square brackets, as the standard's examples are printed.
  */
-import { namePages } from './locator.ts';
+import { pageName } from '../text/page.ts';
 import type { Reference } from './reference.ts';
 
 /** Stands in for the day of access until a script or the reader fills it in. */
@@ -23,7 +23,7 @@ export function formatGbt7714(reference: Reference, accessed: string | null): st
 
 /** What follows the title after colons: the document number, and the place with its page; none that is missing. */
 export function titleAdditions(reference: Reference): string[] {
-  const pages = namePages(reference.pages, '-');
+  const pages = pageName(reference.pages, '-') ?? '';
   const place = [reference.place ?? '', pages && reference.place ? `（${pages}）` : pages].join('');
   return [reference.number, place].filter((piece): piece is string => piece !== null && piece !== '');
 }

@@ -4,6 +4,7 @@
  * The numbering is the source's own (`二、`, `（一）`, `5、`, `一是`), so that the place can be found in the
  * bureau's copy as well as here. A part other than the plan is named first (`2023年上海民政工作总结第（一）部分`).
  */
+import { SMALL_NUMERAL } from '../text/numeral.ts';
 
 /** An outline node as far as a locator needs it. */
 export interface Place {
@@ -13,15 +14,14 @@ export interface Place {
   heading: string | null;
 }
 
-const CHINESE_NUMERAL = '[一二三四五六七八九十百]+';
 /** `二、` */
-const SECTION_LABEL = new RegExp(`^(${CHINESE_NUMERAL})、$`);
+const SECTION_LABEL = new RegExp(`^(${SMALL_NUMERAL})、$`);
 /** `（一）`, `(六)` */
 const BRACKET_LABEL = /^[（(](.+)[)）]$/;
 /** `5、`, `12.`, `3．` */
 const FIGURE_LABEL = /^([0-9０-９]+)[、.．]?$/;
 /** `一是` */
-const ORDINAL_LABEL = new RegExp(`^${CHINESE_NUMERAL}是$`);
+const ORDINAL_LABEL = new RegExp(`^${SMALL_NUMERAL}是$`);
 
 /** One outline node in words; empty where it has neither number nor heading. */
 export function namePlace(place: Place): string {
@@ -41,13 +41,4 @@ export function namePlace(place: Place): string {
 /** The whole way down to a node, outermost first. */
 export function nameWay(places: readonly Place[]): string {
   return places.map(namePlace).join('');
-}
-
-/**
- * `第3页`, `第3—4页`; empty where the source's pages cannot be told. `to` stands between the two: the dash of running
- * text, or the hyphen that GB/T 7714—2025 (6) has in an entry.
- */
-export function namePages(pages: readonly [number, number] | null, to: '—' | '-' = '—'): string {
-  if (pages === null) return '';
-  return pages[0] === pages[1] ? `第${pages[0]}页` : `第${pages[0]}${to}${pages[1]}页`;
 }

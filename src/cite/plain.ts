@@ -1,14 +1,9 @@
 /**
  * A citation in plain words, for a report or a message, and a quotation with its source after it.
  */
-import { namePages } from './locator.ts';
+import { dateName } from '../text/date.ts';
+import { pageName } from '../text/page.ts';
 import { SITE_NAME, type Reference } from './reference.ts';
-
-/** `2024年2月6日`, from an ISO date; an ISO date and time is cut to its day. */
-export function nameDay(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-}
 
 /** A title in 《》, its own brackets turned to 〈〉 as GB/T 15834—2011 4.13.3.5 has it. */
 export function bracketTitle(title: string): string {
@@ -20,7 +15,7 @@ export function bracketTitle(title: string): string {
  * A number or a date that the source does not have is said to be missing.
  */
 export function formatPlain(reference: Reference, accessed: string | null): string {
-  const day = accessed === null ? '' : `，${nameDay(accessed)}访问`;
+  const day = accessed === null ? '' : `，${dateName(accessed)}访问`;
   if (reference.kind === 'page') {
     const chosen = reference.place === null ? '' : `（${reference.place}）`;
     return `${SITE_NAME}：${reference.title}${chosen}，${reference.url}${day}。`;
@@ -34,17 +29,17 @@ export function formatPlain(reference: Reference, accessed: string | null): stri
  */
 export function formatQuotation(reference: Reference, accessed: string | null): string {
   if (reference.quote === null) return formatPlain(reference, accessed);
-  const day = accessed === null ? '' : `，${nameDay(accessed)}访问`;
+  const day = accessed === null ? '' : `，${dateName(accessed)}访问`;
   return `${reference.quote}\n——${nameSource(reference)}。${reference.url}${day}`;
 }
 
 /** Bureau, title, number, date, place and page. */
 function nameSource(reference: Reference): string {
   const number = reference.number ?? '原文未载文号';
-  const date = reference.issued === null ? '原文未载日期' : nameDay(reference.issued);
+  const date = reference.issued === null ? '原文未载日期' : dateName(reference.issued);
   const place = reference.place?.startsWith(reference.text)
     ? reference.place.slice(reference.text.length)
     : reference.place;
-  const where = [place, namePages(reference.pages)].filter(Boolean).join('，');
+  const where = [place, pageName(reference.pages)].filter(Boolean).join('，');
   return `${reference.responsible}：${bracketTitle(reference.text)}（${number}，${date}）${where && `，${where}`}`;
 }

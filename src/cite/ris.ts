@@ -5,13 +5,13 @@
  * A web page has no field for a document number: `M2` in the form `number: …` comes through Zotero into its Extra
  * field, where citation styles find it, while `M1` would be taken for the day of access. Place and pages are notes.
  */
-import { namePages } from './locator.ts';
+import { pageName } from '../text/page.ts';
 import { nameMissing } from './missing.ts';
 import { SITE_NAME, type Reference } from './reference.ts';
 
 export function formatRis(reference: Reference, accessed: string | null): string {
   const slashed = (iso: string): string => iso.slice(0, 10).replaceAll('-', '/');
-  const place = [reference.place, namePages(reference.pages)].filter(Boolean).join('，');
+  const place = [reference.place, pageName(reference.pages)].filter(Boolean).join('，');
   const lines: [string, string | null][] = [
     ['TY', 'ELEC'],
     ['ID', reference.key],

@@ -4,7 +4,7 @@
  */
 import { layOutTwo, type Side, type ThemeRows } from '../model/two-texts.ts';
 import type { CodebookFile, TextFile, TextPassage } from '../model/text-file.ts';
-import { widenPunctuation } from '../model/punctuation.ts';
+import { widenPunctuation } from '../text/punctuation.ts';
 import { shareWording, type SharedPlace } from '../model/wording/shared-wording.ts';
 import { indexWording, type PairRun } from '../model/wording/wording-index.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Holds the sidecar's particulars against what the text itself says, so that neither is wrong unseen.
  */
-import { foldText } from '../schema/fold.ts';
+import { fold } from '../text/fold.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
 import type { Source } from './read.ts';
@@ -12,7 +12,7 @@ type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 export function checkSidecar(source: Source, outline: Outline): void {
   const { sidecar, file } = source;
   const compare = (name: Particular, stated: string | null | undefined, read: string | null): void => {
-    if (stated === undefined || read === null || (stated !== null && foldText(stated) === foldText(read))) return;
+    if (stated === undefined || read === null || (stated !== null && fold(stated) === fold(read))) return;
     reportRule(file, `sidecar-${name}`, { values: { read, stated: stated ?? '—' } });
   };
   compare('number', sidecar.number, outline.number);

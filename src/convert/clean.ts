@@ -8,7 +8,7 @@
 import type { CleanLine } from './clean-line.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import { reportRule } from './messages.ts';
 import { bareNumber, findPageNumbers } from './page-number.ts';
 import { placeOf, type Source } from './read.ts';

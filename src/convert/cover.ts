@@ -4,7 +4,7 @@
  * one that it must not match.
  */
 import type { PassageRole } from '../schema/passage.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 
 export type CoverRole = Exclude<PassageRole, 'heading' | 'text'>;
 

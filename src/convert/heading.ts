@@ -1,7 +1,8 @@
 /**
  * Headings: which words of a paragraph head it, and where items and headings run in within one.
  */
-import { plainDigits } from './digit.ts';
+import { matchBrackets } from '../text/bracket.ts';
+import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel, type Label } from './label.ts';
 
@@ -112,20 +113,14 @@ function cutAtSeries(glyphs: Glyphs, own: Label | null, offset: number, kinds: r
 function seriesOf(text: string, kind: string, own: Label | null): number[] {
   const from = own?.kind === kind ? own.value : 0;
   const found: { at: number; value: number }[] = [];
+  const { pairs } = matchBrackets(text);
   for (const match of text.matchAll(/[。；：;:！？]["”’]?/gu)) {
     const at = match.index + match[0].length;
-    const label = depthAt(text, at) > 0 ? null : readLabel(text.slice(at));
+    const label = pairs.some(({ open, close }) => open < at && at <= close) ? null : readLabel(text.slice(at));
     if (label?.kind === kind) found.push({ at, value: label.value });
   }
   const inTurn = found.every(
     ({ value }, index) => value === from + index + 1 || (kind === 'ordinal-word' && value === 4),
   );
   return inTurn && found.length >= (from > 0 ? 1 : 2) ? found.map(({ at }) => at) : [];
-}
-
-/** How many brackets and quotation marks are open before `at`. */
-function depthAt(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const count = (characters: RegExp): number => before.match(characters)?.length ?? 0;
-  return count(/[（(《“]/gu) - count(/[）)》”]/gu);
 }

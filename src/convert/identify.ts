@@ -7,7 +7,7 @@
  * corrected does change: see `content/editors/moved.yaml`.
  */
 import { createHash } from 'node:crypto';
-import { foldText } from '../schema/fold.ts';
+import { idFold } from '../text/id-fold.ts';
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -18,7 +18,7 @@ export function identifyPassages(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   const taken = new Set<string>();
   return texts.map((text) => {
-    const words = foldText(text);
+    const words = idFold(text);
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
     const full = keyOf(count === 1 ? words : `${words}#${count}`);

@@ -4,6 +4,7 @@
  * The verb stands before the title (出台《…》), before a list of titles that share it (落实《…》和《…》), or after it
  * where what stands before only leads (推进《…》的修订工作, 推动《…》出台, 加强对《…》的宣传力度).
  */
+import { matchBrackets } from '../text/bracket.ts';
 import type { Citation } from '../schema/instrument.ts';
 
 export type CitationDraft = Omit<Citation, 'passage'>;
@@ -102,19 +103,12 @@ interface Title {
 
 /** Outermost 《》 that hold anything; an inner pair of 《》 or 〈〉 belongs to the title. */
 function titlesIn(text: string): Title[] {
-  const titles: Title[] = [];
-  let open = -1;
-  let level = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '《') {
-      if (level === 0) open = at;
-      level += 1;
-    } else if (text[at] === '》' && level > 0) {
-      level -= 1;
-      if (level === 0 && text.slice(open + 1, at).trim() !== '') titles.push({ start: open, end: at + 1 });
-    }
-  }
-  return titles;
+  const named = matchBrackets(text).pairs.filter(({ open }) => text[open] === '《');
+  return named
+    .filter(({ open, close }) => !named.some((outer) => outer.open < open && close < outer.close))
+    .filter(({ open, close }) => text.slice(open + 1, close).trim() !== '')
+    .map(({ open, close }) => ({ start: open, end: close + 1 }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Titles that stand in one list share what is done to them. */

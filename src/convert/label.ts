@@ -2,7 +2,8 @@
  * Labels: the numbers that open sections and items in Chinese official writing (GB/T 9704-2012, 7.3.3:
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
+import { readNumeral, SMALL_NUMERAL } from '../text/numeral.ts';
 
 export type LabelKind =
   'chapter' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
@@ -20,48 +21,40 @@ export interface Label {
 interface LabelForm {
   kind: LabelKind;
   pattern: RegExp;
-  value: (digits: string) => number;
+  /** Null where what stands in its place is no number (`一二、`). */
+  value: (digits: string) => number | null;
   matches: string;
   passes: string;
 }
 
-const hanDigits = '一二三四五六七八九';
-/** `二十六` is 26. Reads 1 to 99. */
-export function readHanNumeral(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const digit = (character: string | undefined): number => (character ? hanDigits.indexOf(character) + 1 : 0);
-  return numeral.includes('十') ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
-}
-
-const han = '[一二三四五六七八九十]{1,3}';
 const ordinalWords = ['首先', '其次', '再次', '最后'];
 
 export const labelForms: readonly LabelForm[] = [
   {
     kind: 'chapter',
-    pattern: new RegExp(`^第(${han})(?:部分|章|篇)[、\\s：:]?`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^第(${SMALL_NUMERAL})(?:部分|章|篇)[、\\s：:]?`, 'u'),
+    value: readNumeral,
     matches: '第一部分 2023年工作总结',
     passes: '第十五次全国民政会议',
   },
   {
     kind: 'article',
-    pattern: new RegExp(`^第(${han})条[\\s：:]*(?![线款])`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^第(${SMALL_NUMERAL})条[\\s：:]*(?![线款])`, 'u'),
+    value: readNumeral,
     matches: '第三条 新建养老院3家',
     passes: '第一条线',
   },
   {
     kind: 'han',
-    pattern: new RegExp(`^(${han})(?:、|[．.](?!\\d))`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^(${SMALL_NUMERAL})(?:、|[．.](?!\\d))`, 'u'),
+    value: readNumeral,
     matches: '一、强化精准救助',
     passes: '一次性补贴',
   },
   {
     kind: 'han-bracket',
-    pattern: new RegExp(`^[（(]\\s*(${han})\\s*[)）][、．.]?`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^[（(]\\s*(${SMALL_NUMERAL})\\s*[)）][、．.]?`, 'u'),
+    value: readNumeral,
     matches: '(六) 加强民政服务站建设',
     passes: '（一套精品课程菜单）',
   },
@@ -109,15 +102,15 @@ export const labelForms: readonly LabelForm[] = [
   },
   {
     kind: 'han-is',
-    pattern: new RegExp(`^(${han})(?:是|要)(?!否|不是)`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^(${SMALL_NUMERAL})(?:是|要)(?!否|不是)`, 'u'),
+    value: readNumeral,
     matches: '一是优化“三全”体系',
     passes: '一定要',
   },
   {
     kind: 'han-is',
-    pattern: new RegExp(`^第(${han})[，,、]`, 'u'),
-    value: readHanNumeral,
+    pattern: new RegExp(`^第(${SMALL_NUMERAL})[，,、]`, 'u'),
+    value: readNumeral,
     matches: '第一，加强',
     passes: '第一议题',
   },
@@ -135,14 +128,15 @@ export function readLabel(text: string): Label | null {
   const plain = plainDigits(text);
   for (const { kind, pattern, value } of labelForms) {
     const match = pattern.exec(plain);
-    if (!match) continue;
+    const number = match && value(match[1] ?? match[2] ?? '');
+    if (!match || number === null) continue;
     const rest = text.slice(match[0].length);
     if (rest.trim() === '') return null;
     const blanks = rest.length - rest.trimStart().length;
     return {
       kind,
       text: text.slice(0, match[0].length).replace(/\s+/gu, ''),
-      value: value(match[1] ?? match[2] ?? ''),
+      value: number,
       length: match[0].length + blanks,
     };
   }

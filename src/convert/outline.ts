@@ -5,7 +5,7 @@
  * path that is unique in its part; a heading is told from the text that it heads.
  */
 import type { PassageRole } from '../schema/passage.ts';
-import { readDate } from './date.ts';
+import { readDate } from '../text/date.ts';
 import {
   addresseesBare,
   attachmentMark,
@@ -17,13 +17,14 @@ import {
   partTitle,
   tailLine,
 } from './cover.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { splitHeading, splitRunIn } from './heading.ts';
 import { readLabel, type Label } from './label.ts';
 import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
-import { announcedTitles, foldTitle, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
+import { fold } from '../text/fold.ts';
+import { announcedTitles, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -61,12 +62,12 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
   };
 
   const hasTitleAhead = (from: number): boolean =>
-    paragraphs.slice(from).some(({ glyphs }) => titles.includes(foldTitle(glyphs.text)));
+    paragraphs.slice(from).some(({ glyphs }) => titles.includes(fold(glyphs.text)));
 
   for (const [index, paragraph] of paragraphs.entries()) {
     const { glyphs } = paragraph;
     const { text } = glyphs;
-    const folded = foldTitle(text);
+    const folded = fold(text);
 
     if (attachmentMark.test(text) && build.inPart()) {
       const next = paragraphs[index + 1]?.glyphs.text ?? text;
@@ -101,7 +102,7 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
       titleOpen = true;
       continue;
     }
-    if (announced && build.inPart() && !titleOpen && foldTitle(build.parts.at(-1)?.title ?? '') === folded) {
+    if (announced && build.inPart() && !titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
       reportRule(source.file, 'outline-title-again', { values: {}, place: placeOf(source.file, glyphs.at[0] ?? 0) });
       put('text', glyphs, paragraph);
       continue;
@@ -156,7 +157,7 @@ const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel
 /** True where the title stands again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
   const later = paragraphs.slice(index + 1);
-  const again = later.findIndex(({ glyphs }) => foldTitle(glyphs.text) === folded);
+  const again = later.findIndex(({ glyphs }) => fold(glyphs.text) === folded);
   return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
 }
 

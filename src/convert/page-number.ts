@@ -5,7 +5,7 @@
  * that was copied cell by cell (its serial number, its target), which must not be lost: bare numbers are taken for pages
  * only where they count up by one, a page apart, or stand beside a form feed.
  */
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
 
 export interface PageNumber {
   page: number;

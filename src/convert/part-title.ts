@@ -2,13 +2,11 @@
  * Titles of parts: which lines hold them, what kind of part they open and for which year.
  */
 import type { PartKind } from '../schema/notice.ts';
-import { plainDigits } from './digit.ts';
+import { plainDigits } from '../text/digit.ts';
+import { fold } from '../text/fold.ts';
 import { sliceGlyphs } from './glyphs.ts';
 import type { Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
-
-/** A title's words, for comparing: blanks and width aside. */
-export const foldTitle = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /** 总结 and its kin tell a summary; a plan is what a notice holds unless its title says otherwise. */
 export function partKindOf(title: string): PartKind {
@@ -77,7 +75,7 @@ export function announcedTitles(source: Source): string[] {
   const head = source.text.slice(0, 1500).replace(/\s+/gu, '');
   const named = /关于(?:印发|下发)(.{0,200}?)的通知/u.exec(head)?.[1] ?? '';
   return [source.sidecar.title, ...[...named.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] as string)].map(
-    foldTitle,
+    fold,
   );
 }
 
@@ -86,10 +84,10 @@ export function announcedTitles(source: Source): string[] {
  * text copied without its line breaks.
  */
 export function splitAtTitle(paragraphs: Paragraph[], titles: readonly string[]): Paragraph[] {
-  if (paragraphs.some(({ glyphs }) => titles.includes(foldTitle(glyphs.text)))) return paragraphs;
+  if (paragraphs.some(({ glyphs }) => titles.includes(fold(glyphs.text)))) return paragraphs;
   return paragraphs.flatMap((paragraph) => {
     const { glyphs, turns } = paragraph;
-    const title = titles.find((known) => foldTitle(glyphs.text.slice(0, known.length)) === known);
+    const title = titles.find((known) => fold(glyphs.text.slice(0, known.length)) === known);
     if (!title || glyphs.text.length <= title.length) return [paragraph];
     const cut = title.length;
     return [

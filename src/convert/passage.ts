@@ -4,15 +4,7 @@
  * Guarantees: the pieces laid end to end are the block's text; no cut falls within brackets, a title in
  * 《》 or quotation marks that are closed in the same block.
  */
-const closers = new Map([
-  ['（', '）'],
-  ['(', ')'],
-  ['《', '》'],
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['【', '】'],
-]);
+import { matchBrackets } from '../text/bracket.ts';
 
 /** Places, as [start, end), of the passages of `text`. */
 export function sentenceSpans(text: string): [number, number][] {
@@ -43,19 +35,10 @@ function endsPassage(text: string, index: number): boolean {
 /** Marks the units within pairs of brackets or quotation marks; a mark without its partner shields nothing. */
 function shieldedUnits(text: string): Uint8Array {
   const shielded = new Uint8Array(text.length);
-  const open: { close: string; at: number }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charAt(index);
-    const close = closers.get(unit);
-    if (close) open.push({ close, at: index });
-    const partner = open.findLastIndex((mark) => mark.close === unit);
-    if (partner < 0) continue;
-    const at = open[partner]?.at ?? index;
-    open.length = partner;
+  for (const { open, close } of matchBrackets(text).pairs) {
     // A quotation that is a sentence of its own still closes the passage that it ends.
-    const inner = text.charAt(index - 1);
-    const wholeSentence = /[。！？]/u.test(inner) && !/[，、；：]/u.test(text.charAt(index + 1));
-    shielded.fill(1, at, wholeSentence ? index - 1 : index);
+    const wholeSentence = /[。！？]/u.test(text.charAt(close - 1)) && !/[，、；：]/u.test(text.charAt(close + 1));
+    shielded.fill(1, open, wholeSentence ? close - 1 : close);
   }
   return shielded;
 }

@@ -23,7 +23,8 @@ import {
 import { draftPassages, type DraftEntry } from './draft.ts';
 import { markLeads } from './lead.ts';
 import { outlineNotice } from './outline.ts';
-import { announcedTitles, foldTitle } from './part-title.ts';
+import { fold } from '../text/fold.ts';
+import { announcedTitles } from './part-title.ts';
 import { proveNothingLost } from './prove.ts';
 import { readNotice, type SeedFiles, type Source } from './read.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
@@ -117,7 +118,7 @@ const isFatal = (file: VFile): boolean => file.messages.some((message) => messag
 function standaloneTest(source: Source): StandaloneTest {
   const titles = announcedTitles(source);
   const bare = (text: string): string => text.replace(/\s+/gu, '');
-  const isTitle = (text: string): boolean => titles.includes(foldTitle(text));
+  const isTitle = (text: string): boolean => titles.includes(fold(text));
   return {
     closes: (whole) => {
       const text = bare(whole);
@@ -139,13 +140,13 @@ function standaloneTest(source: Source): StandaloneTest {
     },
     goesOn: (whole, next) => {
       const [first, second] = [bare(whole), bare(next)];
-      if (titles.some((title) => foldTitle(first + second) === title || title.startsWith(foldTitle(first + second))))
+      if (titles.some((title) => fold(first + second) === title || title.startsWith(fold(first + second))))
         return title(first);
       if (coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second)) return true;
       return addresseesStart.test(first) && coverRole(first + second) === 'addressees';
     },
   };
   function title(first: string): boolean {
-    return titles.some((known) => known.startsWith(foldTitle(first)) && known !== foldTitle(first));
+    return titles.some((known) => known.startsWith(fold(first)) && known !== fold(first));
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Running heads: the line that a paged text prints again at the top of each page, most often its own title.
  */
+import { fold } from '../text/fold.ts';
 import type { CleanLine } from './clean-line.ts';
 
-const bare = (line: CleanLine): string => line.glyphs.text.normalize('NFKC').replace(/\s+/gu, '');
+const bare = (line: CleanLine): string => fold(line.glyphs.text);
 
 /** Longest running head, in characters: a paragraph that goes on over a page is no head. */
 const longestHead = 40;
@@ -14,7 +15,7 @@ const longestHead = 40;
  */
 export function findRunningHeads(lines: readonly CleanLine[], title: string): Set<CleanLine> {
   const heads = new Set<CleanLine>();
-  const wanted = title.normalize('NFKC').replace(/\s+/gu, '');
+  const wanted = fold(title);
   const openers = lines.filter(
     (line) => line.opensPage && line.page !== null && line.page > 1 && bare(line).length <= longestHead,
   );

@@ -5,6 +5,8 @@
  * again; a heading over two lines is one; no two paragraphs are run together where a label, a
  * short line or an indent tells them apart. Blanks of layout are dropped, those that belong stay.
  */
+import { leavesOpen } from '../text/bracket.ts';
+import { SMALL_NUMERAL } from '../text/numeral.ts';
 import { blank, type CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
@@ -58,8 +60,7 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
 }
 
 /** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
-const bareLabel =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、])$/u;
+const bareLabel = new RegExp(`^(?:${SMALL_NUMERAL}、|[（(](?:${SMALL_NUMERAL}|\\d{1,2})[）)]|\\d{1,2}[.．、])$`, 'u');
 
 /** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
 const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
@@ -72,14 +73,14 @@ function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapp
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
   const label = readLabel(next.glyphs.text);
   if (label && (sentenceEnd.test(whole) || isHeadingLine(whole) || startsParagraph)) return false;
-  if (label && !opensBracket(whole) && !(wrapping.hard && mayBeProse.has(label.kind))) return false;
+  if (label && !leavesOpen(whole) && !(wrapping.hard && mayBeProse.has(label.kind))) return false;
   if (wrapping.hard) {
     if (startsParagraph) return false;
     const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
     return extentOf(line) >= wrapping.width - slack;
   }
   if (fullStop.test(whole)) return false;
-  if (opensBracket(whole) || /[，、,]$/u.test(whole)) return true;
+  if (leavesOpen(whole) || /[，、,]$/u.test(whole)) return true;
   if (sentenceEnd.test(whole)) return false;
   // Whole paragraphs: an end in mid-sentence is a page break's doing, unless this is a heading.
   const own = readLabel(whole);
@@ -93,14 +94,6 @@ function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapp
 /** True for a label and words without a sentence's end, as a heading on its own line has them. */
 function isHeadingLine(text: string): boolean {
   return readLabel(text) !== null && !/[。；]/u.test(text) && !/[，、]$/u.test(text);
-}
-
-/** True where a bracket or quotation mark is still open. */
-function opensBracket(text: string): boolean {
-  for (const [open, close] of ['（）', '《》', '“”', '()', '〈〉', '【】'] as const) {
-    if (text.split(open as string).length > text.split(close as string).length) return true;
-  }
-  return false;
 }
 
 /** What the cover's grammar knows of lines that never join others. Texts are given with their blanks. */

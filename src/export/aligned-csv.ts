@@ -1,7 +1,7 @@
 /** A year-over-year page as CSV: a row a line, so that it can be filtered by its state. Words are plain, without marks. */
 import { changeNames } from '../model/align/alignment.ts';
 import { wordsOf, type AlignmentFile, type MarkedFileExtract } from './alignment-file.ts';
-import { writeCsv } from './csv.ts';
+import { spreadsheetField, writeCsv } from '../text/csv.ts';
 
 export function buildAlignedCsv(file: AlignmentFile): string {
   const sides = file.columns.flatMap(({ name }) => [`${name} 原文`, `${name} 出处`, `${name} 网址`]);
@@ -19,7 +19,10 @@ export function buildAlignedCsv(file: AlignmentFile): string {
       end,
     ]);
   });
-  return writeCsv([['章节', '条目', '条目状态', '语句状态', ...sides, '语句说明', '审校', '条目说明'], ...rows]);
+  return writeCsv([
+    ['章节', '条目', '条目状态', '语句状态', ...sides, '语句说明', '审校', '条目说明'],
+    ...rows.map((row) => row.map(spreadsheetField)),
+  ]);
 }
 
 /** Words, source and address, a line in the field for each item that the words stand in. */

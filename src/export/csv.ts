@@ -2,23 +2,11 @@
  * CSV (RFC 4180, UTF-8 with a byte order mark so that Excel reads it as Chinese): a row a passage, and a row for each
  * cell that has none, so that 未提及 and 未收录 are not lost.
  */
+import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { stateName } from '../model/compare.ts';
 import { nameRow, type ComparisonFile } from './comparison-file.ts';
 
 const HEAD = ['议题', '文件', '文号', '状态', '原文', '出处', '网址'];
-
-/** Signs that a spreadsheet would take for the start of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-
-function quoteField(text: string): string {
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The head among the rows. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(quoteField).join(',')).join('\r\n')}\r\n`;
-}
 
 export function buildCsv(file: ComparisonFile): string {
   const rows = file.rows.flatMap((row) =>
@@ -40,5 +28,5 @@ export function buildCsv(file: ComparisonFile): string {
       );
     }),
   );
-  return writeCsv([HEAD, ...rows]);
+  return writeCsv([HEAD, ...rows.map((row) => row.map(spreadsheetField))]);
 }

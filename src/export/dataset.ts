@@ -5,6 +5,8 @@
  * of a cell are joined by `;` and what is not known is empty; in JSON they are an array and null.
  */
 import type { Corpus } from '../model/corpus.ts';
+import { writeCsv } from '../text/csv.ts';
+import { pageSpan } from '../text/page.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -35,10 +37,6 @@ const required = { required: true } as const;
 export function describeField({ type, description }: Field): string {
   return type === 'list' ? `${description}多个值以分号（;）分隔。` : description;
 }
-
-/** `3`, or `3—4` with the dash of the site: a spreadsheet takes `3-4` for the fourth of March. */
-const pageSpan = (pages: readonly [number, number] | null): string | null =>
-  pages === null ? null : pages[0] === pages[1] ? String(pages[0]) : `${String(pages[0])}—${String(pages[1])}`;
 
 /** Headings and text of all parts, in the order of the corpus; the cover's lines are in notices.json. */
 function passagesTable(corpus: Corpus): DataTable {
@@ -208,14 +206,12 @@ export function buildTables(corpus: Corpus): DataTable[] {
 function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
-  const text = typeof cell === 'object' ? cell.join(';') : String(cell);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof cell === 'object' ? cell.join(';') : String(cell);
 }
 
 export function writeTableCsv(table: DataTable): string {
   const names = table.fields.map(({ name }) => name);
-  const lines = [names, ...table.rows.map((row) => names.map((name) => writeCell(row[name] ?? null)))];
-  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return writeCsv([names, ...table.rows.map((row) => names.map((name) => writeCell(row[name] ?? null)))]);
 }
 
 export function writeTableJson(table: DataTable): string {

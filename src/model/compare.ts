@@ -6,7 +6,8 @@ import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
-import { nodeName, pageName, pagesOf } from './source-line.ts';
+import { nodeName, pagesOf } from './source-line.ts';
+import { pageName } from '../text/page.ts';
 
 /** The state in the reader's words. */
 export const stateName: Record<CellState, string> = {

@@ -6,15 +6,14 @@
  * any other word stay two: 提升计划 and 行动方案 may or may not be one paper, and the sources do not say; the reader is
  * told that they are near.
  */
-import { foldText } from '../schema/fold.ts';
+import { fold } from '../text/fold.ts';
 
 const STATUS = /\((?:试行|暂行|草案|送审稿|征求意见稿|修订稿?|试点)\)$/u;
 
 /** Equal for citations of one instrument; not for display. */
 export function instrumentKey(title: string): string {
-  return foldText(title)
-    .replace(/["'《》]/gu, '')
-    .replace(/-+/gu, '-')
+  return fold(title)
+    .replace(/["'<>]/gu, '')
     .replace(STATUS, '')
     .replace(/^中华人民共和国/u, '')
     .replace(/办法法$/u, '办法');

@@ -1,6 +1,6 @@
-import { foldText } from '../schema/fold.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Topic } from '../schema/theme.ts';
+import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
 import type { Column } from './column.ts';
 
 /** What a reader needs to judge a 未提及 for himself. `A……B` is any run from A to B. */
@@ -35,29 +35,15 @@ export function lookedFor(topic: Topic, column: Column, most: number): LookedFor
   return { inVain: inVain.slice(0, most).map((each) => each.replaceAll('…', '……')), elsewhere };
 }
 
-const bare = new WeakMap<Passage, string>();
+const folded = new WeakMap<Passage, string>();
 
-/** The words without typography and quotation marks, as cues are looked for in them. */
-function bareWords(passage: Passage): string {
-  const known = bare.get(passage);
-  if (known !== undefined) return known;
-  const words = withoutQuotes(passage.text);
-  bare.set(passage, words);
-  return words;
+function foldedOnce(passage: Passage): string {
+  const known = folded.get(passage) ?? foldForCues(passage.text);
+  folded.set(passage, known);
+  return known;
 }
 
-function withoutQuotes(text: string): string {
-  return foldText(text).replace(/["']/gu, '');
-}
-
-/** True where the passage holds the words, or the pieces of `A…B` one after the other, in whatever clause. */
+/** True where the passage has the words, by the classifier's own rule. */
 function holds(passage: Passage, words: string): boolean {
-  const text = bareWords(passage);
-  let from = 0;
-  for (const piece of words.split('…').map(withoutQuotes)) {
-    const at = text.indexOf(piece, from);
-    if (at < 0) return false;
-    from = at + piece.length;
-  }
-  return true;
+  return placesOfCue(cuePieces(words), foldedOnce(passage)).length > 0;
 }

@@ -6,7 +6,7 @@
 import type { Passage } from '../schema/passage.ts';
 import type { Column } from './column.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
-import { widenPunctuation } from './punctuation.ts';
+import { widenPunctuation } from '../text/punctuation.ts';
 
 /** What must be known of a text to name it: a column of a comparison, or as much of one. */
 export interface CitedText {
@@ -50,12 +50,6 @@ export function nodeName(corpus: Corpus, node: OutlineNode): string {
   const heading =
     node.heading ?? (node.label ? '' : node.kind === 'opening' ? '开头' : (above.at(-1)?.heading ?? '正文'));
   return widenPunctuation(numbers + heading);
-}
-
-/** `第3页`, `第3—4页`; null where the source's pages cannot be told. */
-export function pageName(pages: readonly [number, number] | null): string | null {
-  if (!pages) return null;
-  return pages[0] === pages[1] ? `第${pages[0]}页` : `第${pages[0]}—${pages[1]}页`;
 }
 
 /** First to last page of several passages. */

@@ -6,7 +6,8 @@ import type { Passage } from '../schema/passage.ts';
 import { columnName, type Column } from './column.ts';
 import { isReviewed, themedPassages } from './compare.ts';
 import type { Corpus } from './corpus.ts';
-import { citedAs, nodeName, pageName } from './source-line.ts';
+import { citedAs, nodeName } from './source-line.ts';
+import { pageName } from '../text/page.ts';
 
 /** A passage with where it stands; the other particulars are in `/data/passages.json`. */
 export interface TextPassage extends Pick<

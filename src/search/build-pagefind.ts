@@ -6,7 +6,7 @@ import type { PagefindIndex } from 'pagefind';
 import { hashOf } from './content-hash.ts';
 import { ENGINE_FILE, PAGEFIND_VERSION } from './engine-file.ts';
 import type { EngineIndex } from './engine.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { readPageTable } from './page-table.ts';
 import type { SearchRecord } from './record.ts';
 import { SHARD_SIZE, encodeRecord } from './token.ts';

@@ -1,7 +1,7 @@
 /**
  * Occurrences: where the words of a query stand in a text.
  */
-import { foldWithPlaces } from './fold.ts';
+import { foldWithPlaces } from '../text/fold.ts';
 
 /** A run of the text that is one of the terms. */
 export interface Occurrence {

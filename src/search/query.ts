@@ -2,7 +2,7 @@
  * The query language: several words mean all of them, in one passage; quotes mean together, as it stands; `-word`
  * excludes. Anything else is looked for literally, marks included.
  */
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** A run of characters to look for. */
 export interface Term {

@@ -1,6 +1,7 @@
 /**
  * Tallies: how often which words stand in which text, and the same as a table for researchers.
  */
+import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type SearchColumn, columnFinder } from './column.ts';
 import { countOccurrences, findOccurrences } from './occurrence.ts';
@@ -65,11 +66,5 @@ export function tallyCsv(
       return [query, term, title, part, notice.area, String(year), String(matches), String(passages), address];
     }),
   );
-  return `\uFEFF${[header, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A field as RFC 4180 has it. One that a spreadsheet would take for a formula is kept a text by a leading apostrophe. */
-function csvField(value: string): string {
-  const text = /^[=+\-@\t]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([header, ...lines.map((line) => line.map(spreadsheetField))]);
 }

@@ -4,7 +4,7 @@
  * instead, so what was found, or not found, stays what was written.
  */
 import type { Catalogue } from './catalogue.ts';
-import { fold } from './fold.ts';
+import { bareText, fold } from '../text/fold.ts';
 import type { Query } from './query.ts';
 
 export type Way =
@@ -39,7 +39,7 @@ const TELLING = 0.25;
  */
 export function findWays(catalogue: Catalogue, { include }: Query, empty: boolean): Way[] {
   const named = nameWays(catalogue);
-  const words = include.map(({ folded }) => bare(folded));
+  const words = include.map(({ folded }) => bareText(folded));
   const asked = [...new Set(empty ? [words.join(''), ...words] : [words.join('')])];
   const least = empty ? NEAR_ENOUGH : NEAR;
   const over = (limit: number, value: number): number => (value >= limit ? value : 0);
@@ -54,7 +54,7 @@ export function findWays(catalogue: Catalogue, { include }: Query, empty: boolea
   );
   if (direct.length > 0 || !empty) return direct;
   const others = catalogue.synonyms.flatMap((group) => {
-    const own = group.words.map((word) => bare(fold(word)));
+    const own = group.words.map((word) => bareText(fold(word)));
     return general(...own) ? [] : asked.flatMap((word) => standIns(own, word));
   });
   return choose(named, 0, (name) =>
@@ -73,7 +73,7 @@ function nameWays(catalogue: Catalogue): Named[] {
   for (const [phrase, at] of catalogue.phrases) phrases.set(at, [...(phrases.get(at) ?? []), phrase]);
   const named = (way: Way, more: readonly string[] = []): Named => ({
     way,
-    names: [way.name, ...more].map((name) => bare(fold(name))),
+    names: [way.name, ...more].map((name) => bareText(fold(name))),
   });
   return [
     ...catalogue.themes.map(({ id, name }) => named({ kind: 'theme', id, name })),
@@ -81,11 +81,6 @@ function nameWays(catalogue: Catalogue): Named[] {
     ...catalogue.indicators.map(([id, name]) => named({ kind: 'indicator', id, name })),
     ...catalogue.terms.map((term) => named({ kind: 'term', id: term, name: term })),
   ];
-}
-
-/** Without marks, which names have and readers leave out: “一键通”紧急救援服务. */
-function bare(folded: string): string {
-  return folded.replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -3,7 +3,7 @@
  * Never done unasked: what is found is then no longer what was written.
  */
 import type { SynonymGroup } from '../schema/synonym.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Query, Term } from './query.ts';
 
 /** One word of a query with what may stand for it; the reader's own comes first. */

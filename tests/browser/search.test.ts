@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { columnName, listColumns } from '../../src/model/column.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { countOccurrences } from '../../src/search/occurrence.ts';
 import { open } from './open.ts';
 

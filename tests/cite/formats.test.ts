@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatBibtex } from '../../src/cite/bibtex.ts';
 import { cslItem, formatCslJson } from '../../src/cite/csl-json.ts';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
-import { namePages, namePlace, type Place } from '../../src/cite/locator.ts';
+import { namePlace, type Place } from '../../src/cite/locator.ts';
 import { bracketTitle, formatPlain, formatQuotation } from '../../src/cite/plain.ts';
 import { referPage, type Reference } from '../../src/cite/reference.ts';
 import { formatRis } from '../../src/cite/ris.ts';
@@ -38,14 +38,6 @@ describe('a place in the words of the source', () => {
   ];
   it.each(cases)('%o is %s', (place, name) => {
     expect(namePlace({ kind: 'item', label: null, heading: null, ...place })).toBe(name);
-  });
-  it('pages are one, a range, or not known', () => {
-    expect([namePages([3, 3]), namePages([3, 4]), namePages([3, 4], '-'), namePages(null)]).toEqual([
-      '第3页',
-      '第3—4页',
-      '第3-4页',
-      '',
-    ]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneForms } from '../../src/convert/cover.ts';
-import { readDate } from '../../src/convert/date.ts';
-import { plainDigits } from '../../src/convert/digit.ts';
+import { plainDigits } from '../../src/text/digit.ts';
 import { foreignPatterns } from '../../src/convert/foreign.ts';
-import { labelForms, readHanNumeral, readLabel } from '../../src/convert/label.ts';
+import { labelForms, readLabel } from '../../src/convert/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
 
@@ -30,16 +29,6 @@ describe('every form matches its case and passes over its trap', () => {
 });
 
 test.for([
-  ['一', 1],
-  ['十', 10],
-  ['十一', 11],
-  ['二十', 20],
-  ['二十六', 26],
-] as const)('the numeral %s is %i', ([numeral, value]) => {
-  expect(readHanNumeral(numeral)).toBe(value);
-});
-
-test.for([
   ['（一）完善', '（一）', 1],
   ['(六) 加强', '(六)', 6],
   ['１2、', null, 0],
@@ -53,6 +42,7 @@ test.for([
   ['一、2023年工作总结', '一、', 1],
   ['三是提升', '三是', 3],
   ['一是否', null, 0],
+  ['一二、加强', null, 0],
   ['首先，完善', '首先，', 1],
   ['第一议题', null, 0],
   ['2024 年是', null, 0],
@@ -60,16 +50,6 @@ test.for([
   const found = readLabel(text);
   expect(found?.text ?? null).toBe(label);
   expect(found?.value ?? 0).toBe(value);
-});
-
-test.for([
-  ['2024年2月6日', '2024-02-06'],
-  ['二〇二五年二月二十八日', '2025-02-28'],
-  ['（２０２４年２月６日）', '2024-02-06'],
-  ['2024年2月30日', null],
-  ['二月六日', null],
-] as const)('the date %s', ([text, date]) => {
-  expect(readDate(text)).toBe(date);
 });
 
 test.for([

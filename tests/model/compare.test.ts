@@ -4,7 +4,8 @@ import { columnName, listColumns, listYears, shownAtFirst } from '../../src/mode
 import { compareTheme, countPassages, runsOf, themedPassages, topicsByState } from '../../src/model/compare.ts';
 import { buildMatrix } from '../../src/model/matrix.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { nodeName, pageName, sourceLine } from '../../src/model/source-line.ts';
+import { nodeName, sourceLine } from '../../src/model/source-line.ts';
+import { pageName } from '../../src/text/page.ts';
 
 const records = await readContent();
 const corpus = buildCorpus(records);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { parseQuery, quoteTerm, readQuery } from '../../src/search/query.ts';
 
 const words = (query: string, { include, exclude } = parseQuery(query)) => {

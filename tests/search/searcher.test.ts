@@ -12,7 +12,7 @@ import { buildIndex } from '../../src/search/build-index.ts';
 import type { IndexFiles } from '../../src/search/build-pagefind.ts';
 import { columnFinder, columnsLeft, listSearchColumns } from '../../src/search/column.ts';
 import { filterRecords, placeFinder } from '../../src/search/filter.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { groupByColumn } from '../../src/search/group.ts';
 import { parseQuery, readQuery } from '../../src/search/query.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';

@@ -3,7 +3,7 @@
  * with its themes and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
-import { widenPunctuation } from '../../model/punctuation.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
 import type { CataloguePart } from '../../search/catalogue.ts';
 import type { SearchColumn } from '../../search/column.ts';
 import { placeFinder } from '../../search/filter.ts';

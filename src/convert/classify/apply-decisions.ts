@@ -1,8 +1,8 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import type { Decision } from '../../schema/decision.ts';
-import { foldText } from '../../schema/fold.ts';
 import type { Target } from '../../schema/target.ts';
+import { idFold } from '../../text/id-fold.ts';
 import type { Coding } from '../coding.ts';
 import { reportRule } from '../messages.ts';
 import type { Proposal } from './classify-passage.ts';
@@ -74,7 +74,7 @@ function checkDecisions(
   for (const [index, decision] of decisions.entries()) {
     const passage = known.get(decision.passage);
     if (passage === undefined) {
-      const heir = passages.find(({ text }) => foldText(text) === foldText(decision.quote));
+      const heir = passages.find(({ text }) => idFold(text) === idFold(decision.quote));
       const help =
         heir === undefined
           ? { zh: '请重读原文、重新判定，或删去这一条', en: 'read the source again and decide anew, or delete it' }

@@ -1,7 +1,7 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
 import { chooseThemes, chooseTopics, namedThemes, type Score, strongest } from './choose-coding.ts';
 import type { Codebook } from './codebook.ts';
-import { foldWords } from './fold-words.ts';
+import { foldForCues } from '../../text/cue.ts';
 import { showWeight, weighHeading, weighPassage, type WeighedText } from './weigh-text.ts';
 
 /** What the classifier proposes, and why. Empty `themes` is 总述 (`general`). */
@@ -45,7 +45,7 @@ export function classifyPassage(passage: PassageInContext, codebook: Codebook): 
 
 /** The year, the guiding thought, the call for effort: words of a setting in an opening, or above all headings. */
 function isSetting(passage: PassageInContext, own: WeighedText, rules: CodingRules): boolean {
-  const folded = foldWords(passage.text);
+  const folded = foldForCues(passage.text);
   const scene = passage.opening || passage.headings.length === 0;
   const spoken = passage.opening || rules.settings.some((words) => folded.includes(words));
   return scene && spoken && strongest(own.themes) < rules.thresholds.setting;

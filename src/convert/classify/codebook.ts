@@ -1,6 +1,6 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
 import type { Cue, Theme } from '../../schema/theme.ts';
-import { foldWords } from './fold-words.ts';
+import { cuePieces } from '../../text/cue.ts';
 
 /** One alternative of a cue, folded: a literal run, or the pieces of `A…B`. */
 export interface CueWords {
@@ -55,8 +55,6 @@ export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): C
 
 export function prepareCues(cues: readonly Cue[]): CueWords[] {
   return cues.flatMap((cue) =>
-    cue.words
-      .split('|')
-      .map((words) => ({ words, pieces: words.split('…').map(foldWords), weight: cue.weight, where: cue.where })),
+    cue.words.split('|').map((words) => ({ words, pieces: cuePieces(words), weight: cue.weight, where: cue.where })),
   );
 }

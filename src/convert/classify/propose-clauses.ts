@@ -1,7 +1,8 @@
 import type { ClauseRuns } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
+import { depths } from '../../text/bracket.ts';
+import { foldForCues } from '../../text/cue.ts';
 import type { CueWords, TopicCues } from './codebook.ts';
-import { foldWords } from './fold-words.ts';
 import { matchCues } from './match-cue.ts';
 
 type Run = ClauseRuns[number];
@@ -32,8 +33,6 @@ export interface ClauseProposal {
   runs: Record<string, ClauseRuns>;
 }
 
-const OPENING = '（(“‘《〈「『【';
-const CLOSING = '）)”’》〉」』】';
 /** Ends of a clause. Must: `，`. Must not: `、`, which parts a list. */
 const CLAUSE_MARK = /[，,；;。：:！!？?]/u;
 /** A remark in brackets that closes the sentence and limits its numbers. Must: （以正式下达指标为准）。 Must not: （区级项目）。 */
@@ -91,16 +90,12 @@ function splitMembers(text: string, numbers: readonly NumberInText[]): Member[] 
 
 function splitAt(text: string, run: { start: number; end: number }, mark: RegExp): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
-  let depth = 0;
+  const depth = depths(text);
   let start = run.start;
   for (let index = run.start; index < run.end; index += 1) {
-    const character = text.charAt(index);
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && mark.test(character)) {
-      pieces.push({ start, end: index + 1 });
-      start = index + 1;
-    }
+    if (depth[index] !== 0 || !mark.test(text.charAt(index))) continue;
+    pieces.push({ start, end: index + 1 });
+    start = index + 1;
   }
   if (start < run.end) pieces.push({ start, end: run.end });
   return pieces;
@@ -109,7 +104,7 @@ function splitAt(text: string, run: { start: number; end: number }, mark: RegExp
 /** The members in which a cue of the topic occurs. */
 function membersOf(topic: TopicCues, members: readonly Member[], text: string): Member[] {
   const withCue = (cues: readonly CueWords[]): Member[] =>
-    members.filter(({ start, end }) => matchCues(cues, foldWords(text.slice(start, end)), 'passage').length > 0);
+    members.filter(({ start, end }) => matchCues(cues, foldForCues(text.slice(start, end)), 'passage').length > 0);
   const strong = withCue(topic.cues.filter(({ weight }) => weight >= STRONG));
   return strong.length > 0 ? strong : withCue(topic.cues.filter(({ weight }) => weight > 0));
 }

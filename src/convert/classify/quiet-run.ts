@@ -1,5 +1,5 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
-import { CLAUSE_END } from './match-cue.ts';
+import { CLAUSE_END } from '../../text/cue.ts';
 
 /** A run of folded text within which cues count for less, or not at all. */
 export interface QuietRun {

@@ -1,5 +1,5 @@
 import type { Codebook, CueWords } from './codebook.ts';
-import { foldWords } from './fold-words.ts';
+import { foldForCues } from '../../text/cue.ts';
 import { matchCues } from './match-cue.ts';
 import { findQuietRuns, quietFactor, type QuietRun } from './quiet-run.ts';
 
@@ -18,7 +18,7 @@ export interface WeighedText {
 
 /** Weighs a passage by its own words; `headed` are the themes that the headings above name. */
 export function weighPassage(text: string, headed: ReadonlySet<string>, codebook: Codebook): WeighedText {
-  const folded = foldWords(text);
+  const folded = foldForCues(text);
   return weigh(folded, 'passage', findQuietRuns(folded, codebook.rules, headed), codebook);
 }
 
@@ -29,7 +29,7 @@ const headings = new WeakMap<Codebook, Map<string, WeighedText>>();
 export function weighHeading(text: string, codebook: Codebook): WeighedText {
   const known = headings.get(codebook) ?? new Map<string, WeighedText>();
   headings.set(codebook, known);
-  const weighed = known.get(text) ?? weigh(foldWords(text), 'heading', [], codebook);
+  const weighed = known.get(text) ?? weigh(foldForCues(text), 'heading', [], codebook);
   known.set(text, weighed);
   return weighed;
 }

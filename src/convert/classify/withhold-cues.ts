@@ -1,5 +1,5 @@
 import type { Codebook, CueWords } from './codebook.ts';
-import { foldWords } from './fold-words.ts';
+import { foldForCues } from '../../text/cue.ts';
 import { matchCues } from './match-cue.ts';
 
 /**
@@ -8,7 +8,7 @@ import { matchCues } from './match-cue.ts';
  * have written anyway; what the classifier reaches with it is a lower bound for a notice that nobody tuned it to.
  */
 export function withholdCues(codebook: Codebook, unseen: readonly string[], others: readonly string[]): Codebook {
-  const [folded, rest] = [unseen.map(foldWords), others.map(foldWords)];
+  const [folded, rest] = [unseen.map(foldForCues), others.map(foldForCues)];
   const occurs = (cue: CueWords, texts: readonly string[]): boolean => {
     const where = cue.where === 'heading' ? 'heading' : 'passage';
     return texts.some((text) => matchCues([cue], text, where).length > 0);

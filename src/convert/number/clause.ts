@@ -2,6 +2,7 @@
  * A passage cut into the runs that each state one thing: clauses at ，；：, pieces of a list at 、, and what stands
  * within brackets or quotation marks for itself.
  */
+import { depths, isClosing } from '../../text/bracket.ts';
 import type { NumberRun } from './number.ts';
 
 export interface Run {
@@ -20,24 +21,6 @@ export interface Clause extends Run {
   kind: 'main' | 'bracket' | 'quote';
   /** Where the bracket or quotation that it stands in begins; its own start where it stands in none. */
   within: number;
-}
-
-const OPENING = '（(“‘《〈「『【';
-const CLOSING = '）)”’》〉」』】';
-
-/** Nesting depth of each place; the marks themselves count as inside. */
-export function depths(text: string): Uint8Array {
-  const depth = new Uint8Array(text.length);
-  let level = 0;
-  let closing = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    closing = 0;
-    if (OPENING.includes(text[index]!)) level += 1;
-    else if (CLOSING.includes(text[index]!)) closing = 1;
-    depth[index] = level;
-    if (closing === 1 && level > 0) level -= 1;
-  }
-  return depth;
 }
 
 function split(text: string, run: Run, depth: Uint8Array, level: number, marks: RegExp): Run[] {
@@ -61,7 +44,7 @@ function enclosed(text: string, depth: Uint8Array, run: Run, level: number): (Ru
   let open = -1;
   for (let index = run.start; index < run.end; index += 1) {
     if (depth[index]! > level && open < 0) open = index;
-    const closes = open >= 0 && CLOSING.includes(text[index]!) && depth[index] === level + 1;
+    const closes = open >= 0 && isClosing(text[index]!) && depth[index] === level + 1;
     if (closes) {
       found.push({ start: open + 1, end: index, kind: '（('.includes(text[open]!) ? 'bracket' : 'quote' });
       open = -1;

@@ -1,7 +1,7 @@
 /**
  * Numbers as a notice writes them: 500, 1,200, 10万, 3.78亿元, 65%, 五家, 1-2家, 1/3到1/2, 约7.96万块, 400余人, 90%以上.
  */
-import { readChineseNumeral } from './chinese-numeral.ts';
+import { readNumeral } from '../../text/numeral.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
 
 /** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
@@ -71,8 +71,8 @@ function readPiece(words: string): Piece | null {
   }
   const fraction = /^(.+)分之(.+)$/u.exec(words) ?? null;
   if (fraction) {
-    const under = readChineseNumeral(fraction[1]!);
-    const over = readChineseNumeral(fraction[2]!);
+    const under = readNumeral(fraction[1]!);
+    const over = readNumeral(fraction[2]!);
     return under === null || over === null ? null : { ...plain, value: round4(over / under), share: 'fraction' };
   }
   const slash = /^(\d+)\/(\d+)$/u.exec(words);
@@ -81,7 +81,7 @@ function readPiece(words: string): Piece | null {
   if (arabic) {
     return { ...plain, value: Number(arabic[1]!.replace(/[, ]/gu, '')), magnitude: MAGNITUDES[arabic[2]!] ?? 1 };
   }
-  const value = readChineseNumeral(words);
+  const value = readNumeral(words);
   return value === null ? null : { ...plain, value, chinese: true, bare: /^[百千万亿]+$/u.test(words) };
 }
 

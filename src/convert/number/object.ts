@@ -2,7 +2,7 @@
  * The words of what is counted, trimmed of what is not the thing itself. Always an exact run of the passage.
  */
 import type { Run } from './clause.ts';
-import { depths } from './clause.ts';
+import { depths } from '../../text/bracket.ts';
 import { skipAdverbs } from './scan.ts';
 import { NO_VERBS } from './verb.ts';
 

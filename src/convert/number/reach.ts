@@ -1,7 +1,8 @@
 /**
  * How far the words reach that belong to one number: its tail, its cell of a table, its quote.
  */
-import { depths, type Clause, type Piece, type Run } from './clause.ts';
+import { depths } from '../../text/bracket.ts';
+import { type Clause, type Piece, type Run } from './clause.ts';
 import type { NumberRun } from './number.ts';
 import { ACTS, NO_VERBS, NOUN_LIKE } from './verb.ts';
 

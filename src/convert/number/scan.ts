@@ -1,7 +1,8 @@
 /**
  * Scanning a run of words for its verbs, past the adverbs that open it and the particles that close it.
  */
-import { depths, type Run } from './clause.ts';
+import { depths } from '../../text/bracket.ts';
+import type { Run } from './clause.ts';
 import { ACTS, ADVERBS, LEADING, NO_VERBS, NOUN_LIKE } from './verb.ts';
 
 export interface Found extends Run {

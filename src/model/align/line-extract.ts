@@ -3,7 +3,8 @@
  * item's words then stand apart, so that none is read under another's name and page.
  */
 import type { OutlineNode, PartNode } from '../corpus.ts';
-import { pageName, pagesOf } from '../source-line.ts';
+import { pagesOf } from '../source-line.ts';
+import { pageName } from '../../text/page.ts';
 import type { MarkedPassage } from './marked-line.ts';
 
 export interface LineExtract {

@@ -2,7 +2,7 @@
  * The words of a line with what was changed marked, passage by passage, for either side.
  */
 import type { Passage } from '../../schema/passage.ts';
-import { widenPunctuation } from '../punctuation.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
 import { markDifference } from '../wording/word-difference.ts';
 import type { PassageGroup } from './alignment.ts';
 

@@ -2,7 +2,7 @@
  * Numbers that both plans set for the same thing, with the way they went. Only numbers with the same verb,
  * object and unit are put beside each other: 新建 and 新增 are two things, and so are 户 and 名.
  */
-import { foldText } from '../wording/fold-text.ts';
+import { fold } from '../../text/fold.ts';
 import type { Target } from '../../schema/target.ts';
 import type { Alignment } from './alignment.ts';
 
@@ -26,7 +26,7 @@ export interface NumberChanges {
 
 /** What is counted, by its words: `社区综合为老服务中心` and `综合为老服务中心` stay two, being two wordings. */
 function objectOf(target: Target): string {
-  return foldText(target.object).text;
+  return fold(target.object);
 }
 
 function keyOf(target: Target): string {

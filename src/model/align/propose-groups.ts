@@ -5,7 +5,7 @@
  * deal with one matter; then weaker links, within such units only. A passage of one side may be linked with
  * several of the other (a sentence split in two), never several with several.
  */
-import { bareText, foldText } from '../wording/fold-text.ts';
+import { bareText, fold } from '../../text/fold.ts';
 import { featuresOf, findLikenesses, joinFeatures, weighFeatures, type Features, type Weigh } from './similarity.ts';
 import type { Change } from '../../schema/alignment.ts';
 
@@ -187,7 +187,7 @@ function judgeChange(
   };
   const numbers = (texts: readonly AlignedText[]) =>
     texts
-      .flatMap(({ text }) => foldText(text).text.match(number) ?? [])
+      .flatMap(({ text }) => fold(text).match(number) ?? [])
       .toSorted()
       .join(' ');
   const alike = likenessOf(joinFeatures(own.a.map(knownFeatures)), joinFeatures(own.b.map(knownFeatures)), weigh);

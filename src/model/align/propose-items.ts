@@ -2,7 +2,7 @@
  * The machine's proposal of what became of each item, from what became of its passages: items are partners
  * where a good share of the words of one stands in groups with words of the other, or their headings agree.
  */
-import { bareText } from '../wording/fold-text.ts';
+import { bareText } from '../../text/fold.ts';
 import { textOf, type ItemStanding, type PassageGroup } from './alignment.ts';
 import { featuresOf, findLikenesses, weighFeatures, type Features } from './similarity.ts';
 import type { OutlineNode } from '../corpus.ts';

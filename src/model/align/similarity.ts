@@ -5,7 +5,7 @@
  * The texts of one side stand in an inverted index; a text of the other is compared only with those that
  * share something telling with it, so that the work does not grow with the product of both sides.
  */
-import { bareText, foldText } from '../wording/fold-text.ts';
+import { bareText, fold } from '../../text/fold.ts';
 
 /** What a text is compared by: the numbers of its pairs and triples of characters, each once. */
 export type Features = Int32Array;
@@ -25,7 +25,7 @@ export interface Likeness {
 
 /** The pairs and triples of characters of `text`, signs aside. */
 export function featuresOf(text: string): Features {
-  const plain = bareText(foldText(text).text);
+  const plain = bareText(fold(text));
   const features = new Set<number>();
   for (let size = 2; size <= 3; size += 1) {
     for (let start = 0; start + size <= plain.length; start += 1) {

@@ -3,7 +3,7 @@
  * with a district's share of the city's number where that can be said.
  */
 import type { Indicator } from '../../schema/indicator.ts';
-import { foldText } from '../../schema/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Target } from '../../schema/target.ts';
 import { listColumns, type Column } from '../column.ts';
 import type { Corpus } from '../corpus.ts';
@@ -58,7 +58,7 @@ export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
     isPlain(b) &&
     a.verb === b.verb &&
     a.verb !== '' &&
-    foldText(a.object) === foldText(b.object) &&
+    fold(a.object) === fold(b.object) &&
     a.unit === b.unit &&
     a.year === b.year &&
     a.kind === b.kind &&

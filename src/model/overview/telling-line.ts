@@ -4,7 +4,7 @@
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { Corpus, OutlineNode } from '../corpus.ts';
-import { widenPunctuation } from '../punctuation.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
 
 export interface TellingLine {
   text: string;

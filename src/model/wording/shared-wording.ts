@@ -4,8 +4,8 @@
  */
 import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
 import type { Passage } from '../../schema/passage.ts';
-import { widenPunctuation } from '../punctuation.ts';
-import { bareText, foldText } from './fold-text.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
+import { bareText, fold, foldedIndex, foldWithPlaces, type FoldedText } from '../../text/fold.ts';
 import { findRepeatedRuns } from './repeated-run.ts';
 import { substanceBeyond } from './substance.ts';
 import { wordBorders } from './word-border.ts';
@@ -44,7 +44,7 @@ export function shareWording<P extends WordedPassage>(
   stockPhrases: readonly StockPhraseGroup[],
 ): SharedRun<P>[] {
   const themed = passages.filter((passage) => passage.role === 'text' || passage.role === 'heading');
-  const folded = themed.map((passage) => foldText(passage.text));
+  const folded = themed.map((passage) => foldWithPlaces(passage.text));
   const owners = new Map<string, number>();
   const texts = themed.map((passage, index) => {
     const part = `${passage.notice}/${passage.part}`;
@@ -64,12 +64,12 @@ export function shareWording<P extends WordedPassage>(
     if (bareText(run).length < leastLength) continue;
     const spans = places.flatMap(({ text, start }): SharedPlace<P>[] => {
       const passage = themed[text];
-      const offsets = folded[text]?.offsets;
-      return passage && offsets ? [{ passage, span: [offsets[start] ?? 0, offsets[start + run.length] ?? 0] }] : [];
+      const own = folded[text];
+      return passage && own ? [{ passage, span: spanOf(own, start, start + run.length) }] : [];
     });
     const trim = trimmed(spans, bordersAt);
     if (!trim) continue;
-    const kept = foldText(trim.words).text;
+    const kept = fold(trim.words);
     const length = bareText(kept).length;
     if (length < leastLength) continue;
     // Two runs may be cut to the same words: one that is longer to the left, one that is longer to the right.
@@ -84,6 +84,11 @@ export function shareWording<P extends WordedPassage>(
     });
   }
   return [...runs.values()];
+}
+
+/** Where folded units from `start` to `end` come from. */
+function spanOf({ from, to }: FoldedText, start: number, end: number): [number, number] {
+  return [from[start] ?? 0, to[end - 1] ?? 0];
 }
 
 const edgeSigns = /^[，。；、：,.;:！？!?\s”’"》〉）)」』】\]]+|[，；、：,;:\s“‘"《〈（(「『【\[]+$/gu;
@@ -107,10 +112,12 @@ function trimmed<P extends WordedPassage>(
   const { text } = first.passage;
   let [from, to] = first.span;
   const borders = bordersAt(first.passage);
+  const folded = foldWithPlaces(text.slice(...first.span));
+  const indexAt = (at: number) => foldedIndex(folded, at - first.span[0]);
   const others = places.slice(1, mostAsked).map(({ passage, span }) => {
-    const offsets = foldText(passage.text.slice(...span)).offsets;
+    const { from: starts } = foldWithPlaces(passage.text.slice(...span));
     const own = bordersAt(passage);
-    return (at: number) => own.has(span[0] + (offsets[foldText(text.slice(first.span[0], at)).text.length] ?? 0));
+    return (at: number) => own.has(span[0] + (starts[indexAt(at)] ?? span[1] - span[0]));
   });
   const isBorder = (at: number) => borders.has(at) && others.every((has) => has(at));
   while (from < to && !isBorder(from)) from += 1;
@@ -124,13 +131,12 @@ function trimmed<P extends WordedPassage>(
   }
   if (from >= to) return null;
   const words = text.slice(from, to);
-  const skip = foldText(text.slice(first.span[0], from)).text.length;
-  const take = foldText(words).text.length;
+  const [skip, end] = [indexAt(from), indexAt(to)];
   return {
     words,
     places: places.map(({ passage, span }) => {
-      const { offsets } = foldText(passage.text.slice(...span));
-      return { passage, span: [span[0] + (offsets[skip] ?? 0), span[0] + (offsets[skip + take] ?? 0)] };
+      const [start, stop] = spanOf(foldWithPlaces(passage.text.slice(...span)), skip, end);
+      return { passage, span: [span[0] + start, span[0] + stop] };
     }),
   };
 }

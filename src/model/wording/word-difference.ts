@@ -1,13 +1,13 @@
 /**
  * What was changed between two wordings of the same matter: runs that stayed, runs taken out, runs put in.
  *
- * Differences of width, blanks and quotation marks are none (`foldText`). Marks stand at word borders. Equal
+ * Differences of width, blanks and quotation marks are none (`fold`). Marks stand at word borders. Equal
  * runs of fewer than four characters between two changes are absorbed, since a text chopped into crumbs
  * cannot be read; signs alone are never marked, and brackets and quotation marks go with what they hold.
  */
 import { diffArrays } from 'diff';
-import { widenPunctuation } from '../punctuation.ts';
-import { bareText, foldText } from './fold-text.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
+import { bareText, fold } from '../../text/fold.ts';
 import { splitWords, wordBorders } from './word-border.ts';
 
 /**
@@ -67,7 +67,7 @@ function foldedWords(text: string): { text: string; folded: string }[] {
   for (const word of splitWords(widenPunctuation(text))) {
     const own = text.slice(at, at + word.length);
     at += word.length;
-    const folded = foldText(own).text;
+    const folded = fold(own);
     const last = words.at(-1);
     if (folded === '' && last) last.text += own;
     else words.push({ text: own, folded });
@@ -135,7 +135,7 @@ function join(runs: readonly Run[]): Run[] {
 /** An equal run between two changes that is too short to help the reader becomes part of the change. */
 function absorbCrumbs(runs: readonly Run[]): Run[] {
   return runs.map((run, index) =>
-    run.kind === 'same' && index > 0 && index < runs.length - 1 && bareText(foldText(run.a).text).length < leastEqual
+    run.kind === 'same' && index > 0 && index < runs.length - 1 && bareText(fold(run.a)).length < leastEqual
       ? { ...run, kind: 'changed' }
       : run,
   );

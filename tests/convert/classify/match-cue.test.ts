@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCues } from '../../../src/convert/classify/codebook.ts';
-import { foldWords } from '../../../src/convert/classify/fold-words.ts';
+import { foldForCues } from '../../../src/text/cue.ts';
 import { matchCues } from '../../../src/convert/classify/match-cue.ts';
 
 function found(words: string, text: string, weight = 1): string[] {
   const cues = prepareCues(words.split(' ').map((one) => ({ words: one, weight, where: 'both' as const })));
-  return matchCues(cues, foldWords(text), 'passage').map(({ cue }) => cue.words);
+  return matchCues(cues, foldForCues(text), 'passage').map(({ cue }) => cue.words);
 }
 
 describe('a cue', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { markedPart, markLine } from '../../../src/model/align/marked-line.ts';
-import { widenPunctuation } from '../../../src/model/punctuation.ts';
+import { widenPunctuation } from '../../../src/text/punctuation.ts';
 import type { Passage } from '../../../src/schema/passage.ts';
 
 const passage = (text: string): Passage => ({

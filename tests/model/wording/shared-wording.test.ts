@@ -3,7 +3,7 @@ import { buildCorpus } from '../../../src/model/build-corpus.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 import { readContent } from '../../../src/model/read-content.ts';
 import { readStockPhrases } from '../../../src/model/read-editors.ts';
-import { foldText } from '../../../src/model/wording/fold-text.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { shareWording, type SharedRun } from '../../../src/model/wording/shared-wording.ts';
 import { substanceBeyond } from '../../../src/model/wording/substance.ts';
 import { indexWording, type WordingIndex } from '../../../src/model/wording/wording-index.ts';
@@ -36,8 +36,7 @@ describe('shared wording of the five notices', () => {
 
   test('every place of a run says it word for word', () => {
     for (const { words, places } of runs)
-      for (const { passage, span } of places)
-        expect(foldText(passage.text.slice(...span)).text).toBe(foldText(words).text);
+      for (const { passage, span } of places) expect(fold(passage.text.slice(...span))).toBe(fold(words));
   });
 
   test('every run stands in two parts or more, each place once', () => {
@@ -77,7 +76,7 @@ describe('shared wording of the five notices', () => {
 
 describe('substanceBeyond', () => {
   const measure = substanceBeyond([{ group: '会议', phrases: ['全面贯彻落实党的二十大', '党的二十大'] }]);
-  const length = (words: string) => measure(foldText(words).text);
+  const length = (words: string) => measure(fold(words));
   test('takes stock phrases and what is left between them away', () => {
     expect(length('将全面贯彻落实党的二十大')).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { bareText, foldText } from '../../../src/model/wording/fold-text.ts';
+import { bareText, fold } from '../../../src/text/fold.ts';
 import { leastEqual, markDifference, type Run } from '../../../src/model/wording/word-difference.ts';
 
 /** `[taken out|put in]` for what changed, the later wording for what stayed. */
@@ -85,7 +85,7 @@ describe('markDifference', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         for (const run of markDifference(a, b))
-          if (run.kind === 'same') expect(bareText(foldText(run.a).text)).toBe(bareText(foldText(run.b).text));
+          if (run.kind === 'same') expect(bareText(fold(run.a))).toBe(bareText(fold(run.b)));
       }),
     );
   });
@@ -98,7 +98,7 @@ describe('markDifference', () => {
           if (run.kind === 'changed') {
             if (runs.length > 1) expect(bareText(run.a + run.b)).not.toBe('');
           } else if (index > 0 && index < runs.length - 1) {
-            expect(bareText(foldText(run.a).text).length).toBeGreaterThanOrEqual(leastEqual);
+            expect(bareText(fold(run.a)).length).toBeGreaterThanOrEqual(leastEqual);
           }
         });
       }),

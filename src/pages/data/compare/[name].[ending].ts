@@ -1,6 +1,6 @@
 /** Every comparison as a file to download, and as the JSON from which a browser makes one of what a reader chose. */
 import type { APIRoute } from 'astro';
-import { nameDay } from '../../../cite/plain.ts';
+import { dateName } from '../../../text/date.ts';
 import { FILE_FORMATS } from '../../../export/formats.ts';
 import { listSiteFiles } from '../../../export/site-files.ts';
 import { address } from '../../../model/address.ts';
@@ -26,6 +26,6 @@ export const GET: APIRoute<never, { name: string; ending: string }> = async ({ p
   const format = FILE_FORMATS.find(({ ending }) => ending === params.ending);
   if (format === undefined) throw new Error(`no format “${params.ending}”`);
   const updated = lastUpdate(corpus);
-  const made = updated === undefined ? '尚无文件' : `数据截至${nameDay(updated)}`;
+  const made = updated === undefined ? '尚无文件' : `数据截至${dateName(updated)}`;
   return new Response(await format.build(file, made), { headers: { 'Content-Type': format.type } });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { widenPunctuation } from '../../src/model/punctuation.ts';
+import { widenPunctuation } from '../../src/text/punctuation.ts';
 
 describe('widenPunctuation', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithPlaces } from '../../src/search/fold.ts';
+import { bareText, fold, foldedIndex, foldWithPlaces } from '../../src/text/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('fold', () => {
     ['letter case', 'Assistance VR', 'assistance vr'],
     ['quotation marks', '“十四五”「十四五」＂', '"十四五""十四五""'],
     ['dashes, and a run of them as one', '——－–—', '-'],
+    ['a range however it is typed', '1～2家1〜2家', '1-2家1-2家'],
     ['brackets of a document number', '浦民发〔2024〕8号', '浦民发(2024)8号'],
     ['the same as keyboards give them', '浦民发[2024]8号【2024】（2024）', '浦民发(2024)8号(2024)(2024)'],
     ['title marks', '《条例》〈条例〉', '<条例><条例>'],
@@ -78,4 +79,14 @@ describe('fold', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('finds the folded unit that comes from an offset or the next after it', () => {
+    const folded = foldWithPlaces('  养 老AB cd');
+    expect(folded.text).toBe('养老ab cd');
+    expect([0, 2, 3, 4, 7, 8, 10].map((offset) => foldedIndex(folded, offset))).toEqual([0, 0, 1, 1, 4, 5, 7]);
+  });
+});
+
+it('bareText keeps letters, ideographs and digits alone', () => {
+  expect(bareText('“1+21”党建品牌、')).toBe('121党建品牌');
 });

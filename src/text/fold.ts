@@ -1,20 +1,19 @@
 /**
- * Folding: the form in which a query and a text are compared.
+ * Folding: the form in which texts, queries and cues are compared. Two texts that differ only in how they are typed
+ * (width, letter case, the shape of quotation marks, brackets, dashes and dots, blanks beside a Chinese character) fold
+ * to the same characters. For every run `r` of a text `t`, `fold(t)` contains `fold(r)`.
  *
- * What readers type and what a source prints differ in ways that carry no meaning: full and half width,
- * letter case, which quotation mark or dash a keyboard gave, blanks that only the layout put beside a
- * Chinese character, the six-cornered brackets of a document number that few keyboards have. Both sides
- * are folded by this one function, so that a search for any run of a text finds it: for every run `r` of
- * a text `t`, `fold(t)` holds `fold(r)`.
+ * Passage ids do not use it: see `id-fold.ts`.
  */
 
 /** Variants that Unicode's compatibility forms do not bring together. Each line: what is written, what stands for it. */
 const VARIANTS: readonly (readonly [string, string])[] = [
   ['“”„‟〝〞〟「」『』﹁﹂﹃﹄', '"'],
   ['‘’‚‛`´', "'"],
-  // Dashes of every length; `ー` and `一` are letters and stay.
+  // Dashes of every length; `ー` and `一` are letters and do not change.
   ['‐‑‒–—―─━⸺⸻−﹘﹣', '-'],
-  ['〜∼∽˜', '~'],
+  // 1～2家 and 1-2家 are the same range.
+  ['~〜∼∽˜', '-'],
   // 浦民发〔2024〕8号 is typed with whatever brackets the keyboard has.
   ['〔〕【】〖〗〘〙[]', '()'],
   ['〈〉《》«»‹›', '<>'],
@@ -105,7 +104,18 @@ function lastCharacter(text: string): string | undefined {
   return code >= 0xdc00 && code <= 0xdfff ? text.slice(-2) : last;
 }
 
+/** The index of the first folded unit that comes from `offset` of the original or later; the folded length where none does. */
+export function foldedIndex(folded: FoldedText, offset: number): number {
+  const index = folded.from.findIndex((from) => from >= offset);
+  return index < 0 ? folded.text.length : index;
+}
+
 /** A text folded. */
 export function fold(original: string): string {
   return foldWithPlaces(original).text;
+}
+
+/** The folded text without any mark or blank: letters, ideographs and digits. */
+export function bareText(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }

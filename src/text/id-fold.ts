@@ -1,6 +1,6 @@
 /**
- * Folding: the form in which texts are compared, so that typography makes no difference: full- and
- * half-width forms, letter case, blanks, the various quotation marks, dashes and dots.
+ * The fold that passage ids hang on. A passage's id is a hash of its words in this form, so it is frozen: a change here
+ * moves every link and citation to the site. Everything else compares texts with `fold`.
  */
 const marks: Record<string, string> = {
   '“': '"',
@@ -46,7 +46,7 @@ const marks: Record<string, string> = {
 };
 
 /** One character folded; may be empty (blanks, invisible characters) or longer than one. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const mark = marks[character];
   if (mark !== undefined) return mark;
   // Unified Han, most of every text, folds to itself.
@@ -55,7 +55,8 @@ export function foldCharacter(character: string): string {
   return character.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }
 
-export function foldText(text: string): string {
+/** The words of a passage as its id is made from them: without blanks, letter case, width and the shape of marks. */
+export function idFold(text: string): string {
   let folded = '';
   for (const character of text) folded += foldCharacter(character);
   return folded;

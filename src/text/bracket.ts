@@ -1,0 +1,73 @@
+/**
+ * Brackets and quotation marks of a text: which belong together, and how deep a place lies within them.
+ */
+
+/** Opening marks with those that close them; a bracket may be closed by one of the other width. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+];
+const kindOfOpening = new Map(KINDS.flatMap(([opening], kind) => [...opening].map((mark) => [mark, kind])));
+const kindOfClosing = new Map(KINDS.flatMap(([, closing], kind) => [...closing].map((mark) => [mark, kind])));
+
+/** Offsets of the two marks. */
+export interface BracketPair {
+  open: number;
+  close: number;
+}
+
+export interface Brackets {
+  /** In the order in which they close, so that an inner pair comes before its outer one. */
+  pairs: BracketPair[];
+  /** Offsets of opening marks that nothing closes. */
+  unclosed: number[];
+}
+
+/** A mark without its partner is in no pair. */
+export function matchBrackets(text: string): Brackets {
+  const pairs: BracketPair[] = [];
+  const unclosed: number[] = [];
+  const open: { kind: number; at: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    const opens = kindOfOpening.get(mark);
+    if (opens !== undefined) open.push({ kind: opens, at });
+    const closes = kindOfClosing.get(mark);
+    if (closes === undefined) continue;
+    const partner = open.findLastIndex(({ kind }) => kind === closes);
+    const found = open[partner];
+    if (found === undefined) continue;
+    pairs.push({ open: found.at, close: at });
+    unclosed.push(
+      ...open
+        .splice(partner)
+        .slice(1)
+        .map((mark) => mark.at),
+    );
+  }
+  return { pairs, unclosed: [...unclosed, ...open.map((mark) => mark.at)] };
+}
+
+/** Nesting depth of each place of `text`; the marks of a pair count as inside it. */
+export function depths(text: string): Uint8Array {
+  const depth = new Uint8Array(text.length);
+  for (const { open, close } of matchBrackets(text).pairs)
+    for (let at = open; at <= close; at += 1) depth[at] = (depth[at] ?? 0) + 1;
+  return depth;
+}
+
+/** True where a bracket or quotation mark is still open at the end of `text`. */
+export function leavesOpen(text: string): boolean {
+  return matchBrackets(text).unclosed.length > 0;
+}
+
+/** True for a mark that closes a bracket or quotation. */
+export function isClosing(mark: string): boolean {
+  return kindOfClosing.has(mark);
+}

@@ -1,0 +1,62 @@
+/**
+ * Chinese numerals: 三十五, 一万二千, 两百, and digit by digit as in years (二〇二四).
+ */
+
+/** Characters of a numeral that counts from 1 to 99, as labels and days have it. For building patterns. */
+export const SMALL_NUMERAL = '[一二三四五六七八九十]{1,3}';
+
+/** Characters that stand for a digit in a year; the circle is typed in several ways. For building patterns. */
+export const YEAR_DIGIT = '[〇○OＯ零一二三四五六七八九]';
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** The number that `words` spell; null for what is no numeral, digit strings such as 二〇二四 included. */
+export function readNumeral(words: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of words) {
+    const [one, tens, myriads] = [DIGITS[character], TENS[character], MYRIADS[character]];
+    if (one !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = one;
+    } else if (tens !== undefined) {
+      section += (digit ?? 1) * tens;
+      digit = null;
+    } else if (myriads !== undefined) {
+      section += digit ?? 0;
+      total = (total + (section === 0 ? 1 : section)) * myriads;
+      section = 0;
+      digit = null;
+    } else {
+      return null;
+    }
+  }
+  return words === '' ? null : total + section + (digit ?? 0);
+}
+
+/** `二〇二四` is 2024, `二○二四` too; null where a character is no digit. */
+export function readDigits(words: string): number | null {
+  let number = 0;
+  for (const character of words.replace(/[○OＯ]/gu, '〇')) {
+    const digit = DIGITS[character];
+    if (digit === undefined || character === '两') return null;
+    number = number * 10 + digit;
+  }
+  return words === '' ? null : number;
+}
