@@ -103,15 +103,16 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
     topic,
     cells: held.map(({ column, reviewed, passages }) => {
       const own = passages.filter(belongs);
+      const mentions = topic === null ? [] : mentionsOf(corpus, column, `${theme.id}/${id}`);
       const state = cellState({
         held: column.kind !== 'absent',
         read: reviewed,
         residual: topic === null,
         passages: own.length,
         reviewed: own.filter((passage) => passage.reviewed).length,
-        mentions: 0,
+        mentions: mentions.length,
       });
-      return { column, state, extracts: extractsOf(corpus, own) };
+      return { column, state, extracts: extractsOf(corpus, own), mentions };
     }),
   });
   const prefix = `${theme.id}/`;
