@@ -45,3 +45,8 @@ export function sharedPairs(corpus: Corpus, wording: WordingIndex): SharedPair[]
 export function noticeName({ issuer, year }: NoticeNode): string {
   return `${issuer.area} ${year}`;
 }
+
+/** When the two were issued, in the order of the pair: `上海市2024-02-01，普陀区未注明`; 未注明 where the source gives no date. */
+export function datesOfBoth({ a, b }: Pick<SharedPair, 'a' | 'b'>): string {
+  return [a, b].map((notice) => `${notice.issuer.area}${notice.date ?? '未注明'}`).join('，');
+}

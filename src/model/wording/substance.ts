@@ -8,6 +8,12 @@ import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
 /** Fewest characters of a remaining piece that count; `将以`, `为引领` between two stock phrases do not. */
 const leastPiece = 4;
 
+/**
+ * A number with its measure word: that two notices plan the same number of something is a coincidence, no wording.
+ * `800户`, `10万名`, `60%`; not `十五五`, which is a name.
+ */
+const count = /\d+(?:\.\d+)?[万亿]?(?:[个家户名张人所处件条]|%)?/gu;
+
 /** A title with its brackets, which fold to < and >, or what a run has of one. */
 const title = /<[^>]*>|<[^>]*$|^[^<]*>/gu;
 
@@ -20,7 +26,7 @@ export function substanceBeyond(groups: readonly StockPhraseGroup[]): MeasureSub
     .flatMap((group) => group.phrases.map((phrase) => fold(phrase)))
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return (folded) => {
-    let pieces = folded.split(title);
+    let pieces = folded.split(title).flatMap((piece) => piece.split(count));
     for (const phrase of phrases)
       pieces = pieces.flatMap((piece) => (piece.includes(phrase) ? piece.split(phrase) : [piece]));
     return pieces

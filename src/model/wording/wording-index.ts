@@ -1,6 +1,7 @@
 /**
  * Shared wording asked for in the two ways in which pages show it: between two notices, and from one passage.
- * A run that only repeats part of a longer one at the same two places is left out.
+ * A run that only repeats part of a longer one at the same two places is left out, and so is each of its places that a
+ * longer run of the pair already holds: no place is counted twice.
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { SharedPlace, SharedRun, WordedPassage } from './shared-wording.ts';
@@ -48,12 +49,10 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
       const placesA = run.places.filter(({ passage }) => passage.notice === a);
       const placesB = run.places.filter(({ passage }) => passage.notice === b);
       if (placesB.length === 0) continue;
-      const isPart = kept.some(
-        (longer) =>
-          placesA.every((place) => longer.a.some((outer) => isWithin(place, outer))) &&
-          placesB.every((place) => longer.b.some((outer) => isWithin(place, outer))),
-      );
-      if (!isPart) kept.push({ run, a: placesA, b: placesB });
+      const newA = placesA.filter((place) => !kept.some((longer) => longer.a.some((outer) => isWithin(place, outer))));
+      const newB = placesB.filter((place) => !kept.some((longer) => longer.b.some((outer) => isWithin(place, outer))));
+      if (newA.length + newB.length === 0) continue;
+      kept.push({ run, a: newA.length > 0 ? newA : placesA, b: newB.length > 0 ? newB : placesB });
     }
     return kept.toSorted((one, other) => orderOf(one) - orderOf(other) || startOf(one) - startOf(other));
   };
