@@ -25,7 +25,8 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     const wanted = (key: string): string[] => asked.get(key)?.split(',') ?? [];
     const columns = wanted('col').filter((id) => boxes.some((box) => box.value === id));
     for (const box of boxes) box.checked = (columns.length > 0 ? columns : opening).includes(box.value);
-    topics = 'single' in root.dataset ? [] : wanted('topic').filter((id) => rows.some((row) => row.dataset['topic'] === id));
+    topics =
+      'single' in root.dataset ? [] : wanted('topic').filter((id) => rows.some((row) => row.dataset['topic'] === id));
   };
 
   const write = (): void => {
@@ -119,7 +120,8 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     if (target?.closest('.rail .add')) choose(topics.includes(topic) ? others : [...topics, topic]);
     // A list of topics without the comparison beside it leads to their own pages.
     const link = target?.closest('.rail li > a');
-    const beside = getComputedStyle(table).display !== 'none' && getComputedStyle(table.parentElement ?? table).display === 'flex';
+    const beside =
+      getComputedStyle(table).display !== 'none' && getComputedStyle(table.parentElement ?? table).display === 'flex';
     if (!link || !beside || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     choose(topics.length === 1 && topics[0] === topic ? [] : [topic]);

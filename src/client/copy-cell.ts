@@ -5,7 +5,7 @@
 import { copyText } from './copy.ts';
 
 /** What stands in a cell and is no word of the text. */
-const NOT_WORDS = '.loc, .tag, .full, .copy, .org, .more, .fold, .state, .org ~ span';
+const NOT_WORDS = '.loc, .tag, .full, .copy, .org, .unfold, .fold, .state, .org ~ span';
 
 /** Copies the cell that a button stands in. */
 export function copyCell(button: HTMLButtonElement): void {
@@ -20,7 +20,9 @@ document.addEventListener('copy', (event) => {
   if (!selection || selection.rangeCount === 0 || !event.clipboardData) return;
   const range = selection.getRangeAt(0);
   const within = range.commonAncestorContainer;
-  const table = (within instanceof Element ? within : within.parentElement)?.closest<HTMLTableElement>('table.comparison');
+  const table = (within instanceof Element ? within : within.parentElement)?.closest<HTMLTableElement>(
+    'table.comparison',
+  );
   if (!table) return;
   const cells = [...table.querySelectorAll('td')].filter((cell) => !cell.hidden && range.intersectsNode(cell));
   const quotations = cells.map((cell) => quotation(table, cell, clip(range, cell).cloneContents())).filter(Boolean);
@@ -44,7 +46,9 @@ function quotation(table: HTMLTableElement, cell: HTMLTableCellElement, part: No
   for (const node of part instanceof DocumentFragment ? [part] : part.childNodes) copy.append(node.cloneNode(true));
   for (const extra of copy.querySelectorAll(NOT_WORDS)) extra.remove();
   const paragraphs = [...copy.querySelectorAll('p')];
-  const lines = (paragraphs.length > 0 ? paragraphs : [copy]).map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+  const lines = (paragraphs.length > 0 ? paragraphs : [copy]).map((each) =>
+    each.textContent.replace(/\s+/g, ' ').trim(),
+  );
   const words = lines.filter(Boolean).join('\n');
   if (words === '') return '';
   const text = cell.dataset['text'] ?? '';

@@ -31,7 +31,8 @@ function take(page: Document, root: HTMLElement, text: string, order: readonly s
       const key = into.getAttribute('data-topic') ?? into.closest('[data-for]')?.getAttribute('data-for');
       const rowless = key === null || key === undefined;
       const from = [...page.querySelectorAll(parents)].find(
-        (each) => rowless || (each.getAttribute('data-topic') ?? each.closest('[data-for]')?.getAttribute('data-for')) === key,
+        (each) =>
+          rowless || (each.getAttribute('data-topic') ?? each.closest('[data-for]')?.getAttribute('data-for')) === key,
       );
       const found = from?.querySelector(`:scope > [data-text="${CSS.escape(text)}"]`);
       if (found) into.insertBefore(document.importNode(found, true), firstAfter(into, text, order));

@@ -103,7 +103,8 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
     topic,
     cells: held.map(({ column, reviewed, passages }) => {
       const own = passages.filter(belongs);
-      const mentions = topic === null ? [] : mentionsOf(corpus, column, `${theme.id}/${id}`);
+      const spoken = topic === null ? [] : corpus.mentions(column.id, `${theme.id}/${id}`);
+      const mentions = spoken.map(({ passage }) => corpus.passage(passage));
       const state = cellState({
         held: column.kind !== 'absent',
         read: reviewed,

@@ -24,7 +24,9 @@ export function openingTexts(columns: readonly Column[]): Opening {
   const ofYear = plans.filter((column) => column.year === year);
   if (ofYear.length <= MOST_OPEN) return { shown: ofYear, rule: `先显示${String(year)}年的${String(ofYear.length)}份` };
   const dateOf = (column: Column): string => column.notice?.date ?? '';
-  const last = [...ofYear].sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id)).slice(0, MOST_OPEN);
+  const last = [...ofYear]
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id))
+    .slice(0, MOST_OPEN);
   return {
     shown: ofYear.filter((column) => last.includes(column)),
     rule: `先显示${String(year)}年最近印发的${String(MOST_OPEN)}份`,

@@ -43,8 +43,15 @@ export function numbersByTopic(
       const passage = corpus.passage(target.passage);
       if (!passage.themes.includes(theme.id)) continue;
       const figure = numberWords(target, passage.text);
-      const number = { column, target, passage, figure, deed: `${target.subject ?? ''}${deedWords(target, passage.text)}` };
-      for (const topic of topicsOfNumber(passage, target.span, theme.id)) found.get(topic.split('/')[1] ?? '')?.push(number);
+      const number = {
+        column,
+        target,
+        passage,
+        figure,
+        deed: `${target.subject ?? ''}${deedWords(target, passage.text)}`,
+      };
+      for (const topic of topicsOfNumber(passage, target.span, theme.id))
+        found.get(topic.split('/')[1] ?? '')?.push(number);
     }
   }
   return found;
@@ -66,7 +73,10 @@ export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): N
   const lines: NumberLine[] = [];
   while (lines.length < MOST_LINES) {
     const gain = (group: readonly TopicNumber[]): number => [...textsOf(group)].filter((id) => !told.has(id)).length;
-    const best = groups.reduce<TopicNumber[] | null>((chief, group) => (gain(group) > (chief ? gain(chief) : 0) ? group : chief), null);
+    const best = groups.reduce<TopicNumber[] | null>(
+      (chief, group) => (gain(group) > (chief ? gain(chief) : 0) ? group : chief),
+      null,
+    );
     if (best === null) break;
     for (const id of textsOf(best)) told.add(id);
     lines.push(lineOf(corpus, best));

@@ -61,10 +61,15 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
   const all = themeComparison(corpus, theme);
   const row = all.rows.find(({ id }) => id === topic);
   if (!row) throw new Error(`No topic “${theme.id}/${topic}”`);
-  const comparison = { ...withColumns(all, worded), rows: withColumns(all, worded).rows.filter(({ id }) => id === topic) };
+  const comparison = {
+    ...withColumns(all, worded),
+    rows: withColumns(all, worded).rows.filter(({ id }) => id === topic),
+  };
   const numbers = numbersByTopic(corpus, theme, held).get(topic) ?? [];
   const ids = new Set(numbers.flatMap(({ target }) => target.indicator ?? []));
-  const passages = new Set(row.cells.flatMap(({ extracts }) => extracts.flatMap((each) => each.passages.map(({ id }) => id))));
+  const passages = new Set(
+    row.cells.flatMap(({ extracts }) => extracts.flatMap((each) => each.passages.map(({ id }) => id))),
+  );
   const tags = changeTags(editors.alignments);
   return {
     at: theme.topics.findIndex(({ id }) => id === topic),
@@ -81,7 +86,9 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
     terms: termsIn(comparison, `${theme.id}/${topic}`, editors.glossary),
     changes: new Map([...tags].filter(([id]) => passages.has(id))),
-    pairs: editors.alignments.filter(({ groups }) => groups.some(({ a, b }) => [...a, ...b].some(({ id }) => passages.has(id)))),
+    pairs: editors.alignments.filter(({ groups }) =>
+      groups.some(({ a, b }) => [...a, ...b].some(({ id }) => passages.has(id))),
+    ),
   };
 }
 
