@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects: `unit` needs the sources alone, `site` reads the built pages in dist/, `browser` opens them in
- * Chromium. A timed test proves nothing about the code on a busy machine, so the limits are wide.
+ * Four projects: `unit` needs the sources alone, `site` reads the built pages in dist/, `browser` opens them in
+ * Chromium, and `all` asks of every page what `browser` asks of one page per kind. A timed test proves nothing about the code on a busy machine, so the limits are wide.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/all/**'],
           hookTimeout: 120_000,
           testTimeout: 120_000,
         },
@@ -30,6 +30,16 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['tests/all/**/*.test.ts'],
+          globalSetup: ['tests/browser/serve-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -15,6 +15,9 @@ let passed = 0;
 let failed = 0;
 /** @type {string[]} */
 const broken = [];
+/** @type {{ title: string, seconds: number }[]} */
+const times = [];
+const start = Date.now();
 
 /**
  * @param {string} title
@@ -26,6 +29,7 @@ async function step(title, work) {
   const began = Date.now();
   const problem = await work();
   const seconds = Math.round((Date.now() - began) / 1000);
+  times.push({ title, seconds });
   // Several may be under way at once, so the end names what has ended.
   if (problem === null) {
     console.log(`      ok: ${title}, ${seconds} s`);
@@ -84,6 +88,9 @@ async function tests(title, name) {
 /** @returns {never} */
 function end() {
   rmSync(reports, { recursive: true, force: true });
+  console.log('\nHow long each part took, two lanes side by side:');
+  for (const { title, seconds } of times) console.log(`${String(seconds).padStart(5)} s  ${title}`);
+  console.log(`${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s  altogether`);
   console.log(broken.length === 0 ? '\nAll is well.\n' : `\nWhat failed: ${broken.join('; ')}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
@@ -97,24 +104,31 @@ if (!(await step('packages', installPackages))) {
 const browser = await step('a browser to test in', installChromium);
 if (!browser) failed += 1;
 
-// Each keeps one processor busy, so two go side by side: the long one, and the others one after another.
-await Promise.all([
-  check('lint, with the import rule', 'check:lint').then(() => check('nothing unused', 'check:unused')),
-  check('types', 'check:types')
-    .then(() => check('format', 'check:format'))
-    .then(() => check('content/ is what seeds/ give', 'check:content')),
-]);
-await tests('unit tests', 'test:unit');
-const pages = await check('pages', 'build:pages');
-const built = pages && (await check('search index', 'build:index'));
-if (built) {
+/** What needs the sources alone: one after another, beside the site's own checks. */
+async function checkSources() {
+  await check('types', 'check:types');
+  await check('lint, with the import rule', 'check:lint');
+  await check('nothing unused', 'check:unused');
+  await check('format', 'check:format');
+  await check('content/ is what seeds/ give', 'check:content');
+  await tests('unit tests', 'test:unit');
+}
+
+async function checkSite() {
+  const pages = await check('pages', 'build:pages');
+  const built = pages && (await check('search index', 'build:index'));
+  if (!built) {
+    console.log('· site checks and browser tests are left out: there is no site to check');
+    return;
+  }
+  if (browser) await tests('browser tests', 'test:browser');
   await check('the site under a path of its host', 'build:pages', { BASE_PATH: '/sub/path/' }, [
     '--outDir',
     '.cache/sub-path',
   ]);
   await tests('site checks: links, ids, markup, policy', 'test:site');
-  if (browser) await tests('browser tests', 'test:browser');
-} else {
-  console.log('· site checks and browser tests are left out: there is no site to check');
 }
+
+// Each lane keeps about one processor busy.
+await Promise.all([checkSources(), checkSite()]);
 end();

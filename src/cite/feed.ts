@@ -5,6 +5,7 @@ import type { Notice } from '../schema/notice.ts';
 import { dateName } from '../text/date.ts';
 import type { Address } from './refer.ts';
 import { SITE_NAME } from './reference.ts';
+import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
@@ -24,8 +25,8 @@ export function writeFeed(notices: readonly Notice[], address: Address): string 
   const updated = newest[0]?.added ?? '1970-01-01';
   const entries = newest.map((notice) => {
     const url = address(`/notices/${notice.id}/`);
-    const number = notice.number ?? '原文未载文号';
-    const date = notice.date === null ? '原文未载日期' : dateName(notice.date);
+    const number = notice.number ?? NO_NUMBER;
+    const date = notice.date === null ? NO_DATE : dateName(notice.date);
     return `  <entry>
     <id>${escapeXml(url)}</id>
     <title>${escapeXml(notice.title)}</title>

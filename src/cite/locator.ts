@@ -5,6 +5,7 @@
  * bureau's copy as well as here. A part other than the plan is named first (`2023年上海民政工作总结第（一）部分`).
  */
 import { SMALL_NUMERAL } from '../text/numeral.ts';
+import { partNames } from '../model/vocabulary.ts';
 
 /** An outline node as far as a locator needs it. */
 export interface Place {
@@ -25,7 +26,7 @@ const ORDINAL_LABEL = new RegExp(`^${SMALL_NUMERAL}是$`);
 
 /** One outline node in words; empty where it has neither number nor heading. */
 export function namePlace(place: Place): string {
-  if (place.kind === 'cover') return '印发通知';
+  if (place.kind === 'cover') return partNames.cover;
   if (place.kind === 'opening') return '开头部分';
   const label = place.label?.trim() ?? '';
   const section = SECTION_LABEL.exec(label);

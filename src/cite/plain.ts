@@ -4,6 +4,7 @@
 import { dateName } from '../text/date.ts';
 import { pageName } from '../text/page.ts';
 import { SITE_NAME, type Reference } from './reference.ts';
+import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 
 /** A title in 《》, its own brackets turned to 〈〉 as GB/T 15834—2011 4.13.3.5 has it. */
 export function bracketTitle(title: string): string {
@@ -35,8 +36,8 @@ export function formatQuotation(reference: Reference, accessed: string | null): 
 
 /** Bureau, title, number, date, place and page. */
 function nameSource(reference: Reference): string {
-  const number = reference.number ?? '原文未载文号';
-  const date = reference.issued === null ? '原文未载日期' : dateName(reference.issued);
+  const number = reference.number ?? NO_NUMBER;
+  const date = reference.issued === null ? NO_DATE : dateName(reference.issued);
   const place = reference.place?.startsWith(reference.text)
     ? reference.place.slice(reference.text.length)
     : reference.place;

@@ -7,12 +7,11 @@ import type { CodebookFile, TextFile, TextPassage } from '../model/text-file.ts'
 import { widenPunctuation } from '../text/punctuation.ts';
 import { shareWording, type SharedPlace } from '../model/wording/shared-wording.ts';
 import { indexWording, type PairRun } from '../model/wording/wording-index.ts';
+import { GENERAL_NAME, stateNames } from '../model/vocabulary.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
 if (form && place) start(form, place);
-
-const stateNames = { mentioned: '提到（归他题）', silent: '未提及', absent: '未收录', pending: '待审校' };
 
 interface Loaded {
   codebook: CodebookFile;
@@ -170,7 +169,7 @@ function themeTable(
   const table = make('table', 'cmp', make('caption', 'vh', `${theme.name}：${a.name}与${b.name}的原文`), head);
   table.dataset['n'] = '2';
   for (const row of theme.rows) {
-    const band = scoped('rowgroup', '', make('div', 'bd', make('span', 'tt', row.name ?? '总体要求与其他')));
+    const band = scoped('rowgroup', '', make('div', 'bd', make('span', 'tt', row.name ?? GENERAL_NAME)));
     band.colSpan = 2;
     const cells = row.sides.map((side, index) => cell(base, side, index === 0 ? a : b, spans));
     const body = make('tbody', '', make('tr', 'band', band), make('tr', 'row', ...cells));

@@ -1,25 +1,125 @@
 /**
- * Holds the sidecar's particulars against what the text itself says, so that neither is wrong unseen.
+ * Holds the sidecar's particulars against what the text itself says, and against its own file name, so that none is
+ * wrong unseen. Sidecars among themselves: see `check-sidecars.ts`.
  */
+import { withoutBlanks } from '../text/character.ts';
 import { fold } from '../text/fold.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
-import type { Source } from './read.ts';
+import { placeInSidecar, placeOf, type Source } from './read.ts';
 
 type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 
 /** Adds a message for each particular that the text gives otherwise than the sidecar. */
 export function checkSidecar(source: Source, outline: Outline): void {
-  const { sidecar, file } = source;
+  const { sidecar, sidecarFile } = source;
   const compare = (name: Particular, stated: string | null | undefined, read: string | null): void => {
     if (stated === undefined || read === null || (stated !== null && fold(stated) === fold(read))) return;
-    reportRule(file, `sidecar-${name}`, { values: { read, stated: stated ?? '—' } });
+    reportRule(sidecarFile, `sidecar-${name}`, {
+      values: { read, stated: stated ?? '—' },
+      place: placeInSidecar(source, [name]),
+    });
   };
   compare('number', sidecar.number, outline.number);
   compare('date', sidecar.date, outline.date);
   compare('addressees', sidecar.addressees, outline.addressees);
   compare('disclosure', sidecar.disclosure, outline.disclosure);
-  if (!outline.parts.some((part) => part.kind === 'plan' && part.year === sidecar.year)) {
-    reportRule(file, 'sidecar-year', { values: { year: sidecar.year } });
+  checkFileName(source);
+  checkTitleAndIssuer(source);
+  checkBureau(source, outline);
+  checkYear(source, outline);
+}
+
+/** The file name begins with the issuer's id; a year in it is the sidecar's. */
+function checkFileName(source: Source): void {
+  const { id, sidecar, sidecarFile } = source;
+  const stated = sidecar.issuer.id;
+  if (id !== stated && !id.startsWith(`${stated}-`))
+    reportRule(sidecarFile, 'sidecar-id', {
+      values: { stated, id, year: sidecar.year },
+      place: placeInSidecar(source, ['issuer', 'id']),
+    });
+  const year = /-((?:19|20)\d{2})(?:-|$)/u.exec(id)?.[1];
+  if (year !== undefined && Number(year) !== sidecar.year)
+    reportRule(sidecarFile, 'sidecar-file-year', {
+      values: { id, stated: sidecar.year },
+      place: placeInSidecar(source, ['year']),
+    });
+}
+
+/** `浦东` of `浦东新区`: a title says the place without its rank. */
+const shortArea = (area: string): string => area.replace(/(?<=..)(?:新区|自治[州县区旗]|[省市区县旗盟州])$/u, '');
+
+/** A text below this length may well name neither itself nor its bureau. */
+const shortText = 200;
+
+function checkTitleAndIssuer(source: Source): void {
+  const { text, sidecar, sidecarFile } = source;
+  const { name, area } = sidecar.issuer;
+  const whole = fold(text);
+  const titled = whole.includes(fold(sidecar.title));
+  const named = whole.includes(fold(shortArea(area))) || whole.includes(fold(name));
+  if (!titled && !named && whole.length >= shortText) {
+    reportRule(sidecarFile, 'sidecar-other-notice', {
+      values: { title: sidecar.title, area },
+      place: placeInSidecar(source, ['title']),
+    });
+    return;
   }
+  const toldByOutline = source.file.messages.some(({ ruleId }) => ruleId === 'outline-title');
+  if (!titled && !toldByOutline)
+    reportRule(sidecarFile, 'sidecar-title', {
+      values: { title: sidecar.title },
+      place: placeInSidecar(source, ['title']),
+    });
+  if (!named && whole.length >= shortText)
+    reportRule(sidecarFile, 'sidecar-issuer', {
+      values: { name, area },
+      place: placeInSidecar(source, ['issuer', 'area']),
+    });
+}
+
+/** What a letterhead or signature says after the bureau's own name. */
+const afterName = /(?:办公室|文件)+$/u;
+
+/** The bureau that the letterhead or the signature names is the issuer. */
+function checkBureau(source: Source, { entries }: Outline): void {
+  const { name, area } = source.sidecar.issuer;
+  const named = entries
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ role }) => role === 'letterhead' || role === 'signature')
+    .map(({ glyphs }) => withoutBlanks(glyphs.text).replace(afterName, ''))
+    .filter((bureau) => bureau.endsWith('民政局') || bureau.endsWith('民政厅'));
+  const isIssuer = (bureau: string): boolean => name.endsWith(bureau) || bureau.endsWith(name) || bureau.includes(area);
+  const [other] = named;
+  if (other === undefined || named.some(isIssuer)) return;
+  reportRule(source.sidecarFile, 'sidecar-bureau', {
+    values: { read: other, stated: name },
+    place: placeInSidecar(source, ['issuer', 'name']),
+  });
+}
+
+/** Years that a part can have; another is a slip of the text. */
+const [earliest, latest] = [1949, 2100];
+
+/** Adds an error for each part whose title names an impossible year. */
+export function checkParts({ file }: Source, { parts }: Outline): void {
+  for (const { title, year } of parts)
+    if (year < earliest || year > latest)
+      reportRule(file, 'part-year', {
+        values: { title, year },
+        place: placeOf(file, placeOfWords(String(file), title)),
+      });
+}
+
+const placeOfWords = (text: string, words: string): number => Math.max(0, text.indexOf(words));
+
+function checkYear(source: Source, { parts }: Outline): void {
+  const { sidecar, sidecarFile } = source;
+  const plans = parts.filter((part) => part.kind === 'plan');
+  if (plans.some((part) => part.year === sidecar.year)) return;
+  const place = placeInSidecar(source, ['year']);
+  const [plan] = plans;
+  if (plan) reportRule(sidecarFile, 'sidecar-other-year', { values: { read: plan.year, stated: sidecar.year }, place });
+  else reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
 }

@@ -1,17 +1,20 @@
 /**
  * Stage 2, clean: the source becomes lines free of layout.
  *
- * Guarantees: what the corrections take out is gone and remembered; printed page numbers, running heads and ruled
- * lines are gone and remembered; each line knows its page where the source shows pages, and its
- * width and indent, which the next stage needs to tell a wrapped line from a paragraph's end.
+ * Guarantees: what the corrections take out is gone and remembered; what the pages repeat (printed page numbers, the
+ * title as a running head, ruled lines, lines that the sidecar names) is gone and remembered with its place; each line
+ * knows its page where the source shows pages, and its width and indent, which the next stage needs to tell a wrapped
+ * line from a paragraph's end. A line with a label is never furniture.
  */
+import { blank, invisible, oddLineEnd, withoutBlanks } from '../text/character.ts';
 import type { CleanLine } from './clean-line.ts';
+import { displayWidth } from './display-width.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from '../text/digit.ts';
+import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
 import { reportRule } from './messages.ts';
-import { bareNumber, findPageNumbers } from './page-number.ts';
-import { placeOf, type Source } from './read.ts';
+import { placeInSidecar, placeOf, type Source } from './read.ts';
 import { findRunningHeads } from './running-head.ts';
 
 /** What a correction took out, and where: offset of its first character. */
@@ -21,27 +24,26 @@ export interface Removal {
   length: number;
 }
 
+/** A line that belongs to the page and not to the text. */
+export interface Furniture {
+  kind: 'page-number' | 'running-head' | 'ruled-line' | 'declared';
+  /** Offsets of the line in the source, [from, to). */
+  from: number;
+  to: number;
+  /** Page on which it stands; null where the source does not show pages. */
+  page: number | null;
+}
+
 export interface CleanText {
   lines: CleanLine[];
   removals: Removal[];
-  /** Offsets of characters dropped as page furniture. */
-  furniture: number[];
+  furniture: Furniture[];
   /** Number of pages; null where the source does not show them. */
   pages: number | null;
 }
 
-/** A ruled line typed with dashes, equals signs or asterisks. */
-export const ruledLine = /^[-–—－―_=＝*＊·.…~～─━]{3,}$/u;
-/** A blank in the widest sense: spaces of all widths, the byte order mark, zero-width characters. */
-export const blank = /[\s\u3000\u00a0\u200b-\u200f\u2028-\u202f\u2060\ufeff]/u;
-
-const blankEnds = new RegExp(`^${blank.source}+|${blank.source}+$`, 'gu');
-
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\u0000-\u02ff]/u.test(character) ? 0.5 : 1;
-  return width;
-}
+/** A ruled line: the same stroke eight times or more. Fewer may be the cell of a table that says: nothing. */
+export const ruledLine = /^([-–—－―_=＝*＊·.…~～─━])\1{7,}$/u;
 
 export function cleanLines(source: Source): CleanText {
   const { text, sidecar, file } = source;
@@ -51,7 +53,10 @@ export function cleanLines(source: Source): CleanText {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
     if (places.length === 0) {
-      reportRule(file, 'correction-dangling', { values: { text: correction.text } });
+      reportRule(source.sidecarFile, 'correction-dangling', {
+        values: { text: correction.text },
+        place: placeInSidecar(source, ['corrections', index]),
+      });
     }
     for (const [start, end] of places) {
       removals.push({ correction: index, at: start, length: end - start });
@@ -60,102 +65,199 @@ export function cleanLines(source: Source): CleanText {
   });
   removals.sort((a, b) => a.at - b.at);
 
-  const furniture: number[] = [];
-  let lines: CleanLine[] = [];
-  const printed: number[] = [];
-  const byBlank = pagesOpenWithABlank(text);
   const physical = [...physicalLines(text)];
-  const numbers = findPageNumbers(
-    physical.map(({ start, end, feed }) => ({
-      at: start,
-      text: text.slice(start, end).replace(blankEnds, ''),
-      feed,
-    })),
-  );
-  let kept: number | null = null;
-  let blankBefore = true;
-  let page = 1;
-  let feeds = 0;
-  let opensPage = true;
-  /** A printed number stands at the foot, so the next text opens a page, once, however it is shown. */
-  const turnPage = (): void => {
-    if (!opensPage) page += 1;
-    opensPage = true;
+  const trimmed = physical.map(({ start, end, feed }): PhysicalLine => {
+    const [from, to] = trimmedSpan(text, start, end);
+    return { at: start, text: text.slice(from, to), feed };
+  });
+  const numbers = findPageNumbers(trimmed);
+  const declared = new Set(sidecar.furniture.map(withoutBlanks));
+  const reading: Reading = {
+    source,
+    removed,
+    hidden: hiddenUnits(text),
+    numbers,
+    declared,
+    byBlank: pagesOpenWithABlank(text),
+    lines: [],
+    furniture: [],
+    printed: [],
+    keptNumber: null,
+    page: 1,
+    opensPage: true,
+    blankBefore: true,
   };
-  for (const { start, end, feed } of physical) {
-    if (feed) {
-      feeds += 1;
-      turnPage();
-    }
-    const raw: Glyphs = { text: text.slice(start, end), at: Array.from({ length: end - start }, (_, k) => start + k) };
-    const standing = filterGlyphs(raw, (_, index) => removed[start + index] === 0);
-    const glyphs = trimGlyphs(filterGlyphs(standing, (unit) => !/[\u200b-\u200f\u2060\ufeff]/u.test(unit)));
-    if (!glyphs.text) {
-      blankBefore = true;
-      continue;
-    }
-    const number = numbers.get(start);
-    if (number || ruledLine.test(glyphs.text)) {
-      filterGlyphs(glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
-      blankBefore = true;
-      if (number) {
-        printed.push(number.page);
-        // What follows the number of the last page (4/4) is that page's tail.
-        if (number.page !== number.of) turnPage();
-      }
-      continue;
-    }
-    if (bareNumber.test(plainDigits(glyphs.text))) kept ??= start;
-    if (byBlank && lines.length > 0 && /^[ \u00a0](?![\s\u3000])/u.test(raw.text)) turnPage();
-    const lead = raw.text.length - raw.text.trimStart().length;
-    lines.push({
-      glyphs,
-      width: displayWidth(glyphs.text),
-      indent: displayWidth(raw.text.slice(0, lead)),
-      blankBefore,
-      page,
-      opensPage,
-    });
-    blankBefore = false;
-    opensPage = false;
+  for (const line of physical) readLine(reading, line);
+  reportUnused(source, reading);
+  const lines = dropRunningHeads(source, reading);
+  if (reading.keptNumber !== null) {
+    reportRule(file, 'clean-bare-number', { values: {}, place: placeOf(file, reading.keptNumber) });
   }
-  const heads = findRunningHeads(lines, sidecar.title);
-  lines.forEach((line, index) => {
+  const feeds = physical.some((line) => line.feed);
+  const pages = numberPages(source, reading, feeds);
+  reading.furniture.sort((a, b) => a.from - b.from);
+  return { lines, removals, furniture: reading.furniture, pages };
+}
+
+/** What `readLine` has gathered so far. */
+interface Reading {
+  readonly source: Source;
+  /** 1 for each unit that a correction takes out. */
+  readonly removed: Uint8Array;
+  /** 1 for each unit of an invisible character. */
+  readonly hidden: Uint8Array;
+  readonly numbers: ReadonlyMap<number, PageNumber>;
+  /** Lines that the sidecar calls furniture, blanks aside. */
+  readonly declared: ReadonlySet<string>;
+  /** True where each page opens with one blank. */
+  readonly byBlank: boolean;
+  readonly lines: CleanLine[];
+  readonly furniture: Furniture[];
+  /** Page numbers as printed. */
+  readonly printed: number[];
+  /** Offset of the first number that is alone on its line and stays text. */
+  keptNumber: number | null;
+  page: number;
+  opensPage: boolean;
+  blankBefore: boolean;
+}
+
+function hiddenUnits(text: string): Uint8Array {
+  const hidden = new Uint8Array(text.length);
+  for (const { index, 0: found } of text.matchAll(new RegExp(invisible.source, 'gu')))
+    hidden.fill(1, index, index + found.length);
+  return hidden;
+}
+
+/** A printed number stands at the foot, so the next text opens a page, once, however it is shown. */
+function turnPage(reading: Reading): void {
+  if (!reading.opensPage) reading.page += 1;
+  reading.opensPage = true;
+}
+
+function readLine(reading: Reading, { start, end, feed }: Span): void {
+  const { source, removed, hidden, numbers } = reading;
+  if (feed) turnPage(reading);
+  const raw: Glyphs = {
+    text: source.text.slice(start, end),
+    at: Array.from({ length: end - start }, (_, index) => start + index),
+  };
+  const glyphs = trimGlyphs(
+    filterGlyphs(raw, (_, index) => removed[start + index] === 0 && hidden[start + index] === 0),
+  );
+  if (!glyphs.text) {
+    reading.blankBefore = true;
+    return;
+  }
+  const number = numbers.get(start);
+  const kind = furnitureKind(reading, glyphs.text, number);
+  if (kind) {
+    reading.furniture.push({ kind, ...spanOf(glyphs), page: reading.page });
+    reading.blankBefore = true;
+    if (kind === 'page-number' && number) {
+      reading.printed.push(number.page);
+      // What follows the number of the last page (4/4) is that page's tail.
+      if (number.page !== number.of) turnPage(reading);
+    }
+    return;
+  }
+  if (bareNumber.test(plainDigits(glyphs.text))) reading.keptNumber ??= start;
+  if (reading.byBlank && reading.lines.length > 0 && opensWithABlank.test(raw.text)) turnPage(reading);
+  const lead = raw.text.length - raw.text.trimStart().length;
+  reading.lines.push({
+    glyphs,
+    width: displayWidth(glyphs.text),
+    indent: displayWidth(raw.text.slice(0, lead)),
+    blankBefore: reading.blankBefore,
+    page: reading.page,
+    opensPage: reading.opensPage,
+  });
+  reading.blankBefore = false;
+  reading.opensPage = false;
+}
+
+function furnitureKind(reading: Reading, text: string, number: PageNumber | undefined): Furniture['kind'] | null {
+  if (number) return 'page-number';
+  if (reading.declared.has(withoutBlanks(text))) return 'declared';
+  return ruledLine.test(text) ? 'ruled-line' : null;
+}
+
+const spanOf = ({ at }: Glyphs): { from: number; to: number } => ({
+  from: at[0] as number,
+  to: (at.at(-1) as number) + 1,
+});
+
+/** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar. */
+function reportUnused(source: Source, { furniture, declared }: Reading): void {
+  const { text, sidecar, sidecarFile } = source;
+  const used = new Set(furniture.map(({ from, to }) => withoutBlanks(text.slice(from, to))));
+  for (const line of declared) {
+    if (used.has(line)) continue;
+    const index = sidecar.furniture.findIndex((one) => withoutBlanks(one) === line);
+    reportRule(sidecarFile, 'furniture-dangling', {
+      values: { line: sidecar.furniture[index] ?? line },
+      place: placeInSidecar(source, ['furniture', index]),
+    });
+  }
+}
+
+function dropRunningHeads(source: Source, reading: Reading): CleanLine[] {
+  const { heads, repeated } = findRunningHeads(reading.lines, source.sidecar.title);
+  for (const line of repeated) {
+    const { text, at } = line.glyphs;
+    reportRule(source.file, 'clean-repeated-line', {
+      values: { line: text },
+      place: placeOf(source.file, at[0] as number),
+      paste: `furniture:
+  - ${JSON.stringify(text)}`,
+    });
+  }
+  reading.lines.forEach((line, index) => {
     if (!heads.has(line)) return;
-    filterGlyphs(line.glyphs, (unit) => !blank.test(unit)).at.forEach((offset) => furniture.push(offset));
-    const next = lines[index + 1];
+    reading.furniture.push({ kind: 'running-head', ...spanOf(line.glyphs), page: line.page });
+    const next = reading.lines[index + 1];
     if (next && next.page === line.page) next.opensPage = true;
   });
-  lines = lines.filter((line) => !heads.has(line));
-  if (kept !== null) {
-    reportRule(file, 'clean-bare-number', { values: {}, place: placeOf(file, kept) });
-  }
+  return reading.lines.filter((line) => !heads.has(line));
+}
+
+/** Lets lines keep their pages only where the source shows them; returns the highest, or null. */
+function numberPages(source: Source, reading: Reading, feeds: boolean): number | null {
+  const { lines, printed, byBlank, furniture } = reading;
   const byNumber =
     printed.length >= 2 && printed.every((value, k) => k === 0 || value === (printed[k - 1] as number) + 1);
-  if (!byBlank && feeds === 0 && !byNumber) {
+  if (!byBlank && !feeds && !byNumber) {
     for (const line of lines) {
       line.page = null;
       line.opensPage = false;
     }
+    for (const item of furniture) item.page = null;
     if (printed.length > 0) {
-      reportRule(file, 'clean-pages', { values: {} });
+      reportRule(source.file, 'clean-pages', { values: {} });
     }
-    return { lines, removals, furniture, pages: null };
+    return null;
   }
-  if (byNumber && feeds === 0 && !byBlank) {
-    const shift = (printed[0] as number) - 1;
-    for (const line of lines) line.page = (line.page as number) + shift;
+  const [first] = printed;
+  if (byNumber && !feeds && !byBlank && first !== undefined && first > 1) {
+    for (const line of lines) line.page = (line.page as number) + first - 1;
+    for (const item of furniture) item.page = (item.page as number) + first - 1;
   }
-  return { lines, removals, furniture, pages: lines.at(-1)?.page ?? null };
+  return lines.at(-1)?.page ?? null;
 }
 
 /** A blank within a line before a section's label: the line break that a copy of a web page lost. */
 const lostBreak =
   /(?<=[^\s第十百一二三四五六七八九、（(])[^\S\n\r\f]+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/gu;
 
+interface Span {
+  start: number;
+  end: number;
+  feed: boolean;
+}
+
 /** Splits at line ends, lost line breaks and form feeds; a form feed opens a page. */
-function* physicalLines(text: string): Generator<{ start: number; end: number; feed: boolean }> {
-  const breaks = new RegExp(`\\r\\n|[\\n\\r\\u0085\\f]|${lostBreak.source}`, 'gu');
+function* physicalLines(text: string): Generator<Span> {
+  const breaks = new RegExp(`\\r\\n|[\\n\\r\\f]|${oddLineEnd.source}|${lostBreak.source}`, 'gu');
   let start = 0;
   let feed = false;
   for (const match of text.matchAll(breaks)) {
@@ -166,6 +268,16 @@ function* physicalLines(text: string): Generator<{ start: number; end: number; f
   yield { start, end: text.length, feed };
 }
 
+/** The span without the blanks at its ends. */
+function trimmedSpan(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end];
+  while (from < to && blank.test(text.charAt(from))) from += 1;
+  while (to > from && blank.test(text.charAt(to - 1))) to -= 1;
+  return [from, to];
+}
+
+const opensWithABlank = /^[ \u00a0](?![\s\u3000])/u;
+
 /**
  * Some PDF extractions open each page with one blank and indent nothing else. It can be told from an
  * indent by its rarity: no two such lines stand within eight lines of each other, and there are several.
@@ -173,7 +285,7 @@ function* physicalLines(text: string): Generator<{ start: number; end: number; f
  */
 function pagesOpenWithABlank(text: string): boolean {
   const full = text.split('\n').filter((line) => line.trim());
-  const opening = full.flatMap((line, index) => (/^[ \u00a0](?![\s\u3000])/u.test(line) ? [index] : []));
+  const opening = full.flatMap((line, index) => (opensWithABlank.test(line) ? [index] : []));
   const body = opening.filter((index) => index > 0);
   if (body.length < 2 || full.length < 24) return false;
   const close = body.filter((index, k) => k > 0 && index - (body[k - 1] as number) < 8).length;

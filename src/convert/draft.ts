@@ -4,13 +4,14 @@
 import type { AppliedCorrection } from '../schema/correction.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Segment } from '../schema/body.ts';
-import { blank, type CleanText } from './clean.ts';
+import { blank, withoutBlanks } from '../text/character.ts';
+import type { CleanText } from './clean.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
 import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
-import { placeOf, type Source } from './read.ts';
+import { placeInSidecar, placeOf, type Source } from './read.ts';
 
 export interface DraftPassage {
   key: string;
@@ -134,16 +135,19 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
   );
   const offsets = units.flatMap((run) => run.at).filter((offset) => !blank.test(source.text.charAt(offset)));
   const words = offsets.map((offset) => source.text.charAt(offset)).join('');
-  return source.sidecar.corrections.flatMap((correction): Mark[] => {
+  return source.sidecar.corrections.flatMap((correction, index): Mark[] => {
     if (correction.kind !== 'sic') return [];
-    const run = correction.text.replace(new RegExp(blank.source, 'gu'), '');
+    const run = withoutBlanks(correction.text);
     const first = words.indexOf(run);
     if (first < 0 || words.indexOf(run, first + 1) >= 0) {
       const rule = first < 0 ? 'correction-dangling' : 'correction-ambiguous';
-      reportRule(source.file, rule, { values: { text: correction.text } });
+      reportRule(source.sidecarFile, rule, {
+        values: { text: correction.text },
+        place: placeInSidecar(source, ['corrections', index]),
+      });
       return [];
     }
-    const slip = correction.slip ?? run;
+    const slip = correction.slip === undefined ? run : withoutBlanks(correction.slip);
     const start = first + Math.max(0, run.indexOf(slip));
     return [
       {

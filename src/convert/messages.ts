@@ -49,8 +49,8 @@ const yaml = {
 } as const;
 const schema = {
   severity: 'error',
-  zh: '字段 {field} 不合要求：{detail}',
-  en: '{field}: {detail}',
+  zh: '字段 {field} 不合要求：{detail.zh}',
+  en: '{field}: {detail.en}',
 } as const;
 
 export const messages = {
@@ -74,8 +74,89 @@ export const messages = {
   'decisions-schema': schema,
   'sidecar-number': particular('发文字号', 'number'),
   'sidecar-date': particular('成文日期', 'date'),
+  'sidecar-bureau': particular('版头或落款', 'letterhead or signature'),
   'sidecar-addressees': particular('主送机关', 'addressees'),
   'sidecar-disclosure': particular('公开属性', 'disclosure'),
+  'sidecar-title': {
+    severity: 'warning',
+    zh: '正文里没有 yaml 所写的标题“{title}”；请对照正文的标题行改正',
+    en: 'The title “{title}” of the sidecar is not in the text; correct it after the title line of the text',
+  },
+  'sidecar-issuer': {
+    severity: 'warning',
+    zh: '正文里没有提到发文机关“{name}”或“{area}”；请核对 yaml 里的 issuer',
+    en: 'The text names neither “{name}” nor “{area}”; check the issuer in the sidecar',
+  },
+  'sidecar-other-notice': {
+    severity: 'error',
+    zh: '正文里既没有标题“{title}”，也没有提到“{area}”，像是别的通知的 yaml；请核对 issuer 和 title',
+    en: 'The text holds neither the title “{title}” nor the area “{area}”: this looks like the sidecar of another notice; correct issuer and title',
+  },
+  'sidecar-other-year': {
+    severity: 'error',
+    zh: '正文的计划是 {read} 年的，yaml 里的 year 是 {stated}；请改正写错的一处',
+    en: 'Unexpected plan for {read} in the text, expected {stated} as in the sidecar; correct the wrong one',
+  },
+  'sidecar-id': {
+    severity: 'error',
+    zh: 'issuer.id 是“{stated}”，文件名却是“{id}”；文件名应以 issuer.id 开头（如 {stated}-{year}）',
+    en: 'Unexpected issuer id “{stated}” for the file “{id}”; the file name begins with the issuer id ({stated}-{year})',
+  },
+  'sidecar-file-year': {
+    severity: 'warning',
+    zh: '文件名“{id}”里的年份与 year: {stated} 不同；请改正写错的一处',
+    en: 'Unexpected year in the file name “{id}”, expected {stated} as in the sidecar; correct the wrong one',
+  },
+  'sidecar-issuer-differs': {
+    severity: 'error',
+    zh: 'issuer {id} 的 {field} 在这里是“{read}”，在 {other} 里是“{stated}”；同一机关各处要一致',
+    en: 'Unexpected {field} “{read}” of issuer {id}, expected “{stated}” as in {other}; give an issuer the same particulars everywhere',
+  },
+  'sidecar-second': {
+    severity: 'error',
+    zh: '{area} {year} 年的同类文本已有 {other}；一个机关一年一类只收一份，请删去重复的一份，或改正 issuer、year',
+    en: 'Unexpected second text of {area} for {year}: {other} has one; delete the double, or correct issuer and year',
+  },
+  'seed-name': {
+    severity: 'error',
+    zh: '文件名“{name}”不能作编号；请改名为“{suggested}”（小写拼音、数字，用连字符连接，例如 putuo-2025）',
+    en: 'Unexpected file name “{name}”; rename it to “{suggested}” (lower-case Latin words and digits joined by hyphens, like putuo-2025)',
+  },
+  'seed-ending': {
+    severity: 'error',
+    zh: '文件“{name}”的扩展名不对；请改名为“{suggested}”',
+    en: 'Unexpected ending of “{name}”; rename it to “{suggested}”',
+  },
+  'seed-folder': {
+    severity: 'error',
+    zh: '“{name}”是文件夹，不是文本；请移出 seeds 或改名',
+    en: 'Unexpected folder “{name}”, expected a text; move it out of seeds or rename it',
+  },
+  'seed-without-sidecar': {
+    severity: 'error',
+    zh: '缺少同名的 {sidecar}；请照 README 写一份，可从下面开始',
+    en: 'No sidecar {sidecar} beside it; write one as the README shows, beginning with',
+  },
+  'seed-without-text': {
+    severity: 'error',
+    zh: '只有 yaml，没有同名的 {text}；请补上正文，或删去这份 yaml',
+    en: 'Unexpected sidecar without its text; add {text}, or delete the sidecar',
+  },
+  'seed-unread': {
+    severity: 'warning',
+    zh: '“{name}”不是通知的文本，没有读取；PDF、Word、网页请用 npm run add -- 文件',
+    en: '“{name}” is not the text of a notice and was not read; for a PDF, Word file or web page use npm run add -- FILE',
+  },
+  'content-unreadable': {
+    severity: 'warning',
+    zh: '已生成的文件读不出来（{detail}），将重新生成',
+    en: 'A generated file cannot be read ({detail}); it will be written anew',
+  },
+  'content-foreign': {
+    severity: 'warning',
+    zh: '不是转换程序写的文件，未动；请移出 {folder}',
+    en: 'This file was not written by the converter and is left alone; move it out of {folder}',
+  },
   'sidecar-year': {
     severity: 'warning',
     zh: '没有找到 {year} 年的计划；请核对 yaml 里的 year 和 title',
@@ -90,6 +171,41 @@ export const messages = {
     severity: 'error',
     zh: 'corrections 里的“{text}”在正文中不止一处；请把前后文字多引几个字',
     en: 'Unexpected correction: “{text}” is in the text more than once; quote more of the text around it',
+  },
+  'correction-blank': {
+    severity: 'error',
+    zh: 'corrections 第 {number} 条的 {field} 只有空白；请引用正文的文字，或删去这一条',
+    en: 'Unexpected blank {field} in correction {number}; quote words of the text, or delete the correction',
+  },
+  'correction-slip': {
+    severity: 'error',
+    zh: '“{slip}”不在所引的“{text}”里；slip 要照抄 text 中的一段',
+    en: 'Unexpected slip “{slip}”, expected a part of “{text}” as it is quoted',
+  },
+  'furniture-dangling': {
+    severity: 'error',
+    zh: 'furniture 里的“{line}”没有哪一行正好是它；请照抄整行，或删去这一条',
+    en: 'Unexpected furniture “{line}”: no line of the text is just that; quote the whole line, or delete it',
+  },
+  'character-invisible': {
+    severity: 'info',
+    zh: '看不见的字符 {code} 有 {count} 个，已略去',
+    en: '{code} is invisible and is left out, {count} time(s)',
+  },
+  'character-replaced': {
+    severity: 'info',
+    zh: '{code} 有 {count} 个，是部首形或兼容形，按所代表的“{to}”发布',
+    en: '{code} stands for “{to}” and is published as it, {count} time(s)',
+  },
+  'character-lost': {
+    severity: 'error',
+    zh: '{code} 不是文字，这里丢了字；请对照原件把字补进正文，或在 corrections 里写 remove',
+    en: 'Unexpected {code}: a character was lost here; look at the original and write it into the text, or `remove` it in the sidecar',
+  },
+  'clean-repeated-line': {
+    severity: 'warning',
+    zh: '“{line}”在几页的开头重复出现，按正文保留；如果它是页眉，请在 yaml 里加',
+    en: '“{line}” opens several pages and is kept as text; if it is a running head, add to the sidecar',
   },
   'clean-bare-number': {
     severity: 'info',
@@ -140,8 +256,18 @@ export const messages = {
   },
   'prove-lossless': {
     severity: 'error',
-    zh: '{what.zh}：“{text}”；这是转换程序的错误，请连同这份通知一起报告',
-    en: '{what.en}: “{text}”; this is a fault of the converter, please report it with the notice',
+    zh: '写出的文字是“{written}”，原文此处是“{expected}”；这是转换程序的错误，请连同这份通知一起报告',
+    en: 'Unexpected “{written}” in what would be written, expected “{expected}” of the source; this is a fault of the converter, please report it with the notice',
+  },
+  'convert-fault': {
+    severity: 'error',
+    zh: '转换程序出错：{detail}；这份通知没有转换，其余照常，请连同这份通知一起报告',
+    en: 'The converter failed: {detail}; this notice was not converted, the others were; please report it with the notice',
+  },
+  'part-year': {
+    severity: 'error',
+    zh: '标题“{title}”读出的年份是 {year}，不在 1949 至 2100 之间；请对照原件改正该行，或在 corrections 里处理',
+    en: 'Unexpected year {year} in the title “{title}”, expected 1949 to 2100; check that line against the original, or correct it in the sidecar',
   },
   'decision-dangling': {
     severity: 'error',

@@ -50,6 +50,12 @@ export const rank: Record<LabelKind, number> = {
   'ordinal-word': 6,
 };
 
+/** `b` for the first copy of a number, `z` for the 25th, then `aa`, `ab` …: as the columns of a sheet go on. */
+function letters(copy: number): string {
+  const last = String.fromCharCode(97 + (copy % 26));
+  return copy < 26 ? last : letters(Math.floor(copy / 26) - 1) + last;
+}
+
 interface Level {
   kind: LabelKind;
   value: number;
@@ -125,8 +131,7 @@ export class OutlineBuilder {
   openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
     const scope = this.part?.id ?? 'cover';
     let unique = path;
-    for (let letter = 0; this.paths.has(`${scope}/${unique}`); letter += 1)
-      unique = path + String.fromCharCode(98 + letter);
+    for (let copy = 1; this.paths.has(`${scope}/${unique}`); copy += 1) unique = path + letters(copy);
     this.paths.add(`${scope}/${unique}`);
     const entry: OutlineEntry = {
       part: this.part?.id ?? null,

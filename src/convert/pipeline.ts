@@ -5,8 +5,12 @@ import { type VFile } from 'vfile';
 import { applyDecisions } from './classify/apply-decisions.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
+import { checkCharacters } from './check-character.ts';
+import { checkCorrections } from './check-correction.ts';
 import { checkForeignMatter } from './foreign.ts';
-import { checkSidecar } from './check-sidecar.ts';
+import { checkParts, checkSidecar } from './check-sidecar.ts';
+import { checkSidecars, type Described } from './check-sidecars.ts';
+import { reportRule } from './messages.ts';
 import { cleanLines } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
 import { countAndCite } from './count.ts';
@@ -25,7 +29,7 @@ import { markLeads } from './lead.ts';
 import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
 import { announcedTitles } from './part-title.ts';
-import { proveNothingLost } from './prove.ts';
+import { proveNothingLost, standingText } from './prove.ts';
 import { readNotice, type SeedFiles, type Source } from './read.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
@@ -36,6 +40,8 @@ export interface Conversion {
   files: NoticeFiles | null;
   messages: VFile[];
   tally: Tally;
+  /** For comparing sidecars; null where there is no output. */
+  described: Described | null;
 }
 
 export interface Tally {
@@ -43,46 +49,93 @@ export interface Tally {
   entries: number;
   passages: number;
   characters: number;
+  /** Lines left out as the furniture of pages. */
+  furniture: number;
   reviewed: number;
   targets: number;
   instruments: number;
 }
 
-const emptyTally: Tally = { parts: 0, entries: 0, passages: 0, characters: 0, reviewed: 0, targets: 0, instruments: 0 };
+const emptyTally: Tally = {
+  parts: 0,
+  entries: 0,
+  passages: 0,
+  characters: 0,
+  furniture: 0,
+  reviewed: 0,
+  targets: 0,
+  instruments: 0,
+};
 
 /** What the editors hold for a notice; null for none, and then no passage is coded. */
 export type Editors = Pick<EditorsFiles, 'codebook' | 'decisions'> | null;
 
+/** Converts every notice; one that cannot be converted keeps no other from it. `told` hears of each as it is done. */
+export function convertNotices(
+  seeds: readonly SeedFiles[],
+  editors: Editors = null,
+  told: (id: string, index: number) => void = () => undefined,
+): Conversion[] {
+  const conversions = seeds.map((seed, index) => {
+    told(seed.id, index);
+    return convertNotice(seed, editors);
+  });
+  checkSidecars(conversions.flatMap(({ described }) => described ?? []));
+  return conversions.map((conversion) => (conversion.messages.some(isFatal) ? withoutFiles(conversion) : conversion));
+}
+
+const withoutFiles = (conversion: Conversion): Conversion => ({ ...conversion, files: null, tally: emptyTally });
+
+/** Converts one notice. A fault of the converter itself becomes a message too: no trace reaches a maintainer. */
 export function convertNotice(seed: SeedFiles, editors: Editors = null): Conversion {
   const { source, files: messages } = readNotice(seed);
-  const stop = (): Conversion => ({ id: seed.id, files: null, messages, tally: emptyTally });
-  if (!source) return stop();
+  const nothing: Conversion = { id: seed.id, files: null, messages, tally: emptyTally, described: null };
+  if (!source) return nothing;
+  try {
+    return convertSource(source, messages, editors);
+  } catch (error) {
+    if (process.env['CONVERT_TRACE'] !== undefined) throw error;
+    const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    reportRule(source.file, 'convert-fault', { values: { detail }, place: { line: 1, column: 1 } });
+    return nothing;
+  }
+}
+
+function convertSource(source: Source, messages: VFile[], editors: Editors): Conversion {
+  const stop = (): Conversion => ({ id: source.id, files: null, messages, tally: emptyTally, described: null });
+  checkCharacters(source);
+  checkCorrections(source);
   checkForeignMatter(source);
   const clean = cleanLines(source);
-  if (isFatal(source.file)) return stop();
+  if (messages.some(isFatal)) return stop();
   const paragraphs = unwrapLines(clean, standaloneTest(source));
   const outline = outlineNotice(source, paragraphs);
   for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
-  const proved = proveNothingLost(source, clean, outline.entries);
   const { entries, corrections } = draftPassages(source, clean, outline);
   checkSidecar(source, outline);
-  if (isFatal(source.file)) return stop();
+  checkParts(source, outline);
+  if (messages.some(isFatal)) return stop();
   const counted = countAndCite(source.id, outline.parts, entries);
   const coded: CodedNotice = { codings: codePassages(source, entries, editors, counted.targets), ...counted };
   const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);
   if (decided && isFatal(decided.file)) return stop();
-  const files = writeNotice(source, clean, outline, entries, corrections, coded, proved);
+  const standing = standingText(source, clean);
+  const files = writeNotice({ source, clean, outline, entries, corrections, coded, characters: standing.at.length });
+  proveNothingLost(source, standing, files);
+  if (messages.some(isFatal)) return stop();
   const passages = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
   return {
-    id: seed.id,
+    id: source.id,
     files,
     messages,
+    described: { source, parts: outline.parts },
     tally: {
       parts: outline.parts.length,
       entries: entries.length,
       passages: passages.length,
-      characters: proved,
+      characters: standing.at.length,
+      furniture: clean.furniture.length,
       reviewed: [...coded.codings.values()].filter((coding) => coding.reviewed).length,
       targets: [...coded.targets.values()].flat().length,
       instruments: [...coded.citations.values()].flat().length,

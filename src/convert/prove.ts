@@ -1,49 +1,76 @@
 /**
- * The proof that nothing was lost: every character of the source, blanks aside, stands in exactly one
- * passage or label, or was dropped for a named reason (a correction, a printed page number, a ruled
- * line), and the passages follow the order of the source.
+ * The proof that nothing was lost, on what is written: the files of a notice are read back, and their labels and words,
+ * laid end to end in the order of the entries, must be the source, character by character, but for blanks and for what
+ * was left out by a named rule (a correction, the furniture of pages). A blank is written only where the source has
+ * one, or where something was left out.
  */
-import { blank, type CleanText } from './clean.ts';
-import { reportRule, type Phrase } from './messages.ts';
-import type { OutlineEntry } from './outline-builder.ts';
+import { parse } from 'yaml';
+import { parseBody, passageText } from '../schema/body.ts';
+import { blank } from '../text/character.ts';
+import type { CleanText } from './clean.ts';
+import { reportRule } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
+import type { NoticeFiles } from './write.ts';
 
-/** Adds fatal messages where the proof fails. Returns the number of characters proved. */
-export function proveNothingLost(source: Source, clean: CleanText, entries: readonly OutlineEntry[]): number {
-  const { text, file } = source;
-  const state = new Uint8Array(text.length);
-  const [unseen, kept, dropped] = [0, 1, 2];
-  for (const { at, length } of clean.removals) state.fill(dropped, at, at + length);
-  for (const offset of clean.furniture) state[offset] = dropped;
-  let before = -1;
-  let proved = 0;
-  const fail = (offset: number, what: Phrase): number => {
-    reportRule(file, 'prove-lossless', {
-      values: { what, text: text.slice(offset, offset + 12) },
-      place: placeOf(file, offset),
-    });
-    return proved;
-  };
-  for (const block of entries.flatMap((entry) => entry.blocks)) {
-    // A block without words makes no passage, and its number would go with it.
-    const [numbered] = block.label?.at ?? [];
-    if (numbered !== undefined && block.glyphs.text === '')
-      return fail(numbered, { zh: '序号后面没有文字', en: 'A number without words' });
-    for (const run of [block.label, block.glyphs]) {
-      for (const [index, offset] of (run?.at ?? []).entries()) {
-        if (run?.text.charAt(index) !== text.charAt(offset))
-          return fail(offset, { zh: '有字被改动', en: 'A character was changed' });
-        if (state[offset] !== unseen) return fail(offset, { zh: '有字重复', en: 'A character is written twice' });
-        if (offset <= before) return fail(offset, { zh: '文字次序有误', en: 'A character is out of order' });
-        state[offset] = kept;
-        before = offset;
-        if (!blank.test(text.charAt(offset))) proved += 1;
-      }
-    }
-  }
+/** The characters of a source that its notice must hold, with the offset of each unit. */
+export interface Standing {
+  text: string;
+  at: readonly number[];
+}
+
+export function standingText({ text }: Source, clean: CleanText): Standing {
+  const dropped = new Uint8Array(text.length);
+  for (const { at, length } of clean.removals) dropped.fill(1, at, at + length);
+  for (const { from, to } of clean.furniture) dropped.fill(1, from, to);
+  for (const { index, 0: found } of text.matchAll(new RegExp(blank.source, 'gu')))
+    dropped.fill(1, index, index + found.length);
+  const at: number[] = [];
+  const units: string[] = [];
   for (let offset = 0; offset < text.length; offset += 1) {
-    if (state[offset] === unseen && !blank.test(text.charAt(offset)))
-      return fail(offset, { zh: '有字丢失', en: 'A character was lost' });
+    if (dropped[offset] === 1) continue;
+    at.push(offset);
+    units.push(text.charAt(offset));
   }
-  return proved;
+  return { text: units.join(''), at };
+}
+
+const FRONTMATTER = /^---\n([\s\S]*?\n)---\n/u;
+
+/** Labels and words of the files of a notice, in the order of its entries. */
+export function writtenText(files: NoticeFiles): string {
+  const entries = [...files].flatMap(([path, text]) => {
+    if (!path.endsWith('.mdx')) return [];
+    const [whole, frontmatter] = FRONTMATTER.exec(text) ?? ['', ''];
+    const { order } = parse(frontmatter ?? '') as { order: number };
+    const passages = parseBody(text.slice(whole.length)).flatMap((block) => block.passages);
+    return [{ order, words: passages.map(({ label, segments }) => (label ?? '') + passageText(segments)).join('') }];
+  });
+  return entries
+    .sort((a, b) => a.order - b.order)
+    .map(({ words }) => words)
+    .join('');
+}
+
+/** Adds a fatal message to the source's file where what is written is not the source, at the first place. */
+export function proveNothingLost(source: Source, standing: Standing, files: NoticeFiles): void {
+  const written = writtenText(files);
+  let next = 0;
+  for (let index = 0; index < written.length; index += 1) {
+    const unit = written.charAt(index);
+    if (next < standing.text.length && unit === standing.text.charAt(next)) {
+      next += 1;
+      continue;
+    }
+    const adjacent = next > 0 && standing.at[next] === (standing.at[next - 1] ?? 0) + 1;
+    if (!blank.test(unit) || adjacent) return fail(source, standing, next, written.slice(index, index + 12));
+  }
+  if (next < standing.text.length) fail(source, standing, next, '');
+}
+
+function fail({ file, text }: Source, { at }: Standing, index: number, written: string): void {
+  const offset = at[index] ?? text.length;
+  reportRule(file, 'prove-lossless', {
+    values: { written, expected: text.slice(offset, offset + 12) },
+    place: placeOf(file, Math.min(offset, text.length)),
+  });
 }

@@ -4,11 +4,18 @@
  * Guarantees: the text is valid UTF-8, the sidecar fits its schema. A fault in either stops with the
  * place in the author's own file.
  */
-import { LineCounter, parseDocument, isNode } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { sidecarSchema, type Sidecar } from '../schema/notice.ts';
+import {
+  countInvisible,
+  readStandIns,
+  withoutBlanks,
+  type CharacterCount,
+  type Replacement,
+} from '../text/character.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -16,8 +23,13 @@ export interface Source {
   id: string;
   /** The text as received; messages about it gather here. */
   file: VFile;
+  /** The text as received, but for characters that stand for another: see `text/character.ts`. */
   text: string;
   sidecar: Sidecar;
+  /** Messages about the sidecar. */
+  sidecarFile: VFile;
+  invisible: CharacterCount[];
+  replaced: Replacement[];
 }
 
 export interface SeedFiles {
@@ -25,70 +37,140 @@ export interface SeedFiles {
   textPath: string;
   bytes: Uint8Array;
   sidecarPath: string;
-  sidecar: string;
+  sidecar: string | Uint8Array;
 }
+
+const located = new WeakMap<VFile, ReturnType<typeof location>>();
 
 /** Line and column (both from 1) of an offset in a file. */
 export function placeOf(file: VFile, offset: number): { line: number; column: number } {
-  const point = location(file).toPoint(offset);
+  const known = located.get(file) ?? location(file);
+  located.set(file, known);
+  const point = known.toPoint(offset);
   return point ? { line: point.line, column: point.column } : { line: 1, column: 1 };
 }
 
 /** The kinds of YAML file that an editor writes and the conversion reads. */
 export type YamlFile = 'sidecar' | 'theme' | 'coding-rules' | 'decisions';
 
+type Path = readonly (string | number)[];
+
 /**
- * Validates YAML against a schema. Every fault becomes a message with line and column in `file`;
- * returns undefined where there was any.
+ * Validates YAML against a schema. Every fault becomes a message with line and column in `file`, at the key that it is
+ * about; returns undefined where there was any.
  */
 export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: YamlFile): z.infer<S> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(String(file), { lineCounter: lines });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const detail = error.message.split('\n')[0] ?? '';
-    reportRule(file, `${rule}-yaml`, { values: { detail }, place: { line, column: col } });
-  }
-  if (document.errors.length > 0) return undefined;
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    let node: unknown;
-    for (let depth = path.length; depth >= 0 && !isNode(node); depth -= 1)
-      node = document.getIn(path.slice(0, depth), true);
-    const offset = isNode(node) && node.range ? node.range[0] : 0;
+  const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
-    reportRule(file, `${rule}-schema`, {
-      values: { field: path.join('.') || 'file', detail: issue.message },
-      place: { line, column: Math.max(col, 1) },
-    });
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  for (const { message, pos } of [...document.errors, ...document.warnings]) {
+    const detail = message.split('\n')[0] ?? '';
+    reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(pos[0]) });
+  }
+  if (document.errors.length + document.warnings.length > 0) return undefined;
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without its anchor, or one that unfolds without end.
+    const detail = error instanceof Error ? error.message : String(error);
+    reportRule(file, `${rule}-yaml`, { values: { detail }, place: { line: 1, column: 1 } });
+    return undefined;
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const inChinese = schema.safeParse(data, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+  for (const [index, issue] of result.error.issues.entries()) {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const fields: Path[] = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    const detail = { zh: inChinese[index]?.message ?? issue.message, en: issue.message };
+    for (const field of fields) {
+      reportRule(file, `${rule}-schema`, {
+        values: { field: field.join('.') || 'file', detail },
+        place: place(keyOffset(document, field)),
+      });
+    }
   }
   return undefined;
 }
 
-/** Reads one notice. Returns null, with fatal messages in the files, where no honest output exists. */
+/** Where the key of a field is, or what is there of the way to it. */
+function keyOffset(document: Document, path: Path): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const step = path[depth - 1];
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+/** Line and column, in a sidecar, of the key of a field or the item of a list. */
+export function placeInSidecar({ sidecarFile }: Source, path: Path): { line: number; column: number } {
+  const lines = new LineCounter();
+  const offset = keyOffset(parseDocument(String(sidecarFile), { lineCounter: lines }), path);
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+/** Reads one notice. The source is null, with fatal messages in the files, where no honest output exists. */
 export function readNotice(seed: SeedFiles): { source: Source | null; files: VFile[] } {
-  const sidecarFile = new VFile({ path: seed.sidecarPath, value: seed.sidecar });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(seed.bytes);
-  } catch {
-    const file = new VFile({ path: seed.textPath, value: '' });
-    const offset = firstInvalidByte(seed.bytes);
-    const before = Array.from(seed.bytes.subarray(0, offset));
-    const line = before.filter((byte) => byte === 0x0a).length + 1;
-    reportRule(file, 'read-encoding', { values: {}, place: { line, column: offset - before.lastIndexOf(0x0a) } });
-    return { source: null, files: [file] };
-  }
-  const file = new VFile({ path: seed.textPath, value: text });
+  const file = readText(seed.textPath, seed.bytes);
+  const sidecarFile = readText(seed.sidecarPath, seed.sidecar);
+  const stopped = (): { source: null; files: VFile[] } => ({
+    source: null,
+    files: [file, sidecarFile].filter(({ messages }) => messages.length > 0),
+  });
+  if (stopped().files.length > 0) return stopped();
   const sidecar = parseYaml(sidecarFile, sidecarSchema, 'sidecar');
-  if (!sidecar) return { source: null, files: [sidecarFile] };
-  if (!text.trim()) {
-    reportRule(file, 'read-empty', { values: {} });
-    return { source: null, files: [file] };
+  const received = String(file);
+  if (!withoutBlanks(received)) reportRule(file, 'read-empty', { values: {}, place: { line: 1, column: 1 } });
+  if (!sidecar || file.messages.length > 0) return stopped();
+  const { text, replaced } = readStandIns(received);
+  file.value = text;
+  const invisible = countInvisible(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text);
+  return {
+    source: { id: seed.id, file, text, sidecar: meantSidecar(sidecar), sidecarFile, invisible, replaced },
+    files: [file, sidecarFile],
+  };
+}
+
+/** What a sidecar quotes of the text is read as the text is, so that both can show `⻓` for `长`. */
+function meantSidecar(sidecar: Sidecar): Sidecar {
+  const meant = (text: string): string => readStandIns(text).text;
+  const { runInHeadings, notHeadings } = sidecar.outline;
+  return {
+    ...sidecar,
+    title: meant(sidecar.title),
+    corrections: sidecar.corrections.map((correction) => ({ ...correction, text: meant(correction.text) })),
+    furniture: sidecar.furniture.map(meant),
+    outline: {
+      ...sidecar.outline,
+      runInHeadings: runInHeadings.map(meant),
+      notHeadings: notHeadings.map(meant),
+    },
+  };
+}
+
+/** A file as text; with a message in it where its bytes are not UTF-8. */
+export function readText(path: string, content: string | Uint8Array): VFile {
+  if (typeof content === 'string') return new VFile({ path, value: content });
+  try {
+    return new VFile({ path, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content) });
+  } catch {
+    const file = new VFile({ path, value: '' });
+    const offset = firstInvalidByte(content);
+    const before = content.subarray(0, offset);
+    const line = before.filter((byte) => byte === 0x0a).length + 1;
+    const place = { line, column: offset - before.lastIndexOf(0x0a) };
+    reportRule(file, 'read-encoding', { values: {}, place });
+    return file;
   }
-  return { source: { id: seed.id, file, text, sidecar }, files: [file, sidecarFile] };
 }
 
 /** Offset of the first byte that no UTF-8 text has there. */

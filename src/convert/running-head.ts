@@ -3,28 +3,36 @@
  */
 import { fold } from '../text/fold.ts';
 import type { CleanLine } from './clean-line.ts';
+import { readLabel } from './label.ts';
 
 const bare = (line: CleanLine): string => fold(line.glyphs.text);
 
 /** Longest running head, in characters: a paragraph that goes on over a page is no head. */
 const longestHead = 40;
 
+export interface RunningHeads {
+  /** The notice's title at the top of a page, after it stood before. */
+  heads: Set<CleanLine>;
+  /** The first of each other line that opens two pages or more: a head, or a heading or table head that comes again. */
+  repeated: CleanLine[];
+}
+
 /**
- * The lines that only repeat at the tops of pages: twice or more after the first page, or once where they are the
- * notice's title and it stood before. The title's own line is never one.
+ * Only the notice's own title is taken for a running head, and never the first of them: any other line may be text of
+ * the notice (the same heading in summary and plan, the head of a table), and is kept for an editor to judge. A line
+ * with a label is no running head.
  */
-export function findRunningHeads(lines: readonly CleanLine[], title: string): Set<CleanLine> {
-  const heads = new Set<CleanLine>();
+export function findRunningHeads(lines: readonly CleanLine[], title: string): RunningHeads {
   const wanted = fold(title);
   const openers = lines.filter(
-    (line) => line.opensPage && line.page !== null && line.page > 1 && bare(line).length <= longestHead,
+    (line) =>
+      line.opensPage && line.page !== null && line.glyphs.text.length <= longestHead && !readLabel(line.glyphs.text),
   );
-  for (const line of openers) {
-    const words = bare(line);
-    const alike = openers.filter((other) => bare(other) === words);
-    const first = lines.find((other) => bare(other) === words);
-    const repeats = words === wanted ? first !== line : alike.length >= 2;
-    if (repeats) heads.add(line);
-  }
-  return heads;
+  const first = lines.find((line) => bare(line) === wanted);
+  const heads = new Set(openers.filter((line) => bare(line) === wanted && line !== first && (line.page ?? 0) > 1));
+  const groups = Map.groupBy(openers, bare);
+  const repeated = [...groups].flatMap(([words, group]) =>
+    words !== wanted && group.length >= 2 ? [group[0] as CleanLine] : [],
+  );
+  return { heads, repeated };
 }

@@ -6,8 +6,9 @@
  * short line or an indent tells them apart. Blanks of layout are dropped, those that belong stay.
  */
 import { leavesOpen } from '../text/bracket.ts';
+import { blank } from '../text/character.ts';
 import { SMALL_NUMERAL } from '../text/numeral.ts';
-import { blank, type CleanText } from './clean.ts';
+import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel } from './label.ts';

@@ -8,26 +8,32 @@ import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
+import { withoutInvisible } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
 import type { DraftEntry } from './draft.ts';
 import type { Outline } from './outline-builder.ts';
-import type { Source } from './read.ts';
+import { placeOf, type Source } from './read.ts';
 
 /** File paths below `content/notices/`, with their text. */
 export type NoticeFiles = Map<string, string>;
 
-export function writeNotice(
-  source: Source,
-  clean: CleanText,
-  outline: Outline,
-  entries: DraftEntry[],
-  corrections: AppliedCorrection[],
-  coded: CodedNotice,
-  proved: number,
-): NoticeFiles {
+/** What the stages made of a notice. */
+export interface Converted {
+  source: Source;
+  clean: CleanText;
+  outline: Outline;
+  entries: DraftEntry[];
+  corrections: AppliedCorrection[];
+  coded: CodedNotice;
+  /** Characters of the source that the notice holds, blanks aside. */
+  characters: number;
+}
+
+export function writeNotice(converted: Converted): NoticeFiles {
+  const { source, entries, coded } = converted;
   const files: NoticeFiles = new Map();
-  const notice = noticeSchema.parse(noticeOf(source, clean, outline, corrections, proved));
+  const notice = noticeSchema.parse(noticeOf(converted));
   files.set(`${source.id}/notice.json`, `${JSON.stringify(notice, null, 2)}\n`);
   files.set(`${source.id}/reasons.json`, writeReasons(coded));
   entries.forEach((entry, order) => {
@@ -36,13 +42,7 @@ export function writeNotice(
   return files;
 }
 
-function noticeOf(
-  source: Source,
-  clean: CleanText,
-  outline: Outline,
-  corrections: AppliedCorrection[],
-  proved: number,
-): Notice {
+function noticeOf({ source, clean, outline, corrections, characters }: Converted): Notice {
   const { sidecar } = source;
   return {
     id: source.id,
@@ -58,8 +58,16 @@ function noticeOf(
     added: sidecar.added,
     parts: outline.parts,
     pages: clean.pages,
-    characters: proved,
+    characters,
     corrections,
+    furniture: clean.furniture.map(({ kind, from, to, page }) => ({
+      kind,
+      text: withoutInvisible(source.text.slice(from, to)),
+      ...placeOf(source.file, from),
+      page,
+    })),
+    invisible: source.invisible.map(({ at, ...rest }) => ({ ...rest, ...placeOf(source.file, at) })),
+    replaced: source.replaced.map(({ at, ...rest }) => ({ ...rest, ...placeOf(source.file, at) })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { changeNames } from '../model/align/alignment.ts';
 import { wordsOf, type AlignmentFile, type MarkedFileExtract } from './alignment-file.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
+import { JUDGEMENT, judged } from '../model/vocabulary.ts';
 
 export function buildAlignedCsv(file: AlignmentFile): string {
   const sides = file.columns.flatMap(({ name }) => [`${name} 原文`, `${name} 出处`, `${name} 网址`]);
@@ -15,12 +16,12 @@ export function buildAlignedCsv(file: AlignmentFile): string {
       ...sideFields(line.a),
       ...sideFields(line.b),
       line.note ?? '',
-      line.reviewed ? '已审校' : '待审校',
+      judged(line.reviewed),
       end,
     ]);
   });
   return writeCsv([
-    ['章节', '条目', '条目状态', '语句状态', ...sides, '语句说明', '审校', '条目说明'],
+    ['章节', '条目', '条目状态', '语句状态', ...sides, '语句说明', JUDGEMENT, '条目说明'],
     ...rows.map((row) => row.map(spreadsheetField)),
   ]);
 }

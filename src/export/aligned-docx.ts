@@ -28,6 +28,7 @@ import {
   styled,
   table,
 } from './docx-form.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 const STATE = 1500;
 const EACH = Math.floor((INNER - STATE) / 2);
@@ -62,7 +63,7 @@ function lineRow([before, after]: AlignmentFile['columns'], item: FileItem, line
   const told = [
     changeNames[line.change],
     ...(line.rewritten ? ['整句改写'] : []),
-    ...(line.reviewed ? [] : ['待审校']),
+    ...(line.reviewed ? [] : [stateNames.pending]),
   ];
   const state = [
     ...(item.label === '' ? [] : [styled('CellSource', item.label)]),

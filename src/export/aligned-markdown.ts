@@ -14,6 +14,7 @@ import {
   type MarkedFileExtract,
 } from './alignment-file.ts';
 import { escapeMarkdown, markdownHead, sourceList } from './markdown.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 export function buildAlignedMarkdown(file: AlignmentFile, made: string): string {
   const notes = [...file.notes, explainMarks('{-…-}', '{+…+}')];
@@ -38,7 +39,7 @@ function lineEntry({ columns }: AlignmentFile, line: FileLine): string[] {
   const told = [
     changeNames[line.change],
     ...(line.rewritten ? ['整句改写'] : []),
-    ...(line.reviewed ? [] : ['待审校']),
+    ...(line.reviewed ? [] : [stateNames.pending]),
   ];
   return [
     `- ${told.join('，')}`,

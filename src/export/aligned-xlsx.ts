@@ -23,6 +23,7 @@ import {
   underlined,
   type SheetWithPage,
 } from './xlsx-form.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 /** Widths in characters of half a Han character. */
 const WIDTHS = [18, 10, 52, 52, 36];
@@ -59,7 +60,7 @@ function itemRows({ columns: [before, after] }: AlignmentFile, item: FileItem): 
 function lineNotes(line: FileLine): string[] {
   return [
     ...(line.rewritten ? ['整句改写'] : []),
-    ...(line.reviewed ? [] : ['待审校']),
+    ...(line.reviewed ? [] : [stateNames.pending]),
     ...(line.note === null ? [] : [line.note]),
   ];
 }

@@ -6,6 +6,7 @@
  */
 
 import type { CellState } from '../model/comparison/state.ts';
+import { stateNames, NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 
 /** A passage as the comparison page shows it, its punctuation full-width. */
 export interface FilePassage {
@@ -104,7 +105,7 @@ export function joinComparisons(
 ): ComparisonFile {
   const all = files.flatMap((file) => file.columns.map((column, at) => ({ column, at, file })));
   const columns = ids.flatMap((id) => all.find(({ column }) => column.id === id) ?? []);
-  const lacking: FileCell = { state: 'silent', says: '未提及', extracts: [] };
+  const lacking: FileCell = { state: 'silent', says: stateNames.silent, extracts: [] };
   return {
     ...files[0],
     columns: columns.map(({ column }) => column),
@@ -151,7 +152,7 @@ export function nameRow(row: FileRow): string {
 /** A column's source in a sentence; what the source does not tell is said. */
 export function describeColumn(column: FileColumn): string {
   if (column.title === null) return `${column.name}：未收录。`;
-  const particulars = [column.number ?? '原文未载文号', column.date ?? '原文未载日期'].join('，');
+  const particulars = [column.number ?? NO_NUMBER, column.date ?? NO_DATE].join('，');
   return `${column.name}：${column.issuer}《${column.title}》（${particulars}）。${column.provenance}`;
 }
 

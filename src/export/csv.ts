@@ -3,8 +3,8 @@
  * cell that has none, so that 未提及 and 未收录 are not lost.
  */
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
-import { stateName } from '../model/compare.ts';
 import { nameRow, type ComparisonFile } from './comparison-file.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 const HEAD = ['议题', '文件', '文号', '状态', '原文', '出处', '网址'];
 
@@ -20,7 +20,7 @@ export function buildCsv(file: ComparisonFile): string {
           .flat()
           .map((passage) => [
             ...lead,
-            passage.reviewed ? stateName.addressed : stateName.pending,
+            passage.reviewed ? stateNames.addressed : stateNames.pending,
             passage.text,
             extract.source,
             passage.url,

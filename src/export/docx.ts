@@ -7,7 +7,6 @@
  * topic or its text named.
  */
 import { Paragraph, TableRow, TextRun, type Table } from 'docx';
-import { stateName } from '../model/compare.ts';
 import { nameRow, paragraphOf, type ComparisonFile, type FileCell, type FileRow } from './comparison-file.ts';
 import { cutRow } from './cut-row.ts';
 import {
@@ -23,6 +22,7 @@ import {
   styled,
   table,
 } from './docx-form.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 /** Most notices that stand side by side. */
 const SIDE_BY_SIDE = 3;
@@ -109,5 +109,7 @@ function absentRow(file: ComparisonFile, row: FileRow, [name = 0, rest = 0]: num
   const absent = file.columns.filter((_, index) => row.cells[index]?.state === 'absent');
   if (absent.length === 0) return [];
   const names = styled('CellState', absent.map((column) => column.name).join('、'));
-  return [new TableRow({ cantSplit: true, children: [cell([headLine(stateName.absent)], name), cell([names], rest)] })];
+  return [
+    new TableRow({ cantSplit: true, children: [cell([headLine(stateNames.absent)], name), cell([names], rest)] }),
+  ];
 }

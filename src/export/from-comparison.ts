@@ -4,20 +4,21 @@
  */
 import type { Address } from '../cite/refer.ts';
 import { columnName, type Column } from '../model/column.ts';
-import { runsOf, stateName, type Cell, type Comparison, type Extract } from '../model/compare.ts';
+import { runsOf, type Cell, type Comparison, type Extract } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
 import { nodeName, sourceLine } from '../model/source-line.ts';
 import { pageName } from '../text/page.ts';
 import type { Passage } from '../schema/passage.ts';
-import type { Target, TargetKind } from '../schema/target.ts';
+import type { Target } from '../schema/target.ts';
 import { passagesOf } from './comparison-file.ts';
 import type { ComparisonFile, FileCell, FileColumn, FileExtract, FileRow, FileTarget } from './comparison-file.ts';
+import { GENERAL_NAME, kindNames, stateMeanings, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 
-const KIND_NAMES: Record<TargetKind, string> = { target: '目标', result: '完成', stock: '现有', standard: '标准' };
 const NOTES = [
   '摘自各民政局印发的文件，非官方整理，以发文机关公布的文本为准；中文之间的半角标点显示为全角，余照原文。',
-  '未提及：该文件已收录并审校，没有写到这一议题，不等于没有开展。未收录：本站没有收录该文件。待审校：机器初步归类，尚未经人工审校。',
+  `未提及：${stateMeanings.silent}。未收录：${stateMeanings.absent}。待审校：${stateMeanings.pending}。`,
+  WHO_JUDGED,
 ];
 
 /** One theme's comparison, or several that share their columns (a year). */
@@ -47,9 +48,6 @@ export function fileOf(
   };
 }
 
-/** The row of a theme for what belongs to none of its topics, as the page names it. */
-export const GENERAL_NAME = '总体要求与其他';
-
 function fileColumn(column: Column, address: Address): FileColumn {
   const { notice } = column;
   return {
@@ -65,7 +63,7 @@ function fileColumn(column: Column, address: Address): FileColumn {
 }
 
 function fileCell(cell: Cell, address: Address): FileCell {
-  const told = cell.state === null || cell.state === 'addressed' ? '' : stateName[cell.state];
+  const told = cell.state === null || cell.state === 'addressed' ? '' : stateNames[cell.state];
   return {
     state: cell.state,
     says: told,
@@ -120,7 +118,7 @@ function fileTarget(corpus: Corpus, target: Target, column: Column, topics: stri
     passage: target.passage,
     topics,
     column: columnName(column),
-    kind: KIND_NAMES[target.kind],
+    kind: kindNames[target.kind],
     year: target.year,
     verb: target.verb,
     object: target.object,

@@ -7,6 +7,7 @@ import { settleZip } from './settle-zip.ts';
 import { linesOf } from './text-height.ts';
 import type { FileColumn } from './comparison-file.ts';
 import { pageSetUp, type SheetPage } from './xlsx-page.ts';
+import { stateNames, NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 
 /** Points: a line of 11-point Songti, and the greatest height of a row (409 in Excel). */
 const LINE = 15;
@@ -152,9 +153,9 @@ export function sourceSheet(columns: readonly FileColumn[]): SheetWithPage {
     rows: columns.map((column) => [
       column.name,
       column.issuer,
-      column.title ?? '未收录',
-      column.title === null ? '' : (column.number ?? '原文未载文号'),
-      column.title === null ? '' : (column.date ?? '原文未载日期'),
+      column.title ?? stateNames.absent,
+      column.title === null ? '' : (column.number ?? NO_NUMBER),
+      column.title === null ? '' : (column.date ?? NO_DATE),
       column.provenance,
       column.url ?? '',
     ]),

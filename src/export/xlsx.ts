@@ -19,6 +19,7 @@ import {
   text,
   type SheetWithPage,
 } from './xlsx-form.ts';
+import { JUDGEMENT, judged } from '../model/vocabulary.ts';
 
 /** Widths in characters of half a Han character; with more than three texts the columns are narrower and the paper A3. */
 const WIDTH = { topic: 16, held: 52, narrow: 38, absent: 10 };
@@ -75,7 +76,7 @@ function passageSheet(file: ComparisonFile): SheetWithPage {
   return listSheet({
     name: '语句',
     lead: [lead('每行一条语句；筛选表头可按议题、通知查看。', widths)],
-    head: ['议题', '文件', '原文', '出处', '审校', '网址'],
+    head: ['议题', '文件', '原文', '出处', JUDGEMENT, '网址'],
     widths,
     rows: file.rows.flatMap((row) =>
       row.cells.flatMap((cell, index) => {
@@ -89,7 +90,7 @@ function passageSheet(file: ComparisonFile): SheetWithPage {
               column.name,
               passage.text,
               extract.source,
-              passage.reviewed ? '已审校' : '待审校',
+              judged(passage.reviewed),
               passage.url,
             ]),
         );

@@ -6,17 +6,9 @@ import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
+import { GENERAL } from './vocabulary.ts';
 import { nodeName, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
-
-/** The state in the reader's words. */
-export const stateName: Record<CellState, string> = {
-  addressed: '写到',
-  mentioned: '提到（归他题）',
-  silent: '未提及',
-  absent: '未收录',
-  pending: '待审校',
-};
 
 /** Passages of one cell that stand in one entry, in reading order. */
 export interface Extract {
@@ -120,7 +112,7 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   const rows = theme.topics.map((topic) =>
     row(topic.id, { ...topic, theme: theme.id }, (passage) => passage.topics.includes(prefix + topic.id)),
   );
-  const general = row('general', null, (passage) => !passage.topics.some((topic) => topic.startsWith(prefix)));
+  const general = row(GENERAL, null, (passage) => !passage.topics.some((topic) => topic.startsWith(prefix)));
   if (general.cells.some((cell) => cell.extracts.length > 0)) rows.push(general);
   return { theme, columns, rows };
 }

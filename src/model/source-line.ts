@@ -7,6 +7,7 @@ import type { Passage } from '../schema/passage.ts';
 import type { Column } from './column.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
+import { partNames } from './vocabulary.ts';
 
 /** What must be known of a text to name it: a column of a comparison, or as much of one. */
 export interface CitedText {
@@ -22,7 +23,7 @@ export interface CitedText {
  * (`浦东新区2025年要点`), since a line that is copied out alone must still tell.
  */
 export function citedAs({ notice, issuer, year, kind }: CitedText): string {
-  return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? '工作总结' : '要点'}`;
+  return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? partNames.summary : '要点'}`;
 }
 
 /**
@@ -41,10 +42,10 @@ export function nodesAbove(corpus: Corpus, node: OutlineNode): OutlineNode[] {
 
 /**
  * Numbers from the outermost down, then the node's own heading: `二、5、增加养老服务设施供给`.
- * A node without a number or heading is named by what it is: 文件抬头, 开头.
+ * A node without a number or heading is named by what it is: 印发通知, 开头.
  */
 export function nodeName(corpus: Corpus, node: OutlineNode): string {
-  if (node.kind === 'cover') return '文件抬头';
+  if (node.kind === 'cover') return partNames.cover;
   const above = nodesAbove(corpus, node);
   const numbers = [...above, node].map((each) => each.label ?? '').join('');
   const heading =

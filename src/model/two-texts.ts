@@ -4,6 +4,7 @@
  */
 import { type CellState, cellState } from './comparison/state.ts';
 import type { CodebookFile, TextFile, TextPassage } from './text-file.ts';
+import { GENERAL } from './vocabulary.ts';
 
 export interface Side {
   /** Null for an empty side of the general row. */
@@ -41,7 +42,7 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
     });
     const rows = [
       ...theme.topics.map((topic) => row(topic.id, topic.name, ({ topics }) => topics.includes(prefix + topic.id))),
-      row('general', null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
+      row(GENERAL, null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
     ].filter(({ sides }) => sides.some(({ extracts }) => extracts.length > 0));
     return rows.length > 0 ? [{ id: theme.id, name: theme.name, rows }] : [];
   });

@@ -2,6 +2,7 @@
  * A correction (编辑处理): what an editor did to, or noted on, a source. Shown to the reader, each with its reason.
  */
 import { z } from 'astro/zod';
+import { lineSchema } from './line.ts';
 
 export const correctionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -10,7 +11,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     /** The exact run of the source to take out; every occurrence of it is taken out. */
     text: z.string().min(1),
     /** What it was, for the reader, without repeating it. */
-    reason: z.string().min(1),
+    reason: lineSchema,
   }),
   z.strictObject({
     /** 原文如此: a slip that stands in the source and is published as it stands. */
@@ -20,13 +21,13 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     /** The slip itself within that run, where the run had to be longer; the whole run unless given. */
     slip: z.string().min(1).optional(),
     /** What it probably should read, or why it is marked. */
-    reason: z.string().min(1),
+    reason: lineSchema,
   }),
   z.strictObject({
     /** A run that the check for foreign matter flags and an editor found to belong to the notice. */
     kind: z.literal('keep'),
     text: z.string().min(1),
-    reason: z.string().min(1),
+    reason: lineSchema,
   }),
 ]);
 

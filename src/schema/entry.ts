@@ -7,8 +7,8 @@ import { idSchema } from './notice.ts';
 import { citationSchema } from './instrument.ts';
 import { targetSchema } from './target.ts';
 
-/** `2-5` is item 5 in section 二; `0` the opening; a doubled numeral gets a letter (`3b`). */
-export const pathSchema = z.string().regex(/^[0-9]+[a-z]?(-[0-9]+[a-z]?)*$/);
+/** `2-5` is item 5 in section 二; `0` the opening; a doubled numeral gets letters (`3b`, after `3z` `3aa`). */
+export const pathSchema = z.string().regex(/^[0-9]+[a-z]*(-[0-9]+[a-z]*)*$/);
 
 export const entrySchema = z.strictObject({
   notice: idSchema,

@@ -6,23 +6,27 @@
  * on its outline) stands here, so that the converter need know none of it.
  */
 import { z } from 'astro/zod';
+import { lineSchema } from './line.ts';
 import { appliedCorrectionSchema, correctionSchema } from './correction.ts';
 
 /** Ids are what a person would say: lower-case Latin words joined by hyphens. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case Latin words and digits joined by hyphens');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    '编号是小写拼音、数字，用连字符连接 / an id is lower-case Latin words and digits joined by hyphens',
+  );
 
 /** The bureau that issues notices. The same id must carry the same particulars in every sidecar. */
 export const issuerSchema = z.strictObject({
   /** `pudong`: the first part of the notice's id. */
   id: idSchema,
   /** The bureau's name as a citation gives it: `上海市浦东新区民政局`. */
-  name: z.string().min(1),
+  name: lineSchema,
   /** What readers call the place: `浦东新区`. */
-  area: z.string().min(1),
+  area: lineSchema,
   /** The municipality it belongs to: `上海市`. */
-  city: z.string().min(1),
+  city: lineSchema,
   /** A city's own bureau stands before its districts in every list. */
   level: z.enum(['city', 'district']),
 });
@@ -47,9 +51,9 @@ export const provenanceSchema = z.strictObject({
   /** `pdf`: taken from the bureau's PDF; `web`: from a web page; `republished`: from another's copy of it. */
   kind: z.enum(['pdf', 'web', 'republished']),
   /** One sentence in Chinese for the reader. */
-  note: z.string().min(1),
+  note: lineSchema,
   /** The address of the bureau's own publication, where it is known. */
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).optional(),
 });
 
 /** `seeds/<notice>.yaml`, as an editor writes it. */
@@ -58,19 +62,24 @@ export const sidecarSchema = z.strictObject({
   /** The year that the notice's plan is for, Gregorian. */
   year: z.number().int().min(1949).max(2100),
   /** The plan's title: `2024年浦东新区民政工作要点`. The title line in the text must agree, blanks aside. */
-  title: z.string().min(1),
+  title: lineSchema,
   /** 发文字号 (`浦民发〔2024〕8号`); null where the source gives none. Left out: as the text says. */
-  number: z.string().nullable().optional(),
+  number: lineSchema.nullable().optional(),
   /** Date of issue, ISO; null where the source gives none. Left out: as the text says. */
   date: z.iso.date().nullable().optional(),
   /** 主送机关, as the source gives it; null where it gives none. Left out: as the text says. */
-  addressees: z.string().nullable().optional(),
+  addressees: lineSchema.nullable().optional(),
   /** 公开属性 (`此件公开发布`); null where the source gives none. Left out: as the text says. */
-  disclosure: z.string().nullable().optional(),
+  disclosure: lineSchema.nullable().optional(),
   source: provenanceSchema,
   /** When the notice was taken into this site, ISO: the order of the feed. */
   added: z.iso.date(),
   corrections: z.array(correctionSchema).default([]),
+  /**
+   * Lines that the pages repeat and that are not text (a running head, a footer), each as it is printed, blanks aside.
+   * Every line that is just that is left out and listed.
+   */
+  furniture: z.array(z.string().min(1)).default([]),
   /** What the text's form alone cannot tell, decided by an editor. */
   outline: z
     .strictObject({
@@ -82,6 +91,28 @@ export const sidecarSchema = z.strictObject({
     .prefault({}),
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
+
+const placeSchema = { line: z.number().int().positive(), column: z.number().int().positive() };
+
+/** A line of the source that belongs to its pages and not to its text. */
+export const furnitureSchema = z.strictObject({
+  /** `declared`: the sidecar names it. */
+  kind: z.enum(['page-number', 'running-head', 'ruled-line', 'declared']),
+  /** As printed. */
+  text: z.string().min(1),
+  ...placeSchema,
+  /** Page on which it stands; null where the source's pages cannot be told. */
+  page: z.number().int().positive().nullable(),
+});
+export type FurnitureRecord = z.infer<typeof furnitureSchema>;
+
+/** A kind of character, how often it occurs, and where first. */
+const characterCountSchema = z.strictObject({
+  /** `U+00AD`. */
+  code: z.string(),
+  count: z.number().int().positive(),
+  ...placeSchema,
+});
 
 /** `content/notices/<notice>/notice.json`: the sidecar's particulars with what the text itself told. Generated. */
 export const noticeSchema = z.strictObject({
@@ -105,5 +136,11 @@ export const noticeSchema = z.strictObject({
   characters: z.number().int().nonnegative(),
   /** What editors did to or noted on the source, in its order; the text of what was taken out is not repeated. */
   corrections: z.array(appliedCorrectionSchema),
+  /** Lines left out as the furniture of pages, in their order. */
+  furniture: z.array(furnitureSchema).default([]),
+  /** Invisible characters left out, a kind a record. */
+  invisible: z.array(characterCountSchema).default([]),
+  /** Characters published as the ones that they stand for (`⻓` as `长`), a kind a record. */
+  replaced: z.array(characterCountSchema.extend({ to: z.string() })).default([]),
 });
 export type Notice = z.infer<typeof noticeSchema>;

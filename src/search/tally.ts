@@ -5,6 +5,7 @@ import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type SearchColumn, columnFinder } from './column.ts';
 import { countOccurrences, findOccurrences } from './occurrence.ts';
+import { partNames } from '../model/vocabulary.ts';
 
 /** `matches` (处) are occurrences; `passages` (语句) are the passages that have one or more. */
 export interface Tally {
@@ -62,7 +63,7 @@ export function tallyCsv(
   const lines = rows.flatMap(({ term, tallies }) =>
     columns.map(({ id, title, kind, notice, year }) => {
       const { matches, passages } = tallies.get(id) ?? { matches: 0, passages: 0 };
-      const part = kind === 'summary' ? '工作总结' : '工作要点';
+      const part = partNames[kind === 'summary' ? 'summary' : 'plan'];
       return [query, term, title, part, notice.area, String(year), String(matches), String(passages), address];
     }),
   );

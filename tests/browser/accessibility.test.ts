@@ -1,14 +1,49 @@
-/** axe finds nothing on any page as it opens, at a desk, in light. */
-import { expect, test } from 'vitest';
-import { pages } from '../../scripts/page-kind.ts';
-import { objections } from './objection.ts';
-import { at, launch } from './open.ts';
+/**
+ * axe finds nothing on each kind of page in every form that a reader can choose, with all that can be opened open.
+ * Contrast is asked in light and dark alone: the colours of both are proved from the tokens in tests/styles.
+ * All pages: `npm run test:all`.
+ */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../../scripts/page-kind.ts';
+import { objections, type Rules } from './objection.ts';
+import { at, open } from './open.ts';
 
-test.for(pages)('%s', async (path) => {
-  const context = await (await launch()).newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
-  const page = await context.newPage();
-  await page.goto(at(path));
-  const found = await objections(page);
-  await context.close();
-  expect(found).toEqual([]);
+interface Form {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly rules: Rules;
+  /** Remembered choices of the reader, as the site's own controls keep them. */
+  readonly remembered?: Readonly<Record<string, string>>;
+}
+
+const desk = { width: 1280, height: 900 };
+const forms: readonly Form[] = [
+  { name: 'light', options: { viewport: desk, colorScheme: 'light' }, rules: 'all' },
+  { name: 'dark', options: { viewport: desk, colorScheme: 'dark' }, rules: 'contrast' },
+  { name: 'large type', options: { viewport: desk }, rules: 'all but contrast', remembered: { size: '26' } },
+  {
+    name: 'phone',
+    options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    rules: 'all but contrast',
+  },
+];
+
+describe.for(forms)('$name', ({ options, rules, remembered = {} }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('404.html', options);
+    await page.evaluate((choices) => {
+      for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value);
+    }, remembered);
+  });
+  afterAll(() => page.context().close());
+
+  test.for(kinds)('$kind', async ({ page: path }) => {
+    await page.goto(at(path));
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await objections(page, rules)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Every page opens in Chromium under the site's headers without a complaint, and asks nobody else for anything. */
-import { expect, inject, test } from 'vitest';
-import { at, launch } from './open.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { at, launch, open } from './open.ts';
 import { kinds, pages } from '../../scripts/page-kind.ts';
 
 test('no page logs an error, breaks its policy, misses a file or asks another host', async () => {
@@ -26,11 +27,15 @@ test('no page logs an error, breaks its policy, misses a file or asks another ho
   expect(found).toEqual([]);
 });
 
-test.each(kinds)('$kind fits a screen of 320 px without sideways scrolling', async ({ page: path }) => {
-  const context = await (await launch()).newContext({ viewport: { width: 320, height: 640 } });
-  const page = await context.newPage();
-  await page.goto(at(path));
-  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth);
-  await context.close();
-  expect(width).toBeLessThanOrEqual(320);
+describe('at 320 px', () => {
+  let narrow: Page;
+  beforeAll(async () => {
+    narrow = await open('404.html', { viewport: { width: 320, height: 640 } });
+  });
+  afterAll(() => narrow.context().close());
+
+  test.each(kinds)('$kind fits without sideways scrolling', async ({ page: path }) => {
+    await narrow.goto(at(path));
+    expect(await narrow.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 });

@@ -12,12 +12,15 @@ export const plainSidecar = [
   'added: 2026-01-01',
 ].join('\n');
 
+/** Converts under the id that the sidecar implies; `moushi-2024` where it implies none. */
 export function convertText(text: string | Uint8Array, sidecar = plainSidecar): Conversion {
+  const [issuer, year] = [/\bid: ([a-z-]+)/u.exec(sidecar)?.[1], /^year: (\d{4})/mu.exec(sidecar)?.[1]];
+  const id = `${issuer ?? 'moushi'}-${year ?? '2024'}`;
   return convertNotice({
-    id: 'moushi-2024',
-    textPath: 'moushi-2024.txt',
+    id,
+    textPath: `${id}.txt`,
     bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-    sidecarPath: 'moushi-2024.yaml',
+    sidecarPath: `${id}.yaml`,
     sidecar,
   });
 }

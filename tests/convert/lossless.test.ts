@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { blank } from '../../src/convert/clean.ts';
-import type { Sidecar } from '../../src/schema/notice.ts';
+import { blank } from '../../src/text/character.ts';
+import type { Notice, Sidecar } from '../../src/schema/notice.ts';
 import { convertText, plainSidecar, writtenText } from './convert-text.ts';
 
 const bare = (text: string): string => text.replace(new RegExp(blank.source, 'gu'), '');
@@ -55,9 +55,13 @@ describe('nothing is lost', () => {
         const fatal = conversion.messages.flatMap((file) => file.messages).filter((message) => message.fatal);
         if (fatal.some((message) => message.ruleId?.startsWith('foreign'))) return;
         expect(fatal).toEqual([]);
-        const furniture =
-          /^[ 　]*(?:- 3 -|[-–—－―•·\s]*\d{1,3}[-–—－―•·\s]*|[-–—－―_=＝*＊·.…~～─━]{3,}|\d{1,3}\s*\/\s*\d{1,3})[ 　]*$/u;
-        const standing = text.split(/[\n\r\f]/u).filter((one) => !furniture.test(one.trim()));
+        const notice = JSON.parse(conversion.files?.get('moushi-2024/notice.json') ?? '') as Notice;
+        const left = new Set(notice.furniture.map((item) => item.line));
+        for (const { kind, text: words } of notice.furniture)
+          expect(kind === 'page-number' ? /^\s*- 3 -\s*$/u : /^\s*([-–—－―_=＝*＊·.…~～─━])\1{7,}\s*$/u).toSatisfy(
+            (form: RegExp) => form.test(words),
+          );
+        const standing = text.split(/\r\n|[\n\r]/u).filter((_, index) => !left.has(index + 1));
         expect(firstDifference(bare(writtenText(conversion)), bare(standing.join('')))).toBeNull();
       }),
       // A number alone on its line was once lost with the passage that it did not make.

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../search/catalogue.ts';
 import { type FacetCounts, GENERAL } from '../../search/filter.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from '../../search/state.ts';
 import { element, figure } from './element.ts';
+import { partNames } from '../../model/vocabulary.ts';
 
 const TITLES: Record<Exclude<Dimension, 'topic'>, string> = {
   district: '地区',
@@ -13,7 +14,6 @@ const TITLES: Record<Exclude<Dimension, 'topic'>, string> = {
   part: '部分',
   theme: '主题',
 };
-const PARTS: Record<string, string> = { plan: '工作要点', summary: '工作总结', attachment: '附件', cover: '函件' };
 
 interface Box {
   dimension: Dimension;
@@ -49,7 +49,7 @@ export function makeFacets(
   const { notices, themes } = catalogue;
   const areas = new Map(notices.map((notice) => [notice.issuer, notice.area]));
   const years = [...new Set(notices.flatMap((notice) => notice.parts.map((part) => part.year)))].sort((a, b) => b - a);
-  const parts = Object.keys(PARTS).filter((kind) =>
+  const parts = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) =>
     notices.some((notice) => notice.parts.some((part) => part.kind === kind)),
   );
   into.replaceChildren(
@@ -63,7 +63,7 @@ export function makeFacets(
     ),
     section(
       'part',
-      parts.map((kind) => box('part', kind, PARTS[kind] ?? kind)),
+      parts.map((kind) => box('part', kind, partNames[kind])),
     ),
     section('theme', [
       ...themes.map((theme) => {

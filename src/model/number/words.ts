@@ -1,16 +1,7 @@
 /**
  * A number in the reader's words, always as the source writes it: `约7.96万块`, `1-2家`, `10万人`.
  */
-import type { Target, TargetKind } from '../../schema/target.ts';
-
-/** The kinds in the reader's words, with what each is. */
-export const kindName: Record<TargetKind, string> = { target: '计划', result: '完成', stock: '存量', standard: '标准' };
-export const kindMeaning: Record<TargetKind, string> = {
-  target: '文件提出要达到的数',
-  result: '文件报告已经做到的数',
-  stock: '截至某时的总数',
-  standard: '按人、按户或按面积定的额度',
-};
+import type { Target } from '../../schema/target.ts';
 
 /** `text` is the passage's. */
 export function numberWords(target: Target, text: string): string {

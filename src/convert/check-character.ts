@@ -1,0 +1,36 @@
+/**
+ * Tells what was done to the characters of a text, and stops where one was lost.
+ */
+import { codePointName, lost } from '../text/character.ts';
+import { occurrences } from './foreign.ts';
+import { reportRule } from './messages.ts';
+import { placeOf, type Source } from './read.ts';
+
+/** Told by the check for foreign matter, where a `keep` may let it pass. */
+const toldElsewhere = /[\ufffd\ue000-\uf8ff]/u;
+/** Private-use characters that a `keep` may let pass: a bureau's own glyph, looked up by an editor. */
+const privateUse = /\p{Private_Use}/u;
+
+/** Adds a message for each kind of character that was left out or replaced, and an error for each that was lost. */
+export function checkCharacters(source: Source): void {
+  const { file, text, sidecar, invisible, replaced } = source;
+  for (const { code, count, at } of invisible)
+    reportRule(file, 'character-invisible', { values: { code, count }, place: placeOf(file, at) });
+  for (const { code, to, count, at } of replaced)
+    reportRule(file, 'character-replaced', { values: { code, to, count }, place: placeOf(file, at) });
+  const spans = (kind: 'remove' | 'keep'): [number, number][] =>
+    sidecar.corrections.flatMap((correction) => (correction.kind === kind ? occurrences(text, correction.text) : []));
+  const [removed, kept] = [spans('remove'), spans('keep')];
+  const within = (places: readonly [number, number][], at: number): boolean =>
+    places.some(([from, to]) => at >= from && at < to);
+  for (const { index, 0: character } of text.matchAll(new RegExp(lost.source, 'gu'))) {
+    if (toldElsewhere.test(character)) continue;
+    if (within(removed, index) || (privateUse.test(character) && within(kept, index))) continue;
+    const code = codePointName(character);
+    reportRule(file, 'character-lost', {
+      values: { code },
+      place: placeOf(file, index),
+      paste: `corrections:\n  - { kind: remove, text: ${JSON.stringify(character)}, reason: … }`,
+    });
+  }
+}

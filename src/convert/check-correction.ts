@@ -1,0 +1,27 @@
+/**
+ * Holds the corrections of a sidecar against the text: each quotes words that are there, and a slip is part of its quote.
+ * That a `remove` and a `sic` have their place is told where they are applied.
+ */
+import { withoutBlanks } from '../text/character.ts';
+import { occurrences } from './foreign.ts';
+import { reportRule } from './messages.ts';
+import { placeInSidecar, type Source } from './read.ts';
+
+/** Adds an error for each correction that cannot be applied as it is written. */
+export function checkCorrections(source: Source): void {
+  const { text, sidecar, sidecarFile: file } = source;
+  for (const [index, correction] of sidecar.corrections.entries()) {
+    const place = placeInSidecar(source, ['corrections', index]);
+    if (withoutBlanks(correction.text) === '') {
+      reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'text' }, place });
+      continue;
+    }
+    if (correction.kind === 'keep' && occurrences(text, correction.text).length === 0)
+      reportRule(file, 'correction-dangling', { values: { text: correction.text }, place });
+    if (correction.kind !== 'sic' || correction.slip === undefined) continue;
+    const slip = withoutBlanks(correction.slip);
+    if (slip === '') reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'slip' }, place });
+    else if (!withoutBlanks(correction.text).includes(slip))
+      reportRule(file, 'correction-slip', { values: { slip: correction.slip, text: correction.text }, place });
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The words shown to readers, each in one place. Pages, downloads, data files and search all use them, so that one thing
+ * never has two names.
+ */
+import type { PartKind } from '../schema/notice.ts';
+import type { TargetKind } from '../schema/target.ts';
+
+/** What can be known of a text under a row. */
+export type StateName = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
+
+export const stateNames: Record<StateName, string> = {
+  addressed: '写到',
+  mentioned: '提到（归他题）',
+  silent: '未提及',
+  absent: '未收录',
+  pending: '待审校',
+};
+
+/** What each state means, for a legend or the notes of a file. */
+export const stateMeanings: Record<StateName, string> = {
+  addressed: '文件里有这方面的内容，原文列在格内',
+  mentioned: '这一议题的事写在归入其他议题的语句里',
+  silent: '本站收录了该文件，通读后没有找到这方面的内容；不等于没有开展这项工作',
+  absent: '本站没有收录该文件，无从判断',
+  pending: '只有机器的初步归类，还没有通读判定',
+};
+
+/** The kinds of numbers, with what each is. */
+export const kindNames: Record<TargetKind, string> = {
+  target: '计划',
+  result: '完成',
+  stock: '存量',
+  standard: '标准',
+};
+export const kindMeanings: Record<TargetKind, string> = {
+  target: '文件提出要达到的数',
+  result: '文件报告已经做到的数',
+  stock: '截至某时的总数',
+  standard: '按人、按户或按面积定的额度',
+};
+
+/** The kinds of parts; `cover` is the notice that the parts come with. */
+export const partNames: Record<PartKind | 'cover', string> = {
+  plan: '工作要点',
+  summary: '工作总结',
+  attachment: '附件',
+  cover: '印发通知',
+};
+
+/** The row of a theme for what belongs to none of its topics: its id in addresses and data, and its name. */
+export const GENERAL = 'general';
+export const GENERAL_NAME = '总体要求与其他';
+
+/** Whether a passage was judged or only proposed by the machine; a column's head and its two values. */
+export const JUDGEMENT = '判定';
+export const judged = (reviewed: boolean): string => (reviewed ? '已判定' : stateNames.pending);
+
+/** What stands where the source gives no document number or date. */
+export const NO_NUMBER = '原文未载文号';
+export const NO_DATE = '原文未载日期';
+
+/** Who judged. Stated on every page that shows judgements and in every file. */
+export const WHO_JUDGED = '主题、议题、对应关系和说明由大语言模型通读原文后作出，未经民政部门工作人员核对。';
