@@ -23,13 +23,23 @@ function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, as
 }
 
 const asked = location.search !== '';
-// Lines that a year-over-year page is asked to leave out are not seen first and then taken away.
-const shown = new URLSearchParams(location.search).get('show')?.split(',');
-if (shown)
-  for (const box of document.querySelectorAll<HTMLInputElement>('form.filter [name="show"]'))
-    box.checked = shown.includes(box.value);
 for (const box of document.querySelectorAll('details[data-cite]')) whenTurnedTo(box, () => import('./cite.ts'));
-whenTurnedTo(document.querySelector('form.filter'), () => import('./filter-changes.ts'), asked);
+const pairBar = document.querySelector('.pair-bar');
+/** A press that comes before its script is made again when that is there. */
+const pressAgain = (event: Event): void => {
+  const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a[data-theme]') : null;
+  if (pressed === null) return;
+  event.preventDefault();
+  void loadPair().then(() => {
+    pressed.click();
+  });
+};
+const loadPair = async (): Promise<void> => {
+  await import('./pair-page.ts');
+  pairBar?.removeEventListener('click', pressAgain);
+};
+pairBar?.addEventListener('click', pressAgain);
+whenTurnedTo(pairBar, loadPair, asked || location.hash.startsWith('#item-'));
 whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
 whenTurnedTo(
   document.querySelector('main:has([data-cite-line])'),

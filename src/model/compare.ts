@@ -7,7 +7,7 @@ import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
-import { nodeName, pagesOf } from './source-line.ts';
+import { nodeName, nodeNumbers, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
 
 /** Passages of one cell that stand in one entry, in reading order. */
@@ -16,6 +16,8 @@ export interface Extract {
   passages: Passage[];
   /** Where they stand: `二、5、增加养老服务设施供给`. */
   source: string;
+  /** The same by its numbers alone, `二、5`; the heading where it has none. */
+  place: string;
   /** `第3页`; null where the source's pages cannot be told. */
   page: string | null;
 }
@@ -66,6 +68,7 @@ function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
     entry,
     passages: own,
     source: nodeName(corpus, entry),
+    place: nodeNumbers(corpus, entry),
     page: pageName(pagesOf(own)),
   }));
 }

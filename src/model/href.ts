@@ -22,3 +22,5 @@ export const issuerThemeHref = (theme: string, issuer: string): string => href(`
 export const topicHref = (topic: string): string => href(`/themes/${topic}/`);
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
 export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);
+/** The row of an item on the page of two years, whose path is from `pairPagePath`. */
+export const pairItemHref = (page: `/${string}`, item: string): string => `${href(page)}#item-${item}`;

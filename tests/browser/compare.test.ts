@@ -4,83 +4,116 @@ import { at, open } from './open.ts';
 
 describe('two years of one issuer', () => {
   const path = 'compare/pudong-2024/pudong-2025/';
+  const states = ['延续', '调整', '新提出', '未再提及'];
 
-  test('all 26 items of 2025 and the one that 2024 alone has are there, each with its state in words', async () => {
+  test('every item of 2025 and what 2024 alone has is a closed row that counts its sentences by state', async () => {
     const page = await open(path, { javaScriptEnabled: false });
-    const bodies = await page
-      .locator('.diff tbody')
-      .evaluateAll((all) => all.map((body) => [body.id, body.querySelector('.band .chg')?.textContent.trim()]));
+    const rows = await page.locator('.pair-item').evaluateAll((all) =>
+      all.map((row) => ({
+        id: row.id,
+        open: (row as HTMLDetailsElement).open,
+        counted: [...row.querySelectorAll('summary .ct .nb')].map((each) => each.textContent.replaceAll(/\s+/g, '')),
+        lines: row.querySelectorAll('.pair-line').length,
+      })),
+    );
     await page.context().close();
-    expect(bodies.filter(([id]) => /^p\d+-\d+$/u.test(id ?? ''))).toHaveLength(26);
-    expect(bodies).toContainEqual(['a-p3-14', '未再提及']);
-    for (const [, state] of bodies) expect(['延续', '调整', '新提出', '未再提及']).toContain(state);
+    expect(rows.filter(({ id }) => /^item-\d+-\d+$/u.test(id))).toHaveLength(26);
+    expect(rows.map(({ id }) => id)).toContain('item-a-3-14');
+    for (const { id, open: isOpen, counted, lines } of rows) {
+      expect(isOpen, id).toBe(false);
+      expect(lines, id).toBeGreaterThan(0);
+      expect(counted.length, id).toBeGreaterThan(0);
+      for (const each of counted) expect(states).toContain(each.replace(/\d+$/u, ''));
+    }
   });
 
-  test('a changed word is told to a screen reader as well as to the eye, and nothing says that a matter was dropped', async () => {
+  test('the address of an item opens it in sight', async () => {
+    const page = await open(`${path}#item-5-19`);
+    const row = page.locator('#item-5-19');
+    await expect.poll(() => row.evaluate((each) => (each as HTMLDetailsElement).open), { timeout: 15_000 }).toBe(true);
+    await expect
+      .poll(() => row.evaluate((each) => each.getBoundingClientRect().top), { timeout: 15_000 })
+      .toBeLessThan(300);
+    await page.context().close();
+  });
+
+  test('every sentence can be found and copied as it is written, marks and badges aside', async () => {
     const page = await open(path);
-    const row = page.locator('.diff .line', { hasText: '登记试点工作' }).first();
-    expect(await row.locator('ins').first().textContent()).toBe('〔新增〕持续〔新增止〕');
-    expect(await row.locator('del').first().textContent()).toBe('〔未保留〕积极〔未保留止〕');
-    expect(
-      await row
-        .locator('ins')
-        .first()
-        .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
-    ).toBe('underline');
-    expect(
-      await row
-        .locator('del')
-        .first()
-        .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
-    ).toBe('line-through');
+    await page.locator('[data-open-all]').click();
+    await page.locator('[data-open-all][aria-pressed="true"]').waitFor();
+    const found = await page.evaluate(() =>
+      (window as unknown as { find: (words: string) => boolean }).find('新建养老床位500张'),
+    );
+    expect(found).toBe(true);
+    const line = page.locator('.pair-line.adjusted', { hasText: '登记试点工作' }).first();
+    expect(await line.locator('.side.b p:not(.yr, .loc)').first().textContent()).not.toMatch(/〔|调整/u);
+    const copied = await line.evaluate((each) => {
+      getSelection()?.selectAllChildren(each);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copied).toContain('登记试点工作');
+    expect(copied).not.toMatch(/〔|第\d+页/u);
+    expect(await line.locator('.chg').evaluate((each) => getComputedStyle(each).userSelect)).toBe('none');
+    const mark = line.locator('ins').first();
+    expect(await mark.evaluate((each) => getComputedStyle(each, '::before').content)).toContain('新增');
+    expect(await mark.evaluate((each) => getComputedStyle(each).textDecorationLine)).toBe('underline');
     expect(await page.locator('main').textContent()).not.toMatch(/取消了|废止|删除了|不再开展/u);
     await page.context().close();
   });
 
-  test('the filter hides lines and items without a line left, and is kept in the address', async () => {
+  test('by state, rows without such a sentence are hidden, which is said and kept in the address', async () => {
     const page = await open(path);
-    for (const name of ['延续', '调整', '未再提及'])
-      await page.locator('form.filter').getByLabel(name, { exact: true }).uncheck();
-    expect(await page.locator('.diff .line:visible').count()).toBe(await page.locator('.diff .line.new').count());
-    expect(await page.locator('#a-p3-14').isVisible()).toBe(false);
+    for (const name of ['延续', '调整', '未再提及']) await page.locator('form.filter').getByLabel(name).uncheck();
+    expect(await page.locator('.pair-line:visible').count()).toBe(await page.locator('.pair-line.new').count());
+    expect(await page.locator('#item-a-3-14').isVisible()).toBe(false);
     expect(new URL(page.url()).searchParams.get('show')).toBe('new');
+    expect(await page.locator('.left-out').textContent()).toMatch(/另\d+条已隐藏/u);
     await page.reload();
-    expect(await page.locator('.diff .line.adjusted').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.pair-line.adjusted:not([hidden])').count(), { timeout: 15_000 }).toBe(0);
+    for (const chapter of await page.locator('.chapter').filter({ visible: true }).all())
+      expect(await chapter.locator('.pair-line:visible').count()).toBeGreaterThan(0);
+    await page.locator('.left-out a').click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('.left-out').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  test('a chapter without a line left is hidden with its head', async () => {
-    const page = await open(`${path}?show=unmentioned`);
-    const chapters = page.locator('section:has(.diff)');
-    await expect.poll(() => chapters.filter({ visible: false }).count()).toBeGreaterThan(0);
-    for (const chapter of await chapters.filter({ visible: true }).all())
-      expect(await chapter.locator('tr.line:visible').count()).toBeGreaterThan(0);
+  test('by theme, its rows alone are there and open', async () => {
+    const page = await open(`${path}?theme=marriage`);
+    await expect.poll(() => page.locator('.pair-item:visible').count(), { timeout: 15_000 }).toBe(1);
+    const row = page.locator('.pair-item:visible');
+    expect(await row.getAttribute('id')).toBe('item-5-19');
+    expect(await row.locator('.pair-line').first().isVisible()).toBe(true);
     await page.context().close();
-  });
-
-  test('each link to a sentence is named for its item and words, and no two alike', async () => {
-    const page = await open(path);
-    const names = await page.locator('.diff .src').allTextContents();
-    await page.context().close();
-    expect(names.filter((name) => !/^\s*(原文|第[\d—]+页)\s*：\d{4}年.+“.+”\s*$/u.test(name))).toEqual([]);
-    expect(new Set(names).size).toBe(names.length);
   });
 
   test('words of another item stand apart, with their own place', async () => {
     const page = await open(path);
-    const cell = page.locator('#p1-2 td', { hasText: '开展专业技能培训' });
-    const paragraphs = await cell.locator('.tx > p').evaluateAll((all) => all.map((each) => each.textContent.trim()));
-    const at = paragraphs.findIndex((each) => each.startsWith('开展') || each.includes('〕开展'));
+    const side = page.locator('#item-1-2 .side.a', { hasText: '开展专业技能培训' });
+    const paragraphs = await side.locator('> p').evaluateAll((all) => all.map((each) => each.textContent.trim()));
+    const at = paragraphs.findIndex((each) => each.startsWith('开展'));
     expect(paragraphs[at - 1]).toContain('二、5、增加养老服务设施供给');
     expect(paragraphs[at + 1]).toMatch(/二、8、推动养老服务融合发展\s*（第6页）/u);
-    expect(await cell.locator('.loc').last().isVisible()).toBe(true);
     await page.context().close();
   });
 
-  test('on a phone nothing runs over the edge and each side says whose it is', async () => {
-    const page = await open(path, { viewport: { width: 320, height: 800 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await page.locator('#p1-1 .line .org').first().isVisible()).toBe(true);
+  test('the earlier name of a renamed chapter stands under the later one', async () => {
+    const page = await open(path);
+    expect(await page.locator('.chapter .former').allTextContents()).toContainEqual(
+      expect.stringContaining('五、规范基本社会事务'),
+    );
+    await page.context().close();
+  });
+
+  test.each([320, 390])('at %d px nothing runs over the edge, badges and opened rows included', async (width) => {
+    const page = await open(path, { viewport: { width, height: 800 } });
+    await page.locator('[data-open-all]').click();
+    await page.locator('[data-open-all][aria-pressed="true"]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const over = await page
+      .locator('.pair-item :is(.chg, .mk, summary b)')
+      .evaluateAll((all, edge) => all.filter((each) => each.getBoundingClientRect().right > edge).length, width);
+    expect(over).toBe(0);
     await page.context().close();
   });
 

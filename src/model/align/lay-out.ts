@@ -14,7 +14,7 @@ export interface Line extends PassageGroup {
 }
 
 export interface Row {
-  /** The anchor of the item that the row is about. */
+  /** The row's anchor, by which other pages link to it: `item-5-19`, and `item-a-3-14` for the earlier notice's own. */
   id: string;
   /** Null for the text of an opening or at the head of a section, and where the item is the earlier one's alone. */
   b: ItemStanding | null;
@@ -55,6 +55,11 @@ export function movedFrom(alignment: Alignment, standing: ItemStanding): Outline
   return from?.label && to?.label && from.label !== to.label ? from : null;
 }
 
+/** The anchor of an item's row on the page of its pair. */
+export function itemAnchor(path: string): string {
+  return `item-${path}`;
+}
+
 export function layOutAlignment(alignment: Alignment): AlignmentLayout {
   const { parts, items, groups } = alignment;
   const nodeOf = new Map(
@@ -89,7 +94,7 @@ export function layOutAlignment(alignment: Alignment): AlignmentLayout {
     const lines = own.map((group) => lineOf(group, chief));
     return [
       {
-        id: node.anchor,
+        id: itemAnchor(node.path),
         b,
         a: null,
         node,
@@ -111,7 +116,7 @@ export function layOutAlignment(alignment: Alignment): AlignmentLayout {
     if (own.length === 0 && a?.change !== 'unmentioned') return [];
     return [
       {
-        id: `a-${node.anchor}`,
+        id: itemAnchor(`a-${node.path}`),
         b: null,
         a,
         node,

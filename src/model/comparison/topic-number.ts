@@ -24,6 +24,8 @@ export interface NumberLine {
   /** `新增养老床位`: the verb that most numbers share, and the thing. */
   label: string;
   texts: { column: Column; figures: string[] }[];
+  /** The numbers that it is made of. */
+  numbers: readonly TopicNumber[];
 }
 
 /** More lines than this are for the topic's own page. */
@@ -92,6 +94,7 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   const label = indicator ? `${verb}${indicator.name}` : (first?.deed ?? '');
   const texts = Map.groupBy(group, ({ column }) => column);
   return {
+    numbers: group,
     label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
     texts: [...texts].map(([column, own]) => ({
       column,

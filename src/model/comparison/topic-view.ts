@@ -5,7 +5,8 @@ import type { Term } from '../../schema/glossary.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { type Column, listColumns } from '../column.ts';
-import { type Comparison, type Row, stateName } from '../compare.ts';
+import { type Comparison, type Row } from '../compare.ts';
+import { stateNames } from '../vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
 import { viewIndicator, type IndicatorView } from '../number/indicator-view.ts';
 import { themeComparison, withColumns } from '../theme-comparison.ts';
@@ -100,7 +101,7 @@ export function coverage(row: Row, plans: readonly Column[]): string {
   if (written === plans.length) return `${String(written)}份要点都写到`;
   return (['addressed', 'mentioned', 'silent', 'pending'] as const)
     .filter((state) => count(state) > 0)
-    .map((state) => `${String(count(state))}份${stateName[state]}`)
+    .map((state) => `${String(count(state))}份${stateNames[state]}`)
     .join('，');
 }
 

@@ -32,7 +32,7 @@ function sideOf(row: string, side: 'a' | 'b') {
 
 describe('a side of a line', () => {
   test('of several items is told item by item, each with its own page', () => {
-    const [first = [], , third] = sideOf('p1-2', 'a');
+    const [first = [], , third] = sideOf('item-1-2', 'a');
     expect(first.slice(0, 2)).toEqual([
       ['2-5', '第4—5页', '落实好市区两级民'],
       ['2-8', '第6页', '开展专业技能培训'],
@@ -41,7 +41,7 @@ describe('a side of a line', () => {
       ['2-5', '第4页', '加快各类养老设施'],
       ['2-6', '第5页', '进一步增加社区养'],
     ]);
-    expect(sideOf('p2-7', 'b').flat()).toContainEqual(['2-8', null, '深化经济状况核对']);
+    expect(sideOf('item-2-7', 'b').flat()).toContainEqual(['2-8', null, '深化经济状况核对']);
   });
 
   test('keeps every passage once and in order, whatever the line', () => {

@@ -1,0 +1,91 @@
+/**
+ * Works the page of two years: shows the items of one theme and the sentences of some states, keeps the choice in the
+ * address (`?theme=marriage&show=new,unmentioned`), says what is left out, and opens the item that the address names.
+ */
+const form = document.querySelector<HTMLFormElement>('form.filter');
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="show"]')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.picks a[data-theme]')];
+  const items = [...document.querySelectorAll<HTMLDetailsElement>('.pair-item')];
+  const address = new URLSearchParams(location.search);
+  const asked = address.get('show')?.split(',');
+  if (asked) for (const box of boxes) box.checked = asked.includes(box.value);
+  let theme = links.some((link) => link.dataset['theme'] === address.get('theme')) ? address.get('theme') : null;
+
+  const apply = (open: boolean): void => {
+    const shown = boxes.filter((box) => box.checked).map((box) => box.value);
+    const all = shown.length === boxes.length;
+    for (const item of items) {
+      let lines = 0;
+      for (const line of item.querySelectorAll<HTMLElement>('.pair-line')) {
+        line.hidden = !shown.includes(line.dataset['change'] ?? '');
+        if (!line.hidden) lines += 1;
+      }
+      item.hidden = lines === 0 || (theme !== null && !(item.dataset['themes'] ?? '').split(' ').includes(theme));
+      if (open) item.open = !item.hidden && (theme !== null || !all);
+    }
+    for (const chapter of document.querySelectorAll<HTMLElement>('.chapter'))
+      chapter.hidden = chapter.querySelector('.pair-item:not([hidden])') === null;
+    for (const link of links)
+      if (link.dataset['theme'] === theme) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    sayWhatIsLeftOut(items, shown.length, boxes.length);
+    const now = new URL(location.href);
+    if (theme === null) now.searchParams.delete('theme');
+    else now.searchParams.set('theme', theme);
+    if (all) now.searchParams.delete('show');
+    else now.searchParams.set('show', shown.join(','));
+    history.replaceState(null, '', now.href.replace(/%2C/g, ','));
+  };
+
+  form.addEventListener('change', () => {
+    apply(true);
+  });
+  for (const link of links)
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      theme = link.dataset['theme'] === theme ? null : (link.dataset['theme'] ?? null);
+      history.replaceState(null, '', location.pathname + location.search);
+      apply(true);
+    });
+  document.querySelector('.left-out a')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    theme = null;
+    for (const box of boxes) box.checked = true;
+    apply(true);
+  });
+  const opener = form.querySelector<HTMLButtonElement>('[data-open-all]');
+  opener?.addEventListener('click', () => {
+    const open = opener.getAttribute('aria-pressed') !== 'true';
+    opener.setAttribute('aria-pressed', String(open));
+    opener.textContent = open ? '全部收起' : '全部展开';
+    for (const item of items) item.open = open && !item.hidden;
+  });
+  window.addEventListener('hashchange', openNamed);
+  const picks = document.querySelector<HTMLDetailsElement>('.pick');
+  if (picks && theme !== null) picks.open = true;
+  apply(theme !== null || boxes.some((box) => !box.checked));
+  openNamed();
+}
+
+function openNamed(): void {
+  const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (!(named instanceof HTMLDetailsElement)) return;
+  named.open = true;
+  named.scrollIntoView();
+}
+
+function sayWhatIsLeftOut(items: readonly HTMLElement[], states: number, allStates: number): void {
+  const bar = document.querySelector<HTMLElement>('.left-out');
+  const words = bar?.querySelector('span');
+  if (!bar || !words) return;
+  const hidden = items.filter((item) => item.hidden).length;
+  bar.hidden = hidden === 0 && states === allStates;
+  words.textContent = `只显示${String(items.length - hidden)}条${hidden > 0 ? `，另${String(hidden)}条已隐藏` : ''}${
+    states < allStates ? '；其余情形的句子已隐藏' : ''
+  }`;
+}
+export {};

@@ -1,0 +1,60 @@
+/**
+ * The numbers of two aligned lists, set beside each other: a sentence with four numbers and more is a list, and marking
+ * its words would pair the wrong members (`1000张` with `500张`).
+ */
+import type { Target } from '../../schema/target.ts';
+import { fold } from '../../text/fold.ts';
+import type { PassageGroup } from './alignment.ts';
+
+/** So many numbers on both sides make a list. */
+export const LIST_OF_NUMBERS = 4;
+
+export interface NumberRow {
+  /** Null where that year writes no number on it. */
+  a: Target | null;
+  b: Target | null;
+}
+
+/** Null where the line is no pair of lists. */
+export function lineNumbers(group: Pick<PassageGroup, 'a' | 'b'>, targets: readonly Target[]): NumberRow[] | null {
+  const of = (side: 'a' | 'b'): Target[] =>
+    targets.filter(({ passage }) => group[side].some(({ id }) => id === passage));
+  const [a, b] = [of('a'), of('b')];
+  if (a.length < LIST_OF_NUMBERS || b.length < LIST_OF_NUMBERS) return null;
+  return pairNumbers(a, b);
+}
+
+const sameVerb = (one: Target, other: Target): boolean => one.verb === other.verb;
+const sameIndicator = (one: Target, other: Target): boolean =>
+  one.indicator !== null && one.indicator === other.indicator;
+const sameObject = (one: Target, other: Target): boolean =>
+  one.object !== '' && fold(one.object) === fold(other.object);
+
+/** By indicator and verb, by object and verb, then by indicator alone where each side has one left. */
+function pairNumbers(a: readonly Target[], b: readonly Target[]): NumberRow[] {
+  const partner = new Map<Target, Target>();
+  const taken = new Set<Target>();
+  const pairBy = (alike: (one: Target, other: Target) => boolean): void => {
+    for (const later of b) {
+      if (partner.has(later)) continue;
+      const free = a.filter((earlier) => !taken.has(earlier) && alike(earlier, later));
+      const rivals = b.filter((other) => !partner.has(other) && free.some((earlier) => alike(earlier, other)));
+      const [only] = free;
+      if (!only || free.length > 1 || rivals.length > 1) continue;
+      partner.set(later, only);
+      taken.add(only);
+    }
+  };
+  pairBy((one, other) => sameIndicator(one, other) && sameVerb(one, other) && !one.whole === !other.whole);
+  pairBy((one, other) => sameObject(one, other) && sameVerb(one, other));
+  pairBy((one, other) => sameIndicator(one, other) && !one.whole && !other.whole);
+  const rows: NumberRow[] = b.map((later) => ({ a: partner.get(later) ?? null, b: later }));
+  // What the later year does not write stands where the earlier one has it: after its neighbour.
+  for (const [at, earlier] of a.entries()) {
+    if (taken.has(earlier)) continue;
+    const before = a[at - 1];
+    const place = before ? rows.findIndex((row) => row.a === before) : -1;
+    rows.splice(place < 0 ? rows.length : place + 1, 0, { a: earlier, b: null });
+  }
+  return rows;
+}

@@ -1,0 +1,56 @@
+/** A page of two years: the items by chapter of the later notice, each with its themes, and what each theme holds. */
+import type { Theme } from '../../schema/theme.ts';
+import type { Corpus, OutlineNode } from '../corpus.ts';
+import type { Alignment } from './alignment.ts';
+import { formerChapters, themesOfRow, type ChangeCounts, type FormerChapter } from './item-overview.ts';
+import { layOutAlignment, type Row } from './lay-out.ts';
+import { summarizeAlignment } from './summarize.ts';
+
+export interface PairRow {
+  row: Row;
+  themes: Theme[];
+}
+
+export interface PairView {
+  chapters: { section: OutlineNode; rows: PairRow[]; former: FormerChapter[] }[];
+  /** What stands before the first chapter. */
+  openings: PairRow[];
+  unmentioned: PairRow[];
+  /** Themes that rows are about, with the anchors of their rows. */
+  themes: { theme: Theme; rows: string[] }[];
+  /** Sentences by what became of them. */
+  counts: ChangeCounts;
+  /** True where an editor has decided on every item and sentence. */
+  reviewed: boolean;
+}
+
+export function pairView(corpus: Corpus, alignment: Alignment): PairView {
+  const layout = layOutAlignment(alignment);
+  const withThemes = (rows: Row[]): PairRow[] => rows.map((row) => ({ row, themes: themesOfRow(row, corpus.themes) }));
+  const chapters = layout.chapters.flatMap((chapter) =>
+    chapter.section === null
+      ? []
+      : [
+          {
+            section: chapter.section,
+            rows: withThemes(chapter.rows),
+            former: formerChapters(alignment, chapter),
+          },
+        ],
+  );
+  const openings = layout.chapters.flatMap(({ section, rows }) => (section === null ? withThemes(rows) : []));
+  const unmentioned = withThemes(layout.unmentioned);
+  const all = [...chapters.flatMap(({ rows }) => rows), ...unmentioned, ...openings];
+  const summary = summarizeAlignment(alignment);
+  return {
+    chapters,
+    openings,
+    unmentioned,
+    themes: corpus.themes.flatMap((theme) => {
+      const rows = all.filter(({ themes }) => themes.includes(theme)).map(({ row }) => row.id);
+      return rows.length > 0 ? [{ theme, rows }] : [];
+    }),
+    counts: summary.passages,
+    reviewed: summary.reviewed,
+  };
+}
