@@ -72,6 +72,8 @@ export const messages = {
   'coding-rules-schema': schema,
   'decisions-yaml': yaml,
   'decisions-schema': schema,
+  'moved-yaml': yaml,
+  'moved-schema': schema,
   'sidecar-number': particular('发文字号', 'number'),
   'sidecar-date': particular('成文日期', 'date'),
   'sidecar-bureau': particular('版头或落款', 'letterhead or signature'),
