@@ -9,14 +9,14 @@ export function today(): string {
 
 /** Copies a text and says so on the button. */
 export function copyText(button: HTMLButtonElement, text: string): void {
-  const name = button.innerHTML;
+  const name = [...button.childNodes];
   button.setAttribute('aria-live', 'polite');
   // A shorter word takes no less room, so that the line stays as it is.
   button.style.minWidth = `${button.offsetWidth}px`;
   const say = (words: string): void => {
     button.textContent = words;
     setTimeout(() => {
-      button.innerHTML = name;
+      button.replaceChildren(...name);
     }, 2500);
   };
   write(text).then(
