@@ -6,7 +6,16 @@ import { plainDigits } from '../text/digit.ts';
 import { readNumeral, SMALL_NUMERAL } from '../text/numeral.ts';
 
 export type LabelKind =
-  'chapter' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
+  | 'chapter'
+  | 'article'
+  | 'han'
+  | 'han-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'han-is'
+  | 'ordinal-word'
+  | 'row';
 
 export interface Label {
   kind: LabelKind;
@@ -66,6 +75,15 @@ export const labelForms: readonly LabelForm[] = [
     passes: '1.5亿元',
   },
   {
+    // A figure follows the number: a count of things, a year and an age are no decimals.
+    kind: 'arabic',
+    pattern:
+      /^(\d{1,2})[.．](?=\d+(?:余|多)?(?:[家户人名张所处场项件座支只条批对岁]|个(?!百分点|小时|月|工作日|半))|(?:19|20)\d{2}年|\d{1,2}月底?前)/u,
+    value: Number,
+    matches: '2.5家养老院完成改造',
+    passes: '2.5个百分点',
+  },
+  {
     kind: 'arabic-bracket',
     pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])/u,
     value: Number,
@@ -123,9 +141,12 @@ export const labelForms: readonly LabelForm[] = [
   },
 ];
 
+/** No label with the blanks in and after it is longer. */
+const longestLabel = 40;
+
 /** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
 export function readLabel(text: string): Label | null {
-  const plain = plainDigits(text);
+  const plain = plainDigits(text.slice(0, longestLabel));
   for (const { kind, pattern, value } of labelForms) {
     const match = pattern.exec(plain);
     const number = match && value(match[1] ?? match[2] ?? '');

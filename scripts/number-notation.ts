@@ -1,7 +1,7 @@
 /**
  * The notation of `cases.yaml` and `unseen.yaml`: verb|object|value|unit, then what is not the default.
  */
-import type { TargetDraft } from '../../../src/convert/number/extract.ts';
+import type { TargetDraft } from '../src/convert/number/extract.ts';
 
 export interface Sentence {
   text: string;
