@@ -12,7 +12,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   const boxes = all<HTMLInputElement>('input[name="col"]');
   const opening = boxes.filter((box) => box.defaultChecked).map((box) => box.value);
   const rows = all<HTMLTableRowElement>('tr[data-topic]');
-  const links = all<HTMLAnchorElement>('.rail li > a');
+  const links = all('.rail li > a');
   const line = root.querySelector<HTMLElement>('.hides');
   /** Topics shown alone; none for all of them. */
   let topics: string[] = [];
@@ -127,22 +127,25 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     choose(topics.length === 1 && topics[0] === topic ? [] : [topic]);
   });
 
-  // The topics are one stop of the Tab key; arrows move among them, and + adds one.
-  const stop = (at: number): void => {
-    for (const [index, link] of links.entries()) link.tabIndex = index === at ? 0 : -1;
-  };
-  stop(0);
-  root.addEventListener('keydown', (event) => {
-    const at = links.indexOf(event.target as HTMLAnchorElement);
-    if (at < 0) return;
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-    const link = links[next ?? -1];
-    if (link && next !== undefined) {
-      stop(next);
-      link.focus();
-      event.preventDefault();
-    } else if (event.key === '+') links[at]?.parentElement?.querySelector<HTMLElement>('.add')?.click();
-  });
+  // The topics are one stop of the Tab key, and so are the texts; arrows move among them, and + adds a topic.
+  for (const group of [links, all('.chips input')]) {
+    const stop = (at: number): void => {
+      for (const [index, each] of group.entries()) each.tabIndex = index === at ? 0 : -1;
+    };
+    stop(0);
+    root.addEventListener('keydown', (event) => {
+      const at = group.findIndex((each) => each === event.target);
+      if (at < 0) return;
+      const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      const next = { Home: 0, End: group.length - 1 }[event.key] ?? (step === undefined ? -1 : at + step);
+      const other = group[next];
+      if (other) {
+        stop(next);
+        other.focus();
+        event.preventDefault();
+      } else if (event.key === '+') group[at]?.parentElement?.querySelector<HTMLElement>('.add')?.click();
+    });
+  }
 
   const open = (): void => {
     read();
