@@ -3,6 +3,8 @@
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { codingChangeSchema } from './model/coding-log.ts';
 import { alignmentSchema } from './schema/alignment.ts';
 import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
@@ -82,6 +84,11 @@ export const collections = {
   uptakes: defineCollection({
     loader: glob({ base: 'content/editors/uptake', pattern: '*.yaml', generateId }),
     schema: uptakeSchema,
+  }),
+  /** Which cells of the coding changed in which version, one file. Generated. */
+  codingChanges: defineCollection({
+    loader: file('content/coding-changes.json', { parser: (text) => numbered(JSON.parse(text) as unknown[]) }),
+    schema: codingChangeSchema.extend({ id: z.string().optional() }),
   }),
   /** The rules of firmness, one file. */
   firmness: defineCollection({

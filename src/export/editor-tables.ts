@@ -62,7 +62,6 @@ function topicsTable(corpus: Corpus): DataTable {
       must(text('theme_name', '主题', '主题名称。')),
       must(text('name', '议题', '议题名称。')),
       must(text('takes_in', '收什么', '归入这一议题的内容。')),
-      text('since', '起始', '列入手册的日期；空为从一开始就有。'),
     ],
     primaryKey: ['id'],
     refers: {},
@@ -72,7 +71,6 @@ function topicsTable(corpus: Corpus): DataTable {
       theme_name: corpus.theme(topic.theme).name,
       name: topic.name,
       takes_in: topic.takesIn,
-      since: topic.since ?? null,
     })),
   };
 }
