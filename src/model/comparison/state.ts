@@ -2,8 +2,6 @@
  * The state of a cell: what a text says on a row (a topic or a theme), decided here and nowhere else.
  */
 
-import type { StateName } from '../vocabulary.ts';
-
 /**
  * `addressed` 写到: its passages are in the cell, all of them decided;
  * `mentioned` 提到（归他题）: the matter is spoken of in a passage that belongs to another topic;
@@ -11,7 +9,10 @@ import type { StateName } from '../vocabulary.ts';
  * `absent` 未收录: the text is not held;
  * `pending` 待审校: what is here, or that nothing is, is the machine's proposal.
  */
-export type CellState = StateName;
+export type CellState = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
+
+/** The states in the order in which they are explained. */
+export const CELL_STATES = ['addressed', 'silent', 'mentioned', 'absent', 'pending'] as const satisfies CellState[];
 
 /** What is known of a text and a row. */
 export interface CellFacts {
