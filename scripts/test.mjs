@@ -111,6 +111,7 @@ async function checkSources() {
   await check('nothing unused', 'check:unused');
   await check('format', 'check:format');
   await check('content/ is what seeds/ give', 'check:content');
+  await check('every cell told as silent is decided on', 'check:silence');
   await tests('unit tests', 'test:unit');
 }
 

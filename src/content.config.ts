@@ -14,6 +14,7 @@ import { indicatorSchema } from './schema/indicator.ts';
 import { movedSchema } from './schema/moved.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { stockPhrasesSchema } from './schema/stock-phrase.ts';
+import { silencesSchema } from './schema/silence.ts';
 import { themeSchema } from './schema/theme.ts';
 import { parse } from 'yaml';
 
@@ -49,6 +50,11 @@ export const collections = {
   decisions: defineCollection({
     loader: glob({ base: 'content/editors/decisions', pattern: '*.yaml', generateId }),
     schema: decisionsSchema,
+  }),
+  /** What editors found on reading the cells told as silent, a file per text. */
+  silences: defineCollection({
+    loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
+    schema: silencesSchema,
   }),
   /** Tenths of the passages read again, a file a draw. */
   secondReadings: defineCollection({

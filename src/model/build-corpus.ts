@@ -5,6 +5,7 @@ import { parseBody, passageText } from '../schema/body.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
+import { joinSilences, mentionKey } from './check-silences.ts';
 import type { ContentRecords, Corpus, EntryRecord, NoticeNode, OutlineNode } from './corpus.ts';
 
 const anchorLetter = { plan: 'p', summary: 's', attachment: 'a' } as const;
@@ -61,6 +62,7 @@ export function buildCorpus(records: ContentRecords): Corpus {
       faults.push(`${id}: its quote does not stand in passage ${passage}`);
   }
   checkIndicators(records, new Map(targets.map((target) => [target.id, target])), themeById, faults);
+  const mentions = joinSilences(records.silences, { notices, topics }, faults);
   if (faults.length > 0) throw new CorpusError(faults);
 
   return {
@@ -75,6 +77,8 @@ export function buildCorpus(records: ContentRecords): Corpus {
     theme: lookup(themeById, 'theme'),
     topic: lookup(topicById, 'topic'),
     passage: lookup(passageById, 'passage'),
+    silences: records.silences,
+    mentions: (text, topicId) => mentions.get(mentionKey(text, topicId)) ?? [],
     entryOf: (passage) => lookup(nodeOf, 'entry of passage')(passage.id),
   };
 }

@@ -27,7 +27,7 @@ export function columnName(column: Pick<Column, 'kind' | 'year'> & { issuer: Pic
 }
 
 /** City before districts, then in the corpus's order of issuers, then by year; summaries last. */
-export function listColumns(corpus: Corpus): Column[] {
+export function listColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
   const issuers = [...new Map(corpus.notices.map((notice) => [notice.issuer.id, notice.issuer])).values()];
   const plans: Column[] = [];
   const summaries: Column[] = [];

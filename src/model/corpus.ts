@@ -10,6 +10,7 @@ import type { Citation } from '../schema/instrument.ts';
 import type { Notice, Part } from '../schema/notice.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
+import type { Mention, Silences } from '../schema/silence.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 
 /** One MDX entry as a collection holds it. `id` is `<notice>/<part or cover>/<path>`. */
@@ -26,6 +27,8 @@ export interface ContentRecords {
   entries: EntryRecord[];
   themes: Theme[];
   indicators: Indicator[];
+  /** A file a text; `id` is the file's name. */
+  silences: (Silences & { id: string })[];
 }
 
 /** An entry with its passages in reading order. */
@@ -64,6 +67,10 @@ export interface Corpus {
   /** By full id, `elderly-care/meals`. */
   topic: (id: string) => Topic;
   passage: (id: string) => Passage;
+  /** What editors found on reading the cells told as silent, a file per text. */
+  silences: Silences[];
+  /** Passages of a text (by column id) that speak of a topic (by full id) and are coded under others. */
+  mentions: (text: string, topic: string) => readonly Mention[];
   /** The outline node that a passage stands in. */
   entryOf: (passage: Passage) => OutlineNode;
 }

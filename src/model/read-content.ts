@@ -9,6 +9,7 @@ import type { z } from 'astro/zod';
 import { entrySchema } from '../schema/entry.ts';
 import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
+import { silencesSchema } from '../schema/silence.ts';
 import { themeSchema } from '../schema/theme.ts';
 import type { ContentRecords } from './corpus.ts';
 
@@ -66,5 +67,6 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
     entries,
     themes: await readYamlFolder(join(root, 'editors/themes'), themeSchema),
     indicators: await readYamlFolder(join(root, 'editors/indicators'), indicatorSchema),
+    silences: await readYamlFolder(join(root, 'editors/silences'), silencesSchema),
   };
 }

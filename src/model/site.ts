@@ -8,17 +8,19 @@ import type { Corpus, OutlineNode } from './corpus.ts';
 let loaded: Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> | undefined;
 
 async function load(): Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> {
-  const [entries, notices, themes, indicators] = await Promise.all([
+  const [entries, notices, themes, indicators, silences] = await Promise.all([
     getCollection('entries'),
     getCollection('notices'),
     getCollection('themes'),
     getCollection('indicators'),
+    getCollection('silences'),
   ]);
   const corpus = buildCorpus({
     entries: entries.map((entry) => ({ id: entry.id, data: entry.data, body: entry.body ?? '' })),
     notices: notices.map((notice) => notice.data),
     themes: themes.map((theme) => ({ ...theme.data, id: theme.id })),
     indicators: indicators.map((indicator) => ({ ...indicator.data, id: indicator.id })),
+    silences: silences.map(({ id, data }) => ({ ...data, id })),
   });
   return { corpus, entries: new Map(entries.map((entry) => [entry.id, entry])) };
 }

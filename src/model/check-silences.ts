@@ -1,0 +1,64 @@
+/**
+ * Holds what editors found on reading silent cells against the corpus: which text, topic, passage and words it is about.
+ */
+import type { Passage } from '../schema/passage.ts';
+import type { Mention, Silences } from '../schema/silence.ts';
+import { type Column, listColumns } from './column.ts';
+import type { ContentRecords, Corpus } from './corpus.ts';
+
+/** Mentions by text and topic. */
+export type Mentions = ReadonlyMap<string, readonly Mention[]>;
+
+/** The key of a text's mentions of a topic. */
+export function mentionKey(text: string, topic: string): string {
+  return `${text} ${topic}`;
+}
+
+/**
+ * The mentions of all files; adds to `faults` where one names a text, topic or passage that is not there, quotes other
+ * words, names a passage that is coded under the topic, or gives two answers on one passage.
+ */
+export function joinSilences(
+  files: ContentRecords['silences'],
+  corpus: Pick<Corpus, 'notices' | 'topics'>,
+  faults: string[],
+): Mentions {
+  const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
+  const topics = new Set(corpus.topics.map(({ theme, id }) => `${theme}/${id}`));
+  const mentions = new Map<string, Mention[]>();
+  for (const file of files) {
+    const fault = (words: string): unknown => faults.push(`silences/${file.id}.yaml: ${words}`);
+    if (file.text !== file.id) fault(`text is “${file.text}”, the file's name says “${file.id}”`);
+    const column = columns.get(file.text);
+    if (!column || column.kind === 'absent') fault(`no text “${file.text}” is held`);
+    else checkFile(file, passagesOf(column), topics, fault);
+    for (const mention of file.mentions) {
+      const key = mentionKey(file.text, mention.topic);
+      mentions.set(key, [...(mentions.get(key) ?? []), mention]);
+    }
+  }
+  return mentions;
+}
+
+function passagesOf(column: Column): Map<string, Passage> {
+  const all = column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages));
+  return new Map(all.map((passage) => [passage.id, passage]));
+}
+
+function checkFile(
+  file: Silences,
+  passages: ReadonlyMap<string, Passage>,
+  topics: ReadonlySet<string>,
+  fault: (words: string) => unknown,
+): void {
+  const answered = new Set<string>();
+  for (const { topic, passage: id, quote } of [...file.mentions, ...file.dismissed]) {
+    const passage = passages.get(id);
+    if (!topics.has(topic)) fault(`no topic “${topic}”`);
+    if (!passage) fault(`${topic}: no passage “${id}” in ${file.text}`);
+    else if (!passage.text.includes(quote)) fault(`${topic}: “${quote}” does not stand in passage ${id}`);
+    else if (passage.topics.includes(topic)) fault(`${topic}: passage ${id} is coded under it; take the entry out`);
+    if (answered.has(`${topic} ${id}`)) fault(`${topic}: passage ${id} is answered twice`);
+    answered.add(`${topic} ${id}`);
+  }
+}

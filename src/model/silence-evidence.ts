@@ -1,0 +1,218 @@
+/**
+ * Evidence for and against 未提及: the passages of a text that come nearest in words to a topic that no passage of it is
+ * coded under, and the words that were looked for in vain. An editor decides on each near passage; `npm run check:silence`
+ * fails where one has no decision.
+ */
+import type { Passage } from '../schema/passage.ts';
+import type { SynonymGroup } from '../schema/synonym.ts';
+import type { Topic } from '../schema/theme.ts';
+import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
+import type { Column } from './column.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A passage that comes near a topic, with the words that it shares with it. */
+export interface NearPassage {
+  passage: Passage;
+  words: string[];
+  weight: number;
+}
+
+/** A cell told as silent with the near passages that no editor has decided on. */
+export interface UndecidedCell {
+  column: Column;
+  topic: Topic;
+  near: NearPassage[];
+}
+
+interface Term {
+  words: string;
+  pieces: string[];
+  weight: number;
+  /** True for words that say nothing outside the topic's theme: `培训`. */
+  withinTheme: boolean;
+}
+
+/** A passage is near from this weight on: one word that is as good as certain, or several hints. */
+const NEAR = 3;
+/** Most near passages per cell: those beyond share no more than hints. */
+const MOST_NEAR = 5;
+/** A row of so few passages has words typical of it that stand in one of them alone. */
+const FEW = 6;
+/** Least share of the passages with a run that are the row's own, for the run to be typical of the row. */
+const TYPICAL = 0.25;
+/** A pair of characters in less than this share of all passages is rare. */
+const RARE = 0.03;
+/** Shortest and longest run that counts as typical of a row. */
+const SHORTEST_RUN = 2;
+const LONGEST_RUN = 6;
+
+/** What the evidence is drawn from. */
+type Coded = Pick<Corpus, 'passages' | 'topics' | 'silences' | 'mentions'>;
+
+/** Near passages by topic, for any text of the corpus. */
+export function nearPassages(
+  corpus: Pick<Corpus, 'passages'>,
+  synonyms: readonly SynonymGroup[],
+): (topic: Topic, column: Column) => NearPassage[] {
+  const coded = corpus.passages.filter(isCoded);
+  const folded = new Map(coded.map((passage) => [passage, foldForCues(passage.text)]));
+  const runs = countRuns([...folded.values()]);
+  const terms = new Map<string, Term[]>();
+  const termsOf = (topic: Topic): Term[] => {
+    const id = topicId(topic);
+    const known = terms.get(id);
+    if (known) return known;
+    const own = coded.filter((passage) => passage.topics.includes(id)).map((passage) => folded.get(passage) ?? '');
+    const made = [
+      ...editorsTerms(topic, synonyms),
+      ...nameTerms(topic, runs, coded.length),
+      ...typicalTerms(own, runs),
+    ].sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
+    terms.set(id, made);
+    return made;
+  };
+  return (topic, column) =>
+    passagesOf(column)
+      .map((passage) => weigh(passage, folded.get(passage) ?? '', topic, termsOf(topic)))
+      .filter(({ weight }) => weight >= NEAR)
+      .sort((a, b) => b.weight - a.weight || a.passage.order - b.passage.order)
+      .slice(0, MOST_NEAR);
+}
+
+/** Every cell told as silent that has a near passage on which no editor has decided. */
+export function undecidedCells(
+  corpus: Coded,
+  columns: readonly Column[],
+  synonyms: readonly SynonymGroup[],
+): UndecidedCell[] {
+  const nearTo = nearPassages(corpus, synonyms);
+  const decided = new Set(
+    corpus.silences.flatMap(({ text, dismissed }) =>
+      dismissed.map(({ topic, passage }) => `${text} ${topic} ${passage}`),
+    ),
+  );
+  return silentCells(corpus, columns).flatMap(({ column, topic }) => {
+    const near = nearTo(topic, column).filter(
+      ({ passage }) => !decided.has(`${column.id} ${topicId(topic)} ${passage.id}`),
+    );
+    return near.length > 0 ? [{ column, topic, near }] : [];
+  });
+}
+
+/** Every text × topic told as 未提及: no passage is coded under it and none mentions it. */
+export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
+  return columns.flatMap((column) => {
+    const passages = passagesOf(column);
+    if (passages.length === 0 || !passages.every(({ reviewed }) => reviewed)) return [];
+    const said = new Set(passages.flatMap(({ topics }) => topics));
+    return corpus.topics
+      .filter((topic) => !said.has(topicId(topic)) && corpus.mentions(column.id, topicId(topic)).length === 0)
+      .map((topic) => ({ column, topic }));
+  });
+}
+
+/**
+ * Words that were looked for in a text under a topic and stand nowhere in it, strongest first: the topic's cues that
+ * speak for it, or those that tell it from its neighbours where it has no others. `A……B` is any run from A to B.
+ */
+export function wordsInVain(topic: Topic, column: Column, most: number): string[] {
+  const cues = topic.cues.length > 0 ? topic.cues : topic.within;
+  const words = cues
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap((cue) => cue.words.split('|'));
+  const texts = passagesOf(column).map(({ text }) => foldForCues(text));
+  const missing = words.filter((each) => !texts.some((text) => placesOfCue(cuePieces(each), text).length > 0));
+  // Where 社区云 is not there, 依托社区云 tells nothing more.
+  const shortest = missing.filter((each) => !missing.some((other) => other !== each && each.includes(other)));
+  return shortest.slice(0, most).map((each) => each.replaceAll('…', '……'));
+}
+
+function topicId(topic: Topic): string {
+  return `${topic.theme}/${topic.id}`;
+}
+
+function isCoded({ role }: Passage): boolean {
+  return role === 'heading' || role === 'text';
+}
+
+function passagesOf(column: Column): Passage[] {
+  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isCoded);
+}
+
+function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Term[]): NearPassage {
+  const inTheme = passage.themes.includes(topic.theme);
+  const taken: [number, number][] = [];
+  const words: string[] = [];
+  let weight = 0;
+  for (const term of terms) {
+    if (term.withinTheme && !inTheme) continue;
+    // 老年助餐 and 助餐 in one place are one hint.
+    const place = placesOfCue(term.pieces, text).find(([start, end]) =>
+      taken.every(([from, to]) => end <= from || start >= to),
+    );
+    if (!place || words.includes(term.words)) continue;
+    taken.push(place);
+    words.push(term.words);
+    weight += term.weight;
+  }
+  return { passage, words, weight: Math.round(weight * 10) / 10 };
+}
+
+/** What the editors wrote: cues, their synonyms, and the pieces of the topic's name. */
+function editorsTerms(topic: Topic, synonyms: readonly SynonymGroup[]): Term[] {
+  const cues = topic.cues.flatMap(({ words, weight }) => words.split('|').map((each) => ({ words: each, weight })));
+  const within = topic.within.flatMap(({ words, weight }) => words.split('|').map((each) => ({ words: each, weight })));
+  const names = topic.name.split(/[与和及、“”（）]/u).filter((each) => [...each].length > 2);
+  const strong = new Set([...cues.filter(({ weight }) => weight >= NEAR).map(({ words }) => words), ...names]);
+  const alike = synonyms.filter((group) => group.words.some((each) => strong.has(each))).flatMap(({ words }) => words);
+  const term = (words: string, weight: number, withinTheme: boolean): Term => ({
+    words,
+    pieces: cuePieces(words),
+    weight,
+    withinTheme,
+  });
+  return [
+    ...cues.map(({ words, weight }) => term(words, weight, false)),
+    ...[...names, ...alike].map((words) => term(words, NEAR, false)),
+    ...within.map(({ words, weight }) => term(words, weight, true)),
+  ].filter(({ weight }) => weight > 0);
+}
+
+/** The name's pairs of characters, as long as they are rare: 兜底 and 监护 lead from 政府兜底监护 to 兜底监护与成年监护. */
+function nameTerms(topic: Topic, all: ReadonlyMap<string, number>, total: number): Term[] {
+  return [...countRuns([topic.name]).keys()]
+    .filter((run) => run.length === 2 && (all.get(run) ?? 0) > 0 && (all.get(run) ?? 0) < total * RARE)
+    .map((words) => ({ words, pieces: [words], weight: NEAR / 2, withinTheme: false }));
+}
+
+/**
+ * Runs typical of a row: those that stand in at least two of its own passages (in one where it has few), and in these as
+ * often as `TYPICAL` says. The fewer stand elsewhere, the more a run weighs.
+ */
+function typicalTerms(own: readonly string[], all: ReadonlyMap<string, number>): Term[] {
+  const mine = countRuns(own);
+  const share = (run: string): number => (mine.get(run) ?? 0) / (all.get(run) ?? 1);
+  const least = own.length > FEW ? 2 : 1;
+  const typical = [...mine].filter(
+    ([run, count]) => count >= least && (all.get(run) ?? 0) > count && share(run) >= TYPICAL,
+  );
+  const longest = typical.filter(
+    ([run, count]) => !typical.some(([other, often]) => other !== run && often === count && other.includes(run)),
+  );
+  return longest.map(([words]) => ({ words, pieces: [words], weight: 1 + share(words), withinTheme: false }));
+}
+
+/** In how many texts each run of Han characters stands. */
+function countRuns(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const runs = new Set<string>();
+    for (const [stretch] of text.matchAll(/\p{Script=Han}+/gu))
+      for (let from = 0; from < stretch.length; from++)
+        for (let length = SHORTEST_RUN; length <= LONGEST_RUN && from + length <= stretch.length; length++)
+          runs.add(stretch.slice(from, from + length));
+    for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  return counts;
+}
