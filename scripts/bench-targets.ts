@@ -63,6 +63,9 @@ for (const [name, sentences] of Object.entries(gold)) {
         cumulative: false,
         per: null,
         subject: null,
+        of: null,
+        hedge: null,
+        proviso: null,
         ...one,
         whole: one.whole === undefined ? null : one.whole - 1,
       };

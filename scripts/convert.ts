@@ -4,142 +4,202 @@
  *   --check        write nothing; fail where the committed content is out of date
  *   --seeds DIR    read notices from DIR (default `seeds`)
  *   --editors DIR  read codebook and decisions from DIR (default `content/editors`)
- *   --out DIR      write to DIR (default `content/notices`)
+ *   --out DIR      write to DIR (default `content/notices`); other files there are left alone
  *   --lose-ids     go on where ids of passages vanish without an entry in moved.yaml: for work on the converter, before
  *                  what it writes is published
  *
- * Exit code 0 where all is well, 1 where a notice could not be converted or, with --check, content is stale.
+ * A notice that cannot be converted keeps no other from being written. Exit code 0 where all is well; 1 where a notice
+ * was not converted (the others are written) or, with --check, content is out of date; 2 where nothing could be done.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { parse } from 'yaml';
 import { type EditorsFiles, readEditors } from '../src/convert/classify/read-editors.ts';
-import { checkMoved } from '../src/convert/moved.ts';
-import { convertNotice, type Conversion } from '../src/convert/pipeline.ts';
+import { reportRule } from '../src/convert/messages.ts';
+import { checkMoved, type Identified } from '../src/convert/moved.ts';
+import { convertNotices, type Conversion } from '../src/convert/pipeline.ts';
 import { passagesOf } from '../src/convert/published.ts';
-import type { SeedFiles } from '../src/convert/read.ts';
+import { parseYaml } from '../src/convert/read.ts';
 import { movedSchema } from '../src/schema/moved.ts';
+import { bringUpToDate, publishedEntries, type Update } from './content-folder.ts';
+import { runPlainly } from './plain-fault.ts';
+import { readSeedFolder } from './seed-folder.ts';
 
-const { values: flags } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    seeds: { type: 'string', default: 'seeds' },
-    editors: { type: 'string', default: 'content/editors' },
-    out: { type: 'string', default: 'content/notices' },
-    'lose-ids': { type: 'boolean', default: false },
-  },
-});
+const options = {
+  check: { type: 'boolean', default: false },
+  seeds: { type: 'string', default: 'seeds' },
+  editors: { type: 'string', default: 'content/editors' },
+  out: { type: 'string', default: 'content/notices' },
+  'lose-ids': { type: 'boolean', default: false },
+} as const;
 
-/** Every `<notice>.txt` of a folder with the sidecar beside it. */
-async function readSeeds(folder: string): Promise<SeedFiles[]> {
-  const names = (await readdir(folder)).sort();
-  const ids = names.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -4));
-  const orphan = names.find((name) => name.endsWith('.yaml') && !ids.includes(name.slice(0, -5)));
-  if (orphan)
-    throw new Error(
-      `${join(folder, orphan)}: Unexpected sidecar without its text; add ${orphan.slice(0, -5)}.txt or delete it`,
+type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function readFlags(): Flags | null {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const names = Object.keys(options).map((name) => `--${name}`);
+    console.error(
+      `没有这个选项；可用的有 ${names.join('、')}\n${(error as Error).message} Options: ${names.join(', ')}`,
     );
-  return Promise.all(
-    ids.map(async (id) => {
-      const textPath = join(folder, `${id}.txt`);
-      const sidecarPath = join(folder, `${id}.yaml`);
-      if (!names.includes(`${id}.yaml`))
-        throw new Error(
-          `${textPath}: No sidecar ${id}.yaml beside it; write one as the README shows (issuer, year, title, number, date, source)`,
-        );
-      return {
-        id,
-        textPath,
-        bytes: await readFile(textPath),
-        sidecarPath,
-        sidecar: await readFile(sidecarPath, 'utf8'),
-      };
+    return null;
+  }
+}
+
+const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);
+
+/** A line of progress at most every two seconds, beginning after two. */
+function progress(total: number): (id: string, index: number, stage: string) => void {
+  let last = Date.now();
+  return (id, index, stage) => {
+    if (Date.now() - last < 2000) return;
+    last = Date.now();
+    console.error(`… ${id} (${String(index + 1)}/${String(total)}): ${stage}`);
+  };
+}
+
+function tell({ id, files, tally, furniture }: Conversion): void {
+  if (!files) {
+    console.log(`${id}: not converted`);
+    return;
+  }
+  const counts = `${String(tally.parts)} part(s), ${String(tally.entries)} entries, ${String(tally.passages)} passages (${String(tally.reviewed)} reviewed), ${String(tally.targets)} targets, ${String(tally.instruments)} citations`;
+  const left = furniture.map(({ kind, text, line }) => `${kind} “${text}” (line ${String(line)})`);
+  const shown =
+    left.length > 12 ? [...left.slice(0, 12), `and ${String(left.length - 12)} more, all in notice.json`] : left;
+  console.log(
+    `${id}: ${counts}; ${String(tally.characters)} characters, none lost${left.length > 0 ? `; left out of the text: ${shown.join(', ')}` : ''}`,
+  );
+}
+
+function report(files: Iterable<VFile>): void {
+  const messages = [...new Set(files)].filter((file) => file.messages.length > 0);
+  if (messages.length > 0) console.error(reporter(messages));
+}
+
+/** The ids of entries as they are written, without reading the rest: a broken file has ids too. */
+const passageTag = /<Passage id="([a-z][a-z0-9]+)"/gu;
+
+/**
+ * Holds the ids that are published against those of this run. The messages are in the file; `held` are the notices that
+ * would lose an id and so stay as they are.
+ */
+async function checkIds(
+  flags: Flags,
+  conversions: readonly Conversion[],
+): Promise<{ file: VFile; held: Set<string>; broken: VFile[] }> {
+  const path = join(flags.editors, 'moved.yaml');
+  const value = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'moves: []';
+    throw error;
+  });
+  const file = new VFile({ path, value });
+  const moves = parseYaml(file, movedSchema, 'moved')?.moves;
+  const held = new Set<string>();
+  const broken: VFile[] = [];
+  if (!moves) return { file, held, broken };
+  const converted = new Map(conversions.map((conversion) => [conversion.id, conversion.files !== null]));
+  const after: Identified[] = conversions.flatMap(({ passages }) => passages);
+  const now = new Set(after.map(({ id }) => id));
+  const listed = new Set(moves.map(({ from }) => from));
+  const vanished: Identified[] = [];
+  for (const [name, text] of flags['lose-ids'] ? [] : await publishedEntries(flags.out)) {
+    const notice = name.split('/')[0] ?? '';
+    const ids = [...text.matchAll(passageTag)].map((match) => `${notice}-${match[1] ?? ''}`);
+    if (converted.get(notice) === false) {
+      // It stays as it is, and its ids with it.
+      after.push(...ids.map((id) => ({ id, notice, text: '' })));
+      continue;
+    }
+    const gone = ids.filter((id) => !now.has(id) && !listed.has(id));
+    if (gone.length === 0) continue;
+    held.add(notice);
+    vanished.push(...readGone(join(flags.out, name), [name, text], gone, broken));
+  }
+  checkMoved(vanished, after, moves, file);
+  return { file, held, broken };
+}
+
+/** The passages that are gone, with their words where the entry can be read. */
+function readGone(
+  path: string,
+  entry: readonly [string, string],
+  gone: readonly string[],
+  broken: VFile[],
+): Identified[] {
+  try {
+    return passagesOf([entry]).filter(({ id }) => gone.includes(id));
+  } catch (error) {
+    const file = new VFile({ path });
+    const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    reportRule(file, 'content-unreadable', { values: { detail }, place: { line: 1, column: 1 } });
+    broken.push(file);
+    return gone.map((id) => ({ id, notice: entry[0].split('/')[0] ?? '', text: '' }));
+  }
+}
+
+function unfitEditors({ files }: EditorsFiles): boolean {
+  if (!files.some(isFatal)) return false;
+  console.error(
+    '没有写入任何文件：请先改正上面 content/editors 里的问题。\nNothing was written: correct the editors’ files named above and run again.',
+  );
+  process.exitCode = 2;
+  return true;
+}
+
+function tellForeign({ foreign }: Update, out: string): void {
+  report(
+    foreign.map((path) => {
+      const file = new VFile({ path: join(out, path) });
+      reportRule(file, 'content-foreign', { values: { folder: out }, place: { line: 1, column: 1 } });
+      return file;
     }),
   );
 }
 
-/** Files below `folder`, relative to it; none where it does not exist. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-}
-
-/** Brings `folder` to what `wanted` says; returns the paths that differed. */
-async function bringUpToDate(folder: string, wanted: Map<string, string>, write: boolean): Promise<string[]> {
-  const changed: string[] = [];
-  for (const [path, text] of wanted) {
-    const target = join(folder, path);
-    const present = await readFile(target, 'utf8').catch(() => null);
-    if (present === text) continue;
-    changed.push(path);
-    if (!write) continue;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+async function convert(flags: Flags): Promise<void> {
+  const editors = await readEditors(flags.editors);
+  const { seeds, unfit } = await readSeedFolder(flags.seeds);
+  const conversions = convertNotices(seeds, editors, progress(seeds.length));
+  report([...editors.files, ...unfit, ...conversions.flatMap(({ messages }) => messages)]);
+  for (const conversion of conversions) tell(conversion);
+  if (unfitEditors(editors)) return;
+  const { file, held, broken } = await checkIds(flags, conversions);
+  report([file, ...broken]);
+  if (file.messages.some(({ ruleId }) => ruleId !== 'lost-id')) {
+    console.error('没有写入任何文件：请先改正 moved.yaml。\nNothing was written: correct moved.yaml and run again.');
+    process.exitCode = 2;
+    return;
   }
-  for (const path of await listFiles(folder)) {
-    if (wanted.has(path)) continue;
-    changed.push(path);
-    if (write) await rm(join(folder, path));
-  }
-  return changed;
+  const failed = conversions.filter(({ files }) => files === null).map(({ id }) => id);
+  const kept = new Set([...failed, ...held]);
+  const wanted = new Map(conversions.filter(({ id }) => !kept.has(id)).flatMap(({ files }) => [...(files ?? [])]));
+  const update = await bringUpToDate(flags.out, wanted, { kept, write: !flags.check });
+  tellForeign(update, flags.out);
+  conclude(flags, update.changed, [...kept, ...unfit.filter(isFatal).map(({ path }) => path)]);
 }
 
-function report(conversions: Conversion[], editors: EditorsFiles): void {
-  const files = new Set([...editors.files, ...conversions.flatMap((conversion) => conversion.messages)]);
-  const messages = [...files].filter((file) => file.messages.length > 0);
-  if (messages.length > 0) console.error(reporter(messages));
-  for (const { id, files, tally } of conversions) {
-    console.log(
-      files
-        ? `${id}: ${String(tally.parts)} part(s), ${String(tally.entries)} entries, ${String(tally.passages)} passages (${String(tally.reviewed)} reviewed), ${String(tally.targets)} targets, ${String(tally.instruments)} citations; ${String(tally.characters)} characters, none lost`
-        : `${id}: not converted`,
-    );
-  }
-}
-
-/** Checks that no id of the content as it stands is lost by what is to be written; the messages are in the file. */
-async function checkIds(wanted: ReadonlyMap<string, string>): Promise<VFile> {
-  const path = join(flags.editors, 'moved.yaml');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'moves: []';
-    throw error;
-  });
-  const file = new VFile({ path, value: text });
-  const entries = (await listFiles(flags.out)).filter((name) => name.endsWith('.mdx'));
-  const present = await Promise.all(
-    entries.map(async (name) => [name, await readFile(join(flags.out, name), 'utf8')] as const),
-  );
-  const before = flags['lose-ids'] ? [] : passagesOf(present);
-  checkMoved(before, passagesOf(wanted), movedSchema.parse(parse(text)).moves, file);
-  return file;
-}
-
-const editors = await readEditors(flags.editors);
-const conversions = (await readSeeds(flags.seeds)).map((seed) => convertNotice(seed, editors));
-report(conversions, editors);
-const unfit = editors.files.some((file) => file.messages.some((message) => message.fatal === true));
-if (unfit || conversions.some(({ files }) => files === null)) {
-  console.error('Nothing was written: mend what is named above and run again.');
-  process.exitCode = 1;
-} else {
-  const wanted = new Map(conversions.flatMap(({ files }) => [...(files ?? [])]));
-  const ids = await checkIds(wanted);
-  if (ids.messages.length > 0) console.error(reporter(ids));
-  const lost = ids.messages.length > 0;
-  const changed = await bringUpToDate(flags.out, wanted, !flags.check && !lost);
-  if (lost) {
-    console.error('Nothing was written: mend what is named above and run again.');
-    process.exitCode = 1;
-  } else if (flags.check && changed.length > 0) {
+function conclude({ check }: Flags, changed: readonly string[], left: readonly string[]): void {
+  if (left.length > 0) {
     console.error(
-      `Out of date: ${changed.slice(0, 20).join(', ')}${changed.length > 20 ? ' …' : ''}; run \`npm run convert\` and commit what it writes`,
+      `未转换（其余照常）：${left.join('、')}；请按上面的提示改正。\nNot converted (the others were): ${left.join(', ')}; correct what is named above.`,
     );
     process.exitCode = 1;
-  } else console.log(changed.length > 0 ? `${String(changed.length)} file(s) written or removed` : 'Nothing changed.');
+  }
+  if (check && changed.length > 0) {
+    const names = `${changed.slice(0, 20).join(', ')}${changed.length > 20 ? ' …' : ''}`;
+    console.error(
+      `content/notices 与 seeds 不一致：${names}；请运行 npm run convert 并提交\nOut of date: ${names}; run \`npm run convert\` and commit what it writes`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  console.log(changed.length > 0 ? `${String(changed.length)} file(s) written or removed` : 'Nothing changed.');
 }
+
+const flags = readFlags();
+if (flags === null) process.exitCode = 2;
+else await runPlainly(() => convert(flags));

@@ -2,11 +2,14 @@
  * What the coding stages add to a drafted notice, by passage key.
  */
 import type { Citation } from '../schema/instrument.ts';
+import type { ClauseRuns } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 
 export interface Coding {
   themes: string[];
   topics: string[];
+  /** By topic id, the runs that concern it where the passage serves several topics of a theme. */
+  clauses: Record<string, ClauseRuns>;
   proposed: { themes: string[]; topics: string[] };
   reviewed: boolean;
   /** Why the classifier proposed it, a line a theme. */
@@ -23,6 +26,7 @@ export interface CodedNotice {
 export const uncoded: Coding = {
   themes: [],
   topics: [],
+  clauses: {},
   proposed: { themes: [], topics: [] },
   reviewed: false,
   reasons: [],

@@ -72,6 +72,8 @@ export const messages = {
   'coding-rules-schema': schema,
   'decisions-yaml': yaml,
   'decisions-schema': schema,
+  'moved-yaml': yaml,
+  'moved-schema': schema,
   'sidecar-number': particular('发文字号', 'number'),
   'sidecar-date': particular('成文日期', 'date'),
   'sidecar-bureau': particular('版头或落款', 'letterhead or signature'),
@@ -288,6 +290,11 @@ export const messages = {
     severity: 'error',
     zh: '没有主题“{theme}”；应是 content/editors/themes 里的一个文件名',
     en: 'Unexpected theme “{theme}”; expected the name of a file in content/editors/themes',
+  },
+  'decision-clause': {
+    severity: 'error',
+    zh: '分句有误：{fault.zh}；请重读原句后改正',
+    en: 'Unexpected clauses: {fault.en}; read the passage again and correct them',
   },
   'decision-topic': {
     severity: 'error',

@@ -30,7 +30,8 @@ import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
 import { announcedTitles } from './part-title.ts';
 import { proveNothingLost, standingText } from './prove.ts';
-import { readNotice, type SeedFiles, type Source } from './read.ts';
+import type { Identified } from './moved.ts';
+import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
 
@@ -40,6 +41,10 @@ export interface Conversion {
   files: NoticeFiles | null;
   messages: VFile[];
   tally: Tally;
+  /** The passages as far as their identity goes; none where there is no output. */
+  passages: Identified[];
+  /** Lines left out as the furniture of pages. */
+  furniture: { kind: string; text: string; line: number }[];
   /** For comparing sidecars; null where there is no output. */
   described: Described | null;
 }
@@ -49,8 +54,6 @@ export interface Tally {
   entries: number;
   passages: number;
   characters: number;
-  /** Lines left out as the furniture of pages. */
-  furniture: number;
   reviewed: number;
   targets: number;
   instruments: number;
@@ -61,7 +64,6 @@ const emptyTally: Tally = {
   entries: 0,
   passages: 0,
   characters: 0,
-  furniture: 0,
   reviewed: 0,
   targets: 0,
   instruments: 0,
@@ -74,40 +76,48 @@ export type Editors = Pick<EditorsFiles, 'codebook' | 'decisions'> | null;
 export function convertNotices(
   seeds: readonly SeedFiles[],
   editors: Editors = null,
-  told: (id: string, index: number) => void = () => undefined,
+  told: (id: string, index: number, stage: string) => void = () => undefined,
 ): Conversion[] {
-  const conversions = seeds.map((seed, index) => {
-    told(seed.id, index);
-    return convertNotice(seed, editors);
-  });
+  const conversions = seeds.map((seed, index) => convertNotice(seed, editors, (stage) => told(seed.id, index, stage)));
   checkSidecars(conversions.flatMap(({ described }) => described ?? []));
   return conversions.map((conversion) => (conversion.messages.some(isFatal) ? withoutFiles(conversion) : conversion));
 }
 
-const withoutFiles = (conversion: Conversion): Conversion => ({ ...conversion, files: null, tally: emptyTally });
+const noConversion = { files: null, tally: emptyTally, passages: [], furniture: [], described: null };
+const withoutFiles = ({ id, messages }: Conversion): Conversion => ({ ...noConversion, id, messages });
 
 /** Converts one notice. A fault of the converter itself becomes a message too: no trace reaches a maintainer. */
-export function convertNotice(seed: SeedFiles, editors: Editors = null): Conversion {
+export function convertNotice(
+  seed: SeedFiles,
+  editors: Editors = null,
+  told: (stage: string) => void = () => undefined,
+): Conversion {
+  told('read');
   const { source, files: messages } = readNotice(seed);
-  const nothing: Conversion = { id: seed.id, files: null, messages, tally: emptyTally, described: null };
+  const nothing: Conversion = { ...noConversion, id: seed.id, messages };
   if (!source) return nothing;
   try {
-    return convertSource(source, messages, editors);
+    return convertSource(source, messages, { editors, told });
   } catch (error) {
-    if (process.env['CONVERT_TRACE'] !== undefined) throw error;
+    if (process.env['TRACE'] !== undefined) throw error;
     const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     reportRule(source.file, 'convert-fault', { values: { detail }, place: { line: 1, column: 1 } });
     return nothing;
   }
 }
 
-function convertSource(source: Source, messages: VFile[], editors: Editors): Conversion {
-  const stop = (): Conversion => ({ id: source.id, files: null, messages, tally: emptyTally, described: null });
+function convertSource(
+  source: Source,
+  messages: VFile[],
+  { editors, told }: { editors: Editors; told: (stage: string) => void },
+): Conversion {
+  const stop = (): Conversion => ({ ...noConversion, id: source.id, messages });
   checkCharacters(source);
   checkCorrections(source);
   checkForeignMatter(source);
   const clean = cleanLines(source);
   if (messages.some(isFatal)) return stop();
+  told('outline');
   const paragraphs = unwrapLines(clean, standaloneTest(source));
   const outline = outlineNotice(source, paragraphs);
   for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
@@ -115,13 +125,13 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
   checkSidecar(source, outline);
   checkParts(source, outline);
   if (messages.some(isFatal)) return stop();
-  const coded: CodedNotice = {
-    codings: codePassages(source, entries, editors),
-    ...countAndCite(source.id, outline.parts, entries),
-  };
+  told('themes and numbers');
+  const counted = countAndCite(source.id, outline.parts, entries);
+  const coded: CodedNotice = { codings: codePassages(source, entries, editors, counted.targets), ...counted };
   const decided = editors?.decisions.get(source.id);
   if (decided) messages.push(decided.file);
   if (decided && isFatal(decided.file)) return stop();
+  told('write and prove');
   const standing = standingText(source, clean);
   const files = writeNotice({ source, clean, outline, entries, corrections, coded, characters: standing.at.length });
   proveNothingLost(source, standing, files);
@@ -132,12 +142,17 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
     files,
     messages,
     described: { source, parts: outline.parts },
+    passages: passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, notice: source.id, text })),
+    furniture: clean.furniture.map(({ kind, from, to }) => ({
+      kind,
+      text: source.text.slice(from, to),
+      line: placeOf(source.file, from).line,
+    })),
     tally: {
       parts: outline.parts.length,
       entries: entries.length,
       passages: passages.length,
       characters: standing.at.length,
-      furniture: clean.furniture.length,
       reviewed: [...coded.codings.values()].filter((coding) => coding.reviewed).length,
       targets: [...coded.targets.values()].flat().length,
       instruments: [...coded.citations.values()].flat().length,
@@ -146,10 +161,22 @@ function convertSource(source: Source, messages: VFile[], editors: Editors): Con
 }
 
 /** Proposals and decisions together, by passage key. */
-function codePassages(source: Source, entries: readonly DraftEntry[], editors: Editors): Map<string, Coding> {
+function codePassages(
+  source: Source,
+  entries: readonly DraftEntry[],
+  editors: Editors,
+  targets: CodedNotice['targets'],
+): Map<string, Coding> {
   if (!editors?.codebook) return new Map();
   const passages = entries.flatMap((entry) =>
-    entry.blocks.flatMap((block) => block.passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, key, text }))),
+    entry.blocks.flatMap((block) =>
+      block.passages.map(({ key, text }) => ({
+        id: `${source.id}-${key}`,
+        key,
+        text,
+        numbers: targets.get(key) ?? [],
+      })),
+    ),
   );
   const decided = editors.decisions.get(source.id) ?? null;
   return applyDecisions(passages, proposeCoding(entries, editors.codebook), decided, editors.codebook);

@@ -51,7 +51,7 @@ export function placeOf(file: VFile, offset: number): { line: number; column: nu
 }
 
 /** The kinds of YAML file that an editor writes and the conversion reads. */
-export type YamlFile = 'sidecar' | 'theme' | 'coding-rules' | 'decisions';
+export type YamlFile = 'sidecar' | 'theme' | 'coding-rules' | 'decisions' | 'moved';
 
 type Path = readonly (string | number)[];
 

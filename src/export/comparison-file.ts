@@ -5,7 +5,7 @@
  * All words for the reader are in it, worded once, so that every file says the same as the page.
  */
 
-import type { CellState } from '../model/compare.ts';
+import type { CellState } from '../model/comparison/state.ts';
 import { stateNames, NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 
 /** A passage as the comparison page shows it, its punctuation full-width. */
@@ -29,7 +29,8 @@ export interface FileExtract {
 }
 
 export interface FileCell {
-  state: CellState;
+  /** Null for an empty cell of the general row. */
+  state: CellState | null;
   /** The state in words where it needs saying (未提及, 未收录, 待审校); empty where passages speak for themselves. */
   says: string;
   extracts: FileExtract[];

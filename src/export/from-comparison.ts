@@ -63,7 +63,7 @@ function fileColumn(column: Column, address: Address): FileColumn {
 }
 
 function fileCell(cell: Cell, address: Address): FileCell {
-  const told = cell.state === 'addressed' ? '' : stateNames[cell.state];
+  const told = cell.state === null || cell.state === 'addressed' ? '' : stateNames[cell.state];
   return {
     state: cell.state,
     says: told,

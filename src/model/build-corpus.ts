@@ -174,6 +174,7 @@ function readPassages(record: EntryRecord, notice: string, from: number): Passag
       pages: passage.pages,
       themes: passage.themes,
       topics: passage.topics,
+      clauses: passage.clauses,
       proposed: passage.proposed,
       reviewed: passage.reviewed,
     }));

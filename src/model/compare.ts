@@ -4,18 +4,12 @@
 import type { Passage } from '../schema/passage.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
+import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
 import { nodeName, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
 
-/**
- * `addressed` the passages stand in the cell, all of them reviewed;
- * `silent` 未提及: the text is held, was reviewed as a whole, and says nothing on it;
- * `absent` 未收录: the text is not held;
- * `pending` 待审校: what stands here, or that nothing does, is the machine's proposal.
- */
-export type CellState = 'addressed' | 'silent' | 'absent' | 'pending';
 
 /** Passages of one cell that stand in one entry, in reading order. */
 export interface Extract {
@@ -29,7 +23,8 @@ export interface Extract {
 
 export interface Cell {
   column: Column;
-  state: CellState;
+  /** Null for an empty cell of the general row: no text is silent on it. */
+  state: CellState | null;
   extracts: Extract[];
 }
 
@@ -57,12 +52,6 @@ export function themedPassages(column: Column): Passage[] {
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
 export function isReviewed(column: Column): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
-}
-
-function stateOf(column: Column, passages: Passage[], reviewed: boolean): CellState {
-  if (column.kind === 'absent') return 'absent';
-  if (passages.length === 0) return reviewed ? 'silent' : 'pending';
-  return passages.every((passage) => passage.reviewed) ? 'addressed' : 'pending';
 }
 
 /** Passages gathered by the entry they stand in, with where that is. */
@@ -105,7 +94,15 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
     topic,
     cells: held.map(({ column, reviewed, passages }) => {
       const own = passages.filter(belongs);
-      return { column, state: stateOf(column, own, reviewed), extracts: extractsOf(corpus, own) };
+      const state = cellState({
+        held: column.kind !== 'absent',
+        read: reviewed,
+        residual: topic === null,
+        passages: own.length,
+        reviewed: own.filter((passage) => passage.reviewed).length,
+        mentions: 0,
+      });
+      return { column, state, extracts: extractsOf(corpus, own) };
     }),
   });
   const prefix = `${theme.id}/`;
@@ -124,10 +121,10 @@ export function countPassages(cell: Cell): number {
 
 /** The topics of a comparison by what a column says on them; the general row is no topic. */
 export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
-  const found: Record<CellState, Topic[]> = { addressed: [], silent: [], absent: [], pending: [] };
+  const found: Record<CellState, Topic[]> = { addressed: [], mentioned: [], silent: [], absent: [], pending: [] };
   for (const { topic, cells } of comparison.rows) {
     const cell = cells.find((each) => each.column.id === column.id);
-    if (topic && cell) found[cell.state].push(topic);
+    if (topic && cell?.state) found[cell.state].push(topic);
   }
   return found;
 }

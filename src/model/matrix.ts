@@ -3,7 +3,8 @@
  */
 import type { Theme } from '../schema/theme.ts';
 import type { Column } from './column.ts';
-import { type CellState, isReviewed, themedPassages } from './compare.ts';
+import { isReviewed, themedPassages } from './compare.ts';
+import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface MatrixCell {
@@ -35,9 +36,10 @@ export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
   const cellOf = (theme: Theme) =>
     tallies.map(({ column, reviewed, counts }): MatrixCell => {
       const tally = counts.get(theme.id);
-      if (column.kind === 'absent') return { column, state: 'absent', count: 0 };
-      if (!tally) return { column, state: reviewed ? 'silent' : 'pending', count: 0 };
-      return { column, state: tally.reviewed === tally.all ? 'addressed' : 'pending', count: tally.all };
+      const { all = 0, reviewed: decided = 0 } = tally ?? {};
+      const held = column.kind !== 'absent';
+      const facts = { held, read: reviewed, residual: false as const, passages: all, reviewed: decided, mentions: 0 };
+      return { column, state: cellState(facts), count: all };
     });
   const families = new Map<string, MatrixFamily>();
   for (const theme of corpus.themes) {

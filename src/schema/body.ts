@@ -10,7 +10,7 @@ import { mdxToMarkdown, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJs
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { PassageRole } from './passage.ts';
+import type { ClauseRuns, PassageRole } from './passage.ts';
 
 /** A run of a passage's words, or a mark that stands between them. */
 export type Segment =
@@ -28,6 +28,8 @@ export interface BodyPassage {
   pages: [number, number] | null;
   themes: string[];
   topics: string[];
+  /** By topic id, see `Passage.clauses`. */
+  clauses: Record<string, ClauseRuns>;
   proposed: { themes: string[]; topics: string[] };
   reviewed: boolean;
   segments: Segment[];
@@ -66,6 +68,13 @@ function segmentNode(segment: Segment): PhrasingContent {
   }
 }
 
+/** `elderly-care/meals:12-30,44-50 elderly-care/beds:0-9`. */
+function writeClauses(clauses: BodyPassage['clauses']): string {
+  return Object.entries(clauses)
+    .map(([topic, runs]) => `${topic}:${runs.map((run) => run.join('-')).join(',')}`)
+    .join(' ');
+}
+
 function passageNode(passage: BodyPassage): MdxJsxTextElement {
   const attributes = [attribute('id', passage.key)];
   const add = (name: string, value: string | null): void => {
@@ -75,6 +84,7 @@ function passageNode(passage: BodyPassage): MdxJsxTextElement {
   add('page', passage.pages && [...new Set(passage.pages)].join('-'));
   add('themes', passage.themes.join(' '));
   add('topics', passage.topics.join(' '));
+  add('clauses', writeClauses(passage.clauses));
   if (passage.reviewed) {
     const { themes, topics } = passage.proposed;
     if (themes.join(' ') !== passage.themes.join(' ')) attributes.push(attribute('proposed', themes.join(' ')));
@@ -125,6 +135,21 @@ function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Map<string, 
 const words = (value: string | true | undefined): string[] =>
   typeof value === 'string' && value ? value.split(' ') : [];
 
+function readClauses(pieces: readonly string[]): BodyPassage['clauses'] {
+  return Object.fromEntries(
+    pieces.map((piece) => {
+      const [topic = '', runs = ''] = piece.split(':');
+      return [
+        topic,
+        runs.split(',').map((run): ClauseRuns[number] => {
+          const [start = NaN, end = NaN] = run.split('-').map(Number);
+          return [start, end];
+        }),
+      ];
+    }),
+  );
+}
+
 function readSegments(nodes: readonly RootContent[]): Segment[] {
   return nodes.map((node): Segment => {
     if (node.type === 'text') return { kind: 'text', text: node.value };
@@ -155,6 +180,7 @@ function readPassage(node: MdxJsxTextElement | MdxJsxFlowElement): BodyPassage {
     pages: pages ? [pages[0] as number, pages.at(-1) as number] : null,
     themes,
     topics,
+    clauses: readClauses(words(attributes.get('clauses'))),
     proposed: {
       themes: attributes.has('proposed') ? words(attributes.get('proposed')) : themes,
       topics: attributes.has('proposedTopics') ? words(attributes.get('proposedTopics')) : topics,

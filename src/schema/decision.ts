@@ -13,6 +13,12 @@ export const decisionSchema = z.strictObject({
   themes: z.array(z.string()).max(3),
   /** Topic ids (`elderly-care/meals`) under those themes; a theme with none is in its general row. */
   topics: z.array(z.string()).default([]),
+  /**
+   * For a passage with several topics of one theme, by topic id: `whole` for the topic that it is mainly about (exactly
+   * one per theme), for the others the runs that concern them, word for word and in order. A run that is the whole
+   * passage says that the passage cannot be cut for that topic. A topic that is missing here keeps the proposal.
+   */
+  clauses: z.record(z.string(), z.union([z.literal('whole'), z.array(z.string().min(1)).min(1)])).optional(),
   /** Why, where the codebook alone does not tell. */
   note: z.string().optional(),
 });

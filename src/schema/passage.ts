@@ -25,6 +25,10 @@ export type PassageRole = z.infer<typeof passageRoleSchema>;
 /** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
 export const passageIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/);
 
+/** Runs of a passage's text that concern one topic: UTF-16 offsets, end exclusive, in order and apart. */
+export const clauseRunsSchema = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).min(1);
+export type ClauseRuns = z.infer<typeof clauseRunsSchema>;
+
 export const passageSchema = z.strictObject({
   id: passageIdSchema,
   /** The id's last piece: the anchor on the reading page. */
@@ -49,6 +53,8 @@ export const passageSchema = z.strictObject({
   themes: z.array(z.string()).max(3),
   /** Topic ids (`elderly-care/meals`), each of one of its themes. */
   topics: z.array(z.string()),
+  /** By topic id, the runs that concern it where the passage serves several topics; for a topic not listed, all of it. */
+  clauses: z.record(z.string(), clauseRunsSchema),
   /** What the classifier alone proposed, kept beside an editor's decision. */
   proposed: z.strictObject({ themes: z.array(z.string()), topics: z.array(z.string()) }),
   /** True where an editor's decision stands; false is 待审校. */

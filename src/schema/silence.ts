@@ -23,7 +23,6 @@ export type Mention = z.infer<typeof mentionSchema>;
 
 /** The passage's words come near the topic and do not speak of it. */
 export const dismissalSchema = nearWordsSchema.extend({ because: z.string().min(1) });
-export type Dismissal = z.infer<typeof dismissalSchema>;
 
 export const silencesSchema = z.strictObject({
   /** The text's id. */

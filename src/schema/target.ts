@@ -37,6 +37,12 @@ export const targetSchema = z.strictObject({
   per: z.string().nullable().default(null),
   /** What the verb is said of where the number counts those it reaches: “一键通”服务 in “一键通”服务新增覆盖1万名老年人. */
   subject: z.string().nullable().default(null),
+  /** What a share is of: 社会组织总数 in 慈善组织630家，占社会组织总数3.6%; null where it is told by the thing alone. */
+  of: z.string().nullable().default(null),
+  /** 力争, 计划, 预计 … where the number is willed and not promised, as the source says it; null where it is said outright. */
+  hedge: z.string().nullable().default(null),
+  /** 以正式下达指标为准, where the source says so of the number; null where it does not. */
+  proviso: z.string().nullable().default(null),
   /** Id of the target that this one is a part of (35 places = 5 canteens + 30 points); null where it is no part. */
   whole: z.string().nullable().default(null),
   /** The indicator it is tied to by an editor; null where it is counted nowhere else. */

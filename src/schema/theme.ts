@@ -26,6 +26,8 @@ export const topicSchema = z.strictObject({
   name: z.string().min(1),
   /** What belongs under it, for the codebook. */
   takesIn: z.string().min(1),
+  /** True for a topic that lists what belongs to others: a sentence under it is shown in full there. */
+  collects: z.boolean().optional(),
   /** Cues that speak for the topic and so for its theme. */
   cues: z.array(cueSchema).default([]),
   /** Cues that only tell the theme's topics apart: `培训` says nothing about the theme. */

@@ -1,11 +1,13 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import type { Decision } from '../../schema/decision.ts';
+import type { Target } from '../../schema/target.ts';
 import { idFold } from '../../text/id-fold.ts';
 import type { Coding } from '../coding.ts';
 import { reportRule } from '../messages.ts';
 import type { Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
+import { clauseFaults, settleClauses } from './settle-clauses.ts';
 
 /** Decisions on one notice with the file that they stand in, which receives the messages. */
 export interface DecisionsFile {
@@ -13,11 +15,12 @@ export interface DecisionsFile {
   decisions: readonly Decision[];
 }
 
-/** A passage that can be coded. */
+/** A passage that can be coded, with the numbers that it states. */
 interface Codable {
   id: string;
   key: string;
   text: string;
+  numbers?: readonly Pick<Target, 'span' | 'verb'>[];
 }
 
 /**
@@ -26,7 +29,7 @@ interface Codable {
  *
  * Every fault is a fatal message at the decision's line: `decision-dangling` (no such passage), `decision-quote` (it
  * quotes other words), `decision-twice`, `decision-theme` and `decision-topic` (a name that the codebook does not
- * hold, or a topic of a theme that the passage does not have).
+ * hold, or a topic of a theme that the passage does not have), `decision-clause` (a clause that is not in the passage).
  */
 export function applyDecisions(
   passages: readonly Codable[],
@@ -36,20 +39,18 @@ export function applyDecisions(
 ): Map<string, Coding> {
   const decisions = decided === null ? new Map<string, Decision>() : checkDecisions(passages, decided, codebook);
   return new Map(
-    passages.flatMap(({ id, key }): [string, Coding][] => {
+    passages.flatMap(({ id, key, text, numbers = [] }): [string, Coding][] => {
       const proposal = proposals.get(key);
       if (proposal === undefined) return [];
-      const coding = decisions.get(id) ?? proposal;
+      const decision = decisions.get(id);
       const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
         themes,
         topics: sortTopics(topics, themes, codebook),
       });
-      return [
-        [
-          key,
-          { ...sorted(coding), proposed: sorted(proposal), reviewed: decisions.has(id), reasons: proposal.reasons },
-        ],
-      ];
+      const labels = sorted(decision ?? proposal);
+      const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
+      const reviewed = decision !== undefined;
+      return [[key, { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons }]];
     }),
   );
 }
@@ -101,6 +102,8 @@ function checkDecisions(
         reportRule(file, 'decision-topic', { values: { topic }, place: place(index, 'topics') });
       }
     }
+    for (const fault of clauseFaults(decision, passage.text))
+      reportRule(file, 'decision-clause', { values: { fault }, place: place(index, 'clauses') });
     checked.set(decision.passage, decision);
   }
   return checked;

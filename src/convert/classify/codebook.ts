@@ -10,13 +10,20 @@ export interface CueWords {
   where: Cue['where'];
 }
 
+/** A topic by its full id, with the cues that tell it from the theme's other topics. */
+export interface TopicCues {
+  id: string;
+  collects: boolean;
+  cues: readonly CueWords[];
+}
+
 /** A theme with its cues ready to be looked for. */
 export interface ThemeCues {
   id: string;
   name: string;
   /** The theme's own cues and those of its topics that speak for it. */
   cues: readonly CueWords[];
-  topics: readonly { id: string; cues: readonly CueWords[] }[];
+  topics: readonly TopicCues[];
 }
 
 /** The codebook as the classifier uses it: the themes in order and the rules that weigh them against each other. */
@@ -39,6 +46,7 @@ export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): C
       cues: prepareCues([...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)]),
       topics: theme.topics.map((topic) => ({
         id: `${theme.id}/${topic.id}`,
+        collects: topic.collects ?? false,
         cues: prepareCues([...topic.cues, ...topic.within]),
       })),
     })),

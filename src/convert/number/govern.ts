@@ -42,6 +42,14 @@ const LED = [
   '加入',
   '申报',
   '开展',
+  '返乡',
+  '落户',
+  '就业',
+  '脱困',
+  '入住',
+  '轮训',
+  '推广',
+  '实施',
 ];
 const OFFERS = byLength([
   '提供',
@@ -184,7 +192,7 @@ const PARTS_OF_WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** 由医保报销后的65%提高到70%: what is moved stands before 由, and where from after it. */
-const movedFrom = /^(.{2,})[由从][^，；]{1,16}的$/u;
+const movedFrom = /^(.{2,})([由从])[^，；]{1,16}的$/u;
 
 /** 养老床位达4000张, 参检率为94%; 4名同志获得奖章, where what they do comes after. */
 function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
@@ -195,12 +203,15 @@ function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching
     return fromTouching(text, touching, lead, tail, hasTail);
   const moved = movedFrom.exec(words);
   if (moved && MOVES.test(text.slice(tail.start)))
-    return { ...NONE, verb: '从', object: { start: lead.start, end: lead.start + (moved[1]?.length ?? 0) } };
+    return { ...NONE, verb: moved[2] ?? '', object: { start: lead.start, end: lead.start + (moved[1]?.length ?? 0) } };
   if (relation === undefined) return null;
-  const subject = { start: lead.start, end: lead.start + words.length - relation.length };
+  // 推进明厨亮灶安装率达100%: what is led reaches.
+  const leads = verbs[0]?.start === opening && LEADING_SET.has(verbs[0].verb) ? verbs[0].end : lead.start;
+  const end = lead.start + words.length - relation.length;
+  const subject = { start: leads < end ? leads : lead.start, end };
   if (/^[从由]$/u.test(relation)) {
     const moves = MOVES.test(text.slice(tail.start));
-    return moves ? { ...NONE, verb: '从', object: subject } : null;
+    return moves ? { ...NONE, verb: relation, object: subject } : null;
   }
   const acting = verbs.some(
     ({ verb, start }) =>

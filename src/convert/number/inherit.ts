@@ -3,11 +3,11 @@
  */
 
 /** What changes is named before; it is no deed that the next thing shares. */
-export const CHANGES = /^(?:增加|增长|减少|下降|降低|提高|提升|调整|从|净增|上调|下调)$/u;
+export const CHANGES = /^(?:增加|增长|减少|下降|降低|提高|提升|调整|上升|从|由|净增|上调|下调|上浮|回落|下浮)$/u;
 /** 办理…1560件，办结1558件: what is done next to the same things. */
 export const NEXT_DEEDS = /^(?:注销|撤销|办结|退出|停发|清退|续建|整改|整改销号|整合|优化整合)$/u;
 /** 新增驿站12家，累计达到156家. */
-export const REACHES = /^(?:达|达到|增至|升至|共)$/u;
+export const REACHES = /^(?:达|达到|增至|升至|共|新增)$/u;
 
 /** 退出441户1064人: households and people of the same kind. */
 const PEOPLE = new Set(['人', '名', '户', '人次', '户次']);

@@ -4,25 +4,19 @@
  * Each rule is data with the cases that it must and must not match; the tests run them all. A number that
  * begins inside a match is never read. The cases come from the five notices and from others' usage.
  */
-export interface NotTargetRule {
-  name: string;
-  pattern: RegExp;
-  /** Text in which the rule must match exactly this run. */
-  matches: readonly (readonly [text: string, run: string])[];
-  /** Text in which it must match nothing. */
-  misses: readonly string[];
-}
+import type { PatternRule } from './pattern.ts';
 
 const HAN = '[零〇○一二两三四五六七八九十百]';
+/** What is done within a time that is promised: 15个工作日内办结. */
+const LIMITED =
+  '办结|完成|处置|响应|处理|办理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施|予以';
 
-export const NOT_TARGETS: readonly NotTargetRule[] = [
+export const NOT_TARGETS: readonly PatternRule[] = [
   {
     name: 'title of an instrument',
     pattern: /《[^《》]*(?:《[^》]*》[^《》]*)*》/gu,
-    matches: [
-      ['落实《为老服务便捷可及工程（2023—2025年）实施方案》', '《为老服务便捷可及工程（2023—2025年）实施方案》'],
-    ],
-    misses: ['新增40家社区综合为老服务中心'],
+    must: [['落实《为老服务便捷可及工程（2023—2025年）实施方案》', '《为老服务便捷可及工程（2023—2025年）实施方案》']],
+    mustNot: ['新增40家社区综合为老服务中心'],
   },
   {
     name: 'calendar date',
@@ -31,36 +25,37 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
         `|\\d{1,2}月\\d{1,2}[日号](?:起)?|\\d{1,2}月(?:[底初末]|份)|\\d{1,2}月|${HAN}{1,3}月(?:${HAN}{1,3}[日号])?|\\d{4}[—\\-–]\\d{4}`,
       'gu',
     ),
-    matches: [
+    must: [
       ['自2023年7月1日起，低保标准', '2023年7月1日'],
       ['截至12月底，', '12月底'],
       ['行动方案（2024—2026年）', '2024—2026年'],
     ],
-    misses: ['新增2000名老年人', '培训3000名护理员'],
+    mustNot: ['新增2000名老年人', '培训3000名护理员'],
   },
   {
     name: 'span of time',
     pattern: new RegExp(
-      `(?:近|未来|今后|连续|每)?(?:\\d+|${HAN}+)(?:\\.\\d+)?(?:[—\\-–至]\\d+)?(?:个(?:半)?(?:月|工作日|自然日|小时|季度|年)|周年|年|天|日|周|分钟|秒|刻钟|[×xX*]\\d+小时|小时(?=服务|热线|值|在线|内|响应|监|全天|开放|营业|自助))`,
+      `(?<!\\d)(?!\\d+(?:个工作日|小时|日|天)(?:以内|之内|内)(?:全部|全面|基本)?(?:${LIMITED}|[。；，、]|$))(?:近|未来|今后|连续|每)?(?:\\d+|${HAN}+)(?:\\.\\d+)?(?:[—\\-–至]\\d+)?(?:个(?:半)?(?:月|工作日|自然日|小时|季度|年)|周年|年|天|日|周|分钟|秒|刻钟|[×xX*]\\d+小时|小时(?=服务|热线|值|在线|内|响应|监|全天|开放|营业|自助))`,
       'gu',
     ),
-    matches: [
+    must: [
       ['构建15分钟养老服务圈', '15分钟'],
       ['建立24小时服务热线', '24小时'],
-      ['在20个工作日内办结', '20个工作日'],
+      ['利用20天时间走访', '20天'],
+      ['在3年内建成', '3年'],
       ['成立75周年', '75周年'],
       ['实施三年行动', '三年'],
     ],
-    misses: ['完成服务时长134709小时', '18个专题的学习、7个整天的读书班'],
+    mustNot: ['在20个工作日内办结', '48小时内完成发放', '完成服务时长134709小时', '18个专题的学习、7个整天的读书班'],
   },
   {
     name: 'age',
     pattern: new RegExp(`(?:\\d+|${HAN}+)(?:[—\\-–至]\\d+)?\\s*(?:周岁|岁)(?:及?以上|以下)?`, 'gu'),
-    matches: [
+    must: [
       ['80周岁以上老年人', '80周岁以上'],
       ['百岁老人', '百岁'],
     ],
-    misses: ['800户老年人家庭'],
+    mustNot: ['800户老年人家庭'],
   },
   {
     name: 'ordinal',
@@ -68,92 +63,95 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
       `第(?!三方)\\s*(?:\\d+|${HAN}+)\\s*[\\p{Script=Han}]?|(?:前|排名|位列|位居)\\s*(?:\\d+|${HAN}+)[名位强]`,
       'gu',
     ),
-    matches: [
+    must: [
       ['举办第16届结婚登记集体颁证活动', '第16届'],
       ['开展第十届技能比武', '第十届'],
       ['完成第五轮联检', '第五轮'],
       ['进入全市前10名', '前10名'],
     ],
-    misses: ['新增10名护理员', '引入第三方机构'],
+    mustNot: ['新增10名护理员', '引入第三方机构'],
   },
   {
     name: 'meeting or congress',
     pattern: new RegExp(`党的${HAN}+大|${HAN}+届(?:${HAN}+中)?(?:全会)?|${HAN}+中全会`, 'gu'),
-    matches: [
+    must: [
       ['党的二十大和', '党的二十大'],
       ['二十届三中全会精神', '二十届三中全会'],
     ],
-    misses: ['新建二十家食堂'],
+    mustNot: ['新建二十家食堂'],
   },
   {
     name: 'five-year plan',
     pattern: /[“"]?十[一二三四五六七八]?五[”"]?(?=规划|期间|时期|末|养老|目标|专项|发展|开局|收官|民政|”|")/gu,
-    matches: [
+    must: [
       ['是实现“十四五”规划', '“十四五”'],
       ['谋划“十五五”发展', '“十五五”'],
     ],
-    misses: ['新建十五家社区食堂'],
+    mustNot: ['新建十五家社区食堂'],
   },
   {
     name: 'number of a document',
     pattern: /[〔［\[（(]\d{4}[〕］\]）)]\s*第?\d+\s*号|第?\d+号(?:文件?|令|公告|楼)?/gu,
-    matches: [
+    must: [
       ['浦民发〔2024〕8号', '〔2024〕8号'],
       ['民政部令第66号', '第66号'],
     ],
-    misses: ['培训8名干部'],
+    mustNot: ['培训8名干部'],
   },
   {
     name: 'formula of figures (1+N)',
     pattern:
-      /\d+(?:（[^）]*）|\([^)]*\))?(?:\s*[+＋]\s*(?:\d+|[NnXxＮ])(?:（[^）]*）|\([^)]*\))?(?![家个张户名]))+|(?:\d+|[NnＮ])\s*[+＋]\s*[NnＮ]/gu,
-    matches: [
+      /(?<!\d)\d+(?!\d)(?:（[^）]*）|\([^)]*\))?(?:\s*[+＋]\s*(?:\d+(?!\d)|[NnXxＮ])(?:（[^）]*）|\([^)]*\))?(?![家个张户名处所座支项人]))+|(?<!\d)\d+(?=(?:\s*[+＋]\s*\d+)+[家个张户名处所座支项人])(?:\s*[+＋]\s*\d+(?=\s*[+＋]))*|(?:\d+|[NnＮ])\s*[+＋]\s*[NnＮ]/gu,
+    must: [
       ['养老服务“1+N”政策', '1+N'],
       ['建立“1+36+N”的', '1+36+N'],
       ['“1（社区综合为老服务中心）+N（家门口服务站点）”的设施', '1（社区综合为老服务中心）+N（家门口服务站点）'],
       ['“1+8”事项', '1+8'],
+      ['建成1+16+220个站点', '1+16'],
+      ['建成1+16+22个站', '1+16'],
+      ['打造1+220个站点', '1'],
     ],
-    misses: ['（5个社区长者食堂+30个老年助餐点）'],
+    mustNot: ['（5个社区长者食堂+30个老年助餐点）'],
   },
   {
     name: 'figure with Latin letters',
     pattern: /\d+(?:\.\d+)?[A-Za-z]+\d*级?|[A-Za-z]+[-]?\d+(?:\.\d+)?级?|\d+\.\d+版/gu,
-    matches: [
+    must: [
       ['公布5A级社会组织', '5A级'],
       ['提升3A（Assistance', '3A'],
       ['5G应用', '5G'],
       ['平台2.0版', '2.0版'],
     ],
-    misses: ['增长65.12%'],
+    mustNot: ['增长65.12%'],
   },
   {
     name: 'telephone, hotline or named number',
     pattern:
       /(?:12345|12349|962200|8420)(?![万亿余多张家户名人个位所座处件项次元对单小%])|\d{7,}|(?<!\d)\d{3,5}(?=(?:市民)?(?:服务)?热线|中心运营|公益日)|双\s*100|\d{1,2}[·•]\d{1,2}/gu,
-    matches: [
+    must: [
       ['抓好12345热线', '12345'],
       ['升级“8420”中心', '8420'],
       ['7个“双100”高频事项', '双100'],
       ['“5·20”颁证', '5·20'],
     ],
-    misses: ['新增1234名护理员', '社会服务机构12349家'],
+    mustNot: ['新增1234名护理员', '社会服务机构12349家'],
   },
   {
     name: 'saying with 一 twice (一人一策)',
     pattern:
-      /[一每][\p{Script=Han}]{1,3}一[\p{Script=Han}]{1,2}|一[\p{Script=Han}]{1,2}[一两二三四五][\p{Script=Han}]{1,2}(?=”|制度|机制|要求)/gu,
-    matches: [
+      /[一每][\p{Script=Han}]{1,3}一(?![百千万十])[\p{Script=Han}]{1,2}|一[\p{Script=Han}]{1,2}[一两二三四五][\p{Script=Han}]{1,2}(?=”|制度|机制|要求)/gu,
+    must: [
       ['提供“一人一策”服务', '一人一策'],
       ['形成“一街镇一品”', '一街镇一品'],
       ['执行“一办法两清单”要求', '一办法两清单'],
     ],
-    misses: ['新增1家社区食堂、新建一所养老院'],
+    mustNot: ['新增1家社区食堂、新建一所养老院', '每人一百元', '每户一千二百元'],
   },
   {
     name: 'political formula',
     pattern:
       /[两二三四五六七八九十](?:个(?:确立|意识|自信|维护|必须|中心|一批?|全覆盖|免于提交|统筹|结合|转变|100%)|大(?:行动|保护|产业|工程|任务|会战|体系)|项(?:规定|制度|补贴|纪律)|会一课|责协同|位一体|社联动|风)/gu,
-    matches: [
+    must: [
       ['领悟“两个确立”', '两个确立'],
       ['区社会救助工作“六大行动”', '六大行动'],
       ['着力建设“四个一”', '四个一'],
@@ -161,9 +159,71 @@ export const NOT_TARGETS: readonly NotTargetRule[] = [
       ['残疾人两项补贴', '两项补贴'],
       ['围绕“十个一批”', '十个一批'],
     ],
-    misses: ['完成五个社会救助项目'],
+    mustNot: ['完成五个社会救助项目'],
+  },
+  {
+    name: 'three things named together (助老三件事)',
+    pattern: /[\p{Script=Han}][一两二三四五六七八九十]件(?:小|实|大)?事/gu,
+    must: [['提升助老三件事服务能力', '老三件事']],
+    mustNot: ['办理实事项目3件', '办结来信三件'],
+  },
+  {
+    name: 'indefinite numeral (几十家, 数百名)',
+    pattern:
+      /(?:几|(?<![总人户基次指系])数|若(?=干))[十百千万亿干]+(?:余|多)?|(?<![十百千万\d])几(?=[个家名项次户人张处所座支])/gu,
+    must: [
+      ['走访几十家企业', '几十'],
+      ['慰问数百名老人', '数百'],
+      ['培育若干家品牌', '若干'],
+    ],
+    mustNot: ['建成十几家食堂', '总数百分之五'],
+  },
+  {
+    name: 'tenths (两成)',
+    pattern: /(?:\d+|[一二两三四五六七八九十])成(?:[一二三四五六七八九半])?(?![立为员效果功本就熟都长品型])/gu,
+    must: [
+      ['两成老年人享受服务', '两成'],
+      ['超七成街镇建成', '七成'],
+      ['占三成五', '三成五'],
+    ],
+    mustNot: ['新增10家，建成立体停车场', '统一成立工作专班'],
+  },
+  {
+    name: 'share of ten thousand (万分之三)',
+    pattern: /(?:万|十万|百万)分之[零〇一二两三四五六七八九十百\d.]+/gu,
+    must: [['占万分之三', '万分之三']],
+    mustNot: ['下降千分之五', '百分之五'],
+  },
+  {
+    name: "item's number that touches a count (2.5家)",
+    pattern: /^\s*\d{1,2}\.(?=\d+(?:家|户|个|人|名|所|处|张|座|支|项|次|场|对|位|条|件)(?![/·]))/gu,
+    must: [
+      ['2.5家养老院完成改造', '2.'],
+      ['3.300户老年人家庭', '3.'],
+    ],
+    mustNot: ['1.2万人次', '3.5%', '新增2.5公顷'],
+  },
+  {
+    name: 'figure short of its last part (1万5)',
+    pattern:
+      /(?<![\d.])\d+(?:\.\d+)?[万亿]\d{1,2}(?![\d.百千万亿])|[一二三四五六七八九]万[一二三四五六七八九](?![十百千万亿一二三四五六七八九])/gu,
+    must: [
+      ['发放1万5元', '1万5'],
+      ['惠及三万五人', '三万五'],
+    ],
+    mustNot: ['3万4000元', '25万6千元', '一万五千人', '1.5万人'],
   },
 ];
+
+const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/u;
+
+/** A number is taken whole or not at all: no run begins or ends between two figures, or between two Chinese numerals. */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  return [start, end].some((at) => {
+    const [before = '', after = ''] = [text[at - 1], text[at]];
+    return (/\d/u.test(before) && /\d/u.test(after)) || (at === end && NUMERAL.test(before) && NUMERAL.test(after));
+  });
+}
 
 /** Text with every run that a rule matches blanked out and full-width digits made plain, place by place, so that offsets stay. */
 export function blankNotTargets(text: string): string {
@@ -171,7 +231,13 @@ export function blankNotTargets(text: string): string {
     mark === '．' ? '.' : mark === '％' ? '%' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
   );
   for (const { pattern } of NOT_TARGETS) {
-    blanked = blanked.replace(pattern, (run) => '\u0000'.repeat(run.length));
+    blanked = blanked.replace(pattern, (run: string, ...rest: unknown[]) => {
+      const [at, whole] = rest.filter((one) => typeof one !== 'object' && one !== undefined).slice(-2) as [
+        number,
+        string,
+      ];
+      return cutsNumber(whole, at, at + run.length) ? run : '\u0000'.repeat(run.length);
+    });
   }
   return blanked;
 }

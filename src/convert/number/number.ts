@@ -2,6 +2,7 @@
  * Numbers as a notice writes them: 500, 1,200, 10万, 3.78亿元, 65%, 五家, 1-2家, 1/3到1/2, 约7.96万块, 400余人, 90%以上.
  */
 import { readNumeral } from '../../text/numeral.ts';
+import { name } from './pattern.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
 
 /** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
@@ -16,6 +17,8 @@ export interface NumberRun {
   valueHigh: number | null;
   approximate: string | null;
   unit: string;
+  /** What the unit itself says that it is for: 每人每月 of 元/人/月. */
+  unitPer: string | null;
   /** Written in Chinese numerals, which are more often a name or a figure of speech. */
   chinese: boolean;
   /** 百, 千, 万 without a figure of their own: 百户走访, 近百家. */
@@ -26,16 +29,23 @@ export interface NumberRun {
 
 const BEFORE =
   '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|最高|最低|上';
-const AFTER = '以上|及以上|以下|以内|左右|上下';
+const AFTER =
+  '以上|及以上|以下|以内|之内|左右|上下|内(?=[全基]?[部面本]?(?:办结|完成|处置|响应|处理|办理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施|予以)|[。；，、]|$)';
 const ARABIC = '\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** Figures and magnitudes in turn, in figures of either script: 3万4000, 25万6千, 100万两千, 1亿2000万. */
+const MIXED =
+  '\\d+(?:\\.\\d+)?(?:亿|万|千|百)(?:零?(?:\\d+|[一二两三四五六七八九十]+)(?:千万|百万|十万|万|千|百)|零?\\d+(?![\\d.]))+';
+/** Two figures side by side mean either: 五六家, 三四十人, 十五六名, 七八百户. */
+const EITHER =
+  '(?:[一二三四五六七八九]?十)?(?:一二|二三|两三|三四|四五|五六|六七|七八|八九)[十百千]?[万亿]?(?![百千十一二三四五六七八九])';
 const HAN = '[零〇一二两三四五六七八九十百千万亿]+';
 const SEPARATOR = '[—\\-–－~～至到]+';
 
 /** 百分之六十五, 三分之一, 1/3, 65 and 三十 as alternatives of one piece. */
-const PIECE = `百分之(?:${HAN}|${ARABIC})|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
+const PIECE = `[百千]分之(?:${HAN}|${ARABIC})|${EITHER}|${MIXED}|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
 
 const NUMBER = new RegExp(
-  `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
+  `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来|几)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
   'gu',
 );
 
@@ -55,7 +65,9 @@ interface Piece {
   magnitude: number;
   chinese: boolean;
   bare: boolean;
-  share: 'percent' | 'fraction' | null;
+  share: 'percent' | 'permille' | 'fraction' | null;
+  /** The upper of two figures side by side. */
+  high?: number;
 }
 
 /** Decimal scaling without binary dust: 1396.85万 is 13968500 and not 13968499.999999998. */
@@ -65,10 +77,19 @@ function scale(value: number, factor: number): number {
 
 function readPiece(words: string): Piece | null {
   const plain = { magnitude: 1, chinese: false, bare: false, share: null };
-  if (words.startsWith('百分之')) {
-    const inner = readPiece(words.slice(3));
-    return inner && { ...plain, value: scale(inner.value, inner.magnitude), share: 'percent' };
+  const hundredth = /^[百千]分之/u.test(words) ? readPiece(words.slice(3)) : null;
+  if (hundredth) {
+    const value = scale(hundredth.value, hundredth.magnitude);
+    return { ...plain, value, share: words.startsWith('百') ? 'percent' : 'permille' };
   }
+  const either = EITHER_FIGURES.exec(words);
+  if (either) {
+    const [, tens = '', low = '', high = '', magnitude = ''] = either;
+    const [a, b] = [low, high].map((figure) => readNumeral(tens + figure + magnitude));
+    return a == null || b == null ? null : { ...plain, value: a, high: b, chinese: true };
+  }
+  const mixed = readMixed(words);
+  if (mixed !== null) return { ...plain, value: mixed };
   const fraction = /^(.+)分之(.+)$/u.exec(words) ?? null;
   if (fraction) {
     const under = readNumeral(fraction[1]!);
@@ -83,6 +104,37 @@ function readPiece(words: string): Piece | null {
   }
   const value = readNumeral(words);
   return value === null ? null : { ...plain, value, chinese: true, bare: /^[百千万亿]+$/u.test(words) };
+}
+
+const MONEY_BEFORE = name(
+  'money, where 元 is left out',
+  /(?:贷款|资金|补贴|补助|津贴|救助金|低保金|善款|捐款|捐赠|投资|经费|收入|公益金|销量|销售额|福利彩票|支出|金额|奖金|规模|造价|贴息)(?:共|共计|合计|累计|总计|约|近|超过?|达到?|为|\u0000)*$/u,
+  ['发放养老产业贷款共计', '筹集公益金'],
+  ['发放补贴惠及', '贷款余额增长'],
+);
+const ENDS = name('end of a clause', /^(?:[，,。；;、]|$)/u, ['，其中', ''], ['元', '人']);
+const EITHER_FIGURES = /^([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]?)$/u;
+
+/** 3万4000 as 34000; null for what is not figures and magnitudes in turn. */
+function readMixed(words: string): number | null {
+  const parts = [...words.matchAll(/零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu)];
+  if (parts.length < 2 || parts.map(([part]) => part).join('') !== words || !/^\d/u.test(words)) return null;
+  let sum = 0;
+  for (const [, figure = '', magnitude = ''] of parts) {
+    const value = /\d/u.test(figure) ? Number(figure) : readNumeral(figure);
+    if (value === null) return null;
+    sum += scale(value, MAGNITUDES[magnitude] ?? 1);
+  }
+  return sum;
+}
+
+/** 元/人/月 is 元 for each person and month. */
+function splitUnit(printed: string): { unit: string; unitPer: string | null } {
+  const [unit = '', ...each] = printed.split(/[/·]/u);
+  if (each.length === 0) return { unit: printed, unitPer: null };
+  const order = ['人', '户', '床', '张', '年', '月', '天'];
+  const sorted = each.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return { unit, unitPer: sorted.map((one) => `每${one}`).join('') };
 }
 
 /** A third is published as 0.3333. */
@@ -122,8 +174,13 @@ export function findNumbers(text: string): NumberRun[] {
     const before = wordBefore(text, match.index, match.groups!['before'] ?? '', first.bare);
     if (/[\d.]/u.test(text[start - 1] ?? '')) continue;
     const end = match.index + match[0].length;
-    const share = first.share ?? (unit === '%' || unit === '％' || unitA === '%' ? 'percent' : null);
+    const figures = b === undefined && first.high !== undefined;
+    const share =
+      first.share ??
+      (unit === '‰' ? 'permille' : null) ??
+      (unit === '%' || unit === '％' || unitA === '%' ? 'percent' : null);
     if (first.share === 'percent' || unit === '％') unit = '%';
+    if (first.share === 'permille') unit = '‰';
     if (unit === '' && unitA !== '') unit = unitA;
     if (unit === '' && share !== 'fraction') {
       const counted =
@@ -133,11 +190,14 @@ export function findNumbers(text: string): NumberRun[] {
       // 老年人口已突破2000万
       const people =
         counted && /人口[^，。；]{0,6}$/u.test(text.slice(0, start)) && /^(?:[，,。；;]|$)/u.test(text.slice(end));
-      if (noun === null && !people) continue;
-      unit = noun ?? '人';
+      const money = counted && MONEY_BEFORE.test(text.slice(0, start)) && ENDS.test(text.slice(end));
+      if (noun === null && !people && !money) continue;
+      unit = noun ?? (people ? '人' : '元');
     }
     // In 2500多 the word stands before the unit, in 1000人左右 after it; both are the source's own.
-    const approximate = [before, more, after].filter((word) => word !== '').join('…') || null;
+    const approximate =
+      [before, figures ? a.replace(/[十百千万亿]/gu, '') : '', more, after].filter((word) => word !== '').join('…') ||
+      null;
     const outer = MAGNITUDES[mag] ?? 1;
     const lastMagnitude = last?.magnitude ?? 1;
     const firstMagnitude = last && first.magnitude === 1 ? lastMagnitude : first.magnitude;
@@ -146,9 +206,13 @@ export function findNumbers(text: string): NumberRun[] {
       end,
       approximateStart: start - before.length,
       value: scale(first.value, firstMagnitude * outer),
-      valueHigh: last ? scale(last.value, lastMagnitude * outer) : null,
+      valueHigh: last
+        ? scale(last.value, lastMagnitude * outer)
+        : first.high === undefined
+          ? null
+          : scale(first.high, firstMagnitude * outer),
       approximate,
-      unit,
+      ...splitUnit(unit),
       chinese: first.chinese,
       bare: first.bare,
       share: share !== null,

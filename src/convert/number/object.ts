@@ -74,7 +74,7 @@ const ENDING = [
   '不断',
 ];
 const TAILS =
-  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|预计)$/u;
+  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|预计|稳步|逐步|逐年|持续|进一步|有效|大幅|明显|努力|力争|计划|确保|率先|新)$/u;
 /** 授予13名选手“…”称号: the honour is not counted. */
 const GIVING = /^(?:授予|评为|命名|认定)$/u;
 const HEADS = /^(?:的|不等|各自|左右|以上|及以上)+/u;
@@ -112,6 +112,9 @@ export function objectWords(text: string, blanked: string, run: Run, after: bool
     }
   } else {
     start = skipAdverbs(blanked, start, end);
+    // 办理落户并制发身份证: what is done besides is not counted.
+    const besides = /^[^（“]{2,}?(?=并(?:制|发|提|开|给|予|进|建|协))/u.exec(text.slice(start, end));
+    if (besides) end = start + besides[0].length;
     // 5A级 is blanked like a date, and belongs to the thing.
     start -= /\d?[A-Za-z]+\d*级$/u.exec(text.slice(run.start, start))?.[0].length ?? 0;
     // 科研成果在“全国民政论坛”中: where it was, not what it is.

@@ -1,7 +1,10 @@
 /**
  * What an amount is for: 每人每月1420元, 千人50平方米, 每百户大于30平方米.
  */
+import type { TargetKind } from '../../schema/target.ts';
 import type { NumberRun } from './number.ts';
+import { name } from './pattern.ts';
+import type { NumberReading, NumberScene } from './rule.ts';
 
 export interface Per {
   words: string;
@@ -22,10 +25,36 @@ export function perIn(text: string, clauseStart: number, leadStart: number, numb
     return { words, start: number.approximateStart - (lead.length - direct.index), after: false };
   }
   const opening =
-    /^(?:按照?|力争|确保|实现|达到|平均)?(人均|户均|床均|每[百千万]名?(?:(?:户籍)?老年?人口?|(?:城镇)?(?:常住|户籍)?人口|居民|儿童|人|户居民|户)|每(?:年|季度|月|周|人|户|个?(?:街镇|街道|乡镇|镇|区|县(?:（市、区）|\(市、区\)|（市）|（区）)?|社区|居村委会|村居委会|居委会|村居|居村|村|机构|养老机构)|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(
+    /^(?:按照?|力争|确保|实现|达到|平均)?([年月日]均|[年月日]?人均|户均|床均|每[百千万]名?(?:(?:户籍)?老年?人口?|(?:城镇)?(?:常住|户籍)?人口|居民|儿童|人|户居民|户)|每(?:年|季度|月|周|人|户|个?(?:街镇|街道|乡镇|镇|区|县(?:（市、区）|\(市、区\)|（市）|（区）)?|社区|居村委会|村居委会|居委会|村居|居村|村|机构|养老机构)|家|名|床|张床位|百户|千人)(?:每(?:年|月|季度))?)/u.exec(
       lead,
     );
   if (!opening) return null;
   const words = opening[1]!;
   return { words, start: Math.max(clauseStart, leadStart) + opening[0].length - words.length, after: true };
+}
+
+const YEARLY = name('yearly standard', /年标准$/u, ['低保年标准'], ['2025年标准化', '低保月标准']);
+const MONTHLY = name('monthly standard', /月标准$/u, ['低保月标准'], ['低保年标准']);
+
+/**
+ * What an amount is for, in words: as it stands, as the unit tells it (元/人/月), as the thing tells it (低保月标准), or as
+ * the number before has it.
+ */
+export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKind): string | null {
+  const { per, number, previous, sameClause } = scene;
+  if (number.unitPer !== null) return joinPer(per?.words ?? null, number.unitPer);
+  if (per) return per.words;
+  if (kind !== 'standard') return null;
+  if (YEARLY.test(reading.object)) return '每人每年';
+  if (MONTHLY.test(reading.object)) return '每人每月';
+  const goesOn = previous?.target.unit === number.unit && previous.target.kind === 'standard';
+  const moved = number.unit === '元' && goesOn && previous.object === reading.object;
+  return goesOn && (sameClause || moved) ? previous.per : null;
+}
+
+/** 每月860元/人 is 每人每月. */
+function joinPer(words: string | null, unitPer: string): string {
+  if (words === null || unitPer.includes(words) || words.includes(unitPer))
+    return unitPer.length > (words ?? '').length ? unitPer : (words ?? unitPer);
+  return unitPer + words;
 }

@@ -17,14 +17,14 @@ export function numberWords(target: Target, text: string): string {
 /** Longer than this, what follows a number is no name for a row. */
 const MOST_CHARACTERS = 28;
 /** Said of a thing that stands before: 持证率达到…, 福利彩票增长…. */
-const OF_A_THING = /^(?:达到?|为|占|共|共有|从|保持|增长|下降|增加|减少|)$|(?:至|到|为)$/u;
+const OF_A_THING = /^(?:达到?|为|占|共|共有|从|由|占比|保持|增长|下降|增加|减少|)$|(?:至|到|为)$/u;
 
 /**
  * `新增养老床位`: what the number says, without the number, in an order that Chinese can have. What an amount is for, and
  * 累计, are said with it. `text` is the passage's.
  */
 export function deedWords(target: Target, text: string): string {
-  const verb = `${target.cumulative && !/累计/u.test(target.verb) ? '累计' : ''}${target.verb === '从' ? '原为' : target.verb}`;
+  const verb = `${target.cumulative && !/累计/u.test(target.verb) ? '累计' : ''}${/^[从由]$/u.test(target.verb) ? '原为' : target.verb}`;
   // 落实千人50平方米: what is measured is told by the quotation alone.
   if (target.object === target.per && target.object !== null) return target.quote;
   const { object } = target;

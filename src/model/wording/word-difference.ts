@@ -77,7 +77,8 @@ function foldedWords(text: string): { text: string; folded: string }[] {
 
 /**
  * Gives back to the kept runs what both sides of a change begin or end with, since the dictionary may cut the
- * same words in two ways (`落|实习|近平` and `贯彻|习|近平`). A cut stands where one side at least has a border.
+ * same words in two ways (`落|实习|近平` and `贯彻|习|近平`). A cut stands where one side at least has a border, and never
+ * inside a number: 13 became 3, its 1 was not taken out.
  */
 function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
   const bordersA = wordBorders(widenPunctuation(a));
@@ -90,7 +91,8 @@ function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
     atA += run.a.length;
     atB += run.b.length;
     if (run.kind === 'same' || run.a === '' || run.b === '') return [run];
-    const isCut = (offsetA: number, offsetB: number) => bordersA.has(offsetA) || bordersB.has(offsetB);
+    const isCut = (offsetA: number, offsetB: number) =>
+      (bordersA.has(offsetA) || bordersB.has(offsetB)) && !isInNumber(a, offsetA) && !isInNumber(b, offsetB);
     const most = Math.min(run.a.length, run.b.length);
     let head = 0;
     for (let length = 1; length <= most && run.a[length - 1] === run.b[length - 1]; length += 1)
@@ -106,11 +108,24 @@ function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
   });
 }
 
+const figure = /[\d０-９]/u;
+const figureOrPoint = /[\d０-９.,．，%％‰]/u;
+const numeral = /[零〇一二两三四五六七八九十百千万亿]/u;
+
+/** Whether a cut before `at` parts figures of one number: 1|3, 3|.5, 60|%, 十|三, 3|万. */
+function isInNumber(text: string, at: number): boolean {
+  const [before = '', after = '', next = ''] = [text[at - 1], text[at], text[at + 1]];
+  if (figure.test(before))
+    return figure.test(after) || /[%％‰百千万亿]/u.test(after) || (figureOrPoint.test(after) && figure.test(next));
+  if (/[.．,]/u.test(before)) return figure.test(after) && figure.test(text[at - 2] ?? '');
+  return numeral.test(before) && numeral.test(after);
+}
+
 /** Joins, absorbs and mends until nothing more is to be done; each step leaves fewer or equally many runs. */
 function settle(runs: Run[]): Run[] {
   let current = join(runs);
   for (;;) {
-    const next = join(freeSigns(join(holdBrackets(join(absorbCrumbs(current))))));
+    const next = join(freeSigns(join(holdBrackets(join(holdNumbers(join(absorbCrumbs(current))))))));
     if (next.length === current.length && next.every((run, index) => isSameRun(run, current[index]))) return next;
     current = next;
   }
@@ -139,6 +154,31 @@ function absorbCrumbs(runs: readonly Run[]): Run[] {
       ? { ...run, kind: 'changed' }
       : run,
   );
+}
+
+const numberHead = /^[\d０-９.,．，%％‰零〇一二两三四五六七八九十百千万亿]+/u;
+const numberTail = /[\d０-９.,．，零〇一二两三四五六七八九十百千万亿]+$/u;
+
+/** A number is marked whole: 1.5万 became 2万, and not 1.5 became 2 with 万 kept. */
+function holdNumbers(runs: readonly Run[]): Run[] {
+  const held = runs.map((run) => ({ ...run }));
+  held.forEach((run, index) => {
+    if (run.kind !== 'changed') return;
+    const [before, after] = [held[index - 1], held[index + 1]];
+    const cutsEnd = (own: string, next: string) => own !== '' && isInNumber(own + next, own.length);
+    const [headA = '', headB = ''] = [numberHead.exec(after?.a ?? '')?.[0], numberHead.exec(after?.b ?? '')?.[0]];
+    if (after && headA !== '' && headB !== '' && (cutsEnd(run.a, after.a) || cutsEnd(run.b, after.b))) {
+      [run.a, run.b] = [run.a + headA, run.b + headB];
+      [after.a, after.b] = [after.a.slice(headA.length), after.b.slice(headB.length)];
+    }
+    const cutsStart = (last: string, own: string) => own !== '' && isInNumber(last + own, last.length);
+    const [tailA = '', tailB = ''] = [numberTail.exec(before?.a ?? '')?.[0], numberTail.exec(before?.b ?? '')?.[0]];
+    if (before && tailA !== '' && tailB !== '' && (cutsStart(before.a, run.a) || cutsStart(before.b, run.b))) {
+      [run.a, run.b] = [tailA + run.a, tailB + run.b];
+      [before.a, before.b] = [before.a.slice(0, -tailA.length), before.b.slice(0, -tailB.length)];
+    }
+  });
+  return held;
 }
 
 const openers = /[“‘"《〈（(「『【\[]+$/u;

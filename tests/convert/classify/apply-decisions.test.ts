@@ -90,4 +90,43 @@ describe('decisions', () => {
     const once = '  - passage: here-2024-aaaa\n    quote: 新增助餐点。\n    themes: []\n';
     expect(faults(once + once)).toEqual(['7:14 decision-twice']);
   });
+
+  test('settle the clauses of a passage with several topics', () => {
+    const text = '新增助餐点3个，新增养老床位10张。';
+    const decide = (clauses: string) =>
+      fileOf(
+        `  - passage: here-2024-cccc\n    quote: ${text}\n    themes: [elderly-care]\n    topics: [elderly-care/meals, elderly-care/beds]\n    clauses: ${clauses}\n`,
+      );
+    const settle = (clauses: string) => {
+      const cut = [{ id: 'here-2024-cccc', key: 'cccc', text }];
+      const proposal = new Map([['cccc', { themes: [], topics: [], reasons: [] }]]);
+      const decided = decide(clauses);
+      const coding = applyDecisions(cut, proposal, decided, book).get('cccc');
+      return {
+        clauses: coding?.clauses,
+        faults: decided.file.messages.map(({ line, ruleId }) => `${String(line)} ${String(ruleId)}`),
+      };
+    };
+    expect(settle('{ elderly-care/beds: whole, elderly-care/meals: [新增, 助餐点3个] }')).toEqual({
+      clauses: {
+        'elderly-care/meals': [
+          [0, 2],
+          [2, 7],
+        ],
+      },
+      faults: [],
+    });
+    // What an editor does not name is proposed; a run that is all of the passage leaves it whole.
+    expect(settle('{ elderly-care/beds: whole }').clauses).toEqual({ 'elderly-care/meals': [[0, 7]] });
+    expect(settle(`{ elderly-care/beds: whole, elderly-care/meals: [${text}] }`).clauses).toEqual({});
+    expect(settle('{ elderly-care/beds: whole, elderly-care/meals: [助餐点5个] }').faults).toEqual([
+      '8 decision-clause',
+    ]);
+    expect(settle('{ elderly-care/beds: whole, elderly-care/meals: [助餐点3个, 新增助餐点] }').faults).toEqual([
+      '8 decision-clause',
+    ]);
+    expect(settle('{ elderly-care/beds: whole, elderly-care/meals: whole }').faults).toEqual(['8 decision-clause']);
+    expect(settle('{ elderly-care/meals: [助餐点3个] }').faults).toEqual(['8 decision-clause']);
+    expect(settle('{ elderly-care/beds: whole, elderly-care/carers: [新增] }').faults).toEqual(['8 decision-clause']);
+  });
 });

@@ -2,36 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { extractTargets, type TargetDraft } from '../../../src/convert/number/extract.ts';
-import { NOT_TARGETS } from '../../../src/convert/number/not-target.ts';
+import { extractTargets } from '../../../src/convert/number/extract.ts';
+import { blankNotTargets, NOT_TARGETS } from '../../../src/convert/number/not-target.ts';
+import { REFUSALS, refusalOf } from '../../../src/convert/number/accept.ts';
+import { splitClauses } from '../../../src/convert/number/clause.ts';
+import { KIND_RULES } from '../../../src/convert/number/kind.ts';
+import { findNumbers } from '../../../src/convert/number/number.ts';
+import { READING_RULES } from '../../../src/convert/number/reading-rules.ts';
+import { namedPatterns } from '../../../src/convert/number/pattern.ts';
+import { notate, type Sentence } from './notation.ts';
 
-interface Case {
-  text: string;
-  kind?: 'plan' | 'summary';
-  year?: number;
-  is?: string[];
-}
-const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Case[];
-
-/** The notation of `cases.yaml`: what is not the default follows the first four. */
-function notate(target: TargetDraft, { kind = 'plan', year = 2025 }: Case): string {
-  const usual = kind === 'plan' ? 'target' : 'result';
-  return [
-    target.verb,
-    target.object,
-    target.value,
-    target.unit,
-    target.valueHigh === null ? null : `high=${target.valueHigh}`,
-    target.approximate === null ? null : `~${target.approximate}`,
-    kind === 'summary' || target.kind !== usual ? target.kind : null,
-    target.year === year ? null : `year=${target.year}`,
-    target.cumulative ? 'cumulative' : null,
-    target.per === null ? null : `per=${target.per}`,
-    target.whole === null ? null : `whole=${target.whole + 1}`,
-  ]
-    .filter((piece) => piece !== null)
-    .join('|');
-}
+const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Sentence[];
 
 describe('extractTargets on the table of sentences', () => {
   test('the table holds 120 sentences or more, and half or more are traps', () => {
@@ -50,14 +31,77 @@ describe('extractTargets on the table of sentences', () => {
   });
 });
 
-describe('what holds a number and is no target', () => {
-  const rows = NOT_TARGETS.flatMap(({ name, pattern, matches, misses }) => [
-    ...matches.map(([text, run]) => ({ name, pattern, text, run: run as string | null })),
-    ...misses.map((text) => ({ name, pattern, text, run: null })),
-  ]);
-  test.each(rows)('$name: $text', ({ pattern, text, run }) => {
-    const found = [...text.matchAll(pattern)].map((match) => match[0]);
+/** What a rule must match, and what it must not. */
+const examples = [...NOT_TARGETS, ...namedPatterns].flatMap(({ name, pattern, must, mustNot }) => [
+  ...must.map((one) =>
+    typeof one === 'string'
+      ? { name, pattern, text: one, run: undefined }
+      : { name, pattern, text: one[0], run: one[1] },
+  ),
+  ...mustNot.map((text) => ({ name, pattern, text, run: null })),
+]);
+
+describe('every named pattern', () => {
+  test('has a must and a must-not', () => {
+    for (const { name, must, mustNot } of [...NOT_TARGETS, ...namedPatterns])
+      expect([name, must.length > 0, mustNot.length > 0]).toEqual([name, true, true]);
+  });
+  test.each(examples)('$name: $text', ({ pattern, text, run }) => {
+    const found = [
+      ...text.matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)),
+    ].map((match) => match[0]);
     if (run === null) expect(found).toEqual([]);
+    else if (run === undefined) expect(found).not.toEqual([]);
     else expect(found).toContain(run);
   });
+});
+
+const read = (text: string, kind: 'plan' | 'summary' = 'plan') => {
+  const spoke = new Set<string>();
+  const targets = extractTargets(text, { kind, year: 2025 }, (rule) => spoke.add(rule));
+  return { spoke, targets: targets.map((target) => notate(target, { text, kind })) };
+};
+const speaking = [...READING_RULES, ...KIND_RULES].flatMap(({ name, must }) =>
+  must.map(([text, target, kind]) => ({ name, text, target, kind })),
+);
+const silent = [...READING_RULES, ...KIND_RULES].flatMap(({ name, mustNot }) =>
+  mustNot.map((text) => ({ name, text })),
+);
+
+describe('every reading rule', () => {
+  test('has a must and a must-not', () => {
+    for (const { name, must, mustNot } of [...READING_RULES, ...KIND_RULES, ...REFUSALS])
+      expect([name, must.length > 0, mustNot.length > 0]).toEqual([name, true, true]);
+  });
+  test.each(speaking)('$name: $text', ({ name, text, target, kind }) => {
+    const { spoke, targets } = read(text, kind);
+    expect(targets).toContain(target);
+    expect([...spoke]).toContain(name);
+  });
+  test.each(silent)('$name is silent: $text', ({ name, text }) => {
+    expect([...read(text).spoke]).not.toContain(name);
+  });
+});
+
+describe('every refusal', () => {
+  /** The rules that refuse a number of the sentence. */
+  const refused = (text: string): (string | undefined)[] => {
+    const blanked = blankNotTargets(text);
+    return splitClauses(blanked, findNumbers(blanked)).flatMap((clause) =>
+      clause.pieces.flatMap((piece) =>
+        [...piece.numbers.keys()].map((position) =>
+          refusalOf({ text: blanked, piece, position, clause: clause.kind, part: 'plan' }),
+        ),
+      ),
+    );
+  };
+  test.each(REFUSALS.flatMap(({ name, must }) => must.map((text) => ({ name, text }))))('$name: $text', (one) => {
+    expect(refused(one.text)).toContain(one.name);
+  });
+  test.each(REFUSALS.flatMap(({ name, mustNot }) => mustNot.map((text) => ({ name, text }))))(
+    '$name lets pass: $text',
+    (one) => {
+      expect(refused(one.text)).not.toContain(one.name);
+    },
+  );
 });

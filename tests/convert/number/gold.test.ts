@@ -35,6 +35,9 @@ describe('targets of the five notices', () => {
           cumulative: false,
           per: null,
           subject: null,
+          of: null,
+          hedge: null,
+          proviso: null,
           ...one,
           whole: one.whole === undefined ? null : `${passage.id}-${String(one.whole)}`,
         }));

@@ -18,6 +18,7 @@ const passage = (text: string): Passage => ({
   pages: null,
   themes: [],
   topics: [],
+  clauses: {},
   proposed: { themes: [], topics: [] },
   reviewed: true,
 });

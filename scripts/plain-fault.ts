@@ -1,0 +1,40 @@
+/**
+ * What went wrong with a file or folder, in Chinese and English and with what to do: no stack trace reaches a
+ * maintainer. A fault that is not the machine's is named with its message alone.
+ */
+const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOENT: ['找不到该文件或文件夹；请核对路径', 'there is no such file or folder; check the path'],
+  EACCES: ['没有读写权限；请检查文件夹的权限', 'permission denied; check the permissions of the folder'],
+  EPERM: ['没有读写权限；请检查文件夹的权限', 'permission denied; check the permissions of the folder'],
+  EROFS: ['所在的盘是只读的；请换一个可写的位置', 'the disk is read-only; choose a place that can be written to'],
+  ENOSPC: ['磁盘已满；请腾出空间后重新运行', 'the disk is full; make room and run again'],
+  ENOTDIR: ['路径中的一段是文件，不是文件夹；请核对路径', 'a part of the path is a file, not a folder; check the path'],
+  EEXIST: ['同名的文件已存在；请移走或换一个名字', 'a file of that name is in the way; move it or choose another name'],
+  EISDIR: ['这里应是文件，却是文件夹；请核对路径', 'a folder is where a file is expected; check the path'],
+  EMFILE: ['打开的文件太多；请关闭其他程序后重试', 'too many files are open; close other programs and try again'],
+  EADDRINUSE: ['端口已被占用；请用 PORT 换一个', 'the port is in use; choose another with PORT'],
+};
+
+/** Two lines, Chinese and English. */
+export function describeFault(error: unknown): string {
+  const { code, path, dest, message } = (
+    error instanceof Error ? error : new Error(String(error))
+  ) as NodeJS.ErrnoException & {
+    dest?: string;
+  };
+  const [zh, en] = faults[code ?? ''] ?? [];
+  const place = dest ?? path ?? '';
+  const detail = message.split('\n')[0] ?? '';
+  if (zh === undefined || en === undefined) return `出错了：${detail}\nThis failed: ${detail}`;
+  return `${place}：${zh}\n${place}: ${en}`;
+}
+
+/** Runs a command; a fault ends it with exit code 2 and a plain message. TRACE=1 shows where the fault is. */
+export async function runPlainly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(process.env['TRACE'] === undefined ? describeFault(error) : error);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * How firmly a number is meant: the words of will before it (计划, 力争), and a proviso behind it
+ * (以正式下达指标为准).
+ */
+import { name } from './pattern.ts';
+import type { NumberScene } from './rule.ts';
+
+const HEDGE = name(
+  'words of will',
+  /力争|争取|计划(?=[^，。；]*$)|预计|(?<![虚模草比])拟(?!定|订|制|真|人)|有望|努力|力求|原则上|探索/u,
+  [
+    ['力争年底前新增', '力争'],
+    ['计划新增', '计划'],
+    ['原则上不低于', '原则上'],
+  ],
+  ['拟定养老服务', '远程虚拟窗口', '确保全年完成', '持续推进'],
+);
+const NO_HEDGE = name(
+  'plan as a noun',
+  /(?:“[^”]*计划|行动计划|工作计划|年度计划|按照?计划|计划(?:任务|指标|数|的|单列|生育))/u,
+  ['实施行动计划', '完成年度计划'],
+  ['计划新增'],
+);
+const OPENS_A_SEQUEL = name(
+  'opening clause of will or time',
+  /^(?:力争|争取|计划|预计|拟|努力|力求|原则上)(?:在|到|于|至|用)?(?:今年|年内|年底前?|全年|明年|20\d{2}年(?:底|末)?前?|三年内|[一二三四]季度|上半年|下半年)*(?:前|内)?$/u,
+  ['力争到2026年底', '力争年内'],
+  ['力争建成一流队伍'],
+);
+const PROVISO = name(
+  'proviso',
+  /(?:最终|具体|实际)?(?:数据|任务|指标|数量)?(?:均)?以[^，。；（()）]{2,24}为准/u,
+  [['（以正式下达指标为准）', '以正式下达指标为准']],
+  ['以人民为中心', '以此为基准'],
+);
+
+/** The word of will that governs the number; null where it is said outright. */
+export function hedgeOf({ text, clause, number }: NumberScene): string | null {
+  const own = text.slice(clause.start, number.start);
+  const before = /[^，。；：,;:]*$/u.exec(text.slice(0, Math.max(0, clause.start - 1)))?.[0] ?? '';
+  const words = OPENS_A_SEQUEL.test(before) ? before + own : own;
+  if (NO_HEDGE.test(words)) return null;
+  return HEDGE.exec(words)?.[0] ?? null;
+}
+
+/** The proviso that closes the sentence in which the number stands; it covers all that was counted before it. */
+export function provisoOf(text: string, end: number): string | null {
+  const rest = /^[^。；;]*/u.exec(text.slice(end))?.[0] ?? '';
+  return PROVISO.exec(rest)?.[0] ?? null;
+}

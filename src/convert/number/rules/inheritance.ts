@@ -1,0 +1,226 @@
+/**
+ * Rules on what a number takes from the words before its clause: its verb, its thing, or both.
+ */
+import { alikeUnits, CHANGES, NEXT_DEEDS, nounOf, REACHES, SUMS } from '../inherit.ts';
+import { name } from '../pattern.ts';
+import type { ReadingRule } from '../rule.ts';
+import { NOUN_LIKE } from '../verb.ts';
+
+const JOINS = name('joins two numbers', /^(?:和|、|及|以及|与|至|，)$/u, ['和', '、'], ['和其他', '']);
+const BUILDS = name(
+  'deed whose thing may stand in the clause before',
+  /^(?:新增|新建|建成|完成|建设|改建|扩建|打造|设立|建立|培育|达到?)$/u,
+  ['新增', '达'],
+  ['新增覆盖', '服务'],
+);
+const GIVES = name(
+  'gives',
+  /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u,
+  ['对困难家庭发放一次性用电补贴'],
+  ['一次性用电补贴'],
+);
+const NAMES_NOTHING = name(
+  'names the measure alone',
+  /^(?:的?标准.*|.*(?:要求|指标))$/u,
+  ['标准', '市级指标'],
+  ['低保标准', '养老床位'],
+);
+const IS = name('thing and copula', /^(.{2,})[为是]$/u, ['低保标准为'], ['为', '低保标准']);
+const MERE_SUM = name(
+  'mere sum of money',
+  /^(?:总?金额|总额|资金|补贴|津贴|经费|总资金|款项)$/u,
+  ['金额', '总金额'],
+  ['低保资金', '临时救助金额'],
+);
+const POLICY = name(
+  'benefit whose rule is carried out',
+  /(?:落实|执行|实施)(?:好)?([^，。；]{2,20}?)(?:制度|政策|办法)$/u,
+  [['落实好老年综合津贴制度', '落实好老年综合津贴制度']],
+  ['完善老年综合津贴制度建设'],
+);
+const SERVED = name(
+  'those whom a clause serves',
+  /(?:向|对|为|给|让|面向|帮助|引导)((?:[^，。；、的]{0,12}的)?[^，。；、的]{0,10}?(?:老年人|老人|群众|家庭|居民|儿童|残疾人|对象|人员|学生|未成年人))(?![口众群类])/u,
+  ['向困难群众发放一次性补贴', '对困难家庭发放一次性用电补贴'],
+  ['举办招聘活动', '老年人口'],
+);
+const PEOPLE_UNITS = new Set(['人', '名', '户', '人次', '户次', '位']);
+
+export const INHERITANCE_RULES: readonly ReadingRule[] = [
+  {
+    name: 'joined to the number before',
+    must: [['养老机构和社区食堂分别达到200家和150家。', '达到|养老机构和社区食堂|150|家']],
+    mustNot: ['新增养老床位200张，护理员30名。'],
+    apply(reading, { position, previous, sameClause, between, number }) {
+      if (!sameClause || reading.verb !== '') return false;
+      if (position === 0 || between === null || !JOINS.test(between)) return false;
+      reading.verb = previous!.target.verb;
+      if (reading.object === '' || number.share) reading.object = previous!.object;
+      return true;
+    },
+  },
+  {
+    name: 'two counts side by side',
+    must: [['救助低保对象6842户9876人。', '救助|低保对象|9876|人']],
+    mustNot: ['低保对象6842户、特困人员312人。'],
+    apply(reading, { previous, sameClause, between }) {
+      if (!sameClause || between !== '' || reading.object !== '') return false;
+      reading.object = previous!.object;
+      reading.verb ||= previous!.verb;
+      return true;
+    },
+  },
+  {
+    name: 'in all, after a number',
+    must: [['覆盖全市16个区共1043个点位。', '覆盖|点位|1043|个']],
+    mustNot: ['全市共1043个点位。'],
+    apply(reading, { position, previous, sameClause }) {
+      if (position === 0 || !sameClause || reading.verb !== '共') return false;
+      reading.verb = previous!.verb;
+      return true;
+    },
+  },
+  {
+    name: 'the thing named in the same clause',
+    must: [['新增低保对象312户、退出265户。', '退出|低保对象|265|户']],
+    mustNot: ['新增养老床位200张、护理员30名。'],
+    apply(reading, { previous, sameClause, lead, number }) {
+      if (!sameClause || reading.object !== '') return false;
+      const bare = lead.start === lead.end;
+      if (!bare && !alikeUnits(previous!.target.unit, number.unit)) return false;
+      reading.object = previous!.object;
+      return true;
+    },
+  },
+  {
+    name: 'the verb of the same clause',
+    must: [['新增养老床位200张、社区食堂3家。', '新增|社区食堂|3|家']],
+    mustNot: ['新增养老床位200张，社区食堂达3家。'],
+    apply(reading, { previous, sameClause, clause, number, position }) {
+      if (!sameClause || reading.verb !== '' || clause.kind === 'bracket') return false;
+      if (number.share && position === 0) return false;
+      reading.verb = previous!.verb;
+      return true;
+    },
+  },
+  {
+    // 社会组织共17283家，基金会627家
+    name: 'what is said of the one is said of the next',
+    must: [['社会组织共17283家，基金会627家。', '共|基金会|627|家|stock']],
+    mustNot: ['新增养老床位200张，持证率达90%。', '注销社会组织20家，基金会627家。'],
+    apply(reading, { previous, clause, number, per, after }) {
+      const goesOn =
+        reading.verb === '' &&
+        previous !== null &&
+        clause.kind === 'main' &&
+        !number.share &&
+        number.unit !== '元' &&
+        reading.approximate === null &&
+        per === null &&
+        reading.object !== '' &&
+        !after &&
+        !CHANGES.test(previous.verb) &&
+        previous.verb !== '为' &&
+        !NEXT_DEEDS.test(previous.verb) &&
+        !NOUN_LIKE.some((word) => reading.object.endsWith(word));
+      if (!goesOn) return false;
+      reading.verb = previous.verb;
+      reading.alike = true;
+      return true;
+    },
+  },
+  {
+    name: 'a change of what was counted before',
+    must: [
+      ['销售福利彩票56亿元，同比增长65%。', '增长|福利彩票|65|%'],
+      ['新增驿站12家，累计达到156家。', '达到|驿站|156|家|cumulative'],
+    ],
+    mustNot: ['新增驿站12家，惠及156人。'],
+    apply(reading, { previous, number, per }) {
+      if (reading.object !== '' || previous === null || per !== null) return false;
+      const sameThings = alikeUnits(previous.target.unit, number.unit);
+      const changes = CHANGES.test(reading.verb);
+      const again = reading.verb !== '' && reading.verb === previous.verb;
+      const next = sameThings && (again || REACHES.test(reading.verb) || NEXT_DEEDS.test(reading.verb));
+      if (!changes && !next) return false;
+      reading.object = previous.object;
+      return true;
+    },
+  },
+  {
+    name: 'an amount of what was given before',
+    must: [['共有15家机构获得放款，共计4515万元。', '获得|放款|45150000|元']],
+    mustNot: ['新增养老床位20张，投入资金300万元。'],
+    apply(reading, { previous, number, per }) {
+      if (reading.object !== '' || previous === null || per !== null || number.unit !== '元') return false;
+      if (CHANGES.test(reading.verb)) return false;
+      reading.object = previous.complement !== '' ? previous.complement : previous.object;
+      if (reading.verb === '') reading.verb = previous.verb;
+      return true;
+    },
+  },
+  {
+    name: 'the thing of the clause before, which counts nothing',
+    must: [['持续建设农村示范睦邻点，全年共新增114个。', '新增|农村示范睦邻点|114|个']],
+    mustNot: ['持续建设农村示范睦邻点，全年服务114人。'],
+    apply(reading, { previous, per, unnumbered }) {
+      if (reading.object !== '' || unnumbered === '') return false;
+      const first = per === null && !reading.governed && previous === null;
+      if (!first && !BUILDS.test(reading.verb)) return false;
+      reading.object = nounOf(unnumbered);
+      return true;
+    },
+  },
+  {
+    name: 'what an amount for each is of',
+    must: [['对困难家庭发放一次性用电补贴，每户100元。', '发放|一次性用电补贴|100|元|standard|per=每户']],
+    mustNot: ['每户发放用电补贴100元。'],
+    apply(reading, { per, number, clause, previous, unnumbered }) {
+      if (per === null) return false;
+      if (reading.object !== '' && !NAMES_NOTHING.test(reading.object) && !reading.object.includes(per.words))
+        return false;
+      const given = GIVES.exec(unnumbered);
+      if (reading.verb === '' && given) reading.verb = given[1]!;
+      const named = given && clause.kind !== 'quote' && (!reading.governed || CHANGES.test(reading.verb));
+      // 低保标准为：每月420元; 培育社会组织200个，平均每个社区不少于10个
+      const alreadyNamed = number.unit === '元' ? REACHES.test(reading.verb) : previous?.target.unit === number.unit;
+      const counted = previous !== null && alreadyNamed ? previous.object : per.words;
+      reading.object = named ? given[2]! : (IS.exec(unnumbered)?.[1] ?? counted);
+      return true;
+    },
+  },
+  {
+    name: 'a sum of the thing in the same clause',
+    must: [['家庭养老床位新增200张、总数突破千张。', '突破|家庭养老床位|1000|张|~突破|stock']],
+    mustNot: ['家庭养老床位总数突破千张。'],
+    apply(reading, { previous, sameClause, number }) {
+      if (!sameClause || !SUMS.test(reading.object) || previous!.target.unit !== number.unit) return false;
+      reading.object = previous!.object;
+      reading.verb = '';
+      return true;
+    },
+  },
+  {
+    name: 'money of a benefit that was named',
+    must: [['落实好老年综合津贴制度，全年发放金额共计69.74亿元。', '发放|老年综合津贴|6974000000|元']],
+    mustNot: ['全年发放金额共计69.74亿元。', '落实好老年综合津贴制度，发放一次性补助3亿元。'],
+    apply(reading, { number, unnumbered }) {
+      const policy = number.unit === '元' && MERE_SUM.test(reading.object) ? POLICY.exec(unnumbered) : null;
+      if (!policy) return false;
+      reading.object = policy[1]!;
+      return true;
+    },
+  },
+  {
+    name: 'those who were served before',
+    must: [['向困难群众发放一次性补贴，覆盖23.28万人。', '覆盖|困难群众|232800|人']],
+    mustNot: ['举办招聘活动，共招聘5197人。'],
+    apply(reading, { text, number, piece }) {
+      if (reading.object !== '' || reading.verb === '' || !PEOPLE_UNITS.has(number.unit)) return false;
+      const served = [...text.slice(0, piece.start).matchAll(new RegExp(SERVED, 'gu'))].at(-1)?.[1];
+      if (served === undefined) return false;
+      reading.object = served;
+      return true;
+    },
+  },
+];

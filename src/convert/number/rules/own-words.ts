@@ -1,0 +1,200 @@
+/**
+ * Rules on the words of the clause itself: a verb within what was taken for the thing, a verb at the end, what an amount
+ * of money is for.
+ */
+import { objectWords } from '../object.ts';
+import { name } from '../pattern.ts';
+import type { ReadingRule } from '../rule.ts';
+
+const WITHIN = name(
+  'deed within the thing',
+  /^(?:(?:市|区|省|县|上级)?(?:下达|交办|确定|部署)的?)?(?:全市|全区|本市|本区)?(新增|新建|改建|扩建|建设|改造|培训|发行|安装|购置)([^的]{2,}?)(?:的?(?:指标|任务|目标|工作任务|工作目标|数))?$/u,
+  ['市下达新增养老床位指标', '新增养老床位'],
+  ['居家环境适老化改造', '养老床位建设任务', '新建的养老院'],
+);
+const CARRIES_OUT = new Set(['完成', '落实', '实现', '确保', '推进', '推动', '力争', '全面完成']);
+const PEOPLE = new Set(['人', '名', '位', '户', '人次', '户次']);
+const SERVES = name('serves', /(?:为|向|给|对)(?:全市|全区|本市|本区)*$/u, ['全年为', '向'], ['成为了', '调整']);
+const GIVEN_TO = name(
+  'those who are given, and what is done for them',
+  /^([^，。；]*?)(发放|拨付|减免|给予|支付|兑现|补助|落实|提供|开展|办理|安装|实施|配备|购买|缴纳|代缴)/u,
+  ['名老年人发放高龄津贴'],
+  ['名老年人，发放'],
+);
+const AMOUNT = name(
+  'amount of money behind',
+  /^[^，。；\d]*(?:[，,](?:共|共计|累计|合计|总计)[^，。；\d]*)?(?:\d[\d.,]*)[万亿千百]*余?元/u,
+  ['高龄津贴1.87亿元', '补贴，共计243.2万元'],
+  ['智能水表', '补贴，新增床位20张'],
+);
+const TOGETHER = name('a further number joined', /^(?:和|及|以及|与|、)?\d/u, ['和174名', '174名'], ['开展', '']);
+const LEADERS = new Set(['组织', '支持', '推动', '引导', '指导', '鼓励', '动员', '帮助', '选派', '推进']);
+const LED_DEED = name(
+  'what they are led to',
+  /(参加|参与|开展|获得|获评|通过|建成|达标|启用|挂牌|入驻|申报|实施|完成)/u,
+  [['名护理员参加轮训', '参加']],
+  ['家社区食堂'],
+);
+const PAID_BY_TABLE = name(
+  'paid by age or kind',
+  /^(.{2,}?)(?:分别)?按照?/u,
+  [['高龄津贴按80至89周岁', '高龄津贴按']],
+  ['按每人', '津按人'],
+);
+const PAID = name(
+  'paid, at the end of the clause',
+  /(发放|给予补贴|给予补助|给予奖励|给予|执行|补贴|补助|计发|落实)$/u,
+  [['90至99周岁每人每月100元发放', '发放']],
+  ['发放每人每月100元'],
+);
+const SHARE_NAMED = name(
+  'share named as such',
+  /^(.*?)(占比|占比率)(?:约|近|超过?|逾)?$/u,
+  ['护理型床位占比', '占比'],
+  ['占比提高到', '占全市的'],
+);
+const DEED_THING = name(
+  'registered matter and its deed',
+  /^([\p{Script=Han}]{2,})(备案|办结|完工|入库|结项|验收)$/u,
+  ['慈善信托备案'],
+  ['备案', '备案慈善信托'],
+);
+
+const WITHIN_A_TIME = name(
+  'deed within a time',
+  /^(?:内)?(?:要|须|应|必须|全部|全面|基本|予以|给予|及时)?(办结|办理|完成|处置|响应|处理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施)(?:完毕|到位)?(.*)$/u,
+  ['完成救助金发放', '全部办结'],
+  ['，全部完成'],
+);
+const NO_THING = new Set(['在', '于', '须', '应', '要']);
+const TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);
+
+export const OWN_WORD_RULES: readonly ReadingRule[] = [
+  {
+    name: 'what is done within a time',
+    must: [
+      ['48小时内完成救助金发放。', '完成|救助金发放|48|小时|~内|standard'],
+      ['临时救助24小时内办结。', '办结|临时救助|24|小时|~内|standard'],
+    ],
+    mustNot: ['办理时限压缩至15个工作日内。', '完成服务时长134小时。'],
+    apply(reading, { number, text, blanked, piece, lead }) {
+      if (!TIME.test(number.unit)) return false;
+      const deed = WITHIN_A_TIME.exec(text.slice(number.end, piece.end));
+      if (!deed) return false;
+      const rest = deed[2] ?? '';
+      reading.verb = deed[1] ?? '';
+      reading.governed = true;
+      const thing = objectWords(text, blanked, lead, false);
+      reading.object = rest === '' ? (NO_THING.has(thing) ? '' : thing) : rest;
+      return true;
+    },
+  },
+  {
+    name: 'the deed stands within the thing',
+    must: [['完成市下达新增养老床位指标600张。', '新增|养老床位|600|张']],
+    mustNot: ['完成居家环境适老化改造600户。', '完成养老床位建设任务600张。'],
+    apply(reading, { after }) {
+      if (after || !CARRIES_OUT.has(reading.verb)) return false;
+      const within = WITHIN.exec(reading.object);
+      if (!within) return false;
+      [, reading.verb = '', reading.object = ''] = within;
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'those who are given an amount',
+    must: [
+      ['为23.6万名老年人发放高龄津贴1.87亿元。', '发放|老年人|236000|名'],
+      ['为322位护理员发放补贴，共计243.2万元。', '发放|护理员|322|位'],
+    ],
+    mustNot: ['为8000户家庭提供智能水表安全监测服务，新增床位20张。'],
+    apply(reading, { number, text, blanked, clause, piece, leadWords }) {
+      if (!PEOPLE.has(number.unit) || !SERVES.test(leadWords)) return false;
+      const tail = text.slice(number.end, clause.end);
+      const given = GIVEN_TO.exec(tail);
+      if (!given) return false;
+      const behind = tail.slice(given[0].length) + (/^[，,][^，。；]*/u.exec(text.slice(clause.end))?.[0] ?? '');
+      if (!AMOUNT.test(behind) && !/^[和及与、]/u.test(tail.slice((given[1] ?? '').length))) return false;
+      const end = number.end + (given[1] ?? '').length;
+      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.verb = given[2] ?? '';
+      reading.governed = true;
+      const offered = { start: number.end + given[0].length, end: piece.end };
+      if (offered.end > offered.start) reading.complement = objectWords(text, blanked, offered, false);
+      return true;
+    },
+  },
+  {
+    name: 'served together with others',
+    must: [['为258名特困人员和174名困难老人开展上门服务。', '开展|特困人员|258|名']],
+    mustNot: ['为258名特困人员开展上门服务。'],
+    apply(reading, { number, text, piece, clause, leadWords }) {
+      if (reading.verb !== '' || !SERVES.test(leadWords) || !TOGETHER.test(text.slice(piece.end, clause.end)))
+        return false;
+      const deed = GIVEN_TO.exec(text.slice(number.end, clause.end))?.[2];
+      if (deed === undefined) return false;
+      reading.verb = deed;
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'led to what stands at the end of the list',
+    must: [['组织200名养老院长、500名护理员参加轮训。', '参加|养老院长|200|名']],
+    mustNot: ['组织200名养老院长参加轮训。', '培育社区食堂20家、社工站5个。'],
+    apply(reading, { text, piece, clause }) {
+      if (!LEADERS.has(reading.verb) || piece.end >= clause.end) return false;
+      const last = clause.pieces.at(-1)?.numbers.at(-1);
+      const led = last && LED_DEED.exec(text.slice(last.end, clause.end))?.[1];
+      if (!last || led === undefined || last.start < piece.end) return false;
+      reading.verb = led;
+      return true;
+    },
+  },
+  {
+    name: 'a share that is named as one',
+    must: [['医养结合机构床位占比不低于35%。', '占比|医养结合机构床位|35|%|~不低于']],
+    mustNot: ['医养结合机构床位占比提高到35%。', '占社会组织总数3.6%。'],
+    apply(reading, { number, previous, sameClause }) {
+      const named = number.share && !reading.governed ? SHARE_NAMED.exec(reading.object) : null;
+      if (!named) return false;
+      const thing = named[1] ?? '';
+      if (thing === '' && previous === null) return false;
+      reading.verb = '占比';
+      reading.governed = true;
+      reading.object = thing === '' || (sameClause && thing === '') ? previous!.object : thing;
+      return true;
+    },
+  },
+  {
+    name: 'paid by a table of ages',
+    must: [['高龄津贴按80至89周岁每人每月50元发放。', '发放|高龄津贴|50|元|standard|per=每人每月']],
+    mustNot: ['发放高龄津贴每人每月50元。', '按每人每月50元发放。'],
+    apply(reading, { number, per, text, piece, clause, leadWords, previous, sameClause }) {
+      if (per === null || number.unit !== '元') return false;
+      const paid = PAID.exec(text.slice(number.end, clause.end));
+      if (!paid) return false;
+      const thing = PAID_BY_TABLE.exec(leadWords)?.[1];
+      const first = text.slice(clause.start, piece.start);
+      if (thing === undefined && !(sameClause && first !== '' && PAID_BY_TABLE.test(first))) return false;
+      reading.verb = paid[1] ?? '';
+      reading.object = thing ?? previous!.object;
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'a matter with what is done to it',
+    must: [['慈善信托备案12单。', '备案|慈善信托|12|单']],
+    mustNot: ['备案慈善信托12单。', '办理婚姻登记1300对。'],
+    apply(reading, { after, number, clause }) {
+      if (after || number.share || reading.verb !== '' || clause.kind !== 'main') return false;
+      const matter = DEED_THING.exec(reading.object);
+      if (!matter) return false;
+      [, reading.object = '', reading.verb = ''] = matter;
+      reading.governed = true;
+      return true;
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/**
+ * The state of a cell: what a text says on a row (a topic or a theme), decided here and nowhere else.
+ */
+
+/**
+ * `addressed` 写到: its passages are in the cell, all of them decided;
+ * `mentioned` 提到（归他题）: the matter is spoken of in a passage that belongs to another topic;
+ * `silent` 未提及: the text is held, was read as a whole with this row in mind, and says nothing on it;
+ * `absent` 未收录: the text is not held;
+ * `pending` 待审校: what is here, or that nothing is, is the machine's proposal.
+ */
+export type CellState = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
+
+/** The states in the order in which they are explained. */
+export const CELL_STATES = ['addressed', 'silent', 'mentioned', 'absent', 'pending'] as const satisfies CellState[];
+
+/** What is known of a text and a row. */
+export interface CellFacts {
+  /** The text is held. */
+  held: boolean;
+  /** The text was read as a whole with this row in mind: silence can be told. */
+  read: boolean;
+  /** The row holds what belongs to the theme and to none of its topics: no text is ever silent on it. */
+  residual: boolean;
+  /** How many of its passages belong to the row, and on how many of them an editor has decided. */
+  passages: number;
+  reviewed: number;
+  /** How many passages of other rows an editor has marked as speaking of this one. */
+  mentions: number;
+}
+
+/** The cell's state; null where nothing is to be told, which is an empty cell of the residual row. */
+export function cellState(facts: CellFacts & { residual: false }): CellState;
+export function cellState(facts: CellFacts): CellState | null;
+export function cellState({ held, read, residual, passages, reviewed, mentions }: CellFacts): CellState | null {
+  if (!held) return 'absent';
+  if (passages > 0) return reviewed === passages ? 'addressed' : 'pending';
+  if (residual) return null;
+  if (mentions > 0) return 'mentioned';
+  return read ? 'silent' : 'pending';
+}
