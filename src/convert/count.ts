@@ -9,6 +9,7 @@ import type { Target } from '../schema/target.ts';
 import type { DraftEntry } from './draft.ts';
 import { extractInstruments } from './instrument.ts';
 import { extractTargets } from './number/extract.ts';
+import { windowsOf } from './window.ts';
 
 export interface Counted {
   /** By passage key. */
@@ -25,14 +26,22 @@ export function countAndCite(notice: string, parts: readonly Part[], entries: re
       if (role !== 'text' && role !== 'heading') continue;
       const passage = `${notice}-${key}`;
       const id = (index: number): string => `${passage}-${String(index + 1)}`;
-      const targets = extractTargets(text, part).map((draft, index): Target => ({
-        id: id(index),
-        passage,
-        ...draft,
-        whole: draft.whole === null ? null : id(draft.whole),
-        indicator: null,
-      }));
-      const citations = extractInstruments(text).map((draft): Citation => ({ passage, ...draft }));
+      const targets: Target[] = [];
+      const citations: Citation[] = [];
+      for (const { at, words } of windowsOf(text)) {
+        const before = targets.length;
+        for (const draft of extractTargets(words, part))
+          targets.push({
+            id: id(targets.length),
+            passage,
+            ...draft,
+            span: [draft.span[0] + at, draft.span[1] + at],
+            whole: draft.whole === null ? null : id(before + draft.whole),
+            indicator: null,
+          });
+        for (const { span, ...draft } of extractInstruments(words))
+          citations.push({ passage, ...draft, span: [span[0] + at, span[1] + at] });
+      }
       if (targets.length > 0) counted.targets.set(key, targets);
       if (citations.length > 0) counted.citations.set(key, citations);
     }

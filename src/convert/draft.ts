@@ -50,6 +50,7 @@ export function draftPassages(
   const marks = [...removalMarks(source, clean), ...sicMarks(source, outline.entries)];
   const cut = outline.entries.map((entry) => entry.blocks.map((block) => ({ block, pieces: cutBlock(block) })));
   const keys = identifyPassages(cut.flat().flatMap(({ pieces }) => pieces.map((piece) => piece.glyphs.text)));
+  const nexts = nextOffsets(cut);
   let index = 0;
   let open = new Set(marks.filter((mark) => mark.kind === 'removed'));
   const entries = outline.entries.map((entry, entryIndex): DraftEntry => {
@@ -60,7 +61,7 @@ export function draftPassages(
         role: block.role,
         runIn: block.runIn,
         passages: pieces.map((piece, pieceIndex): DraftPassage => {
-          const next = nextOffset(cut, entryIndex, block, pieceIndex);
+          const next = nexts[index] ?? Number.POSITIVE_INFINITY;
           const removed = [...open].filter((mark) => mark.from < next);
           open = new Set([...open].filter((mark) => mark.from >= next));
           return {
@@ -104,19 +105,14 @@ function cutBlock(block: Block): Piece[] {
   });
 }
 
-/** Offset at which the passage after this one begins: what was taken out before it belongs to this one. */
-function nextOffset(
-  cut: { block: Block; pieces: Piece[] }[][],
-  entryIndex: number,
-  block: Block,
-  pieceIndex: number,
-): number {
-  const flat = cut.slice(entryIndex).flat();
-  const here = flat.findIndex((item) => item.block === block);
-  const own = flat[here]?.pieces[pieceIndex + 1];
-  if (own) return own.glyphs.at[0] as number;
-  const after = flat[here + 1];
-  return after ? ((after.block.label ?? after.block.glyphs).at[0] as number) : Number.POSITIVE_INFINITY;
+/** Offsets at which the passage after each begins, in order: what was taken out before it belongs to this one. */
+function nextOffsets(cut: { block: Block; pieces: Piece[] }[][]): number[] {
+  const starts = cut
+    .flat()
+    .flatMap(({ block, pieces }) =>
+      pieces.map(({ glyphs }, index) => (index === 0 ? (block.label ?? glyphs) : glyphs).at[0] ?? 0),
+    );
+  return [...starts.slice(1), Number.POSITIVE_INFINITY];
 }
 
 function removalMarks(source: Source, clean: CleanText): Mark[] {

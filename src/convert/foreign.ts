@@ -29,13 +29,14 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'link',
-    pattern: /(?:https?:\/\/|www\.)[^\s，。；、）)》”]+|(?<![A-Za-z0-9@])[a-z0-9-]+\.(?:com|cn|net|org)(?![A-Za-z])/giu,
+    pattern:
+      /(?:https?:\/\/|www\.)[^\s，。；、）)》”]+|(?<![A-Za-z0-9@])[a-z0-9-]{1,63}\.(?:com|cn|net|org)(?![A-Za-z])/giu,
     finds: '详见 www.example.com',
     passes: '推进“互联网+殡葬服务”建设',
   },
   {
     name: 'mail',
-    pattern: /[\w.+-]+@[\w-]+\.[\w.]+/gu,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}/gu,
     finds: '来信请寄 a@b.cn',
     passes: '“@上海”专栏',
   },

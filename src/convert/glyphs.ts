@@ -17,7 +17,7 @@ export function sliceGlyphs(glyphs: Glyphs, start: number, end = glyphs.text.len
   return { text: glyphs.text.slice(start, end), at: glyphs.at.slice(start, end) };
 }
 
-export function joinGlyphs(...runs: Glyphs[]): Glyphs {
+export function joinGlyphs(runs: readonly Glyphs[]): Glyphs {
   return { text: runs.map((run) => run.text).join(''), at: runs.flatMap((run) => run.at) };
 }
 

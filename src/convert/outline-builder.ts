@@ -106,11 +106,12 @@ export class OutlineBuilder {
 
   /** True for a part that has an opening alone so far, and no text in it. */
   isBare(): boolean {
-    const own = this.entries.filter((entry) => entry.part === this.part?.id);
+    const [before, last] = [this.entries.at(-2), this.entries.at(-1)];
     return (
       this.part !== null &&
-      own.length === 1 &&
-      own.every(({ blocks }) => blocks.every((block) => block.role !== 'text'))
+      last?.part === this.part.id &&
+      before?.part !== this.part.id &&
+      last.blocks.every((block) => block.role !== 'text')
     );
   }
 

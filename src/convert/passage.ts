@@ -34,11 +34,14 @@ function endsPassage(text: string, index: number): boolean {
 
 /** Marks the units within pairs of brackets or quotation marks; a mark without its partner shields nothing. */
 function shieldedUnits(text: string): Uint8Array {
-  const shielded = new Uint8Array(text.length);
+  const turns = new Int32Array(text.length + 1);
   for (const { open, close } of matchBrackets(text).pairs) {
     // A quotation that is a sentence of its own still closes the passage that it ends.
     const wholeSentence = /[。！？]/u.test(text.charAt(close - 1)) && !/[，、；：]/u.test(text.charAt(close + 1));
-    shielded.fill(1, open, wholeSentence ? close - 1 : close);
+    const end = wholeSentence ? close - 1 : close;
+    turns[open] = (turns[open] ?? 0) + 1;
+    turns[end] = (turns[end] ?? 0) - 1;
   }
-  return shielded;
+  let level = 0;
+  return Uint8Array.from(turns.subarray(0, text.length), (turn) => ((level += turn) > 0 ? 1 : 0));
 }

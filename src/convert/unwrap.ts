@@ -116,24 +116,31 @@ export function unwrapLines(clean: CleanText, form: StandaloneTest): Paragraph[]
     const group = groups.at(-1);
     if (previous && group && goesOn(whole, previous, line, wrapping, form)) {
       group.push(line);
-      whole += line.glyphs.text;
+      whole = clip(whole + line.glyphs.text);
     } else {
       groups.push([line]);
-      whole = line.glyphs.text;
+      whole = clip(line.glyphs.text);
     }
   });
   return groups.map((group) => joinLines(group));
 }
 
+/** A paragraph's head and tail tell how it goes on; the middle of a very long one is not read for it again and again. */
+function clip(text: string): string {
+  return text.length <= 1200 ? text : text.slice(0, 200) + text.slice(-800);
+}
+
 function joinLines(lines: CleanLine[]): Paragraph {
   const turns: { at: number; page: number }[] = [];
-  let glyphs: Glyphs = { text: '', at: [] };
+  const pieces: Glyphs[] = [];
+  let length = 0;
   for (const line of lines) {
     const piece = dropLayoutBlanks(line.glyphs);
-    if (line.opensPage && line.page !== null && glyphs.text) turns.push({ at: glyphs.text.length, page: line.page });
-    glyphs = joinGlyphs(glyphs, piece);
+    if (line.opensPage && line.page !== null && length > 0) turns.push({ at: length, page: line.page });
+    pieces.push(piece);
+    length += piece.text.length;
   }
-  return { glyphs, lines, page: lines[0]?.page ?? null, turns };
+  return { glyphs: joinGlyphs(pieces), lines, page: lines[0]?.page ?? null, turns };
 }
 
 const hanCharacter = /\p{Script=Han}/u;
@@ -144,24 +151,25 @@ const hanCharacter = /\p{Script=Han}/u;
  */
 export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
   const { text } = glyphs;
+  const drop = new Set<number>();
   let title = 0;
-  const keeps = new Uint8Array(text.length).fill(1);
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charAt(index);
     if (unit === '《') title += 1;
     if (unit === '》') title = Math.max(0, title - 1);
     if (!blank.test(unit)) continue;
-    const before = text.slice(0, index).trimEnd();
-    const after = text.slice(index).trimStart();
-    const [run] = /^\s+/u.exec(text.slice(before.length)) ?? [''];
-    const separatesCells = run.includes('\t');
-    const stands = separatesCells ? before.length + run.indexOf('\t') : before.length;
-    keeps[index] = index === stands && (separatesCells || belongs(before, after, title > 0)) ? 1 : 0;
+    let end = index + 1;
+    while (end < text.length && blank.test(text.charAt(end))) end += 1;
+    const tab = text.slice(index, end).indexOf('\t');
+    const around = { before: text.slice(Math.max(0, index - 40), index), after: text.slice(end, end + 40) };
+    const kept = tab >= 0 ? index + tab : belongs(around, title > 0) ? index : -1;
+    for (let at = index; at < end; at += 1) if (at !== kept) drop.add(at);
+    index = end - 1;
   }
-  return filterGlyphs(glyphs, (_, index) => keeps[index] === 1);
+  return drop.size === 0 ? glyphs : filterGlyphs(glyphs, (_, index) => !drop.has(index));
 }
 
-function belongs(before: string, after: string, inTitle: boolean): boolean {
+function belongs({ before, after }: { before: string; after: string }, inTitle: boolean): boolean {
   const [left, right] = [before.at(-1) ?? '', after.charAt(0)];
   if (/[A-Za-z0-9]/u.test(left) && /[A-Za-z0-9]/u.test(right)) return true;
   if (/[A-Za-z]*[a-z][A-Za-z]{2,}$/u.test(before) && hanCharacter.test(right)) return true;

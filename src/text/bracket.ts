@@ -34,32 +34,39 @@ export function matchBrackets(text: string): Brackets {
   const pairs: BracketPair[] = [];
   const unclosed: number[] = [];
   const open: { kind: number; at: number }[] = [];
+  const waiting = KINDS.map(() => 0);
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
     const opens = kindOfOpening.get(mark);
-    if (opens !== undefined) open.push({ kind: opens, at });
+    if (opens !== undefined) {
+      open.push({ kind: opens, at });
+      waiting[opens] = (waiting[opens] ?? 0) + 1;
+    }
     const closes = kindOfClosing.get(mark);
-    if (closes === undefined) continue;
+    if (closes === undefined || waiting[closes] === 0) continue;
     const partner = open.findLastIndex(({ kind }) => kind === closes);
     const found = open[partner];
     if (found === undefined) continue;
     pairs.push({ open: found.at, close: at });
-    unclosed.push(
-      ...open
-        .splice(partner)
-        .slice(1)
-        .map((mark) => mark.at),
-    );
+    const [, ...inner] = open.splice(partner);
+    waiting[closes] = (waiting[closes] ?? 1) - 1;
+    for (const { kind, at } of inner) {
+      waiting[kind] = (waiting[kind] ?? 1) - 1;
+      unclosed.push(at);
+    }
   }
   return { pairs, unclosed: [...unclosed, ...open.map((mark) => mark.at)] };
 }
 
 /** Nesting depth of each place of `text`; the marks of a pair count as inside it. */
 export function depths(text: string): Uint8Array {
-  const depth = new Uint8Array(text.length);
-  for (const { open, close } of matchBrackets(text).pairs)
-    for (let at = open; at <= close; at += 1) depth[at] = (depth[at] ?? 0) + 1;
-  return depth;
+  const turns = new Int32Array(text.length + 1);
+  for (const { open, close } of matchBrackets(text).pairs) {
+    turns[open] = (turns[open] ?? 0) + 1;
+    turns[close + 1] = (turns[close + 1] ?? 0) - 1;
+  }
+  let level = 0;
+  return Uint8Array.from(turns.subarray(0, text.length), (turn) => (level += turn));
 }
 
 /** True where a bracket or quotation mark is still open at the end of `text`. */
