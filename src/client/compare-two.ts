@@ -40,6 +40,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
       const pages = await Promise.all([a, b].map((option) => load(option.dataset['page'] ?? '')));
       if (mine !== asked) return;
       say(lay(place, pages, { a, b, theme }));
+      status?.scrollIntoView();
     } catch {
       if (mine === asked) say('没有载入成功，请检查网络后再试。');
     }
@@ -80,9 +81,11 @@ function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wa
   place.append(title);
   let rows = 0;
   let themes = 0;
-  for (const theirs of first?.querySelectorAll<HTMLElement>('section[data-theme]') ?? []) {
+  for (const theirs of first?.querySelectorAll<HTMLDetailsElement>('details[data-theme]') ?? []) {
     if (theme !== '' && theirs.dataset['theme'] !== theme) continue;
     const section = document.importNode(theirs, true);
+    section.open = true;
+    section.querySelector('summary .meta')?.remove();
     const shown = joinSection(section, second);
     if (shown === 0) continue;
     place.append(section);
@@ -101,7 +104,7 @@ function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wa
 /** Gives each row of a section its second cell, leaves out rows on which neither text says anything, counts the others. */
 function joinSection(section: HTMLElement, other: Document | undefined): number {
   const name = section.dataset['theme'] ?? '';
-  const theirs = other?.querySelector(`section[data-theme="${CSS.escape(name)}"] table.cmp`);
+  const theirs = other?.querySelector(`details[data-theme="${CSS.escape(name)}"] table.cmp`);
   const table = section.querySelector<HTMLTableElement>('table.cmp');
   if (!table || !theirs) return 0;
   table.dataset['n'] = '2';
