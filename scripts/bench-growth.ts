@@ -27,14 +27,12 @@ const counts = process.argv
   .map(Number)
   .filter((count) => count > 0);
 
-console.log(
-  'notices  convert s  build s  index s  pages  site MB  KB raw/gzip: largest theme page     ledger       home',
-);
+console.log('notices  convert s  build s  pages  site MB  KB raw/gzip: largest theme page     ledger       home');
 for (const count of counts.length > 0 ? counts : [5, 50, 200]) {
   const copy = copyProject();
   try {
     addNotices(join(copy.folder, 'seeds'), count);
-    const seconds = ['convert', 'build:pages', 'build:index'].map((script) => timed(() => copy.run(script)));
+    const seconds = ['convert', 'build:pages'].map((script) => timed(() => copy.run(script)));
     const dist = join(copy.folder, 'dist');
     const files = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -53,7 +51,7 @@ for (const count of counts.length > 0 ? counts : [5, 50, 200]) {
       kilobytes(largest('targets')),
       kilobytes(join(dist, 'index.html')),
     ];
-    console.log(row.map((cell, index) => cell.padStart([7, 9, 7, 7, 5, 7, 31, 9, 9][index] ?? 0)).join('  '));
+    console.log(row.map((cell, index) => cell.padStart([7, 9, 7, 5, 7, 31, 9, 9][index] ?? 0)).join('  '));
   } finally {
     copy.remove();
   }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { extractTargets } from '../src/convert/number/extract.ts';
-import { notate, type Sentence } from '../tests/convert/number/notation.ts';
+import { notate, type Sentence } from './number-notation.ts';
 
 type Unseen = Sentence & { set: 'tune' | 'held'; is: string[] };
 const told = process.argv.find((word) => word.startsWith('--set='))?.slice('--set='.length);

@@ -2,16 +2,17 @@
  * Queries for the search's bench: what readers type, and what would show a fault if there were one. The same seed
  * gives the same queries.
  */
-import { fold } from '../src/text/fold.ts';
+import type { FoldedItem } from './fold-items.ts';
 import { quoteTerm } from '../src/search/query.ts';
+import { type Term, makeTerm, spansOf } from '../src/search/term.ts';
 
 export interface GeneratedQuery {
   kind: 'word' | 'run' | 'across words' | 'figures and Latin' | 'absent' | 'variant' | 'several words';
   /** As typed. */
   written: string;
-  /** Folded runs that a passage must hold, and that it must not: what plain search goes by. */
-  include: string[];
-  exclude: string[];
+  /** What a passage must hold, and what it must not: what plain search goes by. */
+  include: Term[];
+  exclude: Term[];
 }
 
 export type Random = () => number;
@@ -94,11 +95,11 @@ export function generateQueries(
     ])(text);
 
   const literal = (kind: GeneratedQuery['kind'], run: string): GeneratedQuery | null => {
-    const written = run.trim();
-    const folded = fold(written);
+    // In quotation marks, so that a number may be a part of a longer one and a place is a word.
+    const term = makeTerm(run.trim(), true);
     // What a quotation cannot hold: a quotation mark before a blank.
-    if (folded === '' || /["“”„」』＂]\s/u.test(written)) return null;
-    return { kind, written: quoteTerm({ written, folded }), include: [folded], exclude: [] };
+    if (term === null || /["“”„」』＂][\s|｜]/u.test(term.written)) return null;
+    return { kind, written: quoteTerm(term), include: [term], exclude: [] };
   };
   const make = (kind: GeneratedQuery['kind']): GeneratedQuery | null => {
     switch (kind) {
@@ -148,9 +149,22 @@ export function generateQueries(
   return queries;
 }
 
-/** Plain search: the numbers of the folded passages that hold all of the one and none of the other. */
-export function plainSearch(folded: readonly string[], { include, exclude }: GeneratedQuery): number[] {
-  return folded.flatMap((text, record) =>
-    include.every((run) => text.includes(run)) && !exclude.some((run) => text.includes(run)) ? [record] : [],
-  );
+/** Plain search: the numbers of the passages in which all of the one begin and none of the other; items are runs of passages. */
+export function plainSearch(
+  items: readonly FoldedItem[],
+  { include, exclude }: Pick<GeneratedQuery, 'include' | 'exclude'>,
+): number[] {
+  return items.flatMap(({ first, starts, joined }) => {
+    const holding = (term: Term): Set<number> =>
+      new Set(
+        spansOf(joined.whole, term, joined.numbers).map(
+          ({ from }) => starts.findLastIndex((start) => start <= from) + first,
+        ),
+      );
+    const wanted = include.map(holding);
+    const unwanted = exclude.map(holding);
+    return starts
+      .map((_, at) => first + at)
+      .filter((passage) => wanted.every((own) => own.has(passage)) && !unwanted.some((own) => own.has(passage)));
+  });
 }

@@ -24,11 +24,6 @@ const steps = [
     fail: 'The pages could not be built. Try by hand: npm run build:pages',
     work: () => script('build:pages'),
   },
-  {
-    title: 'Search index',
-    fail: 'The search index could not be made. Try by hand: npm run build:index',
-    work: () => script('build:index'),
-  },
 ];
 
 /**

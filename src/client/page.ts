@@ -7,7 +7,6 @@ import './mark-words.ts';
 import './print-head.ts';
 import './reading-page.ts';
 import './search-box.ts';
-import './search-page.ts';
 
 /** Loads what a part of the page needs when the reader first turns to that part, or at once where the address asks it. */
 function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, asked = false): void {

@@ -46,14 +46,6 @@ export const standaloneForms: readonly CoverForm[] = [
   },
 ];
 
-/** The first line of addressees that go on in the next: a list of bodies without a mark at its end. */
-export const addresseesStart =
-  /^(?:各|局|厅|委|机关|区级?|市级?|县级?)(?=[^。；：:]*[，、,])[^。；：:]{8,}[^。；：:，、,]$/u;
-
-/** Addressees printed without their colon, told by the covering text that follows: `各区民政局，局属各单位`. */
-export const addresseesBare =
-  /^各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u;
-
 /** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
 export const bureauName =
   /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u;

@@ -6,6 +6,7 @@ import type { PassageRole } from '../schema/passage.ts';
 import type { Segment } from '../schema/body.ts';
 import { blank, withoutBlanks } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
+import { occurrences } from './foreign.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
 import { reportRule } from './messages.ts';
@@ -189,8 +190,10 @@ function applied(source: Source, marks: readonly Mark[], passages: readonly Draf
     return passage ? `${source.id}-${passage.key}` : null;
   };
   const keeps = source.sidecar.corrections.flatMap((correction) =>
-    correction.kind === 'keep' && source.text.includes(correction.text)
-      ? [{ ...correction, from: source.text.indexOf(correction.text) }]
+    correction.kind === 'keep'
+      ? occurrences(source.text, correction.text)
+          .slice(0, 1)
+          .map(([from, to]) => ({ ...correction, from, to }))
       : [],
   );
   const records = [
@@ -201,7 +204,7 @@ function applied(source: Source, marks: readonly Mark[], passages: readonly Draf
       from,
       to,
     })),
-    ...keeps.map(({ text, reason, from }) => ({ kind: 'keep' as const, text, reason, from, to: from + text.length })),
+    ...keeps.map(({ text, reason, from, to }) => ({ kind: 'keep' as const, text, reason, from, to })),
   ];
   return records
     .sort((a, b) => a.from - b.from)

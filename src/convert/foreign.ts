@@ -1,17 +1,21 @@
 /**
  * The check for foreign matter: text that a page which republished a notice may have pushed into it
- * (telephone numbers, bracketed slogans, links, page furniture of web sites). Taught by the
+ * (telephone numbers, bracketed slogans, links), and what a web page put around it (`web-page.ts`). Taught by the
  * advertisement in Pudong's notice of 2025.
  *
  * Whatever is found must be covered by a `remove` or `keep` correction of the sidecar; until an editor
  * has decided, the conversion of the notice stops.
  */
+import { blank, withoutBlanks } from '../text/character.ts';
+import { coverRole } from './cover.ts';
 import { reportRule, type RuleId } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
+import { findPageRuns, type PageRun } from './web-page.ts';
+import { readFacts } from './web-record.ts';
 
 export interface ForeignPattern {
   /** The rule id without `foreign-`. */
-  name: RuleId extends infer Id ? (Id extends `foreign-${infer Name}` ? Name : never) : never;
+  name: RuleId extends infer Id ? (Id extends `foreign-${infer Name}` ? Exclude<Name, 'web-page'> : never) : never;
   pattern: RegExp;
   /** A text that it must find. */
   finds: string;
@@ -47,20 +51,6 @@ export const foreignPatterns: readonly ForeignPattern[] = [
     passes: '浦民发[2024]8号',
   },
   {
-    name: 'web-furniture',
-    pattern:
-      /分享到|打印本页|关闭窗口|【?字体[:：]|上一篇|下一篇|责任编辑|浏览次数|阅读次数|扫一扫|点击下载|返回顶部/gu,
-    finds: '打印本页 关闭窗口',
-    passes: '打印、复印等便民服务',
-  },
-  {
-    name: 'web-record',
-    pattern:
-      /索\s*引\s*号|(?:信息)?索取号|主题分类|体裁分类|组配分类|公开时限|当前(?:的)?位置|(?<!\p{Script=Han})(?:信息)?来\s*源\s*[:：]|(?<!\p{Script=Han})(?:发布|发文|生成|成文)(?:日期|时间)\s*[:：]|(?:浏览量|访问量|点击量|点击数|阅读量)\s*[:：]|(?<!\p{Script=Han})(?:公开(?:方式|范围|类别)|发布机构|文件编号|有\s*效\s*性|分\s*享|字\s*[体号])\s*[:：]|[（(]\s*20\d{2}-\d{2}-\d{2}\s*[）)]/gu,
-    finds: '关于印发民政工作要点的通知 ( 2025-01-27 )',
-    passes: '规范慈善资金来源：一是社会捐赠；核对信息来源广泛',
-  },
-  {
     name: 'markup',
     pattern:
       /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script)\b[^>\n]{0,200}>/giu,
@@ -73,25 +63,21 @@ export const foreignPatterns: readonly ForeignPattern[] = [
     finds: '改造1家\ufffd家庭照护床位',
     passes: '怎么办?怎么干?',
   },
-  {
-    name: 'web-buttons',
-    pattern:
-      /^[ \t\u3000|【[]*(?:打印|关闭|分享|收藏|纠错|复制|下载|首页)(?:[ \t\u3000|】\]【[]+(?:打印|关闭|分享|收藏|纠错|复制|下载|首页))*[ \t\u3000|】\]]*$/gmu,
-    finds: '打印 关闭 分享',
-    passes: '打印、复印等便民服务',
-  },
 ];
 
-/** Adds a fatal message to `source.file` for each find that no correction covers. Returns how many. */
+/** Adds a fatal message to `source.file` for whatever no correction covers. Returns how many. */
 export function checkForeignMatter(source: Source): number {
   const covered = source.sidecar.corrections.flatMap((correction) =>
     correction.kind === 'sic' ? [] : occurrences(source.text, correction.text),
   );
-  let found = 0;
+  const isFree = (start: number, end: number): boolean => !covered.some(([from, to]) => start < to && from < end);
+  const page = findPageRuns(source.text).filter(({ start, end }) => isFree(start, end));
+  if (page.length > 0) reportPage(source, page);
+  let found = page.length;
   for (const { name, pattern } of foreignPatterns) {
     for (const match of source.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (covered.some(([from, to]) => start < to && from < end)) continue;
+      if (!isFree(start, end) || page.some((run) => start < run.end && run.start < end)) continue;
       found += 1;
       reportRule(source.file, `foreign-${name}`, {
         values: { found: match[0] },
@@ -102,11 +88,85 @@ export function checkForeignMatter(source: Source): number {
   return found;
 }
 
-/** All places, as [start, end), at which `run` stands in `text`; a line end is one, however either writes it. */
+/** One message for all that a page added, with the YAML that takes it out and keeps what its record tells. */
+function reportPage(source: Source, page: readonly PageRun[]): void {
+  const { text, file, sidecar } = source;
+  const blocks = joinRuns(text, page);
+  const lines = blocks.map(({ start, end }) => {
+    const [from, to] = [placeOf(file, start), placeOf(file, end)];
+    return from.line === to.line
+      ? `${String(from.line)}:${String(from.column)}`
+      : `${String(from.line)}:${String(from.column)}–${String(to.line)}:${String(to.column)}`;
+  });
+  const rest = textWithout(text, blocks)
+    .split(/[\r\n\f]+/u)
+    .map((line) => coverRole(line.replace(/\s+/gu, '')));
+  const told = readFacts(page.filter(({ kind }) => kind === 'record').map(({ start, end }) => text.slice(start, end)));
+  const facts = (['number', 'date', 'disclosure'] as const).flatMap((name) => {
+    const value = told[name];
+    const known = sidecar[name] !== undefined || rest.includes(name);
+    return value === undefined || known ? [] : [`${name}: ${JSON.stringify(value)}`];
+  });
+  const removes = blocks.map(
+    ({ start, end }) =>
+      `  - { kind: remove, text: ${JSON.stringify(text.slice(start, end))}, reason: 网页的信息，不属于通知。 }`,
+  );
+  reportRule(file, 'foreign-web-page', {
+    values: { places: lines.join('、') },
+    place: placeOf(file, page[0]?.start ?? 0),
+    paste: ['corrections:', ...new Set(removes), ...facts].join('\n'),
+  });
+}
+
+/** Lines with nothing but blanks between them are one block; a run within a line is one by itself. */
+function joinRuns(text: string, runs: readonly PageRun[]): PageRun[] {
+  const blocks: PageRun[] = [];
+  for (const run of runs) {
+    const last = blocks.at(-1);
+    const follows =
+      last &&
+      last.kind !== 'run' &&
+      run.kind !== 'run' &&
+      /^[^\S\r\n]*\r?\n[^\S\r\n]*$/u.test(text.slice(last.end, run.start));
+    if (follows) last.end = run.end;
+    else blocks.push({ ...run });
+  }
+  return blocks;
+}
+
+function textWithout(text: string, blocks: readonly PageRun[]): string {
+  let at = 0;
+  const kept = blocks.map(({ start, end }) => {
+    const run = text.slice(at, start);
+    at = end;
+    return run;
+  });
+  return kept.join('') + text.slice(at);
+}
+
+/**
+ * All places, as [start, end), at which `run` is in `text`, blanks aside: a page's no-break spaces and an editor's are
+ * alike, as are line ends. Blanks at the ends of the run take as many there.
+ */
 export function occurrences(text: string, run: string): [number, number][] {
+  const sought = withoutBlanks(run);
+  if (sought === '') return [];
+  const at: number[] = [];
+  let words = '';
+  for (let index = 0; index < text.length; index += 1) {
+    if (blank.test(text.charAt(index))) continue;
+    at.push(index);
+    words += text.charAt(index);
+  }
+  const lead = run.length - run.trimStart().length;
+  const trail = run.length - run.trimEnd().length;
   const places: [number, number][] = [];
-  const sought = text.includes('\r\n') ? run.replace(/\r?\n/gu, '\r\n') : run;
-  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
-    places.push([at, at + sought.length]);
+  for (let found = words.indexOf(sought); found >= 0; found = words.indexOf(sought, found + sought.length)) {
+    let start = at[found] ?? 0;
+    let end = (at[found + sought.length - 1] ?? 0) + 1;
+    for (let k = 0; k < lead && blank.test(text.charAt(start - 1)); k += 1) start -= 1;
+    for (let k = 0; k < trail && blank.test(text.charAt(end)); k += 1) end += 1;
+    places.push([start, end]);
+  }
   return places;
 }

@@ -17,6 +17,10 @@ const longestHeading = 36;
 /** `强化未成年人保护：推进…`: a plain clause and a colon head what follows; `重点任务包括：` does not. */
 const colonHeading = /^([^，。；：:、,;“（《]{4,20}(?<!包括|如下|以下|[是为]|做到|要求|任务|目标|措施))[：:](?=.{20})/u;
 
+/** What a line gives particulars of: `联系人：张三`, `责任单位：养老处`. */
+const fieldName =
+  /^(?:联系(?:人|电话|方式|地址)|电话|手机|传真|邮箱|(?:电子)?邮件|地址|(?:牵头|责任|主管|主办|承办|协办|配合|参与|实施|分管|联系|协同)(?:单位|部门|处室|科室|领导|人员?|主体)|(?:完成|办理)?(?:时限|时间|期限|日期)|完成(?:时间|时限)|地点|备注|附件|注|来源|数据来源|单位|填表人|审核人|负责人|(?:工作|进度|时间)(?:进度|节点|安排)|资金来源|目标值|指标(?:值)?)$/u;
+
 /** `组织志愿服务超100万人次`: what counts is a measure, however short; `打造“15分钟”服务圈` counts nothing. */
 const countedThing = /\d(?:百|千|万|亿)?(?:余|多)?(?:个(?!月|工作日)|[家张人名户所处场对次项元座%％])/u;
 /** A line that ends like a sentence; a scan may read the full stop as a dot. */
@@ -42,7 +46,7 @@ export function splitHeading(
     return alone && text.length <= 80 ? { end: text.length, words: text.replace(/[：:]$/u, '') } : null;
   }
   const colon = colonHeading.exec(text);
-  if (colon) return { end: colon[0].length, words: colon[1] ?? '' };
+  if (colon && !isField(text)) return { end: colon[0].length, words: colon[1] ?? '' };
   const end = firstSentenceEnd(text);
   const sentence = text.slice(0, end);
   if ((end >= text.length && !place.followed) || hints.notHeadings.includes(sentence)) return null;
@@ -83,10 +87,11 @@ const runInKinds = [
 /**
  * Cuts a paragraph before each label of a series that runs in within it: `…。一是…；二是…`, `（1）…；（2）…`.
  * A series starts from 1 (or goes on from the paragraph's own label), has two members or more and each
- * stands where a clause begins, so that `坚持一是一、二是二` is passed over.
+ * stands where a clause begins, so that `坚持一是一、二是二` is passed over. A first member alone is one where the `next`
+ * paragraph goes on with the second.
  */
-export function splitRunIn(glyphs: Glyphs, own: Label | null): Piece[] {
-  const pieces = cutAtSeries(glyphs, own, 0, runInKinds);
+export function splitRunIn(glyphs: Glyphs, own: Label | null, next: Label | null = null): Piece[] {
+  const pieces = cutAtSeries(glyphs, { own, next }, 0, runInKinds);
   const depth = (piece: CutPiece | undefined): number =>
     runInKinds.indexOf((piece?.labelled && readLabel(piece.glyphs.text)?.kind) || '');
   return pieces.map((piece, index) => ({
@@ -97,20 +102,26 @@ export function splitRunIn(glyphs: Glyphs, own: Label | null): Piece[] {
 
 type CutPiece = Omit<Piece, 'followed'>;
 
-function cutAtSeries(glyphs: Glyphs, own: Label | null, offset: number, kinds: readonly string[]): CutPiece[] {
+/** The labels of a paragraph and of the one after it. */
+interface Around {
+  own: Label | null;
+  next: Label | null;
+}
+
+function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kinds: readonly string[]): CutPiece[] {
   const [kind, ...inner] = kinds;
   if (kind === undefined) return [{ glyphs, start: offset, labelled: own !== null }];
-  const series = seriesOf(glyphs.text, kind, own);
-  if (series.length === 0) return cutAtSeries(glyphs, own, offset, inner);
+  const series = seriesOf(glyphs.text, kind, { own, next });
+  if (series.length === 0) return cutAtSeries(glyphs, { own, next }, offset, inner);
   const cuts = [0, ...series, glyphs.text.length];
   return cuts.slice(0, -1).flatMap((start, index) => {
     const piece = sliceGlyphs(glyphs, start, cuts[index + 1]);
-    return cutAtSeries(piece, index === 0 ? own : readLabel(piece.text), offset + start, inner);
+    return cutAtSeries(piece, { own: index === 0 ? own : readLabel(piece.text), next }, offset + start, inner);
   });
 }
 
 /** Where the labels of a series of one kind stand in `text`; empty where there is no such series. */
-function seriesOf(text: string, kind: string, own: Label | null): number[] {
+function seriesOf(text: string, kind: string, { own, next }: Around): number[] {
   const from = own?.kind === kind ? own.value : 0;
   const found: { at: number; value: number }[] = [];
   const { pairs } = matchBrackets(text);
@@ -122,5 +133,12 @@ function seriesOf(text: string, kind: string, own: Label | null): number[] {
   const inTurn = found.every(
     ({ value }, index) => value === from + index + 1 || (kind === 'ordinal-word' && value === 4),
   );
-  return inTurn && found.length >= (from > 0 ? 1 : 2) ? found.map(({ at }) => at) : [];
+  const goesOn = next?.kind === kind && next.value === found.length + 1;
+  return inTurn && found.length >= (from > 0 || goesOn ? 1 : 2) ? found.map(({ at }) => at) : [];
+}
+
+/** True for a line that gives a particular, which is no heading: `联系人：张三`. */
+export function isField(text: string): boolean {
+  const name = /^([^：:]{1,12})[：:]/u.exec(text)?.[1];
+  return name !== undefined && fieldName.test(name.replace(/\s+/gu, ''));
 }

@@ -134,7 +134,11 @@ function verbsBefore(lead: string): string {
   }
 }
 
-function relationOf(text: string, group: readonly Title[]): string {
+/** Before a deed that is only led or helped, or is not yet done: 推动…出台, 配合市科委起草制定. */
+const HEDGES =
+  /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|筹备|研究|探索|争取|力争|开展|加强|做好)/u;
+
+function relationOf(text: string, group: readonly Title[]): Pick<CitationDraft, 'relation' | 'hedge'> {
   const before = text.slice(0, group[0]!.start);
   const lead = before.slice(
     Math.max(...['，', '。', '；', '：', ',', ';', ':', '》'].map((mark) => before.lastIndexOf(mark))) + 1,
@@ -142,18 +146,23 @@ function relationOf(text: string, group: readonly Title[]): string {
   const tail = /^[^，。；：,;:]*/u.exec(text.slice(group.at(-1)!.end))![0];
   const verb = verbsBefore(lead);
   const act = verb.replace(LED, '');
-  if (act !== '') return act;
+  if (act !== '') return { relation: act, hedge: hedgeIn(lead.slice(0, lead.lastIndexOf(act))) };
   const after = AFTER.exec(tail)?.[1];
-  return after ?? verb;
+  return after === undefined ? { relation: verb, hedge: null } : { relation: after, hedge: hedgeIn(lead) };
+}
+
+function hedgeIn(lead: string): string | null {
+  return HEDGES.exec(lead)?.[0] ?? null;
 }
 
 /** Lists the citations of `text`, a passage's exact words, in reading order. */
 export function extractInstruments(text: string): CitationDraft[] {
   return lists(text, titlesIn(text)).flatMap((group) => {
-    const relation = relationOf(text, group);
+    const { relation, hedge } = relationOf(text, group);
     return group.map(({ start, end }): CitationDraft => ({
       title: text.slice(start + 1, end - 1),
       relation,
+      hedge,
       span: [start, end],
     }));
   });

@@ -6,7 +6,16 @@ import { plainDigits } from '../text/digit.ts';
 import { readNumeral, SMALL_NUMERAL } from '../text/numeral.ts';
 
 export type LabelKind =
-  'chapter' | 'article' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'han-is' | 'ordinal-word';
+  | 'chapter'
+  | 'article'
+  | 'han'
+  | 'han-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'han-is'
+  | 'ordinal-word'
+  | 'row';
 
 export interface Label {
   kind: LabelKind;
@@ -64,6 +73,15 @@ export const labelForms: readonly LabelForm[] = [
     value: Number,
     matches: '1.谋划制定',
     passes: '1.5亿元',
+  },
+  {
+    // A figure follows the number: a count of things, a year and an age are no decimals.
+    kind: 'arabic',
+    pattern:
+      /^(\d{1,2})[.．](?=\d+(?:余|多)?(?:[家户人名张所处场项件座支只条批对岁]|个(?!百分点|小时|月|工作日|半))|(?:19|20)\d{2}年|\d{1,2}月底?前)/u,
+    value: Number,
+    matches: '2.5家养老院完成改造',
+    passes: '2.5个百分点',
   },
   {
     kind: 'arabic-bracket',

@@ -223,23 +223,40 @@ export const messages = {
   'foreign-link': foreign('网址', 'link or web address'),
   'foreign-mail': foreign('电子邮箱', 'e-mail address'),
   'foreign-slogan': foreign('方括号里的广告语', 'bracketed slogan'),
-  'foreign-web-furniture': foreign('网页的按钮或栏目', 'furniture of a web page'),
-  'foreign-web-record': foreign('网页的信息表', 'record of a web page'),
+  'foreign-web-page': {
+    severity: 'error',
+    zh: '{places} 是网页的信息表、导航、按钮或编辑署名，不属于通知；请核对后粘贴到同名 yaml（已有 corrections 的，把各行并进去；属于通知的改成 keep）：',
+    en: 'The record, navigation, buttons or names of editors of a web page at {places}; check them and paste this into the sidecar (merge it with its corrections; make it `keep` where it belongs to the notice):',
+  },
   'foreign-markup': foreign('网页代码', 'markup of a web page'),
   'foreign-lost-character': foreign(
     '丢字的痕迹（请对照原件）',
     'sign that a character was lost (look at the original)',
   ),
-  'foreign-web-buttons': foreign('网页的按钮', 'buttons of a web page'),
   'outline-no-part': {
     severity: 'error',
     zh: '没有找到正文：既没有单独成行的标题“{title}”，也没有带序号的段落；请核对 yaml 里的 title',
     en: 'No plan was found: neither the title “{title}” on a line of its own nor a numbered section; correct the title in the sidecar',
   },
   'outline-both': {
+    severity: 'error',
+    zh: '“{title}”里的总结和计划从哪个标题分开，判断不出来；请在 yaml 里写明开启它的标题（下面是程序的猜测，请核对）：',
+    en: 'Where summary and plan of “{title}” part is not clear; name the heading that opens it in the sidecar (below is a guess, check it):',
+  },
+  'outline-parts-dangling': {
+    severity: 'error',
+    zh: 'outline.parts 里的标题“{heading}”在正文中找不到；请按正文的原样写',
+    en: 'Unexpected heading “{heading}” in outline.parts, which is not in the text; write it as it is in the text',
+  },
+  'outline-glued-table': {
     severity: 'warning',
-    zh: '标题“{title}”写明有总结和计划，但只找到其中一种；请看另一半的标题是否单独成行',
-    en: 'The title “{title}” names a summary and a plan, but only one of them was found; check that the heading that opens the other is on a line of its own',
+    zh: '这里像是一张丢了单元格的表：序号和文字连在一起；各行已按序号分开，请对照原件核对，必要时在正文里补上制表符或换行',
+    en: 'This looks like a table that lost its cells: its numbers run into the words; the rows are told apart by their numbers, compare them with the original',
+  },
+  'outline-few-headings': {
+    severity: 'warning',
+    zh: '这部分有 {characters} 字，只认出 {headings} 个标题；Word 的自动编号可能在转成文本时丢了，请对照原件把序号补上',
+    en: 'A part of {characters} characters has {headings} headings; the automatic numbering of a Word file may have been lost, compare with the original and put the numbers back',
   },
   'outline-title': {
     severity: 'info',

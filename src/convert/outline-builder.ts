@@ -43,6 +43,7 @@ export const rank: Record<LabelKind, number> = {
   han: 1,
   'han-bracket': 2,
   article: 3,
+  row: 2.5,
   arabic: 3,
   'arabic-bracket': 4,
   circled: 5,
@@ -61,7 +62,15 @@ interface Level {
   value: number;
   path: string;
   entry: OutlineEntry;
+  /** The items of its series so far, itself last. */
+  series: OutlineEntry[];
 }
+
+/** How a paragraph begins that speaks of all items before it. */
+const closingWords =
+  /^(?:在肯定|在看到|同时[，,]?(?:也|还|我们)|总之|总的来看|总体来看|以上|上述|各(?:科室|单位|部门|处室|街道|镇|乡|区|级)|全(?:局|区|市|县|体)(?:民政)?(?:系统|上下|干部|党员)?[^，]{0,8}要|新的一年|下一步|让我们|这些成绩|面对|站在|成绩的取得|特此|当前|但是?|然而|看到成绩|对照|虽然|尽管)/u;
+/** From this rank on items are so small that a paragraph without number is none of theirs. */
+const smallItems = 4;
 
 export class OutlineBuilder {
   readonly parts: Part[] = [];
@@ -76,8 +85,9 @@ export class OutlineBuilder {
     this.source = source;
   }
 
-  openPart(kind: PartKind, title: string): void {
-    this.part = this.newPart(kind, yearOfPart(kind, title, this.source.sidecar.year), title);
+  /** Opens the part of a title that stands over its text. */
+  openPart({ kind, year }: { kind: PartKind; year?: number }, title: string): void {
+    this.part = this.newPart(kind, year ?? yearOfPart(kind, title, this.source.sidecar.year), title);
     this.parts.push(this.part);
     this.stack = [];
     this.last = new Map();
@@ -85,34 +95,23 @@ export class OutlineBuilder {
   }
 
   /**
-   * A section that is a part in itself (`一、2023年工作总结` in a notice that goes on to plan 2024). A part
-   * that has an opening alone so far becomes it; else a new part begins.
+   * A heading that opens a half of the notice (`一、2023年工作总结` in one that goes on to plan 2024): it names the part
+   * that is open where that is the same half, else a new part begins.
    */
-  turnToPart(kind: PartKind, year: number, title: string): void {
-    if (this.part?.kind === kind && this.part.year === year) return;
-    const bare = this.part !== null && this.entries.filter((entry) => entry.part === this.part?.id).length === 1;
-    const part = this.newPart(kind, year, title);
-    if (bare && this.part) {
-      const opening = this.current();
-      this.paths.delete(`${this.part.id}/${opening.path}`);
-      this.paths.add(`${part.id}/${opening.path}`);
-      opening.part = part.id;
-      this.parts.pop();
+  turnToPart({ kind, year }: { kind: PartKind; year: number }, title: string): void {
+    if (this.part?.kind === kind && this.part.year === year) this.part.title = title;
+    else {
+      this.part = this.newPart(kind, year, title);
+      this.parts.push(this.part);
     }
-    this.part = part;
-    this.parts.push(part);
     this.stack = [];
   }
 
-  /** True for a part that has an opening alone so far, and no text in it. */
-  isBare(): boolean {
-    const [before, last] = [this.entries.at(-2), this.entries.at(-1)];
-    return (
-      this.part !== null &&
-      last?.part === this.part.id &&
-      before?.part !== this.part.id &&
-      last.blocks.every((block) => block.role !== 'text')
-    );
+  /** An opening of the part that is open, under a title without number: its numbers start anew. */
+  openOpening(): void {
+    if (this.current().part === this.part?.id) return;
+    this.last = new Map();
+    this.openEntry('opening', '0', null, []);
   }
 
   private newPart(kind: PartKind, year: number, title: string): Part {
@@ -149,7 +148,11 @@ export class OutlineBuilder {
 
   /** A labelled paragraph opens a node below the innermost label that outranks it. */
   openNode(label: Label, at: number): OutlineEntry {
-    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) this.stack.pop();
+    let series: OutlineEntry[] = [];
+    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) {
+      const left = this.stack.pop();
+      if (left?.kind === label.kind) ({ series } = left);
+    }
     const above = this.stack.at(-1);
     const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
     const prefix = above ? above.path : loose ? '0' : '';
@@ -162,7 +165,7 @@ export class OutlineBuilder {
       this.stack.map((level) => level.path),
     );
     if (above) above.entry.kind = 'section';
-    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry });
+    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry, series: [...series, entry] });
     return entry;
   }
 
@@ -175,6 +178,30 @@ export class OutlineBuilder {
   leaveList(): void {
     this.stack = [];
     this.openEntry('opening', '0', null, []);
+  }
+
+  /**
+   * True where a paragraph without number, after the last item of a series, speaks of the whole: each item is one
+   * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does.
+   */
+  closesItems(text: string): boolean {
+    const top = this.stack.at(-1);
+    if (!top || top.series.length < 2 || !top.series.every(isOneParagraph)) return false;
+    return rank[top.kind] >= smallItems || closingWords.test(text);
+  }
+
+  /** True where `next` is the next number of the innermost series. */
+  goesOn(next: Label | null): boolean {
+    const top = this.stack.at(-1);
+    return top !== undefined && next?.kind === top.kind && next.value === top.value + 1;
+  }
+
+  /** What follows belongs to the section above the items. */
+  leaveItems(): void {
+    this.stack.pop();
+    const above = this.stack.at(-1);
+    const within = this.stack.map((level) => level.path);
+    this.openEntry('item', above ? `${above.path}-0` : '0', null, within);
   }
 
   /** Says where a number is out of turn; numbers that start anew or run on through sections are in turn. */
@@ -192,4 +219,10 @@ export class OutlineBuilder {
     this.last.set(here, label.value);
     this.last.set(`*/${label.kind}`, label.value);
   }
+}
+
+/** An item whose number, heading and text stand in one paragraph, with nothing below it. */
+function isOneParagraph({ kind, blocks }: OutlineEntry): boolean {
+  const starts = blocks.filter((_, index) => blocks[index - 1]?.runIn !== true);
+  return kind === 'item' && starts.length === 1 && blocks.at(-1)?.role === 'text';
 }

@@ -5,9 +5,8 @@
  * path that is unique in its part; a heading is told from the text that it heads.
  */
 import type { PassageRole } from '../schema/passage.ts';
-import { readDate } from '../text/date.ts';
+import { addresseesBare, isAddressees, sentTo, splitAddressees } from './addressees.ts';
 import {
-  addresseesBare,
   attachmentMark,
   bureauName,
   coverRole,
@@ -17,139 +16,302 @@ import {
   partTitle,
   tailLine,
 } from './cover.ts';
-import { plainDigits } from '../text/digit.ts';
+import { readDate } from '../text/date.ts';
+import { fold } from '../text/fold.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
-import { splitHeading, splitRunIn } from './heading.ts';
+import { findGluedRows, type GluedRows } from './glued-table.ts';
+import { splitHeading, splitRunIn, type Piece } from './heading.ts';
 import { readLabel, type Label } from './label.ts';
 import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
-import { fold } from '../text/fold.ts';
-import { announcedTitles, namesBoth, partKindOf, partOfSection, splitAtTitle } from './part-title.ts';
+import { announcedTitles, splitAtTitle } from './part-title.ts';
+import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
 export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
-  const titles = announcedTitles(source);
-  const paragraphs = splitAtTitle(wholes, titles);
-  const build = new OutlineBuilder(source);
-  const outline: Outline = {
-    parts: build.parts,
-    entries: build.entries,
-    coverTitle: null,
-    number: null,
-    date: null,
-    addressees: null,
-    disclosure: null,
-  };
-  let titleOpen = false;
-  /** True between an attachment's mark and its title. */
-  let untitled = false;
+  return new Outliner(source, wholes).run();
+}
 
-  const put = (
-    role: PassageRole,
-    glyphs: Glyphs,
-    paragraph: Paragraph,
-    label: Glyphs | null = null,
-    start = 0,
-    runIn = false,
-  ): void => {
+/** What is to be put into the node that is open: a run of a paragraph with its role. */
+interface Run {
+  role: PassageRole;
+  glyphs: Glyphs;
+  label?: Glyphs | null;
+  /** Its first unit in the paragraph. */
+  start?: number;
+  runIn?: boolean;
+}
+
+/** Reads the paragraphs one after the other; the state says what stands before. */
+class Outliner {
+  private readonly source: Source;
+  private readonly titles: readonly string[];
+  private readonly paragraphs: readonly Paragraph[];
+  private readonly build: OutlineBuilder;
+  private readonly outline: Outline;
+  private readonly rows: GluedRows;
+  /** Indexes of the last line that is an announced title, and of the last that could be a part's; -1 for none. */
+  private readonly lastTitle: number;
+  private readonly lastPartTitle: number;
+  /** True while lines may still belong to the title above: a subtitle, the document's number, its addressees. */
+  private titleOpen = false;
+  /** True between an attachment's mark and its title. */
+  private untitled = false;
+  private plan: PartPlan | null = null;
+
+  constructor(source: Source, wholes: Paragraph[]) {
+    this.source = source;
+    this.titles = announcedTitles(source);
+    this.paragraphs = splitAddressees(splitAtTitle(wholes, this.titles), (text) => readLabel(text) !== null);
+    this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
+    this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
+    this.build = new OutlineBuilder(source);
+    this.rows = findGluedRows(this.paragraphs);
+    this.outline = {
+      parts: this.build.parts,
+      entries: this.build.entries,
+      coverTitle: null,
+      number: null,
+      date: null,
+      addressees: null,
+      disclosure: null,
+    };
+  }
+
+  run(): Outline {
+    if (this.rows.at !== null)
+      reportRule(this.source.file, 'outline-glued-table', {
+        values: {},
+        place: placeOf(this.source.file, this.rows.at),
+      });
+    for (const [index, paragraph] of this.paragraphs.entries()) {
+      if (this.putTitle(index, paragraph)) continue;
+      if (!this.build.inPart() && !this.opensHere(index, paragraph)) {
+        this.putCover(paragraph, this.paragraphs[index + 1]);
+        continue;
+      }
+      if (this.titleOpen && this.putUnderTitle(paragraph)) continue;
+      this.titleOpen = false;
+      this.putBody(paragraph, index);
+    }
+    if (this.build.parts.length === 0) {
+      reportRule(this.source.file, 'outline-no-part', {
+        values: { title: this.source.sidecar.title },
+        place: { line: 1, column: 1 },
+      });
+    }
+    return this.outline;
+  }
+
+  private put({ role, glyphs, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
     const end = start + glyphs.text.length;
     const opening = paragraph.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? paragraph.page;
     const turns = paragraph.turns
       .filter((turn) => turn.at > start && turn.at < end)
       .map((turn) => ({ at: turn.at - start, page: turn.page }));
-    build.current().blocks.push({ role, label, glyphs, page: opening, turns, runIn });
-  };
+    this.build.current().blocks.push({ role, label, glyphs, page: opening, turns, runIn });
+  }
 
-  const hasTitleAhead = (from: number): boolean =>
-    paragraphs.slice(from).some(({ glyphs }) => titles.includes(fold(glyphs.text)));
-
-  for (const [index, paragraph] of paragraphs.entries()) {
+  /** Puts the lines that open a part, or repeat a title; false for any other. */
+  private putTitle(index: number, paragraph: Paragraph): boolean {
     const { glyphs } = paragraph;
     const { text } = glyphs;
+    if (attachmentMark.test(text) && this.build.inPart()) this.openAttachment(index);
+    else if (this.untitled) this.untitled = false;
+    else {
+      const role = this.openPart(index, glyphs);
+      if (role === null) return false;
+      this.put({ role, glyphs }, paragraph);
+      return true;
+    }
+    this.put({ role: 'title', glyphs }, paragraph);
+    return true;
+  }
+
+  private openAttachment(index: number): void {
+    const text = this.paragraphs[index]?.glyphs.text ?? '';
+    const next = this.paragraphs[index + 1]?.glyphs.text ?? text;
+    const title = next.length <= 60 && !readLabel(next) && !/[。；]/u.test(next) ? next : text;
+    this.build.openPart({ kind: 'attachment' }, title);
+    this.titleOpen = true;
+    this.untitled = title !== text;
+  }
+
+  /** The role of a line that is a title; it opens its part. Null for any other line. */
+  private openPart(index: number, glyphs: Glyphs): PassageRole | null {
+    const { text } = glyphs;
+    const { build } = this;
     const folded = fold(text);
-
-    if (attachmentMark.test(text) && build.inPart()) {
-      const next = paragraphs[index + 1]?.glyphs.text ?? text;
-      const title = next.length <= 60 && !readLabel(next) && !/[。；]/u.test(next) ? next : text;
-      build.openPart('attachment', title);
-      put('title', glyphs, paragraph);
-      titleOpen = true;
-      untitled = title !== text;
-      continue;
-    }
-    if (untitled) {
-      untitled = false;
-      put('title', glyphs, paragraph);
-      continue;
-    }
-    const announced = titles.includes(folded) && !coverTitle.test(text);
+    const announced = this.titles.includes(folded) && !coverTitle.test(text);
     // A page prints the title over its own record of the notice; the one that the text follows opens the part.
-    if (announced && !build.inPart() && isRepeated(paragraphs, index, folded)) {
-      put('title', glyphs, paragraph);
-      continue;
+    if (announced && !build.inPart() && isRepeated(this.paragraphs, index, folded)) return 'title';
+    const turn = readLabel(text) ? undefined : this.plan?.turns.get(glyphs.at[0] ?? 0);
+    if (turn && build.inPart()) {
+      build.turnToPart(turn, turn.heading);
+      this.titleOpen = turn.role === 'title';
+      build.openOpening();
+      return turn.role;
     }
-    const opensLater = build.inPart() && !titleOpen && isPartTitle(text) && /(?:19|20)\d{2}/u.test(plainDigits(text));
-    const opensFirst = !build.inPart() && !hasTitleAhead(index) && isPartTitle(text) && !coverTitle.test(text);
-    // 2023年工作回顾 right after a title that names both kinds: the part is a summary and the title names the whole.
-    const turns =
-      build.isBare() && namesBoth(source.sidecar.title) && !readLabel(text)
-        ? partOfSection(text, surroundings(source, build))
-        : null;
-    if (turns) {
-      build.turnToPart(turns.kind, turns.year, text);
-      put('title', glyphs, paragraph);
-      titleOpen = true;
-      continue;
+    if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
+      reportRule(this.source.file, 'outline-title-again', {
+        values: {},
+        place: placeOf(this.source.file, glyphs.at[0] ?? 0),
+      });
+      return 'text';
     }
-    if (announced && build.inPart() && !titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
-      reportRule(source.file, 'outline-title-again', { values: {}, place: placeOf(source.file, glyphs.at[0] ?? 0) });
-      put('text', glyphs, paragraph);
-      continue;
-    }
-    if ((announced || opensLater || opensFirst) && !titleOpen) {
-      build.openPart(partKindOf(text), text);
-      put('title', glyphs, paragraph);
-      titleOpen = true;
-      continue;
-    }
-    if (!build.inPart()) {
-      const nothingAhead =
-        !hasTitleAhead(index) && !paragraphs.slice(index).some((other) => isPartTitle(other.glyphs.text));
-      const label = readLabel(text);
-      if (nothingAhead && (opensText(text) || isFirst(label, paragraphs.slice(index)))) {
-        reportRule(source.file, 'outline-title', {
-          values: { title: source.sidecar.title },
-          place: placeOf(source.file, glyphs.at[0] ?? 0),
-        });
-        build.openPart(partKindOf(source.sidecar.title), source.sidecar.title);
-      } else {
-        putCover(outline, build, paragraph, paragraphs[index + 1], put);
-        continue;
-      }
-    }
-    if (titleOpen && /^[（(].{2,24}[）)]$/u.test(text)) {
-      put('title', glyphs, paragraph);
-      continue;
-    }
-    titleOpen = false;
-    putBody(source, outline, build, paragraph, paragraphs[index + 1], put);
+    const opensFirst = !build.inPart() && !this.hasTitleAhead(index) && isPartTitle(text) && !coverTitle.test(text);
+    if ((!announced && !opensFirst) || this.titleOpen) return null;
+    this.startPart(text, index + 1);
+    this.titleOpen = true;
+    return 'title';
   }
-  if (build.parts.length === 0) {
-    const place = { line: 1, column: 1 };
-    reportRule(source.file, 'outline-no-part', { values: { title: source.sidecar.title }, place });
-  } else if (namesBoth(source.sidecar.title) && new Set(build.parts.map((part) => part.kind)).size === 1) {
-    const place = { line: 1, column: 1 };
-    reportRule(source.file, 'outline-both', { values: { title: source.sidecar.title }, place });
-  }
-  return outline;
-}
 
-const surroundings = (source: Source, build: OutlineBuilder): Parameters<typeof partOfSection>[1] => ({
-  title: source.sidecar.title,
-  year: source.sidecar.year,
-  part: build.parts.at(-1) ?? null,
-});
+  /** Opens the part of a title; the headings under it tell which half the text begins with. */
+  private startPart(title: string, from: number): void {
+    const under = this.paragraphs.slice(from);
+    const end = under.findIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
+    this.plan = planParts(this.source, title, end < 0 ? under : under.slice(0, end));
+    this.build.openPart(this.plan.start, title);
+  }
+
+  /** True where the text begins with a paragraph although no line holds its title. */
+  private opensHere(index: number, { glyphs }: Paragraph): boolean {
+    const rest = this.paragraphs.slice(index);
+    if (this.hasTitleAhead(index) || this.lastPartTitle >= index) return false;
+    if (!opensText(glyphs.text) && !isFirst(readLabel(glyphs.text), rest)) return false;
+    const { title } = this.source.sidecar;
+    reportRule(this.source.file, 'outline-title', {
+      values: { title },
+      place: placeOf(this.source.file, glyphs.at[0] ?? 0),
+    });
+    this.startPart(title, index);
+    return true;
+  }
+
+  private hasTitleAhead(from: number): boolean {
+    return this.lastTitle >= from;
+  }
+
+  /** Puts what stands between a title and its text: a subtitle, the document's number, its date, its addressees. */
+  private putUnderTitle(paragraph: Paragraph): boolean {
+    const { glyphs } = paragraph;
+    const { text } = glyphs;
+    if (/^[（(].{2,24}[）)]$/u.test(text)) {
+      this.put({ role: 'title', glyphs }, paragraph);
+      return true;
+    }
+    if (readLabel(text)) return false;
+    const form = coverRole(text);
+    if (form === null || (form === 'addressees' && !isAddressees(text))) return false;
+    this.recordForm(form, text);
+    this.put({ role: form, glyphs }, paragraph);
+    // Addressees are the last before the text.
+    if (form === 'addressees') this.titleOpen = false;
+    return true;
+  }
+
+  private putCover(paragraph: Paragraph, next: Paragraph | undefined): void {
+    const { glyphs } = paragraph;
+    const { text } = glyphs;
+    const all = this.build.current().blocks.map((block) => block.role);
+    const roles = all.slice(all.lastIndexOf('title') + 1);
+    const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
+    const form = told ? 'addressees' : coverRole(text);
+    if (form && (form !== 'addressees' || !roles.includes('covering'))) this.recordForm(form, text);
+    if (form) this.put({ role: form, glyphs }, paragraph);
+    else if (coverTitle.test(text)) {
+      this.outline.coverTitle ??= text;
+      this.put({ role: 'title', glyphs }, paragraph);
+    } else if (bureauName.test(text)) {
+      const signs = roles.includes('covering') || roles.includes('addressees');
+      this.put({ role: signs ? 'signature' : 'letterhead', glyphs }, paragraph);
+    } else this.put({ role: 'covering', glyphs }, paragraph);
+  }
+
+  /** What the notice says of itself; the first line of a form tells it. */
+  private recordForm(form: CoverRole, text: string): void {
+    const { outline } = this;
+    if (form === 'number') outline.number ??= text.replace(/签发人.*$/u, '');
+    if (form === 'date') outline.date ??= readDate(text);
+    if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
+    if (form === 'addressees') outline.addressees ??= text.replace(/^主送[：:]|[：:]$/gu, '');
+  }
+
+  private putBody(paragraph: Paragraph, index: number): void {
+    const { glyphs } = paragraph;
+    const next = this.paragraphs[index + 1];
+    const label = this.rows.labels.get(glyphs.at[0] ?? 0) ?? readLabel(glyphs.text);
+    if (!label) {
+      if (this.putTail(paragraph)) return;
+      this.leaveItems(index);
+    }
+    const ahead = next ? readLabel(next.glyphs.text) : null;
+    const pieces = splitRunIn(glyphs, label, ahead);
+    const standsAlone = pieces.length === 1;
+    for (const piece of pieces) {
+      const own = piece.start === 0 ? label : readLabel(piece.glyphs.text);
+      const labelled = piece.start === 0 || piece.labelled ? own : null;
+      const followed = piece.followed || (standsAlone && leadsOn(next, own));
+      this.putPiece(piece, labelled, followed, paragraph);
+    }
+  }
+
+  /** Puts a line that no text has: date, number, signature, contact; false for any other. */
+  private putTail(paragraph: Paragraph): boolean {
+    const { glyphs } = paragraph;
+    const { text } = glyphs;
+    const form = coverRole(text);
+    const sent = sentTo.test(text);
+    if (form === 'date' || form === 'disclosure' || form === 'number' || sent) {
+      this.recordForm(sent ? 'addressees' : (form as CoverRole), text);
+      this.put({ role: sent ? 'addressees' : (form as CoverRole), glyphs }, paragraph);
+      return true;
+    }
+    const role = bureauName.test(text) ? 'signature' : tailLine.test(text) ? 'covering' : null;
+    if (role) this.put({ role, glyphs }, paragraph);
+    return role !== null;
+  }
+
+  /** A paragraph without number may belong to the section above the items that stand before it. */
+  private leaveItems(index: number): void {
+    const { build } = this;
+    const text = this.paragraphs[index]?.glyphs.text ?? '';
+    const next = this.paragraphs[index + 1];
+    const label = next ? readLabel(next.glyphs.text) : null;
+    if (build.inLooseList() && label && rank[label.kind] < 6) build.leaveList();
+    else if (build.closesItems(text) && !build.goesOn(this.labelAfter(index))) build.leaveItems();
+  }
+
+  /** The label of the next paragraph that has one. */
+  private labelAfter(index: number): Label | null {
+    for (let at = index + 1; at < this.paragraphs.length; at += 1) {
+      const label = readLabel(this.paragraphs[at]?.glyphs.text ?? '');
+      if (label) return label;
+    }
+    return null;
+  }
+
+  private putPiece(piece: Piece, label: Label | null, followed: boolean, paragraph: Paragraph): void {
+    const { build, source } = this;
+    const skip = label?.length ?? 0;
+    const turn = label ? this.plan?.turns.get(piece.glyphs.at[0] ?? 0) : undefined;
+    if (turn) build.turnToPart(turn, turn.heading);
+    const entry = label ? build.openNode(label, piece.glyphs.at[0] ?? 0) : build.current();
+    const printed = label ? trimLabel(sliceGlyphs(piece.glyphs, 0, skip)) : null;
+    const rest = sliceGlyphs(piece.glyphs, skip);
+    const start = piece.start + skip;
+    const place = { first: entry.blocks.length === 0, followed };
+    const head = splitHeading(rest, label, place, source.sidecar.outline);
+    if (!head) return this.put({ role: 'text', glyphs: rest, label: printed, start }, paragraph);
+    if (label) entry.heading = head.words;
+    const runIn = head.end < rest.text.length;
+    const words = sliceGlyphs(rest, 0, head.end);
+    this.put({ role: 'heading', glyphs: words, label: printed, start, runIn }, paragraph);
+    if (!runIn) return;
+    this.put({ role: 'text', glyphs: sliceGlyphs(rest, head.end), start: start + head.end }, paragraph);
+  }
+}
 
 /** A numbered line is a section, and opens its part as one. */
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;
@@ -172,98 +334,6 @@ function isFirst(label: Label | null, rest: readonly Paragraph[]): boolean {
 /** True for a paragraph that no cover has: sentences that neither send the notice out nor record it. */
 function opensText(text: string): boolean {
   return (text.length > 80 || (text.length > 40 && text.endsWith('。'))) && !coveringText.test(text);
-}
-
-type Put = (
-  role: PassageRole,
-  glyphs: Glyphs,
-  paragraph: Paragraph,
-  label?: Glyphs | null,
-  start?: number,
-  runIn?: boolean,
-) => void;
-
-function putCover(
-  outline: Outline,
-  build: OutlineBuilder,
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  put: Put,
-): void {
-  const { glyphs } = paragraph;
-  const { text } = glyphs;
-  const all = build.current().blocks.map((block) => block.role);
-  const roles = all.slice(all.lastIndexOf('title') + 1);
-  const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
-  const form = told ? 'addressees' : coverRole(text);
-  if (form) recordForm(outline, form, text);
-  if (form === 'addressees' && !roles.includes('covering')) outline.addressees ??= text.replace(/[：:]$/u, '');
-  if (form) put(form, glyphs, paragraph);
-  else if (coverTitle.test(text)) {
-    outline.coverTitle ??= text;
-    put('title', glyphs, paragraph);
-  } else if (bureauName.test(text))
-    put(roles.includes('covering') || roles.includes('addressees') ? 'signature' : 'letterhead', glyphs, paragraph);
-  else put('covering', glyphs, paragraph);
-}
-
-/** What the notice says of itself; the first line of a form tells it. */
-function recordForm(outline: Outline, form: CoverRole, text: string): void {
-  if (form === 'number') outline.number ??= text.replace(/签发人.*$/u, '');
-  if (form === 'date') outline.date ??= readDate(text);
-  if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
-}
-
-function putBody(
-  source: Source,
-  outline: Outline,
-  build: OutlineBuilder,
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  put: Put,
-): void {
-  const { glyphs } = paragraph;
-  const label = readLabel(glyphs.text);
-  if (!label) {
-    const form = coverRole(glyphs.text);
-    if (form === 'date' || form === 'disclosure' || form === 'number') {
-      recordForm(outline, form, glyphs.text);
-      return put(form, glyphs, paragraph);
-    }
-    if (bureauName.test(glyphs.text)) return put('signature', glyphs, paragraph);
-    if (tailLine.test(glyphs.text)) return put('covering', glyphs, paragraph);
-    const ahead = next ? readLabel(next.glyphs.text) : null;
-    if (build.inLooseList() && ahead && rank[ahead.kind] < 6) build.leaveList();
-  }
-  const pieces = splitRunIn(glyphs, label);
-  const standsAlone = pieces.length === 1;
-  for (const piece of pieces) {
-    const own = readLabel(piece.glyphs.text);
-    const labelled = piece.start === 0 ? own : piece.labelled ? own : null;
-    const section =
-      labelled && rank[labelled.kind] <= 1
-        ? partOfSection(piece.glyphs.text.slice(labelled.length), surroundings(source, build))
-        : null;
-    if (section) build.turnToPart(section.kind, section.year, piece.glyphs.text.slice(labelled?.length ?? 0));
-    const entry = labelled ? build.openNode(labelled, piece.glyphs.at[0] ?? 0) : build.current();
-    const skip = labelled?.length ?? 0;
-    const printed = labelled ? trimLabel(sliceGlyphs(piece.glyphs, 0, skip)) : null;
-    const rest = sliceGlyphs(piece.glyphs, skip);
-    const start = piece.start + skip;
-    const head = splitHeading(
-      rest,
-      labelled,
-      { first: entry.blocks.length === 0, followed: piece.followed || (standsAlone && leadsOn(next, own)) },
-      source.sidecar.outline,
-    );
-    if (!head) {
-      put('text', rest, paragraph, printed, start);
-      continue;
-    }
-    if (labelled) entry.heading = head.words;
-    put('heading', sliceGlyphs(rest, 0, head.end), paragraph, printed, start, head.end < rest.text.length);
-    if (head.end < rest.text.length) put('text', sliceGlyphs(rest, head.end), paragraph, null, start + head.end);
-  }
 }
 
 function trimLabel(glyphs: Glyphs): Glyphs {

@@ -2,33 +2,32 @@
  * Titles of parts: which lines hold them, what kind of part they open and for which year.
  */
 import type { PartKind } from '../schema/notice.ts';
-import { plainDigits } from '../text/digit.ts';
 import { fold } from '../text/fold.ts';
+import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs } from './glyphs.ts';
 import type { Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
-/** 总结 and its kin tell a summary; a plan is what a notice holds unless its title says otherwise. */
-export function partKindOf(title: string): PartKind {
-  return isSummary(title) && !isPlan(title) ? 'summary' : 'plan';
+/** 总结 and its kin name a summary: `2024年重点工作完成情况` tells what was done, although 重点工作 alone is a plan's word. */
+const summaryWords =
+  /总结|回顾|(?:完成|工作|进展|开展|落实|推进|执行)情况|情况(?:的)?(?:报告|汇报|通报)|主要成效|工作成效|成绩|完成的(?:主要|重点)?工作/gu;
+const planWords =
+  /要点|计划|打算|思路|安排|谋划|重点工作|任务|目标|举措|措施|设想|展望|规划|部署|(?:19|20)\d{2}年[^年]{0,8}工作$/u;
+/** `2025年工作要点及2024年工作总结`: the plan is named first. */
+const planThenSummary = /(?:要点|计划|打算|思路|安排)》?(?:以?及|和|与|暨|、)\D{0,12}(?:19|20)\d{2}/u;
+
+/** The halves that a title names; a plan is what a notice holds unless its title says otherwise. */
+export function kindsOfTitle(title: string): 'plan' | 'summary' | 'both' {
+  const words = plainDigits(fold(title));
+  const last = [...words.matchAll(summaryWords)].at(-1);
+  if (!last) return 'plan';
+  const [before, after] = [words.slice(0, last.index), words.slice(last.index + last[0].length)];
+  return planWords.test(after) || planThenSummary.test(before + last[0]) ? 'both' : 'summary';
 }
 
-/** `2024年重点工作完成情况` tells what was done, although 重点工作 alone is a plan's word. */
-const summaryWords =
-  /(?:工作|要点|计划|任务)*(?:总结|回顾|(?:完成|工作|进展|开展|落实|推进)情况|情况报告|主要成效|工作成效|完成的(?:主要|重点)?工作)/gu;
-const planWords = /要点|计划|打算|思路|安排|谋划|重点工作|重点任务/u;
-/** A heading that names no year and speaks of what comes: `下一步工作打算`. */
-const nextWords = /下一?步|下一?阶段|下一年|明年|来年|今后/u;
-
-/** `工作安排` at a heading's end says what the section is; 重点工作 within one may be what was done. */
-const closingWords = /(?:计划|打算|思路|安排|要点)$/u;
-
-const isSummary = (title: string): boolean => title.search(summaryWords) >= 0;
-const isPlan = (title: string): boolean => planWords.test(title.replace(summaryWords, ''));
-
-/** True for a title that names a summary and a plan: `2023年工作总结和2024年工作计划`. */
-export function namesBoth(title: string): boolean {
-  return isSummary(title) && isPlan(title);
+/** What a part is by its title; one that names both is a plan until its headings tell. */
+export function partKindOf(title: string): PartKind {
+  return kindsOfTitle(title) === 'summary' ? 'summary' : 'plan';
 }
 
 /** The year that a title names; a plan's is the notice's own where the title names it too, and a summary's the year before unless it says. */
@@ -36,38 +35,6 @@ export function yearOfPart(kind: PartKind, title: string, noticeYear: number): n
   const years = [...plainDigits(title).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
   if (kind !== 'summary' && years.includes(noticeYear)) return noticeYear;
   return years[0] ?? (kind === 'summary' ? noticeYear - 1 : noticeYear);
-}
-
-/** What surrounds a section, where its heading names no year. */
-export interface Surroundings {
-  /** The title of the notice's text: one that names both kinds lets each section say which it is. */
-  title: string;
-  /** Year of the notice's plan. */
-  year: number;
-  /** Kind and year of the part that is open. */
-  part: { kind: PartKind; year: number } | null;
-}
-
-/**
- * The part that a section's heading opens (`一、2023年工作总结`, `第二部分 2024年工作计划`); null where it is a
- * section like any other. Without a year (`一、主要工作情况`, `三、下一步工作打算`) it opens one where the title
- * names both kinds, or where a summary turns to what comes next.
- */
-export function partOfSection(
-  heading: string,
-  { title, year, part }: Surroundings,
-): { kind: PartKind; year: number } | null {
-  if (heading.length > 30 || /[，。；,;]/u.test(heading)) return null;
-  const named = /(?<!\d)((?:19|20)\d{2})年/u.exec(plainDigits(heading))?.[1];
-  const both = namesBoth(title);
-  if (isSummary(heading) && !isPlan(heading)) {
-    if (named) return { kind: 'summary', year: Number(named) };
-    return both ? { kind: 'summary', year: yearOfPart('summary', title, year) } : null;
-  }
-  if (!isPlan(heading)) return null;
-  if (named) return { kind: 'plan', year: Number(named) };
-  if (part?.kind === 'summary' && nextWords.test(heading)) return { kind: 'plan', year: part.year + 1 };
-  return both && part?.kind === 'summary' && closingWords.test(heading) ? { kind: 'plan', year } : null;
 }
 
 /** Titles that the sidecar and the covering title announce, folded. */

@@ -2,6 +2,7 @@
  * The pipeline: the list of stages that turn a notice as received into the files of its collection.
  */
 import { type VFile } from 'vfile';
+import { addresseesStart } from './addressees.ts';
 import { applyDecisions } from './classify/apply-decisions.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
@@ -15,7 +16,6 @@ import { cleanLines } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
 import { countAndCite } from './count.ts';
 import {
-  addresseesStart,
   attachmentMark,
   bureauName,
   coverRole,

@@ -4,6 +4,7 @@
  * A table is built once and written as CSV (RFC 4180, UTF-8 with a byte order mark) and as JSON. In CSV several values
  * of a cell are joined by `;` and what is not known is empty; in JSON they are an array and null.
  */
+import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { writeCsv } from '../text/csv.ts';
 import { pageSpan } from '../text/page.ts';
@@ -221,15 +222,32 @@ function instrumentsTable(corpus: Corpus): DataTable {
       { name: 'notice', title: '通知编号', type: 'string', description: '所在通知。', constraints: required },
       { name: 'title', title: '题名', type: 'string', description: '照原文，书名号除外。', constraints: required },
       { name: 'relation', title: '动词', type: 'string', description: '出台、修订、贯彻等，照原文；空为原文没有。' },
+      { name: 'hedge', title: '语气', type: 'string', description: '推动、推进、配合等，照原文；空为原文直说。' },
+      { name: 'clause', title: '分句', type: 'string', description: '引用所在的分句，照原文。', constraints: required },
+      {
+        name: 'level',
+        title: '发文层级',
+        type: 'string',
+        description: '国家、省、市、区县；空为题名和上下文没有写明。',
+      },
+      { name: 'years', title: '题名所指年份', type: 'string', description: '照题名；空为没有。' },
     ],
     primaryKey: [],
     refers: { passage: 'passages' },
-    rows: corpus.citations.map((citation) => ({
-      passage: citation.passage,
-      notice: corpus.passage(citation.passage).notice,
-      title: citation.title,
-      relation: citation.relation,
-    })),
+    rows: corpus.citations.map((citation) => {
+      const passage = corpus.passage(citation.passage);
+      const clause = clauseOf(passage.text, citation.span);
+      return {
+        passage: citation.passage,
+        notice: passage.notice,
+        title: citation.title,
+        relation: citation.relation,
+        hedge: citation.hedge,
+        clause,
+        level: levelOf(citation.title, clause),
+        years: yearsOf(citation.title),
+      };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Joins the records of `content/` into the corpus, and fails where one points at what is not there.
  */
+import { areComparable } from './number/measure-word.ts';
 import { parseBody, passageText } from '../schema/body.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
@@ -91,7 +92,7 @@ function lookup<T>(map: ReadonlyMap<string, T>, what: string): (id: string) => T
   };
 }
 
-/** An indicator's numbers stand where it says, in its words, and share verb and unit within a series. */
+/** An indicator's numbers stand where it says, in its words, and within a series share verb and what they are measured in. */
 function checkIndicators(
   records: ContentRecords,
   targets: ReadonlyMap<string, Target>,
@@ -110,7 +111,7 @@ function checkIndicators(
           fault(
             `target ${target} now reads “${stands.quote}”, the file quotes “${quote}”; look at it and mend the file`,
           );
-        else if (stands.verb !== verb || stands.unit !== unit)
+        else if (stands.verb !== verb || !areComparable(stands.unit, unit))
           fault(`target ${target} is ${stands.verb}…${stands.unit}, its series ${verb}…${unit}; they are never merged`);
         const other = tied.get(target);
         if (other !== undefined) fault(`target ${target} stands under ${other} as well`);

@@ -3,7 +3,9 @@
  * with what may and may not be compared, and why.
  *
  * A thing has one page; on it the numbers stand in series. Within a series verb and unit are the same; 新增, 新建, 改建
- * and 累计 are series apart, and are never merged, added up or divided by one another.
+ * and
+ * 累计 are series apart, and are never merged, added up or divided by one another. Measure words may differ (个, 家): each
+ * number keeps the one that is printed.
  */
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
@@ -13,6 +15,7 @@ export const seriesSchema = z.strictObject({
   verb: z.string(),
   /** True where its numbers are 累计, or a total as of a date: never beside what one year adds. */
   total: z.boolean().default(false),
+  /** One of the measure words that its numbers are printed with; the others count the same (`measure-word.ts`). */
   unit: z.string().min(1),
   /** What sets the series apart from the others, for the reader. */
   note: z.string().optional(),

@@ -87,6 +87,18 @@ export const sidecarSchema = z.strictObject({
       runInHeadings: z.array(z.string().min(1)).default([]),
       /** Exact first sentences of items that look like headings and are not. */
       notHeadings: z.array(z.string().min(1)).default([]),
+      /** Headings that open a half of the notice, where their words do not tell: `三、工作任务`. Given, they alone decide. */
+      parts: z
+        .array(
+          z.strictObject({
+            /** The heading as it is in the text, with or without its number; or how its paragraph begins. */
+            heading: z.string().min(1),
+            kind: z.enum(['plan', 'summary']),
+            /** The year that the half is about. */
+            year: z.number().int().min(1949).max(2100),
+          }),
+        )
+        .default([]),
     })
     .prefault({}),
 });

@@ -1,76 +1,139 @@
 /**
- * Builds the search's files in memory: Pagefind's engine and index, the catalogue, and the texts in packs.
+ * Builds the search's index: for every pair of neighbouring characters, every character and every written number of the
+ * folded texts where it stands; and the texts themselves in packs. A pair may bridge two sentences of one item, so that a
+ * quotation that runs over the end of a sentence is found.
  */
-import {
-  type Catalogue,
-  type CatalogueNotice,
-  type CatalogueTheme,
-  type Pack,
-  type Trait,
-  FORMAT,
-  formOf,
-} from './catalogue.ts';
-import { type IndexFiles, buildPagefind } from './build-pagefind.ts';
-import { hashOf } from './content-hash.ts';
-import type { SearchInput, SearchRecord } from './record.ts';
-import { SHARD_SIZE } from './token.ts';
-import { writeTraits } from './trait-code.ts';
+import { type Catalogue, type CataloguePart, type Pack, FORMAT } from './catalogue.ts';
+import { type IndexFiles, fileOf } from './index-file.ts';
+import { type Posting, writePostings } from './posting.ts';
+import type { SearchInput, SearchPassage } from './record.ts';
+import { type Trait, type Traits, writeTraits } from './trait-code.ts';
+import { type FoldedPassage, foldPassage } from './passage-text.ts';
 
-/** Records in a text file: ten hits from ten places then cost some ten kilobytes. */
-const PACK_SIZE = 12;
+/** Passages in a file of texts: some three kilobytes. */
+const PACK_SIZE = 40;
+/** Characters of the corpus for each file of the index: some two kilobytes. */
+const FILE_CHARACTERS = 500;
+const MOST_FILES = 1024;
 
-export async function buildIndex(input: SearchInput): Promise<IndexFiles> {
-  const records = input.notices.flatMap((notice) => notice.parts.flatMap((part) => part.records));
-  const { files, places } = await buildPagefind(records);
-  const texts = buildPacks(records).map(json);
-  const textFolder = `text-${hashOf(...texts)}`;
-  texts.forEach((text, number) => files.set(`${textFolder}/${String(number)}.json`, text));
-  const { traits, traitOf } = shareTraits(records, input.themes);
-  const catalogue: Catalogue = {
-    format: FORMAT,
-    ...places,
-    textFolder,
-    shardSize: SHARD_SIZE,
-    packSize: PACK_SIZE,
-    records: records.length,
-    notices: numberParts(input),
-    themes: input.themes,
-    traits,
-    traitOf,
-    forms: records.map((record) => formOf(record.heading, record.text.length)).join(''),
-    synonyms: input.synonyms,
-    phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topicPlaces(input.themes), topic)]),
-    indicators: input.indicators.map(({ id, name }) => [id, name]),
-    terms: input.terms,
-  };
-  files.set('catalogue.json', json(catalogue));
+export function buildIndex(input: SearchInput): IndexFiles {
+  const passages = input.parts.flatMap((part) => part.passages);
+  const folded = passages.map(foldPassage);
+  const characters = folded.reduce((sum, { whole }) => sum + whole.length, 0);
+  const pairs = Math.min(MOST_FILES, Math.max(1, Math.ceil(characters / FILE_CHARACTERS)));
+  const counts = { pairs, singles: Math.ceil(pairs / 2), numbers: Math.ceil(pairs / 16) };
+  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts)]]);
+  const lines = collect(passages, folded);
+  spread(files, 'p', lines.pairs, { count: counts.pairs, withLength: false });
+  spread(files, 's', lines.singles, { count: counts.singles, withLength: false });
+  spread(files, 'n', lines.numbers, { count: counts.numbers, withLength: true });
+  const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
+  buildPacks(passages, placesOf(input.themes), topics).forEach((pack, at) => files.set(`t${String(at)}`, pack));
+  files.set('traits', traitsOf(passages, placesOf(input.themes), topics));
+  files.set('explanations', {
+    terms: input.terms.map(({ text }) => text),
+    figures: input.indicators.map(({ figures }) => figures),
+  });
   return files;
 }
 
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+type Lines = Map<string, Posting[]>;
+
+function collect(
+  passages: readonly SearchPassage[],
+  folded: readonly FoldedPassage[],
+): Record<'pairs' | 'singles' | 'numbers', Lines> {
+  const lines = { pairs: new Map(), singles: new Map(), numbers: new Map() } as Record<
+    'pairs' | 'singles' | 'numbers',
+    Lines
+  >;
+  const add = (to: Lines, key: string, posting: Posting): void => {
+    const own = to.get(key);
+    if (own) own.push(posting);
+    else to.set(key, [posting]);
+  };
+  folded.forEach(({ whole, numbers }, passage) => {
+    const goesOn = passages[passage + 1]?.entry === passages[passage]?.entry;
+    const next = goesOn ? (folded[passage + 1]?.whole.charAt(0) ?? '') : '';
+    const run = whole + next;
+    for (let at = 0; at < whole.length; at++) {
+      add(lines.singles, whole.charAt(at), { passage, at, length: 1 });
+      if (at + 1 < run.length) add(lines.pairs, run.slice(at, at + 2), { passage, at, length: 2 });
+    }
+    for (const { from, to, value } of numbers) add(lines.numbers, value, { passage, at: from, length: to - from });
+  });
+  return lines;
 }
 
-function buildPacks(records: readonly SearchRecord[]): Pack[] {
+function spread(
+  files: IndexFiles,
+  prefix: string,
+  lines: Lines,
+  { count, withLength }: { count: number; withLength: boolean },
+): void {
+  const texts = Array.from({ length: count }, () => '\n');
+  for (const key of [...lines.keys()].sort()) {
+    const file = fileOf(key, count);
+    texts[file] = `${texts[file] ?? ''}${key}\t${writePostings(lines.get(key) ?? [], withLength)}\n`;
+  }
+  texts.forEach((text, at) => files.set(`${prefix}${String(at)}`, text));
+}
+
+function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
+  let first = 0;
+  const parts = input.parts.map(({ kind, year, title, text, passages }): CataloguePart => {
+    const part = { kind, year, title, text, first, count: passages.length };
+    first += passages.length;
+    return part;
+  });
+  const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
+  return {
+    format: FORMAT,
+    files,
+    packSize: PACK_SIZE,
+    passages: first,
+    notices: new Set(input.texts.map(({ notice }) => notice)).size,
+    texts: input.texts,
+    parts,
+    themes: input.themes,
+    synonyms: input.synonyms,
+    phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
+    indicators: input.indicators.map(({ id, name }) => [id, name]),
+    terms: input.terms.map(({ term }) => term),
+  };
+}
+
+function buildPacks(
+  passages: readonly SearchPassage[],
+  themes: ReadonlyMap<string, number>,
+  topics: ReadonlyMap<string, number>,
+): Pack[] {
   const packs: Pack[] = [];
-  for (let from = 0; from < records.length; from += PACK_SIZE) {
-    const pack: Pack = { entries: [], records: [] };
-    const entryAt = new Map<SearchRecord['entry'], number>();
-    for (const { key, label, text, entry, page } of records.slice(from, from + PACK_SIZE)) {
+  for (let from = 0; from < passages.length; from += PACK_SIZE) {
+    const pack: Pack = { entries: [], passages: [] };
+    const entryAt = new Map<SearchPassage['entry'], number>();
+    for (const passage of passages.slice(from, from + PACK_SIZE)) {
+      const { id, key, label, text, entry, page } = passage;
       if (!entryAt.has(entry)) {
         entryAt.set(entry, pack.entries.length);
         pack.entries.push([entry.anchor, ...entry.trail]);
       }
-      pack.records.push([key, label, text, entryAt.get(entry) ?? 0, page]);
+      const own = [
+        ...passage.topics.map((topic) => placeOf(topics, topic)),
+        ...passage.themes
+          .filter((theme) => !passage.topics.some((topic) => topic.startsWith(`${theme}/`)))
+          .map((theme) => -1 - placeOf(themes, theme)),
+      ];
+      pack.passages.push([id, key, label, text, entryAt.get(entry) ?? 0, page, own]);
     }
     packs.push(pack);
   }
   return packs;
 }
 
-/** The place of each topic, counted through all themes. */
-function topicPlaces(themes: readonly CatalogueTheme[]): Map<string, number> {
-  return new Map(themes.flatMap((theme) => theme.topics).map((topic, at) => [topic.id, at]));
+/** The place of each id in a list. */
+function placesOf(list: readonly { id: string }[]): Map<string, number> {
+  return new Map(list.map(({ id }, at) => [id, at]));
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {
@@ -79,34 +142,22 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   return place;
 }
 
-function shareTraits(
-  records: readonly SearchRecord[],
-  themes: readonly CatalogueTheme[],
-): Pick<Catalogue, 'traits' | 'traitOf'> {
-  const themeAt = new Map(themes.map((theme, at) => [theme.id, at]));
-  const topicAt = topicPlaces(themes);
-  const places = (ids: readonly string[], at: ReadonlyMap<string, number>): number[] =>
-    ids.map((id) => placeOf(at, id));
+function traitsOf(
+  passages: readonly SearchPassage[],
+  themes: ReadonlyMap<string, number>,
+  topics: ReadonlyMap<string, number>,
+): Traits {
   const known = new Map<string, number>();
   const traits: Trait[] = [];
-  const traitOf = records.map((record) => {
-    const trait: Trait = [places(record.themes, themeAt), places(record.topics, topicAt)];
+  const traitOf = passages.map((passage) => {
+    const trait: Trait = [
+      passage.themes.map((id) => placeOf(themes, id)),
+      passage.topics.map((id) => placeOf(topics, id)),
+    ];
     const id = JSON.stringify(trait);
     const number = known.get(id) ?? traits.push(trait) - 1;
     known.set(id, number);
     return number;
   });
   return { traits, traitOf: writeTraits(traitOf) };
-}
-
-function numberParts(input: SearchInput): CatalogueNotice[] {
-  let first = 0;
-  return input.notices.map((notice) => ({
-    ...notice,
-    parts: notice.parts.map(({ kind, year, title, records }) => {
-      const part = { kind, year, title, first, count: records.length };
-      first += records.length;
-      return part;
-    }),
-  }));
 }

@@ -1,33 +1,41 @@
 /**
- * The catalogue of the search: what the browser must know of the records before it has any of their texts, so that
- * hits can be counted and filtered. Records are numbered in the corpus's order, so a notice is a run of numbers,
- * and so is a part within it.
+ * The catalogue of the search: what the browser has to know before it can ask the index anything and name what it finds.
+ * Passages are numbered in the corpus's order, so a text is a run of numbers, and so is a part within it. Nothing here
+ * grows with the number of passages.
  */
 import type { PartKind } from '../schema/notice.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 
-/** The cover is searched too: 函件 holds the letterhead, the addressees, the covering text. */
+/** The cover is searched too: 印发通知 holds the letterhead, the addressees, the covering text. */
 export type SearchPart = PartKind | 'cover';
 
-/** A run of records: the cover or a part of a notice. */
+/** A run of passages: the cover or a part of a notice. */
 export interface CataloguePart {
   kind: SearchPart;
   /** The year that its text is about; the notice's own for a cover. */
   year: number;
   title: string;
-  /** Number of its first record. */
+  /** Number of its first passage. */
   first: number;
   count: number;
+  /** The text that it is shown in; the index into the catalogue's texts. A cover is shown with the plan. */
+  text: number;
 }
 
-export interface CatalogueNotice {
+/** A text (文件): what results are grouped, counted and named by, as the comparisons have it. */
+export interface CatalogueText {
+  /** `pudong-2024`, `shanghai-summary-2023`. */
   id: string;
-  /** The issuer's id and the name of its area. */
+  /** `浦东新区 2024`, `上海市 2023（总结）`. */
+  name: string;
+  notice: string;
   issuer: string;
   area: string;
-  year: number;
   title: string;
-  parts: CataloguePart[];
+  kind: 'plan' | 'summary';
+  year: number;
+  /** Anchor on the notice's reading page; empty for its beginning. */
+  anchor: string;
 }
 
 export interface CatalogueTheme {
@@ -36,41 +44,21 @@ export interface CatalogueTheme {
   topics: { id: string; name: string }[];
 }
 
-/** What records share, kept once: their themes and topics, each as its place in the catalogue's lists (topics counted through all themes). */
-export type Trait = [themes: number[], topics: number[]];
-
-/** What a record is, for the order of results: a heading, or a text by its length. In the order in which they come. */
-export const FORMS = ['h', 's', 'm', 'l'] as const;
-export type Form = (typeof FORMS)[number];
-
-export function formOf(heading: boolean, characters: number): Form {
-  if (heading) return 'h';
-  return characters < 24 ? 's' : characters < 60 ? 'm' : 'l';
-}
-
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 export interface Catalogue {
   format: number;
-  /** Pagefind's page table, compressed, in base64: small enough not to be a request of its own. */
-  pageTable: string;
-  /** The folders of Pagefind's index chunks and of the texts, beside this file. */
-  indexFolder: string;
-  textFolder: string;
-  /** Where the words of each index chunk begin, in order, parted by blanks. */
-  chunks: string;
-  shardSize: number;
-  /** Records in a text file. */
+  /** In how many files the pairs, the single characters and the numbers of the index stand. */
+  files: { pairs: number; singles: number; numbers: number };
+  /** Passages in a file of texts. */
   packSize: number;
-  records: number;
-  notices: CatalogueNotice[];
+  passages: number;
+  notices: number;
+  texts: CatalogueText[];
+  /** In the order of their passages. */
+  parts: CataloguePart[];
   themes: CatalogueTheme[];
-  traits: Trait[];
-  /** The trait of each record, as `writeTraits` writes it. */
-  traitOf: string;
-  /** The form of each record, a letter each. */
-  forms: string;
   synonyms: SynonymGroup[];
   /** What citizens call a topic, and its place among the topics of all themes. */
   phrases: [phrase: string, topic: number][];
@@ -79,10 +67,21 @@ export interface Catalogue {
   terms: string[];
 }
 
-/** A file of texts: the records of one pack. */
+/** A file of texts. */
 export interface Pack {
   /** Anchor of each outline node, and the headings from the part down to it. */
   entries: [anchor: string, ...trail: string[]][];
-  /** `page` is 0 where the source's pages cannot be told. */
-  records: [key: string, label: string, text: string, entry: number, page: number][];
+  /**
+   * `page` is 0 where the source's pages cannot be told. `topics` are places among the topics of all themes; a theme of
+   * which the passage has no topic is -1 minus its place.
+   */
+  passages: [id: string, key: string, label: string, text: string, entry: number, page: number, topics: number[]][];
+}
+
+/** Explanations of terms and figures of indicators, shown where a search leads to them. */
+export interface Explanations {
+  /** In the order of the catalogue's terms. */
+  terms: string[];
+  /** In the order of the catalogue's indicators: each text with its figures. */
+  figures: [text: string, figures: string][][];
 }

@@ -1,39 +1,42 @@
 /**
- * Groups: the records found, text by text, each in the order asked for.
+ * Groups: the passages found, text by text. Texts keep the corpus's order: the search ranks passages of no bureau.
  */
-import { type Catalogue, FORMS, type Form } from './catalogue.ts';
-import { type SearchColumn, columnFinder } from './column.ts';
+import type { Catalogue, CatalogueText } from './catalogue.ts';
+import { placeFinder } from './place.ts';
+import type { SearchState } from './state.ts';
 
 export interface Group {
-  column: SearchColumn;
-  records: number[];
+  text: CatalogueText;
+  passages: number[];
 }
 
-/**
- * The records by text, a notice's plan and its summary apart. Texts keep the corpus's order whatever is asked: the
- * search ranks passages and no bureau. Within a text, `relevance` puts headings first and then the shorter passages, in which the words weigh more.
- */
-export function groupByColumn(
-  catalogue: Catalogue,
-  records: readonly number[],
-  order: 'relevance' | 'document',
-): Group[] {
-  const columnOf = columnFinder(catalogue);
-  const groups = new Map<SearchColumn, number[]>();
-  for (const record of [...records].sort((a, b) => a - b)) {
-    const column = columnOf(record);
-    const own = groups.get(column);
-    if (own) own.push(record);
-    else groups.set(column, [record]);
+/** @param passages ascending */
+export function groupByText(catalogue: Catalogue, passages: readonly number[]): Group[] {
+  const placeOf = placeFinder(catalogue);
+  const groups = new Map<CatalogueText, number[]>();
+  for (const passage of passages) {
+    const { text } = placeOf(passage);
+    const own = groups.get(text);
+    if (own) own.push(passage);
+    else groups.set(text, [passage]);
   }
-  const weight = (record: number): number => FORMS.indexOf(catalogue.forms.charAt(record) as Form);
-  return [...groups].map(([column, own]) => ({
-    column,
-    records: order === 'document' ? own : own.sort((a, b) => weight(a) - weight(b) || a - b),
-  }));
+  return [...groups].map(([text, own]) => ({ text, passages: own }));
 }
 
-/** How many records of each group to show at first, so that some ten stand on the page and no text is left out early. */
-export function openingQuota(groups: number): number {
-  return Math.max(2, Math.floor(10 / Math.max(1, groups)));
+/** How many of a group's passages to show at first: some ten in all, no text left out, and never one sentence held back. */
+export function openingQuota(groups: number, own: number): number {
+  const quota = Math.max(2, Math.floor(10 / Math.max(1, groups)));
+  return own <= quota + 1 ? own : quota;
+}
+
+/** The texts that the choice of district, year and part leaves something of; theme and topic do not choose among texts. */
+export function textsLeft({ texts, parts }: Catalogue, filters: SearchState['filters']): CatalogueText[] {
+  const allows = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+  return texts.filter(
+    (text, at) =>
+      allows(filters.district, text.issuer) &&
+      parts.some(
+        (part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind),
+      ),
+  );
 }

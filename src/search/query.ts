@@ -1,20 +1,15 @@
 /**
- * The query language: several words mean all of them, in one passage; quotes mean together, as it stands; `-word`
- * excludes. Anything else is looked for literally, marks included.
+ * The query language: several words mean all of them in one sentence; 或 (also `|`, `OR`) between two words means either;
+ * quotes keep a phrase as it stands; `-word` excludes. Anything else is looked for literally, marks included.
  */
-import { fold } from '../text/fold.ts';
+import { type Term, makeTerm } from './term.ts';
 
-/** A run of characters to look for. */
-export interface Term {
-  /** As the reader wrote it, quotes and the minus aside. */
-  written: string;
-  /** As it is compared; never empty. */
-  folded: string;
-}
+/** Terms that may stand for one another. */
+export type Alternatives = Term[];
 
 export interface Query {
-  /** All of them have to stand in the passage. */
-  include: Term[];
+  /** One of each has to stand in the passage. */
+  include: Alternatives[];
   /** None of them may. */
   exclude: Term[];
 }
@@ -23,16 +18,49 @@ const OPENING = '"“”„「『＂';
 const CLOSING = '"“”„」』＂';
 // The keyboard's own minus signs alone: a dash that was copied from a text is a dash.
 const MINUS = '-－';
-/** A quotation with something in it, and the minus in front of it: matches in `慈善"信托"`, and not in `“十四五`. */
-const QUOTATION = /((?<=^|\s)[-－])?["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
+const EITHER = new Set(['或', '或者', 'or', '|']);
+/** A quotation with something in it: matches in `慈善"信托"`, and not in `“十四五`. */
+const QUOTATION = /(^|\s)?([-－]?)["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
+/** Thousands that are parted by blanks: matches `4 000`, and not `4 00` nor `2024 100`. */
+const SPACED_THOUSANDS = /(^|[^\d\s])(\d{1,3})((?: \d{3})+)(?!\d)/gu;
+
+interface Word {
+  text: string;
+  quoted: boolean;
+  excluded: boolean;
+}
 
 /**
  * Reads a query. A quotation mark counts as one only where it opens a word and another closes it; in the middle
  * of a word (`物业服务“试点`) it is a character like any other. A minus excludes only in front of something.
  */
 export function parseQuery(written: string): Query {
-  const include = new Map<string, Term>();
+  const include: Alternatives[] = [];
   const exclude = new Map<string, Term>();
+  let either = false;
+  for (const { text, quoted, excluded } of readWords(written.replace(SPACED_THOUSANDS, joinThousands))) {
+    if (!quoted && !excluded && EITHER.has(text.toLowerCase())) {
+      either = include.length > 0;
+      continue;
+    }
+    const term = makeTerm(text, quoted);
+    if (term === null) continue;
+    const last = include[include.length - 1];
+    if (excluded) exclude.set(term.folded, term);
+    else if (either && last) last.push(term);
+    else if (!include.some(([only, ...more]) => more.length === 0 && only?.folded === term.folded))
+      include.push([term]);
+    either = false;
+  }
+  return { include, exclude: [...exclude.values()] };
+}
+
+function joinThousands(_: string, before: string, first: string, rest: string): string {
+  return before + first + rest.replace(/ /gu, '');
+}
+
+function readWords(written: string): Word[] {
+  const words: Word[] = [];
   const characters = [...written];
   let at = 0;
   while (at < characters.length) {
@@ -43,42 +71,48 @@ export function parseQuery(written: string): Query {
     const excluded = MINUS.includes(characters[at] ?? '') && !isBlank(characters[at + 1] ?? ' ');
     const from = excluded ? at + 1 : at;
     const closing = OPENING.includes(characters[from] ?? '') ? closingQuote(characters, from) : -1;
-    let to = closing;
-    if (closing < 0) {
-      to = from;
-      while (to < characters.length && !isBlank(characters[to])) to++;
+    if (closing >= 0) {
+      words.push({ text: characters.slice(from + 1, closing).join(''), quoted: true, excluded });
+      at = closing + 1;
+      continue;
     }
-    const text = characters.slice(closing < 0 ? from : from + 1, to).join('');
-    const folded = fold(text);
-    if (folded !== '') (excluded ? exclude : include).set(folded, { written: text.trim(), folded });
-    at = closing < 0 ? to : to + 1;
+    if (isBar(characters[at])) {
+      words.push({ text: '|', quoted: false, excluded: false });
+      at++;
+      continue;
+    }
+    let to = from;
+    while (to < characters.length && !isBorder(characters[to] ?? ' ')) to++;
+    words.push({ text: characters.slice(from, to).join(''), quoted: false, excluded });
+    at = to;
   }
-  return { include: [...include.values()], exclude: [...exclude.values()] };
+  return words;
 }
 
-/** Where the quotation mark at `opening` is closed: a mark with something before it and a blank or the end behind it; -1 where none is. */
+/** Where the quotation mark at `opening` is closed: a mark with something before it and a blank, a bar or the end behind it; -1 where none is. */
 function closingQuote(characters: readonly string[], opening: number): number {
   return characters.findIndex(
-    (character, at) => at > opening + 1 && CLOSING.includes(character) && isBlank(characters[at + 1] ?? ' '),
+    (character, at) => at > opening + 1 && CLOSING.includes(character) && isBorder(characters[at + 1] ?? ' '),
   );
 }
 
 /**
- * The ways to read what was written, in the order in which they are tried; each of the others where those before it
- * find nothing. A quotation that touches a word is a character of a text first, as notices have it
- * (`深化“物业+养老”试点`); where no text has that, its marks part the words: `慈善"信托"` is `慈善 "信托"`.
+ * The query with its quotations parted from the words that they touch: `慈善"信托"` as `慈善 "信托"`. A quotation that
+ * touches a word is a character of a text first, as notices have it (`深化“物业+养老”试点`).
  */
-export function readQuery(written: string): [Query, ...Query[]] {
-  const literal = parseQuery(written);
-  const parted = parseQuery(partQuotations(written));
-  const name = ({ include, exclude }: Query): string =>
-    JSON.stringify([include, exclude].map((terms) => terms.map(({ folded }) => folded)));
-  return name(literal) === name(parted) ? [literal] : [literal, parted];
+export function partQuotations(written: string): string {
+  return written.replace(QUOTATION, (_, before: string | undefined, minus: string, words: string) =>
+    before === undefined ? `${minus} "${words}" ` : `${before}${minus}"${words}" `,
+  );
 }
 
-/** Puts a blank at either side of each quotation; the minus that excludes one stays with it. */
-function partQuotations(written: string): string {
-  return written.replaceAll(QUOTATION, ' $1"$2" ');
+function isBorder(character: string): boolean {
+  return isBlank(character) || isBar(character);
+}
+
+/** 助餐|食堂. */
+function isBar(character: string | undefined): boolean {
+  return character === '|' || character === '｜';
 }
 
 function isBlank(character: string | undefined): boolean {
@@ -86,11 +120,18 @@ function isBlank(character: string | undefined): boolean {
 }
 
 /** A term as the query language writes it, so that parsing gives it back, also among other terms. */
-export function quoteTerm(term: Term): string {
-  const { written, folded } = term;
+export function quoteTerm({ written, folded, literal }: Term): string {
   const { include, exclude } = parseQuery(written);
-  const alone = exclude.length === 0 && include.length === 1 && include[0]?.folded === folded;
+  const [only, ...more] = include.flat();
+  const alone = exclude.length === 0 && more.length === 0 && only?.folded === folded && only.literal === literal;
   // A quotation mark of its own at either end might pair with one of another term.
   const marked = [...OPENING, ...CLOSING].some((mark) => written.startsWith(mark) || written.endsWith(mark));
   return alone && !marked ? written : `"${written}"`;
+}
+
+/** All words of a query that may be marked. */
+export function wantedTerms({ include }: Query): Term[] {
+  const terms = new Map<string, Term>();
+  for (const term of include.flat()) terms.set(`${String(term.literal)}${term.folded}`, term);
+  return [...terms.values()];
 }

@@ -1,99 +1,148 @@
 /**
- * Records: what is searched, a record for every passage of every notice, the lines of the cover included.
- * What a correction took out is in no passage, so it is in no record.
+ * What is searched: every passage of every notice, the lines of the cover included, in the corpus's order. What a
+ * correction took out is in no passage, so it is not searched.
  */
+import { columnName } from '../model/column.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
-import type { CatalogueTheme, SearchPart } from './catalogue.ts';
-import type { SearchWords } from './read-words.ts';
+import { partNames } from '../model/vocabulary.ts';
+import { ledgerRows, textName } from '../model/number/ledger.ts';
+import type { Term } from '../schema/glossary.ts';
+import type { StartingPoint } from '../schema/starting-point.ts';
+import type { SynonymGroup } from '../schema/synonym.ts';
+import type { CatalogueText, CatalogueTheme, SearchPart } from './catalogue.ts';
 
-export interface SearchRecord {
+export interface SearchPassage {
+  id: string;
   /** Anchor on the reading page. */
   key: string;
   /** The number printed before it; empty where none is. */
   label: string;
   text: string;
-  heading: boolean;
   themes: string[];
   /** Full ids. */
   topics: string[];
   /** First page; 0 where it cannot be told. */
   page: number;
+  /** The outline node that it stands in; one object for all its passages. */
   entry: { anchor: string; trail: string[] };
 }
 
-export interface SearchPartRecords {
+export interface SearchPartPassages {
   kind: SearchPart;
   year: number;
   title: string;
-  records: SearchRecord[];
+  /** The text that it is shown in, by its place in the list. */
+  text: number;
+  passages: SearchPassage[];
 }
 
-export interface SearchNotice {
-  id: string;
-  issuer: string;
-  area: string;
-  year: number;
-  title: string;
-  parts: SearchPartRecords[];
+/** What editors wrote that leads a search on. */
+export interface SearchWords {
+  synonyms: SynonymGroup[];
+  phrases: StartingPoint[];
+  /** The glossary. */
+  terms: Term[];
 }
 
 /** All that the index is made from. */
 export interface SearchInput extends SearchWords {
-  notices: SearchNotice[];
+  texts: CatalogueText[];
+  parts: SearchPartPassages[];
   themes: CatalogueTheme[];
-  indicators: { id: string; name: string }[];
+  /** `figures`: the words of each number, by the name of its text. */
+  indicators: { id: string; name: string; figures: [text: string, figures: string][] }[];
 }
 
-/** The records of the corpus, in its order. */
 export function searchInput(corpus: Corpus, words: SearchWords): SearchInput {
+  const texts: CatalogueText[] = [];
+  const parts = corpus.notices.flatMap((notice) => {
+    const first = texts.length;
+    texts.push(...textsOf(notice));
+    return partsOf(notice, texts.slice(first), first);
+  });
   return {
-    notices: corpus.notices.map(noticeRecords),
+    texts,
+    parts,
     themes: corpus.themes.map(({ id, name, topics }) => ({
       id,
       name,
       topics: topics.map((topic) => ({ id: `${id}/${topic.id}`, name: topic.name })),
     })),
-    indicators: corpus.indicators.map(({ id, name }) => ({ id, name })),
+    indicators: figuresOf(corpus),
     ...words,
   };
 }
 
-function noticeRecords(notice: NoticeNode): SearchNotice {
-  const cover = notice.cover ? [notice.cover] : [];
-  const parts = notice.partNodes.map((part) => ({
-    kind: part.kind,
-    year: part.year,
-    title: part.title,
-    records: entryRecords(part.entries),
-  }));
-  return {
-    id: notice.id,
-    issuer: notice.issuer.id,
-    area: notice.issuer.area,
-    year: notice.year,
-    title: notice.title,
-    parts: [
-      { kind: 'cover' as const, year: notice.year, title: '函件', records: entryRecords(cover) },
-      ...parts,
-    ].filter((part) => part.records.length > 0),
-  };
+/** The texts of a notice: its plan and each summary; a notice without either is a text of its own. */
+function textsOf(notice: NoticeNode): CatalogueText[] {
+  const plan = notice.partNodes.find(({ kind }) => kind === 'plan');
+  const heads = notice.partNodes.filter((part) => part === plan || part.kind === 'summary');
+  return heads.map((head, at): CatalogueText => {
+    const kind = head.kind === 'summary' ? 'summary' : 'plan';
+    const { id: issuer, area } = notice.issuer;
+    return {
+      id: kind === 'summary' ? `${issuer}-summary-${String(head.year)}` : `${issuer}-${String(head.year)}`,
+      name: columnName({ kind, issuer: { area }, year: head.year }),
+      notice: notice.id,
+      issuer,
+      area,
+      title: head.title,
+      kind,
+      year: head.year,
+      anchor: head === (plan ?? heads[0]) || at < 0 ? '' : `${head.kind}-${String(head.year)}`,
+    };
+  });
 }
 
-function entryRecords(entries: readonly OutlineNode[]): SearchRecord[] {
+function partsOf(notice: NoticeNode, texts: readonly CatalogueText[], first: number): SearchPartPassages[] {
+  const host = Math.max(
+    0,
+    texts.findIndex(({ kind }) => kind === 'plan'),
+  );
+  const cover = notice.cover ? entryPassages([notice.cover]) : [];
+  return [
+    { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: first + host, passages: cover },
+    ...notice.partNodes.map((part) => {
+      const own = texts.findIndex(({ kind, year }) => kind === part.kind && year === part.year);
+      return {
+        kind: part.kind,
+        year: part.year,
+        title: part.title,
+        text: first + (own < 0 ? host : own),
+        passages: entryPassages(part.entries),
+      };
+    }),
+  ].filter((part) => part.passages.length > 0);
+}
+
+function entryPassages(entries: readonly OutlineNode[]): SearchPassage[] {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return entries.flatMap((entry) => {
     const above = entry.within.flatMap((path) => byPath.get(path) ?? []);
     const trail = [...above, entry].map((node) => `${node.label ?? ''}${node.heading ?? ''}`).filter(Boolean);
     const place = { anchor: entry.anchor, trail };
     return entry.passages.map((passage) => ({
+      id: passage.id,
       key: passage.key,
       label: passage.label ?? '',
       text: passage.text,
-      heading: passage.role === 'heading' || passage.role === 'title',
       themes: passage.themes,
       topics: passage.topics,
       page: passage.pages?.[0] ?? 0,
       entry: place,
     }));
+  });
+}
+
+function figuresOf(corpus: Corpus): SearchInput['indicators'] {
+  const rows = ledgerRows(corpus).filter(({ target }) => target.indicator !== null);
+  return corpus.indicators.map(({ id, name }) => {
+    const figures = new Map<string, string[]>();
+    for (const row of rows)
+      if (row.target.indicator === id) {
+        const text = textName(row);
+        figures.set(text, [...(figures.get(text) ?? []), row.target.quote]);
+      }
+    return { id, name, figures: [...figures].map(([text, quotes]) => [text, [...new Set(quotes)].join('；')]) };
   });
 }

@@ -1,16 +1,19 @@
 /**
- * The searcher: Pagefind's engine, the catalogue and the texts as one, answering which records hold which words.
+ * The searcher: the catalogue, the index and the texts as one, answering where words stand.
  */
-import { type Catalogue, FORMAT, type Pack } from './catalogue.ts';
-import { ENGINE_FILE } from './engine-file.ts';
-import { type LoadFile, compileEngine, openEngine } from './engine.ts';
-import { type ValueReader, traitReader, valueReader } from './filter.ts';
-import type { Query } from './query.ts';
-import { encodePhrase } from './token.ts';
-import type { WidenedTerm } from './widen.ts';
+import { type Catalogue, type Pack, FORMAT } from './catalogue.ts';
+import { type Hits, IndexReader } from './index-reader.ts';
+import type { LoadFile, Payload } from './index-file.ts';
+import { foldPassage, joinPassages } from './passage-text.ts';
+import { parseQuery, wantedTerms } from './query.ts';
+import { type Term, spansOf } from './term.ts';
 
-/** A record's text and place. */
-export interface RecordText {
+/** A passage's text and place. */
+export interface PassageText {
+  /** Its number. */
+  passage: number;
+  /** Its lasting id. */
+  id: string;
   key: string;
   label: string;
   text: string;
@@ -18,86 +21,98 @@ export interface RecordText {
   trail: string[];
   /** 0 where the source's pages cannot be told. */
   page: number;
+  /** Places among the topics of all themes; -1 minus the place of a theme. */
+  topics: number[];
 }
 
 export interface Searcher {
   catalogue: Catalogue;
-  /** What filters go by. */
-  valuesOf: ValueReader;
-  /** Themes and topics of a record. */
-  traitOf: ReturnType<typeof traitReader>;
-  /** Ascending numbers of the records that hold the folded run of characters. */
-  findRun: (folded: string) => Promise<number[]>;
-  /** Texts of records, in the order asked for; fetches the packs that are still wanting. */
-  readTexts: (numbers: readonly number[]) => Promise<RecordText[]>;
-  /** How many packs would have to be fetched to read all of these. */
+  load: LoadFile;
+  /** Where a term begins, by passage, ascending. */
+  findTerm: (term: Term) => Promise<Hits>;
+  /** Texts of passages, in the order asked for; fetches the packs that are still wanting. */
+  readTexts: (numbers: readonly number[]) => Promise<PassageText[]>;
+  /** The passages of these that one more request would give, and how many requests all would take. */
   packsWanting: (numbers: readonly number[]) => number;
 }
 
-/** Opens a search; fetches the catalogue and the engine, side by side. */
+/** Asks for each file once; one that could not be had is asked for again next time. */
+export function onceEach(load: LoadFile): LoadFile {
+  const loads = new Map<string, Promise<Payload>>();
+  return (name) => {
+    const known = loads.get(name);
+    if (known) return known;
+    const loading = load(name);
+    loads.set(name, loading);
+    loading.catch(() => loads.delete(name));
+    return loading;
+  };
+}
+
+/**
+ * Asks for what the words of a query will need of the index, before the catalogue has come: on a slow line each answer is
+ * half a second away.
+ */
+export function fetchAhead(load: LoadFile, files: Catalogue['files'], written: string): void {
+  const index = new IndexReader(load, files);
+  // A failure counts where it is awaited.
+  for (const term of wantedTerms(parseQuery(written))) index.find(term).catch(() => undefined);
+}
+
+/** @param load gives each file of the index, once */
 export async function openSearcher(load: LoadFile): Promise<Searcher> {
-  const compiling = load(ENGINE_FILE).then(compileEngine);
-  // Its failure counts where it is awaited; a catalogue that cannot be read is told first.
-  compiling.catch(() => undefined);
-  const catalogue = parse<Catalogue>(await load('catalogue.json'));
+  const catalogue = (await load('catalogue')) as Catalogue;
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
-  const engine = await openEngine(await compiling, load, catalogue);
-  const packs = new Map<number, Promise<Pack>>();
+  const index = new IndexReader(load, catalogue.files);
   const arrived = new Set<number>();
   const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
-  const shards = Math.ceil(catalogue.records / catalogue.shardSize);
 
-  const loadPack = (pack: number): Promise<Pack> => {
-    const loading =
-      packs.get(pack) ??
-      load(`${catalogue.textFolder}/${String(pack)}.json`).then((bytes) => {
-        arrived.add(pack);
-        return parse<Pack>(bytes);
-      });
-    packs.set(pack, loading);
-    loading.catch(() => packs.delete(pack));
-    return loading;
+  const readOne = async (number: number): Promise<PassageText> => {
+    const name = packOf(number);
+    const pack = (await load(`t${String(name)}`)) as Pack;
+    arrived.add(name);
+    const found = pack.passages[number % catalogue.packSize];
+    if (found === undefined) throw new Error(`No passage ${String(number)} in the search’s texts`);
+    const [id, key, label, text, entry, page, topics] = found;
+    const [anchor = '', ...trail] = pack.entries[entry] ?? [];
+    return { passage: number, id, key, label, text, anchor, trail, page, topics };
   };
 
   return {
     catalogue,
-    valuesOf: valueReader(catalogue),
-    traitOf: traitReader(catalogue),
-    async findRun(folded) {
-      const phrases = Array.from({ length: shards }, (_, shard) => encodePhrase(folded, shard));
-      const pages = await engine.search(phrases);
-      // A page is named by its place within its shard.
-      return pages.flatMap((names, shard) => names.map((name) => shard * catalogue.shardSize + Number(name)));
+    load,
+    async findTerm(term) {
+      const { hits, unsure } = await index.find(term);
+      for (const [passage, spans] of await Promise.all(
+        unsure.map(async (passage) => [passage, await verify(term, passage, catalogue.passages, readOne)] as const),
+      ))
+        if (spans.length > 0) hits.set(passage, spans);
+      return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
     },
-    readTexts: (numbers) =>
-      Promise.all(
-        numbers.map(async (number) => {
-          const pack = await loadPack(packOf(number));
-          const record = pack.records[number % catalogue.packSize];
-          if (record === undefined) throw new Error(`No record ${String(number)} in the search’s texts`);
-          const [key, label, text, entry, page] = record;
-          const [anchor = '', ...trail] = pack.entries[entry] ?? [];
-          return { key, label, text, anchor, trail, page };
-        }),
-      ),
+    readTexts: (numbers) => Promise.all(numbers.map(readOne)),
     packsWanting: (numbers) => new Set(numbers.map(packOf).filter((pack) => !arrived.has(pack))).size,
   };
 }
 
-function parse<T>(bytes: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
-}
-
-/** Numbers of the records that hold all words of the query, or one that stands for it, and none of the excluded; ascending. */
-export async function findRecords(searcher: Searcher, terms: readonly WidenedTerm[], query: Query): Promise<number[]> {
-  const wanted = terms.map(async ({ term, others }) => {
-    const found = await Promise.all([term, ...others].map(({ folded }) => searcher.findRun(folded)));
-    return found.length === 1 ? (found[0] ?? []) : [...new Set(found.flat())].sort((a, b) => a - b);
-  });
-  const unwanted = query.exclude.map(({ folded }) => searcher.findRun(folded));
-  const [first = [], ...rest] = await Promise.all(wanted);
-  const others = rest.map((numbers) => new Set(numbers));
-  const excluded = new Set((await Promise.all(unwanted)).flat());
-  return first.filter((number) => !excluded.has(number) && others.every((numbers) => numbers.has(number)));
+/** The places of a term that begin in a passage, read in the texts of its item. */
+async function verify(
+  term: Term,
+  passage: number,
+  count: number,
+  read: (number: number) => Promise<PassageText>,
+): Promise<ReturnType<typeof spansOf>> {
+  const first = await read(passage);
+  const sentences = [foldPassage(first)];
+  const own = sentences[0]?.whole.length ?? 0;
+  let length = own;
+  for (let next = passage + 1; next < count && length < own + term.folded.length; next++) {
+    const text = await read(next);
+    if (text.anchor !== first.anchor || text.trail.join('\n') !== first.trail.join('\n')) break;
+    const folded = foldPassage(text);
+    sentences.push(folded);
+    length += folded.whole.length;
+  }
+  const { whole, numbers } = joinPassages(sentences);
+  return spansOf(whole, term, numbers).filter(({ from }) => from < own);
 }

@@ -11,9 +11,8 @@ export interface SearchState {
   q: string;
   /** The chosen values of each dimension, in the order chosen; none is all. */
   filters: Record<Dimension, string[]>;
-  /** Within a notice: the most telling first, or as the document runs. */
-  order: 'relevance' | 'document';
-  view: 'list' | 'table';
+  /** Sentences; each occurrence in a line with what stands around it; how often in which text. */
+  view: 'list' | 'context' | 'table';
   /** Whether the editors' synonyms are looked for as well. */
   wide: boolean;
 }
@@ -30,10 +29,13 @@ export function readState(search: string): SearchState {
       theme: values('theme'),
       topic: values('topic'),
     },
-    order: asked.get('order') === 'document' ? 'document' : 'relevance',
-    view: asked.get('view') === 'table' ? 'table' : 'list',
+    view: readView(asked.get('view')),
     wide: asked.get('wide') === '1',
   };
+}
+
+function readView(written: string | null): SearchState['view'] {
+  return written === 'context' || written === 'table' ? written : 'list';
 }
 
 /** The query part of the address, `?` included; empty for an empty search. What is as usual is left out. */
@@ -41,9 +43,8 @@ export function writeState(state: SearchState): string {
   const address = new URLSearchParams();
   if (state.q.trim() !== '') address.set('q', state.q.trim());
   for (const dimension of DIMENSIONS) for (const value of state.filters[dimension]) address.append(dimension, value);
-  if (state.order === 'document') address.set('order', 'document');
-  if (state.view === 'table') address.set('view', 'table');
+  if (state.view !== 'list') address.set('view', state.view);
   if (state.wide) address.set('wide', '1');
-  const text = address.toString().replaceAll('%2F', '/');
+  const text = address.toString().replace(/%2F/gu, '/');
   return text === '' ? '' : `?${text}`;
 }

@@ -1,14 +1,24 @@
 /**
- * Traits in writing: which themes and topics each record has, as a string short enough to be fetched whole before the
- * first result, which at a hundred times this corpus decides what a first query moves.
+ * Traits in writing: which themes and topics each record has, as a string short enough to be fetched whole when a
+ * reader turns to the filters.
  *
  * A passage mostly has what the one before it has; that is one character. Else two characters give the trait's number.
  */
+/** What passages share: their themes and topics, each as its place in the catalogue's lists. */
+export type Trait = [themes: number[], topics: number[]];
+
+/** The themes and topics of every passage, for filters by them. */
+export interface Traits {
+  traits: Trait[];
+  /** The trait of each passage, as `writeTraits` writes it. */
+  traitOf: string;
+}
+
 const SAME = '.';
 /** Printable, with nothing that JSON escapes. */
 const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
   .join('')
-  .replaceAll(/["\\.]/gu, '');
+  .replace(/["\\.]/gu, '');
 
 /** Writes the trait of each record. */
 export function writeTraits(traitOf: readonly number[]): string {
@@ -29,7 +39,7 @@ export function readTraits(written: string): number[] {
   const traitOf: number[] = [];
   for (let at = 0; at < written.length;) {
     if (written.charAt(at) === SAME) {
-      traitOf.push(traitOf.at(-1) ?? 0);
+      traitOf.push(traitOf[traitOf.length - 1] ?? 0);
       at += 1;
     } else {
       traitOf.push(DIGITS.indexOf(written.charAt(at)) * DIGITS.length + DIGITS.indexOf(written.charAt(at + 1)));

@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from './catalogue.ts';
 import { bareText, fold } from '../text/fold.ts';
-import type { Query } from './query.ts';
+import type { Term } from './term.ts';
 
 export type Way =
   | { kind: 'theme'; id: string; name: string }
@@ -37,15 +37,15 @@ const TELLING = 0.25;
  * The ways whose name is near to the query, the nearest first. Where nothing was found (`empty`), each word of the query
  * may lead on by itself, and where none does, a synonym within it (养老院吃饭, by 吃饭 to 助餐).
  */
-export function findWays(catalogue: Catalogue, { include }: Query, empty: boolean): Way[] {
+export function findWays(catalogue: Catalogue, asked: readonly Term[], empty: boolean): Way[] {
   const named = nameWays(catalogue);
-  const words = include.map(({ folded }) => bareText(folded));
-  const asked = [...new Set(empty ? [words.join(''), ...words] : [words.join('')])];
+  const words = asked.map(({ folded }) => bareText(folded));
+  const runs = [...new Set(empty ? [words.join(''), ...words] : [words.join('')])];
   const least = empty ? NEAR_ENOUGH : NEAR;
   const over = (limit: number, value: number): number => (value >= limit ? value : 0);
   const general = (...some: string[]): boolean =>
     named.filter(({ names }) => names.some((name) => some.some((word) => name.includes(word)))).length > GENERAL;
-  const telling = asked.map((word) => ({ word, general: general(word) }));
+  const telling = runs.map((word) => ({ word, general: general(word) }));
   const direct = choose(named, FAR_BEHIND, (name) =>
     over(
       least,
@@ -55,7 +55,7 @@ export function findWays(catalogue: Catalogue, { include }: Query, empty: boolea
   if (direct.length > 0 || !empty) return direct;
   const others = catalogue.synonyms.flatMap((group) => {
     const own = group.words.map((word) => bareText(fold(word)));
-    return general(...own) ? [] : asked.flatMap((word) => standIns(own, word));
+    return general(...own) ? [] : runs.flatMap((word) => standIns(own, word));
   });
   return choose(named, 0, (name) =>
     Math.max(

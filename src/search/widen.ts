@@ -1,27 +1,25 @@
 /**
  * Widening: the editors' groups of words for one thing (社区食堂, 长者食堂, 助餐点), which a reader may switch on.
- * Never done unasked: what is found is then no longer what was written.
  */
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { fold } from '../text/fold.ts';
-import type { Query, Term } from './query.ts';
+import type { Alternatives, Query } from './query.ts';
+import { type Term, makeTerm } from './term.ts';
 
-/** One word of a query with what may stand for it; the reader's own comes first. */
-export interface WidenedTerm {
-  term: Term;
-  others: Term[];
+/** The query's words, each with the other words of the groups that it is in behind it; a word that is asked for itself stands for no other. */
+export function widenQuery(query: Query, groups: readonly SynonymGroup[]): Alternatives[] {
+  const asked = new Set([...query.include.flat(), ...query.exclude].map(({ folded }) => folded));
+  return query.include.map((terms) =>
+    [...terms, ...terms.flatMap((term) => synonymsOf(term, groups))].filter(
+      (term, at, all) =>
+        (at < terms.length || !asked.has(term.folded)) && all.findIndex(({ folded }) => folded === term.folded) === at,
+    ),
+  );
 }
 
-/** The query's words, each with the other words of the groups that it is in; a word that is asked for itself stands for no other. */
-export function widenQuery(query: Query, groups: readonly SynonymGroup[]): WidenedTerm[] {
-  const asked = new Set([...query.include, ...query.exclude].map(({ folded }) => folded));
-  return query.include.map((term) => {
-    const others = new Map<string, Term>();
-    for (const group of groups) {
-      const words = group.words.map((word) => ({ written: word, folded: fold(word) }));
-      if (!words.some((word) => word.folded === term.folded)) continue;
-      for (const word of words) if (!asked.has(word.folded)) others.set(word.folded, word);
-    }
-    return { term, others: [...others.values()] };
-  });
+export function synonymsOf({ folded }: Term, groups: readonly SynonymGroup[]): Term[] {
+  return groups
+    .filter(({ words }) => words.some((word) => fold(word) === folded))
+    .flatMap(({ words }) => words.flatMap((word) => makeTerm(word) ?? []))
+    .filter((term) => term.folded !== folded);
 }

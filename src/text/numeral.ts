@@ -40,7 +40,9 @@ export function readNumeral(words: string): number | null {
       digit = null;
     } else if (myriads !== undefined) {
       section += digit ?? 0;
-      total = (total + (section === 0 ? 1 : section)) * myriads;
+      // 三亿五千万 adds to 三亿; 一万亿 multiplies 一万.
+      if (total > myriads) total += section * myriads;
+      else total = (total + section || 1) * myriads;
       section = 0;
       digit = null;
     } else {

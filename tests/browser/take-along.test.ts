@@ -127,7 +127,7 @@ describe('a citation', () => {
     await page.locator('#search-work .cite summary').click();
     const entry = await page.locator('#search-work [data-format="gbt7714"] dd', { hasText: day() }).innerText();
     await page.context().close();
-    expect(entry).toContain(`民政要点对照. 语句检索[EB/OL]. [${day()}]. ${at('search/')}?q=`);
+    expect(entry).toContain(`民政要点对照. 原文搜索[EB/OL]. [${day()}]. ${at('search/')}?q=`);
   });
 
   test('of a passage is unfolded by its address, and copied with its words', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extractInstruments } from '../../src/convert/instrument.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit } from '../../src/model/instrument-key.ts';
+import { clauseOf, levelOf, yearsOf } from '../../src/model/number/instrument-facts.ts';
+import { policyNamesIn } from '../../src/model/number/named-policy.ts';
 import { listInstruments } from '../../src/model/number/instrument-view.ts';
 import { readContent } from '../../src/model/read-content.ts';
 
@@ -32,6 +34,54 @@ describe('extractInstruments', () => {
 
   it('finds none where a title never closes', () => {
     expect(extractInstruments('出台《甲办法，明确监管重点。')).toEqual([]);
+  });
+});
+
+describe('what is only led to', () => {
+  it.each([
+    ['推动《甲意见》出台，', '推动', '出台'],
+    ['配合市科委起草制定《甲方案》', '配合', '起草制定'],
+    ['积极推进《甲条例》立法，', '积极推进', '立法'],
+    ['出台《甲办法》，推动落实。', null, '出台'],
+    ['贯彻落实《甲办法》', null, '贯彻落实'],
+  ])('%s', (text, hedge, relation) => {
+    expect(extractInstruments(text)).toMatchObject([{ hedge, relation }]);
+  });
+});
+
+describe('what the text tells of an instrument', () => {
+  it('the clause, stops within a title aside', () => {
+    const text = '全面推进，贯彻落实《甲，乙办法》和《丙：丁》的基础上，着力。';
+    expect(extractInstruments(text).map(({ span }) => clauseOf(text, span))).toEqual([
+      '贯彻落实《甲，乙办法》和《丙：丁》的基础上',
+      '贯彻落实《甲，乙办法》和《丙：丁》的基础上',
+    ]);
+    expect(clauseOf('《甲法》', [0, 4])).toBe('《甲法》');
+  });
+
+  it.each([
+    ['民法典', '', '国家'],
+    ['上海市殡葬管理条例', '', '市'],
+    ['青浦区社会组织登记管理实施细则', '', '区县'],
+    ['浦东新区基本殡仪服务补贴', '', '区县'],
+    ['上海市促进浦东新区社会组织发展若干规定', '', '市'],
+    ['关于进一步为居村组织减负的若干措施', '认真落实市委《关于进一步为居村组织减负的若干措施》', '市'],
+    ['规范实施指南', '细化完善《规范实施指南》', null],
+    ['社会组织管理办法', '', null],
+  ])('%s is of %s the level %s', (title, clause, level) => {
+    expect(levelOf(title, clause)).toBe(level);
+  });
+
+  it('its years as printed', () => {
+    expect(yearsOf('殡葬设施布局专项规划（2022—2035年）')).toBe('2022—2035年');
+    expect(yearsOf('殡葬管理条例')).toBeNull();
+  });
+
+  it('policies named without 《》, and nothing else in quotation marks', () => {
+    expect(policyNamesIn('推进浦东“医养结合十条”稳步落实，落实“社工激励关怀15条”，建设“一键通”。')).toEqual([
+      '医养结合十条',
+      '社工激励关怀15条',
+    ]);
   });
 });
 

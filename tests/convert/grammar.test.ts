@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { plainDigits } from '../../src/text/digit.ts';
-import { foreignPatterns } from '../../src/convert/foreign.ts';
+import { addresseesCases, isAddressees } from '../../src/convert/addressees.ts';
+import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
+import { isRecordLine, readFacts, recordCases } from '../../src/convert/web-record.ts';
+import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
+import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
 import { labelForms, readLabel } from '../../src/convert/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
@@ -20,6 +24,16 @@ describe('every form matches its case and passes over its trap', () => {
   test.for(pageNumberForms)('page number $matches', ({ pattern, matches, passes }) => {
     for (const line of matches) expect(plainDigits(line)).toMatch(pattern);
     for (const line of passes) expect(plainDigits(line)).not.toMatch(pattern);
+  });
+
+  test.for(Object.entries(headingForms))('heading %s', ([, { pattern, matches, passes }]) => {
+    for (const words of matches) expect(words).toMatch(pattern);
+    for (const words of passes) expect(words).not.toMatch(pattern);
+  });
+
+  test.for(Object.entries(pageForms))('page %s', ([, { pattern, matches, passes }]) => {
+    for (const words of matches) expect(words.search(pattern)).not.toBe(-1);
+    for (const words of passes) expect(words.search(pattern)).toBe(-1);
   });
 
   test.for(foreignPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {
@@ -64,4 +78,174 @@ test.for([
   ['没有句号', ['没有句号']],
 ] as const)('passages of %s', ([text, passages]) => {
   expect(sentenceSpans(text).map(([start, end]) => text.slice(start, end))).toEqual(passages);
+});
+
+describe('a heading names the half that it opens', () => {
+  const years = { plan: 2025, summary: 2024 };
+  const kindOf = (heading: string): string => {
+    const turn = turnOfHeading(heading, years);
+    return turn ? `${turn.kind}-${String(turn.year)}${turn.sure ? '' : '?'}` : 'none';
+  };
+
+  test.for([
+    '2025年主要工作任务',
+    '2025年工作计划',
+    '2025年工作要点',
+    '2025年工作安排',
+    '2025年工作打算',
+    '2025年工作思路',
+    '2025年重点工作',
+    '2025年工作任务',
+    '2025年重点任务',
+    '2025年主要任务',
+    '2025年工作目标',
+    '2025年工作重点',
+    '2025年工作举措',
+    '2025年工作措施',
+    '2025年主要工作',
+    '2025年工作',
+    '2025年工作展望',
+    '2025年工作设想',
+    '2025年工作部署',
+    '2025年工作方向',
+    '2025年工作谋划',
+    '2025年民政工作',
+    '2025年政府工作任务',
+    '2025年目标任务',
+    '2025年总体思路和重点任务',
+    '2025年度工作安排',
+    '2025年怎么干',
+    '2025年拟开展的主要工作',
+    '2025年主要奋斗目标',
+    '2025年民生实事',
+    '2025年工作的总体要求',
+    '二〇二五年工作任务',
+    '２０２５年工作安排',
+    '展望2025年',
+    '展望2025',
+    '松岭区民政局2025年工作',
+    '明年工作安排',
+    '明年工作',
+    '来年工作展望',
+    '下一步工作',
+    '下一步工作打算',
+    '下步工作重点',
+    '下一阶段工作',
+    '下一年度重点任务',
+    '今后工作打算',
+    '下半年工作安排',
+    '下半年重点工作',
+    '新的一年工作思路',
+    '存在问题及下一步打算',
+    '下一步工作措施',
+    '下一步怎么办',
+    '关于2025年工作的安排',
+    '“2025年”工作任务：',
+  ])('%s opens the plan', (heading) => {
+    expect(kindOf(heading)).toBe('plan-2025');
+  });
+
+  test.for([
+    '2024年工作总结',
+    '2024年工作回顾',
+    '2024年工作情况',
+    '2024年工作开展情况',
+    '2024年工作完成情况',
+    '2024年主要工作',
+    '2024年重点工作完成情况',
+    '2024年工作成效',
+    '2024年主要工作成效',
+    '2024年工作亮点',
+    '2024年工作成绩',
+    '2024年主要做法',
+    '2024年工作',
+    '2024年民政工作',
+    '2024年主要工作及成效',
+    '2024年工作概述',
+    '2024年工作综述',
+    '2024年取得的成绩',
+    '2024年完成的主要工作',
+    '2024年以来主要工作',
+    '2024年重点任务',
+    '2024年任务落实情况',
+    '过去一年工作',
+    '过去一年工作回顾',
+    '一年来的主要工作',
+    '今年以来工作情况',
+    '去年工作回顾',
+    '上年工作',
+    '回顾2024年',
+    '2024年特色工作',
+    '二〇二四年工作总结',
+  ])('%s opens the summary', (heading) => {
+    expect(kindOf(heading)).toBe('summary-2024');
+  });
+
+  test.for([
+    ['工作任务', 'plan-2025?'],
+    ['主要工作开展情况', 'summary-2024?'],
+    ['工作打算', 'plan-2025?'],
+    ['养老服务', 'none'],
+    ['高质量编制2025年预算', 'none'],
+    ['2025年春节期间开展慰问', 'none'],
+    ['2025年上半年工作情况', 'summary-2025'],
+    ['做好2021—2025年规划评估', 'none'],
+    ['2024年遗留问题整改', 'none'],
+  ] as const)('%s: %s', ([heading, turn]) => {
+    expect(kindOf(heading)).toBe(turn);
+  });
+});
+
+test.for(addresseesCases.are)('%s are addressees', (line) => {
+  expect(isAddressees(line)).toBe(true);
+});
+test.for(addresseesCases.areNot)('%s are none', (line) => {
+  expect(isAddressees(line)).toBe(false);
+});
+
+test.for(recordCases.are)('%s is a record', (line) => {
+  expect(isRecordLine(line, false)).toBe(true);
+});
+test.for(recordCases.areNot)('%s is no record', (line) => {
+  expect(isRecordLine(line, false)).toBe(false);
+});
+
+test('a record tells number, date and disclosure, whatever its form', () => {
+  expect(readFacts(['发文字号： 松民发〔2025〕3 号 成文日期：2025年02月06日', '公开方式：主动公开'])).toEqual({
+    number: '松民发〔2025〕3号',
+    date: '2025-02-06',
+    disclosure: '主动公开',
+  });
+  expect(readFacts(['文    号\t松民发〔2025〕3号\t发布日期\t2025-02-10'])).toEqual({ number: '松民发〔2025〕3号' });
+});
+
+test('cells of a record on lines of their own are found, and the title below is not', () => {
+  const text = [
+    '索引号：',
+    '0031/2025',
+    '发布机构：',
+    '松岭区民政局',
+    '有效性：',
+    '2025年松岭区民政工作要点',
+    '一、养老',
+  ].join('\n');
+  const found = findPageRuns(text).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(['索引号：', '0031/2025', '发布机构：', '松岭区民政局', '有效性：']);
+});
+
+test.for([
+  ['索取号：\u00a0X01', '索取号： X01', [[0, 8]]],
+  ['甲\r\n乙', '甲\n乙', [[0, 4]]],
+  ['标题 ( 2025-02-10 )\n', ' ( 2025-02-10 )', [[2, 17]]],
+  [
+    '甲乙甲乙',
+    '甲乙',
+    [
+      [0, 2],
+      [2, 4],
+    ],
+  ],
+  ['甲', ' ', []],
+] as const)('a run is found over any blank: %j %j', ([text, run, places]) => {
+  expect(occurrences(text, run)).toEqual(places);
 });

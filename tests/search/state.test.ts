@@ -5,7 +5,6 @@ import { type SearchState, readState, writeState } from '../../src/search/state.
 const empty: SearchState = {
   q: '',
   filters: { district: [], year: [], part: [], theme: [], topic: [] },
-  order: 'relevance',
   view: 'list',
   wide: false,
 };
@@ -36,8 +35,7 @@ describe('the address of a search', () => {
         fc.record({
           q: fc.string({ unit: 'binary' }).map((q) => q.trim()),
           filters: fc.record({ district: values, year: values, part: values, theme: values, topic: values }),
-          order: fc.constantFrom('relevance' as const, 'document' as const),
-          view: fc.constantFrom('list' as const, 'table' as const),
+          view: fc.constantFrom('list' as const, 'context' as const, 'table' as const),
           wide: fc.boolean(),
         }),
         (state) => {

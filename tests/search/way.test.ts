@@ -4,18 +4,18 @@ import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { parseQuery, wantedTerms } from '../../src/search/query.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
 import { findWays, nearness } from '../../src/search/way.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  const files = await buildIndex(searchInput(buildCorpus(await readContent()), await readSearchWords()));
-  catalogue = JSON.parse(new TextDecoder().decode(files.get('catalogue.json'))) as Catalogue;
+  const files = buildIndex(searchInput(buildCorpus(await readContent()), await readSearchWords()));
+  catalogue = files.get('catalogue') as Catalogue;
 });
 const ways = (query: string, empty: boolean) =>
-  findWays(catalogue, parseQuery(query), empty).map(({ kind, id }) => `${kind} ${id}`);
+  findWays(catalogue, wantedTerms(parseQuery(query)), empty).map(({ kind, id }) => `${kind} ${id}`);
 
 describe('findWays, where nothing was found', () => {
   it.each([

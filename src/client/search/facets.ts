@@ -1,19 +1,13 @@
 /**
- * The filters beside the results: boxes for each district, year, part, theme and topic, with the number of passages
- * that each would leave. Made once, then kept up to date, so that the focus stays where it is.
+ * The filters: boxes for each district, year, part, theme and topic, with the number of sentences that each would leave.
+ * Made once, then kept up to date, so that the focus stays where it is. Themes and topics are fetched when a reader turns
+ * to them.
  */
 import type { Catalogue } from '../../search/catalogue.ts';
-import { type FacetCounts, GENERAL } from '../../search/filter.ts';
-import { DIMENSIONS, type Dimension, type SearchState } from '../../search/state.ts';
+import type { FacetCounts } from '../../search/filter.ts';
+import type { Dimension, SearchState } from '../../search/state.ts';
 import { element, figure } from './element.ts';
-import { partNames } from '../../model/vocabulary.ts';
-
-const TITLES: Record<Exclude<Dimension, 'topic'>, string> = {
-  district: '地区',
-  year: '年份',
-  part: '部分',
-  theme: '主题',
-};
+import { GENERAL, GENERAL_NAME, partNames } from '../../model/vocabulary.ts';
 
 interface Box {
   dimension: Dimension;
@@ -27,14 +21,16 @@ interface Box {
 
 export interface Facets {
   /** Brings boxes and figures to the state; a value that would leave nothing is hidden unless chosen. */
-  update: (filters: SearchState['filters'], counts: FacetCounts) => void;
+  update: (filters: SearchState['filters'], counts: FacetCounts, withThemes: boolean) => void;
 }
 
-export function makeFacets(
-  catalogue: Catalogue,
-  into: HTMLElement,
-  onChange: (filters: SearchState['filters']) => void,
-): Facets {
+interface Wanted {
+  onChange: (filters: SearchState['filters']) => void;
+  /** The reader turns to the themes. */
+  onThemes: () => void;
+}
+
+export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, onThemes }: Wanted): Facets {
   const boxes: Box[] = [];
   const box = (dimension: Dimension, value: string, name: string, under?: string): HTMLElement => {
     const input = element('input', { type: 'checkbox', name: dimension, value });
@@ -43,57 +39,19 @@ export function makeFacets(
     boxes.push({ dimension, value, under, item, input, count });
     return item;
   };
-  const section = (dimension: keyof typeof TITLES, items: HTMLElement[]): HTMLElement =>
-    element('fieldset', {}, element('legend', {}, TITLES[dimension]), element('ul', { class: 'plain' }, ...items));
-
-  const { notices, themes } = catalogue;
-  const areas = new Map(notices.map((notice) => [notice.issuer, notice.area]));
-  const years = [...new Set(notices.flatMap((notice) => notice.parts.map((part) => part.year)))].sort((a, b) => b - a);
-  const parts = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) =>
-    notices.some((notice) => notice.parts.some((part) => part.kind === kind)),
-  );
-  into.replaceChildren(
-    section(
-      'district',
-      [...areas].map(([id, name]) => box('district', id, name)),
-    ),
-    section(
-      'year',
-      years.map((year) => box('year', String(year), `${String(year)}年`)),
-    ),
-    section(
-      'part',
-      parts.map((kind) => box('part', kind, partNames[kind])),
-    ),
-    section('theme', [
-      ...themes.map((theme) => {
-        const item = box('theme', theme.id, theme.name);
-        const topics = theme.topics.map((topic) => box('topic', topic.id, topic.name, theme.id));
-        if (topics.length > 0)
-          item.append(element('ul', { class: 'plain topics', 'aria-label': `${theme.name}的议题` }, ...topics));
-        return item;
-      }),
-      box('theme', GENERAL, '总述'),
-    ]),
-  );
+  const themes = themeSection(catalogue, box);
+  const open = element('button', { type: 'button', class: 'open-themes' }, '按主题筛选');
+  open.addEventListener('click', onThemes);
+  into.replaceChildren(...placeSections(catalogue, box), open, themes);
   into.addEventListener('change', (event) => {
     const changed = boxes.find((each) => each.input === event.target);
     // Topics go when their theme is unticked.
     if (changed?.dimension === 'theme' && !changed.input.checked)
       for (const topic of boxes) if (topic.under === changed.value) topic.input.checked = false;
-    const chosen = (dimension: Dimension): string[] =>
-      boxes.filter((each) => each.dimension === dimension && each.input.checked).map((each) => each.value);
-    onChange({
-      district: chosen('district'),
-      year: chosen('year'),
-      part: chosen('part'),
-      theme: chosen('theme'),
-      topic: chosen('topic'),
-    });
+    onChange(chosenIn(boxes));
   });
-
   return {
-    update(filters, counts) {
+    update(filters, counts, withThemes) {
       for (const each of boxes) {
         const count = counts[each.dimension].get(each.value) ?? 0;
         each.input.checked = filters[each.dimension].includes(each.value);
@@ -103,11 +61,58 @@ export function makeFacets(
       }
       for (const group of into.querySelectorAll('fieldset'))
         group.hidden = [...group.querySelectorAll('li')].every((item) => item.hidden);
+      open.hidden = withThemes;
     },
   };
 }
 
-/** How many choices are made. */
-export function chosenCount(filters: SearchState['filters']): number {
-  return DIMENSIONS.reduce((sum, dimension) => sum + filters[dimension].length, 0);
+function chosenIn(boxes: readonly Box[]): SearchState['filters'] {
+  const chosen = (dimension: Dimension): string[] =>
+    boxes.filter((each) => each.dimension === dimension && each.input.checked).map((each) => each.value);
+  return {
+    district: chosen('district'),
+    year: chosen('year'),
+    part: chosen('part'),
+    theme: chosen('theme'),
+    topic: chosen('topic'),
+  };
+}
+
+type MakeBox = (dimension: Dimension, value: string, name: string, under?: string) => HTMLElement;
+
+function section(title: string, items: HTMLElement[]): HTMLElement {
+  return element('fieldset', {}, element('legend', {}, title), element('ul', { class: 'plain' }, ...items));
+}
+
+function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[] {
+  const areas = new Map(texts.map(({ issuer, area }) => [issuer, area]));
+  const years = [...new Set(parts.map(({ year }) => year))].sort((a, b) => b - a);
+  const kinds = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) =>
+    parts.some((part) => part.kind === kind),
+  );
+  return [
+    section(
+      '地区',
+      [...areas].map(([id, name]) => box('district', id, name)),
+    ),
+    section(
+      '年份',
+      years.map((year) => box('year', String(year), `${String(year)}年`)),
+    ),
+    section(
+      '部分',
+      kinds.map((kind) => box('part', kind, partNames[kind])),
+    ),
+  ];
+}
+
+function themeSection({ themes }: Catalogue, box: MakeBox): HTMLElement {
+  const items = themes.map((theme) => {
+    const item = box('theme', theme.id, theme.name);
+    const topics = theme.topics.map((topic) => box('topic', topic.id, topic.name, theme.id));
+    if (topics.length > 0)
+      item.append(element('ul', { class: 'plain topics', 'aria-label': `${theme.name}的议题` }, ...topics));
+    return item;
+  });
+  return section('主题', [...items, box('theme', GENERAL, GENERAL_NAME)]);
 }

@@ -1,10 +1,15 @@
 /**
- * Where a search leads on to: the rows, numbers and explanations whose names are near to what was asked.
+ * Where a search leads on to: the topics, indicators and terms whose names are near to what was asked, with the figures and
+ * the explanation in place.
  */
 import { href, indicatorHref, themeHref, topicHref } from '../../model/href.ts';
+import type { Explanations } from '../../search/catalogue.ts';
 import { type Way, findWays } from '../../search/way.ts';
 import { element } from './element.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './page-parts.ts';
+
+/** Texts whose figures are shown; the others are on the indicator's page. */
+const MOST_FIGURES = 4;
 
 const ADDRESS: Record<Way['kind'], (id: string) => string> = {
   theme: themeHref,
@@ -13,23 +18,63 @@ const ADDRESS: Record<Way['kind'], (id: string) => string> = {
   term: (id) => `${href('/glossary/')}#${encodeURIComponent(id)}`,
 };
 
-function wayName(way: Way): string {
-  return way.kind === 'topic' ? `${way.name}（${way.theme}）` : way.kind === 'theme' ? `${way.name}（主题）` : way.name;
+function link(way: Way): HTMLElement {
+  return element('a', { href: ADDRESS[way.kind](way.id) }, way.kind === 'theme' ? `${way.name}（主题）` : way.name);
 }
 
-/** The lines, one for each sort of page; none where no name is near. */
-export function renderLeads({ searcher, query, found, state }: Turn): HTMLElement[] {
-  const empty = found.length === 0;
-  const ways = findWays(searcher.catalogue, query, empty);
-  const line = (before: string, kinds: readonly Way['kind'][], after = ''): HTMLElement[] => {
-    const links = ways
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap((way, at) => [at > 0 ? '、' : '', element('a', { href: ADDRESS[way.kind](way.id) }, wayName(way))]);
-    return links.length === 0 ? [] : [element('p', { class: 'lead' }, before, ...links, after)];
-  };
-  return [
-    ...line(empty && state.view === 'list' ? '您找的可能是：' : '各文件对照：', ['theme', 'topic']),
-    ...line('指标：', ['indicator'], '，各文件的数'),
-    ...line('名词解释：', ['term']),
-  ];
+/** The ways on from an answer: by what is searched for, and where that leads nowhere by what was asked. */
+export function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] {
+  const empty = answer.found.length === 0 || answer.missing.length > 0;
+  const ways = findWays(searcher.catalogue, answer.query.include.flat(), empty && answer.kind === 'written');
+  return ways.length > 0 || !empty ? ways : findWays(searcher.catalogue, answer.asked.include.flat(), true);
+}
+
+/** The explanations that the ways need; null where they need none. */
+export async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
+  if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
+  return (await searcher.load('explanations')) as Explanations;
+}
+
+/** A line for each sort of page. */
+export function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanations | null): HTMLElement[] {
+  const { terms, indicators } = searcher.catalogue;
+  const rows = ways.filter(({ kind }) => kind === 'theme' || kind === 'topic');
+  const explained = ways
+    .filter(({ kind }) => kind === 'term')
+    .map((way) => {
+      const text = known?.terms[terms.indexOf(way.name)];
+      return element(
+        'p',
+        { class: 'lead' },
+        element('b', {}, '名词：'),
+        link(way),
+        text === undefined ? '' : `，${text}`,
+      );
+    });
+  const counted = ways
+    .filter(({ kind }) => kind === 'indicator')
+    .map((way) => {
+      const figures = known?.figures[indicators.findIndex(([id]) => id === way.id)] ?? [];
+      const some = figures.slice(0, MOST_FIGURES).map(([text, words]) => `${text}：${words}`);
+      const more = figures.length > MOST_FIGURES ? `；等${String(figures.length)}份文件` : '';
+      return element(
+        'p',
+        { class: 'lead' },
+        element('b', {}, '指标：'),
+        link(way),
+        some.length > 0 ? `。${some.join('；')}${more}` : '',
+      );
+    });
+  const topics =
+    rows.length === 0
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'lead' },
+            element('b', {}, '对照：'),
+            ...rows.flatMap((way, at) => (at > 0 ? ['、', link(way)] : [link(way)])),
+          ),
+        ];
+  return [...explained, ...topics, ...counted];
 }

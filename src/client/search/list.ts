@@ -1,101 +1,126 @@
 /**
- * The answer as a list: the passages found, text by text, how many there are, and which texts have none.
+ * The answer as sentences, text by text. What fills the first screens is fetched at once and the rest as the reader comes
+ * to it.
  */
-import { columnsLeft, listSearchColumns } from '../../search/column.ts';
-import type { Filtered } from '../../search/filter.ts';
-import { type Group, groupByColumn, openingQuota } from '../../search/group.ts';
-import { quoteWords } from '../../search/phrasing.ts';
-import { type Tally, sumTallies, tallyColumns } from '../../search/tally.ts';
+import { type Group, groupByText, openingQuota, textsLeft } from '../../search/group.ts';
+import { chosenCount } from '../../search/filter.ts';
+import { placesIn } from '../../search/answer.ts';
 import { element, figure } from './element.ts';
-import { chosenCount } from './facets.ts';
-import { type Sought, addMore, renderGroup } from './results.ts';
-import { FREE_PACKS, type Turn, packsKilobytes, readRecords } from './turn.ts';
+import { readFound, renderHit, textHref } from './hit.ts';
+import { requests } from './load-file.ts';
+import type { Turn } from './page-parts.ts';
+import { addMore, addRest } from './more.ts';
 
-/** Texts opened at first; the others are a press away. */
-const OPENING_GROUPS = 10;
+/** Files that a first search may ask for until hits are shown. */
+const FIRST_REQUESTS = 5;
 /** More names than these are no help. */
 const MOST_SILENT = 20;
 
-/** Shows what the filters left; there is something. */
-export async function showList(turn: Turn, { records }: Filtered): Promise<void> {
-  const { searcher, terms, state, places } = turn;
-  const own = terms.map(({ term }) => term);
-  const sought: Sought = { terms: [...own, ...terms.flatMap(({ others }) => others)], ownTerms: own.length };
-  const groups = groupByColumn(searcher.catalogue, records, state.order);
-  const render = (some: readonly Group[], quota: number): Promise<HTMLElement[]> =>
-    Promise.all(some.map((group) => renderGroup(searcher, group, quota, sought)));
-  const quota = openingQuota(Math.min(groups.length, OPENING_GROUPS));
-  // All are asked for at once, and each is shown when those before it are: a host may send six files at a time and no more.
-  const coming = groups.slice(0, OPENING_GROUPS).map((group) => renderGroup(searcher, group, quota, sought));
-  // A failure counts where it is awaited.
-  for (const section of coming) section.catch(() => undefined);
-  for (const [at, section] of coming.entries()) {
-    const ready = await section;
-    if (turn.stale()) return;
-    if (at === 0) places.results.replaceChildren(ready);
-    else places.results.append(ready);
-  }
-  places.results.append(...silentTexts(turn, groups));
-  performance.mark('search-shown');
-  addMore(
-    places.results,
-    groups.length - OPENING_GROUPS,
-    async (from, to) => {
-      const more = await render(groups.slice(OPENING_GROUPS + from, OPENING_GROUPS + to), 2);
-      places.results.querySelector(':scope > .show-more')?.before(...more);
-      more[0]?.querySelector('a')?.focus();
-    },
-    (count, all) => `${all ? '显示其余' : '再显示'}${figure(count)}份文本`,
+interface Line {
+  group: Group;
+  passage: number;
+}
+
+/**
+ * Shows what the filters left; there is something.
+ *
+ * @param before the texts that were opened in full before the reader left the page; null where nothing is to be restored
+ */
+export async function showList(turn: Turn, before: ReadonlySet<string> | null): Promise<void> {
+  const { searcher, parts, filtered } = turn;
+  const groups = groupByText(searcher.catalogue, filtered.passages);
+  const lines = groups.flatMap((group) =>
+    group.passages
+      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length))
+      .map((passage): Line => ({ group, passage })),
   );
-  await countMatches(turn, groups.length, records, sought);
+  const sections = new Map<Group, HTMLElement>();
+  const show = async (some: readonly Line[]): Promise<void> => {
+    const found = await readFound(
+      searcher,
+      turn.answer,
+      some.map(({ passage }) => passage),
+    );
+    if (turn.stale()) return;
+    some.forEach(({ group }, at) => {
+      const section = sections.get(group) ?? openSection(turn, group);
+      sections.set(group, section);
+      const each = found[at];
+      if (each) section.querySelector('ol')?.append(renderHit(searcher, turn.answer, each));
+    });
+  };
+  const first = before ? lines.length : firstLines(turn, lines);
+  const shown = new Set(parts.results.children);
+  await show(lines.slice(0, first));
+  if (turn.stale()) return;
+  for (const old of shown) old.remove();
+  parts.results.append(...sections.values());
+  performance.mark('search-shown');
+  addRest(
+    parts.results,
+    lines.length - first,
+    async (from, to) => {
+      await show(lines.slice(first + from, first + to));
+      if (turn.stale()) return false;
+      for (const section of sections.values()) if (!section.isConnected) parts.results.append(section);
+      return true;
+    },
+    () => {
+      for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
+      parts.results.append(...silentTexts(turn, groups));
+    },
+  );
+}
+
+/** How many lines can be shown without asking for more files than a first search may. */
+function firstLines({ searcher }: Turn, lines: readonly Line[]): number {
+  const most = Math.max(1, FIRST_REQUESTS - requests.made);
+  let count = 1;
+  while (count < lines.length && searcher.packsWanting(lines.slice(0, count + 1).map(({ passage }) => passage)) <= most)
+    count++;
+  return count;
+}
+
+function openSection({ answer }: Turn, { text, passages }: Group): HTMLElement {
+  const id = `hits-${text.id}`;
+  const matches = passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
+  return element(
+    'section',
+    { class: 'found', 'aria-labelledby': id, 'data-text': text.id },
+    element(
+      'h2',
+      { id },
+      element('a', { href: textHref(text) }, text.name),
+      element(
+        'span',
+        { class: 'sub' },
+        `${figure(passages.length)}句${matches > passages.length ? `（${figure(matches)}次）` : ''}`,
+      ),
+    ),
+    element('ol', { class: 'hits plain' }),
+  );
+}
+
+function addGroupMore(turn: Turn, group: Group, section: HTMLElement, lines: readonly Line[]): void {
+  const list = section.querySelector('ol');
+  if (list === null) return;
+  const open = lines.filter((line) => line.group === group).length;
+  const rest = group.passages.slice(open);
+  addMore(section, rest.length, async (from, to) => {
+    const before = list.children.length;
+    for (const found of await readFound(turn.searcher, turn.answer, rest.slice(from, to)))
+      list.append(renderHit(turn.searcher, turn.answer, found));
+    list.children[before]?.querySelector('a')?.focus({ preventScroll: true });
+  });
 }
 
 /** The texts that the filters leave and that have none of it: a reader should not have to infer them. */
-function silentTexts({ searcher, state }: Turn, groups: readonly Group[]): HTMLElement[] {
-  const saying = new Set(groups.map(({ column }) => column.id));
-  const silent = columnsLeft(listSearchColumns(searcher.catalogue), state.filters).filter(({ id }) => !saying.has(id));
+function silentTexts({ searcher, state, answer }: Turn, groups: readonly Group[]): HTMLElement[] {
+  if (answer.scopes.length > 0) return [];
+  const saying = new Set(groups.map(({ text }) => text.id));
+  const silent = textsLeft(searcher.catalogue, state.filters).filter(({ id }) => !saying.has(id));
   if (silent.length === 0 || silent.length > MOST_SILENT) return [];
   const within = chosenCount(state.filters) > 0 ? '按现在的筛选，' : '';
   const names = silent.map(({ name }) => name).join('、');
-  return [element('p', { class: 'meta unsaid' }, `${within}没有写到的文本：${names}。没有写到不等于没有开展。`)];
-}
-
-/** “11处，在5份文本的7条语句里”, at once where the texts are cheap to have, else when asked for. */
-async function countMatches(turn: Turn, texts: number, records: readonly number[], sought: Sought): Promise<void> {
-  const { searcher, places, say } = turn;
-  const known = (passages: number): string => `${figure(texts)}份文本的${figure(passages)}条语句`;
-  const count = async (): Promise<void> => {
-    const tallies = tallyColumns(
-      searcher.catalogue,
-      await readRecords(searcher, records),
-      sought.terms.map(({ folded }) => folded),
-    );
-    if (turn.stale()) return;
-    const sum = sumTallies(tallies.values());
-    const where = `，在${known(sum.passages)}里`;
-    places.summary.replaceChildren(element('strong', {}, `${figure(sum.matches)}处`), where);
-    say(`${quoteWords(sought.terms)}：${figure(sum.matches)}处${where}。`);
-    showTallies(places.results, tallies);
-    performance.mark('search-counted');
-  };
-  const wanting = searcher.packsWanting(records);
-  if (wanting <= FREE_PACKS) {
-    if (places.summary.childNodes.length === 0) places.summary.replaceChildren(known(records.length));
-    await count();
-    return;
-  }
-  const button = element('button', { type: 'button' }, `数出共多少处（约需${figure(packsKilobytes(wanting))} KB）`);
-  button.addEventListener('click', () => {
-    button.disabled = true;
-    count().catch(() => (button.disabled = false));
-  });
-  places.summary.replaceChildren(`${known(records.length)} `, button);
-  say(`${quoteWords(sought.terms)}：${known(records.length)}。`);
-}
-
-function showTallies(results: HTMLElement, tallies: ReadonlyMap<string, Tally>): void {
-  for (const place of results.querySelectorAll<HTMLElement>('[data-tally]')) {
-    const tally = tallies.get(place.dataset['tally'] ?? '');
-    if (tally) place.textContent = `${figure(tally.matches)}处 / ${figure(tally.passages)}条语句`;
-  }
+  return [element('p', { class: 'meta unsaid' }, `${within}没有这些字词的文件：${names}。没有写到不等于没有开展。`)];
 }

@@ -4,23 +4,22 @@
  * The words of a passage may be cut by the marks of the edition (a page's beginning, 原文如此), so a match is looked for
  * in the passage's text as a whole and each of its pieces is marked.
  */
-import { findOccurrences } from '../../search/occurrence.ts';
 import { quoteWords } from '../../search/phrasing.ts';
-import { parseQuery } from '../../search/query.ts';
+import { parseQuery, wantedTerms } from '../../search/query.ts';
+import { type Term, findOccurrences } from '../../search/term.ts';
 import { element, figure } from './element.ts';
 
 export function markPage(): void {
-  const { include } = parseQuery(new URLSearchParams(location.search).get('q') ?? '');
+  const terms = wantedTerms(parseQuery(new URLSearchParams(location.search).get('q') ?? ''));
   const article = document.querySelector('.read article');
-  if (include.length === 0 || article === null) return;
-  const terms = include.map(({ folded }) => folded);
+  if (terms.length === 0 || article === null) return;
   const passages = [...article.querySelectorAll('span[id]:not(.pg)')];
   const matches = passages.flatMap((passage) => markPassage(passage, terms));
-  showBar(article, quoteWords(include), matches);
+  showBar(article, quoteWords(terms), matches);
 }
 
 /** Marks a passage; gives the first piece of each match. */
-function markPassage(passage: Element, terms: readonly string[]): HTMLElement[] {
+function markPassage(passage: Element, terms: readonly Term[]): HTMLElement[] {
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   const nodes: { node: Text; begin: number; end: number }[] = [];
   let text = '';

@@ -1,178 +1,342 @@
 /**
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
-import { answerQuery } from '../../search/answer.ts';
-import { filterRecords } from '../../search/filter.ts';
-import { readQuery } from '../../search/query.ts';
-import { type Searcher, openSearcher } from '../../search/searcher.ts';
+import { answerQuery, placesIn } from '../../search/answer.ts';
+import type { Catalogue } from '../../search/catalogue.ts';
+import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
+import { groupByText } from '../../search/group.ts';
+import { nameCount, nameReading } from '../../search/phrasing.ts';
+import type { LoadFile } from '../../search/index-file.ts';
+import { parseQuery } from '../../search/query.ts';
+import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, readState, writeState } from '../../search/state.ts';
+import type { Traits } from '../../search/trait-code.ts';
+import { synonymsOf } from '../../search/widen.ts';
+import { renderChips } from './chips.ts';
 import { element } from './element.ts';
-import { type Facets, chosenCount, makeFacets } from './facets.ts';
-import { fetchFile } from './fetch-file.ts';
-import { renderLeads } from './leads.ts';
+import type { Facets } from './facets.ts';
+import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
+import { explanationsFor, renderLeads, waysOf } from './leads.ts';
 import { showList } from './list.ts';
-import { showNothingFound } from './nothing-found.ts';
-import { showTable } from './table.ts';
-import { type Turn, findPlaces } from './turn.ts';
-import { offerWidening } from './widening.ts';
+import { fileLoader } from './load-file.ts';
+import type { HitsEnding } from './take.ts';
+import { type PageParts, type Turn, findParts } from './page-parts.ts';
+import { showZero, suggestionLine } from './zero.ts';
 
-const PARTED = '没有语句连引号照原样写出；以下把引号内外分作几个词来找。';
+/** A search that has not been answered after so long says so. */
+const SLOW_MILLISECONDS = 9000;
 
-/** @param ahead files that were asked for along with this program; each is used once, and a second try asks anew */
-export function startSearch(form: HTMLFormElement, ahead: Map<string, Promise<Uint8Array<ArrayBuffer>>>): void {
-  const input = form.querySelector<HTMLInputElement>('input[name="q"]');
-  if (input === null) return;
-  const places = findPlaces();
-  // Beside the results there is room for the filters; above them on a phone there is not.
-  if (matchMedia('(min-width: 56rem)').matches) places.filters.closest('details')?.setAttribute('open', '');
-  const siteTitle = document.title;
-  let state: SearchState = readState(location.search);
-  let searcher: Promise<Searcher> | undefined;
-  let facets: Facets | undefined;
+/** In how many files the index stands, as the page says. */
+function filesOf({ dataset }: HTMLFormElement): Catalogue['files'] {
+  const [pairs = 1, singles = 1, numbers = 1] = (dataset['files'] ?? '').split(' ').map(Number);
+  return { pairs, singles, numbers };
+}
+
+export class SearchPage {
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #parts: PageParts = findParts();
+  readonly #siteTitle = document.title;
+  #state: SearchState = readState(location.search);
+  readonly #load: LoadFile;
+  #searcher: Promise<Searcher> | undefined;
+  #facets: Facets | undefined;
+  /** What is shown; what a file is made of. */
+  #shown: Turn | undefined;
   /** Counts searches, so that a slow one does not overwrite the next. */
-  let turn = 0;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let saying: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #saying: ReturnType<typeof setTimeout> | undefined;
   /** True while the address belongs to what is being typed, and not to a search that the reader settled on. */
-  let typing = false;
+  #typing = false;
+  #kept: KeptPlace | null = keptPlace();
+  /** Whether the reader has turned to the filters by theme. */
+  #themesWanted = false;
 
-  const open = (): Promise<Searcher> => {
-    searcher ??= openSearcher((name) => {
-      const early = ahead.get(name);
-      ahead.delete(name);
-      return early?.catch(() => fetchFile(name)) ?? fetchFile(name);
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.#form = form;
+    this.#input = input;
+    this.#load = onceEach(fileLoader(form.dataset['index'] ?? ''));
+  }
+
+  start(): void {
+    history.scrollRestoration = this.#kept ? 'manual' : 'auto';
+    keepPlace();
+    this.#listen();
+    // What was typed while this was loading counts; else what the address says.
+    if (this.#input.value.trim() === '') this.#input.value = this.#state.q;
+    if (this.#composing() || this.#input.value.trim() === this.#state.q.trim()) void this.#run();
+    else this.#change({ q: this.#input.value }, false);
+  }
+
+  #listen(): void {
+    const typed = (): void => {
+      if (this.#composing()) return;
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => {
+        if (this.#input.value.trim() !== this.#state.q.trim()) this.#change({ q: this.#input.value }, false);
+      }, 180);
+    };
+    this.#input.addEventListener('input', typed);
+    this.#form.addEventListener('compositionend', typed);
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#waiting);
+      this.#change({ q: this.#input.value }, true);
     });
-    searcher.catch(() => (searcher = undefined));
-    return searcher;
-  };
-  /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
-  const say = (text: string): void => {
-    clearTimeout(saying);
-    saying = setTimeout(() => (places.status.textContent = text), 700);
-  };
+    // The reader is about to search: have the catalogue ready.
+    this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
+    this.#parts.work.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.name === 'view') this.#change({ view: target.value as SearchState['view'] }, true);
+      if (target.name === 'wide') this.#change({ wide: target.checked }, true);
+    });
+    this.#parts.take.addEventListener('click', ({ target }) => {
+      const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
+      if (ending !== undefined) void this.#takeHits(ending as HitsEnding);
+    });
+    // Back and forward; a change of the anchor alone is none of ours.
+    addEventListener('popstate', () => {
+      this.#typing = false;
+      this.#state = readState(location.search);
+      this.#input.value = this.#state.q;
+      void this.#run();
+    });
+    // Some browsers put the controls of a page that is shown again back to how it came.
+    addEventListener('pageshow', () => {
+      this.#showControls();
+    });
+  }
 
-  const showControls = (): void => {
-    if (input.value.trim() !== state.q.trim()) input.value = state.q;
-    for (const radio of form.ownerDocument.querySelectorAll<HTMLInputElement>(
-      'input[name="order"], input[name="view"]',
-    ))
-      radio.checked = radio.value === state[radio.name as 'order' | 'view'];
-    places.order.hidden = state.view === 'table';
-    const chosen = chosenCount(state.filters);
-    places.filtersName.textContent = chosen === 0 ? '筛选' : `筛选（已选${String(chosen)}项）`;
-    const name = state.q.trim();
-    document.title = name === '' ? siteTitle : `“${name}”的${siteTitle}`;
+  #composing(): boolean {
+    return this.#form.dataset['composing'] !== undefined;
+  }
+
+  #open(): Promise<Searcher> {
+    this.#searcher ??= openSearcher(this.#load);
+    this.#searcher.catch(() => (this.#searcher = undefined));
+    return this.#searcher;
+  }
+
+  /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
+  readonly #say = (text: string): void => {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => (this.#parts.status.textContent = text), 700);
   };
 
   /** Changes the state and searches. `settle` makes a step that the back button returns to. */
-  const change = (part: Partial<SearchState>, settle: boolean): void => {
-    state = { ...state, ...part };
-    const address = location.pathname + writeState(state);
-    if (settle ? !typing && address !== location.pathname + location.search : !typing)
+  #change(part: Partial<SearchState>, settle: boolean): void {
+    this.#state = { ...this.#state, ...part };
+    const address = location.pathname + writeState(this.#state);
+    if (settle ? !this.#typing && address !== location.pathname + location.search : !this.#typing)
       history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    typing = !settle;
-    void run();
-  };
+    this.#typing = !settle;
+    void this.#run();
+  }
 
-  const run = async (): Promise<void> => {
-    clearTimeout(waiting);
-    turn += 1;
-    const mine = turn;
-    const stale = (): boolean => mine !== turn;
-    showControls();
-    const readings = readQuery(state.q);
-    const [{ include, exclude }] = readings;
-    places.opening.hidden = include.length > 0;
-    places.work.hidden = include.length === 0;
+  #showControls(): void {
+    const { q, filters, view, wide } = this.#state;
+    if (this.#input.value.trim() !== q.trim()) this.#input.value = q;
+    for (const input of this.#parts.work.querySelectorAll<HTMLInputElement>('input[name="view"]'))
+      input.checked = input.value === view;
+    const box = this.#parts.wide.querySelector('input');
+    if (box) box.checked = wide;
+    const chosen = chosenCount(filters);
+    this.#parts.filtersName.textContent = chosen === 0 ? '筛选' : `筛选（${String(chosen)}）`;
+    const name = q.trim();
+    document.title = name === '' ? this.#siteTitle : `“${name}”的${this.#siteTitle}`;
+  }
+
+  async #run(): Promise<void> {
+    clearTimeout(this.#waiting);
+    this.#turn += 1;
+    const mine = this.#turn;
+    const stale = (): boolean => mine !== this.#turn;
+    const parts = this.#parts;
+    this.#showControls();
+    const { include, exclude } = parseQuery(this.#state.q);
+    parts.opening.hidden = include.length > 0;
+    parts.work.hidden = include.length === 0;
+    document.body.classList.toggle('working', include.length > 0);
     if (include.length === 0) {
-      if (exclude.length > 0) {
-        const ask = '只写了要排除的词，请再写至少一个要找的词。';
-        places.work.hidden = false;
-        clear();
-        places.summary.replaceChildren(ask);
-        say(ask);
-      }
+      if (exclude.length > 0) this.#askForMore();
       return;
     }
-    places.results.setAttribute('aria-busy', 'true');
+    parts.results.setAttribute('aria-busy', 'true');
+    const slow = setTimeout(() => {
+      if (!stale() && parts.results.hasAttribute('aria-busy'))
+        parts.note.replaceChildren('网络较慢，数据还没有到齐；现在还不能说有没有这个词。');
+    }, SLOW_MILLISECONDS);
     try {
-      const opened = await open();
-      if (stale()) return;
-      facets ??= makeFacets(opened.catalogue, places.filters, (filters) => {
-        change({ filters }, true);
-      });
-      const answer = await answerQuery(opened, readings, state.wide);
-      if (stale()) return;
-      const { query, terms, found, widened } = answer;
-      const settle = (part: Partial<SearchState>): void => change(part, true);
-      const shown: Turn = { searcher: opened, places, state, query, terms, found, stale, change: settle, say };
-      offerWidening(shown, widened);
-      const leads = renderLeads(shown);
-      const filtered = filterRecords(opened.valuesOf, found, state.filters);
-      const nothing = state.view === 'list' && filtered.records.length === 0;
-      places.leads.replaceChildren(
-        ...(answer.parted && found.length > 0 ? [element('p', { class: 'meta' }, PARTED)] : []),
-        ...(nothing ? [] : leads),
-      );
-      if (state.view === 'table') {
-        await showTable(shown, facets);
-        return;
-      }
-      facets.update(state.filters, filtered.counts);
-      if (nothing) showNothingFound(shown, leads);
-      else await showList(shown, filtered);
+      await this.#answer(stale);
     } catch (error) {
-      if (stale()) return;
-      clear();
-      console.error(error);
-      const again = element('button', { type: 'button' }, '再试一次');
-      again.addEventListener('click', () => void run());
-      places.results.replaceChildren(
-        element('p', { class: 'note' }, '检索所需的数据没有取到，可能是网络断了。现在不能说有没有这个词。 ', again),
-      );
-      say('检索所需的数据没有取到。');
+      if (!stale()) this.#showFailure(error);
     } finally {
-      if (!stale()) places.results.removeAttribute('aria-busy');
+      clearTimeout(slow);
+      if (!stale()) parts.results.removeAttribute('aria-busy');
     }
-  };
+  }
 
-  const clear = (): void => {
-    for (const place of [places.summary, places.results, places.widen, places.leads]) place.replaceChildren();
-  };
+  #askForMore(): void {
+    const ask = '只写了要排除的词，请再写至少一个要找的词。';
+    this.#parts.work.hidden = false;
+    this.#clear();
+    this.#parts.summary.replaceChildren(ask);
+    this.#say(ask);
+  }
 
-  const composing = (): boolean => form.dataset['composing'] !== undefined;
-  const typed = (): void => {
-    if (composing()) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (input.value.trim() !== state.q.trim()) change({ q: input.value }, false);
-    }, 180);
-  };
-  input.addEventListener('input', typed);
-  form.addEventListener('compositionend', typed);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    change({ q: input.value }, true);
-  });
-  places.work.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === 'order') change({ order: target.value === 'document' ? 'document' : 'relevance' }, true);
-    if (target.name === 'view') change({ view: target.value === 'table' ? 'table' : 'list' }, true);
-  });
-  // Back and forward; a change of the anchor alone is none of ours.
-  addEventListener('popstate', () => {
-    typing = false;
-    state = readState(location.search);
-    input.value = state.q;
-    void run();
-  });
+  #clear(): void {
+    const { summary, results, leads, note, chips, near } = this.#parts;
+    for (const place of [summary, results, leads, note, chips, near]) place.replaceChildren();
+  }
 
-  // What was typed while this was loading counts; else what the address says.
-  if (input.value.trim() === '') input.value = state.q;
-  if (composing() || input.value.trim() === state.q.trim()) void run();
-  else change({ q: input.value }, false);
-  // The reader is about to search: have the engine ready.
-  open().catch(() => undefined);
+  async #answer(stale: () => boolean): Promise<void> {
+    const state = this.#state;
+    const opening = this.#open();
+    fetchAhead(this.#load, filesOf(this.#form), state.q);
+    const searcher = await opening;
+    if (stale()) return;
+    const answer = await answerQuery(searcher, state.q, state.wide);
+    const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
+    if (stale()) return;
+    const turn: Turn = {
+      searcher,
+      parts: this.#parts,
+      state,
+      answer,
+      filtered: filterPassages(valueReader(searcher.catalogue, traits), answer.found, state.filters),
+      stale,
+      change: (part) => {
+        this.#change(part, true);
+      },
+      say: this.#say,
+    };
+    await this.#show(turn, traits);
+  }
+
+  async #show(turn: Turn, traits: Traits | null): Promise<void> {
+    const { parts, state, filtered } = turn;
+    const ways = waysOf(turn);
+    // A lead that cannot be explained is still a lead.
+    const known = await explanationsFor(turn, ways).catch(() => null);
+    if (turn.stale()) return;
+    this.#shown = turn;
+    renderChips(turn);
+    this.#showWide(turn);
+    this.#updateFacets(turn, traits).catch((error: unknown) => {
+      console.error(error);
+    });
+    parts.near.replaceChildren();
+    parts.note.replaceChildren(nameReading(turn.answer), ...suggestionLine(turn));
+    parts.leads.replaceChildren(...renderLeads(turn, ways, known));
+    this.#showCount(turn);
+    if (filtered.passages.length === 0) {
+      showZero(turn);
+      return;
+    }
+    if (state.view === 'context') await (await import('./context.ts')).showContext(turn);
+    else if (state.view === 'table') await (await import('./table.ts')).showTable(turn);
+    else await this.#showList(turn);
+    if (!turn.stale()) this.#offerNear(turn);
+  }
+
+  async #showList(turn: Turn): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = null;
+    await showList(turn, kept ? new Set(kept.opened) : null);
+    if (kept && !turn.stale()) {
+      scrollTo(0, kept.y);
+      history.scrollRestoration = 'auto';
+    }
+  }
+
+  #showCount({ answer, filtered, searcher, parts, state, say }: Turn): void {
+    const matches = filtered.passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
+    const texts = groupByText(searcher.catalogue, filtered.passages).length;
+    const { passages, rest } = nameCount(filtered.passages.length, matches, texts);
+    parts.summary.replaceChildren(element('strong', {}, passages), filtered.passages.length === 0 ? '' : rest);
+    parts.take.hidden = filtered.passages.length === 0;
+    if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${nameReading(answer)}${passages}${rest}。`);
+  }
+
+  /** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
+  #showWide({ parts, answer, searcher, state }: Turn): void {
+    const { synonyms } = searcher.catalogue;
+    const own = answer.query.include.flat();
+    const others = own.flatMap((term) => synonymsOf(term, synonyms)).map(({ written }) => written);
+    parts.wide.hidden = others.length === 0 || (answer.kind === 'synonyms' && !state.wide);
+    const notes = synonyms.filter(({ words }) => words.some((word) => own.some((term) => term.written === word)));
+    parts.wide.title = notes.flatMap(({ note }) => note ?? []).join('');
+    const words = parts.wide.querySelector('span');
+    if (words) words.textContent = `同时查近义词：${[...new Set(others)].join('、')}`;
+  }
+
+  async #updateFacets(turn: Turn, traits: Traits | null): Promise<void> {
+    const { searcher, parts, state, answer } = turn;
+    const { makeFacets } = await import('./facets.ts');
+    this.#facets ??= makeFacets(searcher.catalogue, parts.filters, {
+      onChange: (filters) => {
+        this.#change({ filters }, true);
+      },
+      onThemes: () => {
+        this.#themesWanted = true;
+        void this.#run();
+      },
+    });
+    if (turn.stale()) return;
+    const loaded = traits ?? (this.#themesWanted ? ((await searcher.load('traits')) as Traits) : null);
+    const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
+    if (!turn.stale()) this.#facets.update(state.filters, counts, loaded !== null);
+  }
+
+  async #takeHits(ending: HitsEnding): Promise<void> {
+    const status = this.#parts.take.querySelector('[role="status"]');
+    const say = (words: string): void => {
+      if (status) status.textContent = words;
+    };
+    if (this.#shown === undefined) return;
+    say('正在生成文件……');
+    try {
+      const { takeHits } = await import('./take.ts');
+      await takeHits(this.#shown, ending);
+      say('');
+    } catch (error) {
+      console.error(error);
+      say('没有生成：可能是网络断了，请再试一次。');
+    }
+  }
+
+  #offerNear({ parts, state, stale }: Turn): void {
+    const button = element('button', { type: 'button' }, '查找相近结果');
+    const offline = (): void => {
+      button.textContent = '相近结果没有取到，再试一次';
+    };
+    button.addEventListener('click', () => {
+      void import('./near.ts').then(({ showNear }) => showNear(state.q, parts.near, stale), offline);
+    });
+    parts.near.replaceChildren(element('p', { class: 'meta' }, '不一定含这些字词、但词语相近的句子： ', button));
+  }
+
+  #showFailure(error: unknown): void {
+    this.#clear();
+    console.error(error);
+    const again = element('button', { type: 'button' }, '再试一次');
+    again.addEventListener('click', () => void this.#run());
+    const reload = element('button', { type: 'button' }, '刷新页面');
+    reload.addEventListener('click', () => {
+      location.reload();
+    });
+    this.#parts.results.replaceChildren(
+      element(
+        'p',
+        { class: 'note' },
+        '搜索所需的数据没有取到：可能是网络断了，也可能是网站刚更新过。现在还不能说有没有这个词。 ',
+        again,
+        ' ',
+        reload,
+      ),
+    );
+    this.#say('搜索所需的数据没有取到。');
+  }
 }

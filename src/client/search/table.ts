@@ -1,62 +1,106 @@
 /**
- * The answer as a table: each word by itself and all together, counted in each text.
+ * The answer as a table: each word by itself, and the sentences that have all of them, counted in each text.
  */
-import { columnsLeft, listSearchColumns } from '../../search/column.ts';
-import { type Filtered, filterRecords } from '../../search/filter.ts';
-import { findRecords } from '../../search/searcher.ts';
-import { tallyColumns } from '../../search/tally.ts';
+import { type Answer, placesIn } from '../../search/answer.ts';
+import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
+import { groupByText, textsLeft } from '../../search/group.ts';
+import type { Term } from '../../search/term.ts';
+import type { Traits } from '../../search/trait-code.ts';
 import { element, figure } from './element.ts';
-import type { Facets } from './facets.ts';
-import { renderTable } from './tally-table.ts';
-import { FREE_PACKS, type Turn, packsKilobytes, readRecords } from './turn.ts';
+import { textHref } from './hit.ts';
+import type { Turn } from './page-parts.ts';
 
-export async function showTable(turn: Turn, facets: Facets): Promise<void> {
-  const { searcher, places, state, query, terms } = turn;
-  const singly = [
-    ...new Map(terms.flatMap(({ term, others }) => [term, ...others]).map((term) => [term.folded, term])).values(),
-  ];
-  const narrow = (found: readonly number[]): Filtered => filterRecords(searcher.valuesOf, found, state.filters);
-  const foundOf = await Promise.all(singly.map((term) => findRecords(searcher, [{ term, others: [] }], query)));
+interface Tally {
+  passages: number;
+  matches: number;
+}
+
+export async function showTable(turn: Turn): Promise<void> {
+  const { searcher, answer, state, filtered, parts } = turn;
+  const { catalogue } = searcher;
+  const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
   if (turn.stale()) return;
-  const perTerm = foundOf.map((found) => narrow(found).records);
-  facets.update(state.filters, narrow([...new Set(foundOf.flat())]).counts);
-  const tally = async (
-    records: readonly number[],
-    words: readonly string[],
-  ): Promise<ReturnType<typeof tallyColumns>> =>
-    tallyColumns(searcher.catalogue, await readRecords(searcher, records), words);
-  const show = async (): Promise<void> => {
-    const rows = await Promise.all(
-      singly.map(async ({ written, folded }, at) => ({
-        term: written,
-        tallies: await tally(perTerm[at] ?? [], [folded]),
-      })),
-    );
-    if (terms.length > 1)
-      rows.push({
-        term: `同一条语句里都有：${terms.map(({ term }) => term.written).join(' ')}`,
-        tallies: await tally(
-          narrow(turn.found).records,
-          singly.map(({ folded }) => folded),
-        ),
-      });
-    if (turn.stale()) return;
-    const columns = columnsLeft(listSearchColumns(searcher.catalogue), state.filters);
-    places.results.replaceChildren(renderTable(columns, rows, state.q.trim()));
-    const told = `${figure(singly.length)}个词在${figure(columns.length)}份文本中的次数`;
-    places.summary.replaceChildren(told);
-    turn.say(told);
+  const valuesOf = valueReader(catalogue, traits);
+  const rowOf = (
+    name: string,
+    of: Pick<Answer, 'hitsOf'>,
+    passages: readonly number[],
+  ): [string, Map<string, Tally>] => [
+    name,
+    new Map(groupByText(catalogue, passages).map(({ text, passages: own }) => [text.id, tallyOf(of, own)])),
+  ];
+  const single = (term: Term): [string, Map<string, Tally>] => {
+    const hits = answer.hitsOf.get(term) ?? new Map<number, []>();
+    const ascending = [...hits.keys()].sort((a, b) => a - b);
+    const passages = filterPassages(valuesOf, ascending, state.filters).passages;
+    return rowOf(term.written, { hitsOf: new Map([[term, hits]]) }, passages);
   };
-  const wanting = searcher.packsWanting(perTerm.flat());
-  if (wanting <= FREE_PACKS) {
-    await show();
-    return;
-  }
-  const button = element('button', { type: 'button' }, `统计次数（约需${figure(packsKilobytes(wanting))} KB）`);
-  button.addEventListener('click', () => {
-    button.disabled = true;
-    show().catch(() => (button.disabled = false));
+  const terms = [...answer.hitsOf.keys()];
+  const rows = terms.map(single);
+  if (terms.length > 1 || answer.scopes.length > 0) rows.push(rowOf('以上条件合在一起', answer, filtered.passages));
+  parts.results.replaceChildren(renderTable(textsLeft(catalogue, state.filters), rows));
+  performance.mark('search-shown');
+}
+
+function tallyOf(answer: Pick<Answer, 'hitsOf'>, passages: readonly number[]): Tally {
+  return {
+    passages: passages.length,
+    matches: passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0),
+  };
+}
+
+function tallyText({ passages, matches }: Tally): string {
+  return passages === 0 ? '0' : `${figure(passages)}句${matches > passages ? `／${figure(matches)}次` : ''}`;
+}
+
+function renderTable(
+  texts: ReturnType<typeof textsLeft>,
+  rows: readonly (readonly [string, ReadonlyMap<string, Tally>])[],
+): HTMLElement {
+  const none = { passages: 0, matches: 0 };
+  const body = rows.map(([name, tallies]) => {
+    const own = texts.map(({ id }) => tallies.get(id) ?? none);
+    const sum = own.reduce(
+      (total, { passages, matches }) => ({ passages: total.passages + passages, matches: total.matches + matches }),
+      none,
+    );
+    return element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, name),
+      ...[...own, sum].map((tally) => element('td', { class: 'num' }, tallyText(tally))),
+    );
   });
-  places.summary.replaceChildren();
-  places.results.replaceChildren(element('p', {}, button));
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      { class: 'meta' },
+      '每个词在每份文件的多少句里、出现多少次；印发通知和附件计入同一文件，工作总结另计。文件有长有短，写法各异，次数不说明工作多少。',
+    ),
+    element(
+      'div',
+      { class: 'table-wrap', tabindex: '0', role: 'region', 'aria-label': '出现次数' },
+      element(
+        'table',
+        { class: 'tally' },
+        element('caption', { class: 'vh' }, '每个词在每份文件中的次数'),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, '词'),
+            ...texts.map((text) =>
+              element('th', { scope: 'col', class: 'num' }, element('a', { href: textHref(text) }, text.name)),
+            ),
+            element('th', { scope: 'col', class: 'num' }, '合计'),
+          ),
+        ),
+        element('tbody', {}, ...body),
+      ),
+    ),
+  );
 }

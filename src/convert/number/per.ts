@@ -42,6 +42,8 @@ const MONTHLY = name('monthly standard', /月标准$/u, ['低保月标准'], ['�
  */
 export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKind): string | null {
   const { per, number, previous, sameClause } = scene;
+  const before = sameClause && previous?.target.kind === 'standard' ? previous.per : null;
+  if (number.unitPer !== null && per === null && before?.startsWith(number.unitPer) === true) return before;
   if (number.unitPer !== null) return joinPer(per?.words ?? null, number.unitPer);
   if (per) return per.words;
   if (kind !== 'standard') return null;

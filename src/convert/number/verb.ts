@@ -1,89 +1,36 @@
 /**
- * Verbs that govern a number, as data. A verb is told from the noun of the same form (新建 / 社区建设, 登记 / 婚姻登记)
- * by its list and its place.
+ * Verbs that govern a number, told from nouns of the same form (新建 / 社区建设, 登记 / 婚姻登记) by their list and their
+ * place. The lists are the editors' (`content/editors/verbs.yaml`).
  */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
 
 /** A list of words, parted by blanks. */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
+const wordsSchema = z
+  .string()
+  .min(1)
+  .transform((list): readonly string[] => list.trim().split(/\s+/u));
 
-/** These are verbs wherever they stand before an object. */
-export const ACTS = words(`
-  发行 收住 收治 收留 发现 推行 联检 返乡 落户安置 落户 寻亲成功 选派 外派 登记成立 扶持发展 护送返乡 提质增能 提质升级
-  建有 兑现 兑付 缓缴 免收 垫付 疏导 记录 争取到 引导募集 签署 达成合作 开辟 划定 划设 复垦 迁建 迁入 清运 拆迁 平移
-  植树 绿化 推介 展示 展出 研发 上架 投保 参保 参训 聘任 任命 派驻 进驻 驻点 送达 送医 送餐 配餐
-  免费提供 统筹安排 列入 评定等级 抽验 监测 预警 筛查 体检 诊疗 巡诊 随访 扩容 扩面 挂牌 建账 建卡 制作 开发 上报 报送
-  撰写 推优 编发 张贴 悬挂 播放 直播 拍卖 回收 收缴 退还 清偿 清退 追回 罚没 警告 责令 列管 收寄 归集 划拨 调拨 发动
-  动员 建强 做强 做优 提档 升级 改造建设 改造建成 建设改造 新建改造 新建扩建 迁建 修建 重建 兴建 筹建 在建 投建 续建
-  升级改造 提标改造 提质改造 改造升级 新增建设 新增认定 新增培育 新增设置 新增登记 新增注册 新增备案 新增持证 服务保障
-  排查整改 排查发现 整改完成 检查指导 督导检查 巡查检查 抽查检查 开展培训 举办培训 组织培训 组织举办 组织参加 组织实施
-  申报 创成 创评 评出 选出 选聘 招引 引育 培优 孵化培育 培育孵化 培育发展 发展培育 建设打造 打造建设 推广应用 推广使用
-  接听 接办 转办 交办 督办 受理办理 受理审批 核定 核准 核销 清查 清算 化解 销号 压实 减少 缩小 净减 回落 上升 上浮 下浮
-  上调 下调 投放 补设 录用 聘用 招收 布设 铺设 加固 维修 翻修 更名 归档 建档 编纂 出版 摄制 推送 派发 赠送 募资
-  申领 核发 代缴 追缴 追回 核减 迁移 腾退 移交 盘活 认养 寄养 续签 链接 调处 回访 巡查 督查 暗访 通报 移送 立案
-  结案 处罚 关闭 拆除 授牌 输送 轮训 宣讲 演练 评审 复评 结对 照护 抽检 检测 选送 推荐 新（改）建 新(改)建
-  新（扩）建 新(扩)建 新（改、扩）建 新(改、扩)建 新（改扩）建 改（扩）建 改(扩)建 组织开展 新开工 投用
-  预算安排 委托 抽查审计 走访核实 净增 缴纳 优待 印制 结对共建 优化整合 整合 升级改造 提档升级 挖掘梳理 考察
-  接收安置 新增运营 改造升级 整改销号 完善 捐赠 纳入 转移 分解 清退 更换 投资 梳理 停发 退出 享受 保障 争取
-  争创 救济 埋设 年检 治理 免除 改造提升 提升改造 更新改造 走访慰问 排查整治 给予 奖励 补助 补领 补发 换发 颁发
-  设标 发起 新建成 配送 取缔 约谈 购买 设置投放 新增覆盖 新增服务 培训产生 审核制发 结对帮扶 组织发动 评选推荐
-  新建改建 新改扩建 改扩建 新改建 新建和改建 改进建 新增 新建 改建 扩建 增建 续建 建成 建立 建设 打造 创建 构建
-  搭建 完成 增设 新设 设立 设置 开设 开办 开工 竣工 建造 培训 培育 培养 招聘 招录 招募 引进 引入 吸引 储备 孵化
-  扶持 选树 评选 评定 命名 授予 认定 表彰 安装 加装 配备 配置 增配 购置 改造 修缮 更新 推广 覆盖 惠及 受益 带动
-  吸纳 服务 提供 资助 帮扶 救助 慰问 走访 探访 安置 接待 护送 转介 发放 支出 投入 拨付 下拨 募集 筹集 销售 减免
-  减轻 安排 落实 补贴 接收 采购 办理 登记 受理 办结 答复 处置 处理 化解 调解 查处 清理 整治 排查 整改 检查 抽查
-  核对 核查 复核 审核 审批 评估 注销 撤销 撤并 拆分 摘除 取消 保留 精简 归并 开展 举办 召开 承办 举行 推出 发布
-  出台 制定 制订 制发 编制 编印 印发 修订 公布 明确 形成 收集 征集 采集 录入 补录 归集 注册 备案 申请 签订 签约
-  对接 接入 上线 开通 启用 共有 拥有 设有 落地 创作 刊发 拍摄 立项 获得 获评 荣获 囊括 增加 增长 减少 下降 降低
-  压缩 提高 提升 达到 占 调整 采纳 受训 参加 参与 入驻 入住 收养 收到 运营 运作 签发 缩短 缩减 压减 维护 祭扫
-  火化 节约 聘请 遴选 选聘 选派 派出 组建 组织 成立 关停 撤除 转为 实施 拓展 扩大 储蓄 发展 支持 确定 选取 新招
-  增聘
-`);
+const verbsSchema = z.strictObject({
+  acts: wordsSchema,
+  leading: wordsSchema,
+  nounLike: wordsSchema,
+  relations: wordsSchema,
+  predicates: wordsSchema,
+  noVerbs: wordsSchema,
+  adverbs: wordsSchema,
+});
 
-/** Verbs that lead another verb (推动…摘除, 力争…落地) and govern the number only where no other does. */
-export const LEADING = words(`
-  确保 促成 倒逼 助力
-  推进 推动 力争 确保 实现 指导 协调 组织 引导 支持 帮助 实施 落实 促进 加快 扩大 提升 按照 开展 发展 依托 参与
-  对接
-`);
+const file = new URL('../../../content/editors/verbs.yaml', import.meta.url);
 
-/** As often a noun within a name (社区服务, 婚姻登记): a verb only where it opens its clause or touches the number. */
-export const NOUN_LIKE = words(`
-  发行 返乡 落户 监测 预警 筛查 体检 诊疗 巡诊 随访 送餐 配餐 绿化 展示 研发 开发 制作 升级 申报 联检 扩容 挂牌 直播 回收
-  推介 核定 清查 督办 检查指导 记录 重建 在建 投保 参保
-  加固 维修 归档 建档 移交 认养 寄养 链接 调处 回访 巡查 督查 暗访 通报 移送 立案 结案 处罚 关闭 轮训 宣讲 演练
-  评定 评审 复评 结对 照护 抽检 检测 推荐 募资 出版 更名 录用 聘用 整合 优待 考察 捐赠 投资 保障 救济 年检 治理
-  转移 补助 奖励 服务 登记 组织 改造 修订 核对 培训 建设 检查 评估 救助 帮扶 更新 补贴 参与 安置 审批 审核 祭扫
-  火化 支持 发展 走访 探访 慰问 运营 注册 储备 占 调解 整治 排查 处置 处理 受理 清理 支出 投入 销售 备案 申请
-  安排 设置 配置 维护 表彰 引导 认定 采购 收养 受益 复核 核查 抽查 整改 上线 入住 签约 落实 实施
-`);
-
-/** Between a thing and its number: 参检率为94%, 总数达459家. Verbs only where they touch the number. */
-export const RELATIONS = words(`
-  统一调至 调至 增加到 扩大到 扩大至 扩展到 提升到 提升至 提高到 提高至 上升到 上升至 下降到 下降至 降低到 降低至 减少到 减少至 压缩到 压缩至 增至 升至 降至 减至 保持在 稳定在 控制在 保持 力争达到 达到 达成 达 共有 拥有 现有 已有
-  设有 有 为 占 获 共 从 由
-`);
-
-/** What those counted do or are given, after the number: 4名同志获得…, 63家机构申请贷款. */
-export const PREDICATES = words(`
-  列入 被推广 推广 返乡 落户 提质增能 提质升级 提档升级 创成 晋升 晋级 上榜 参训 参赛 获奖 结业 被列入 被认定为 被纳入 安装 开展 建成投用 建成启用 取得
-  获得 获评 荣获 获奖 获批 获 申请 受益 授予 入选 入围 通过 参加 参与 投入使用 投入运营 投用 启用 挂牌 建成
-  开工 竣工 全覆盖 被评为 评为 更新 纳入 达标 上线 完工 入驻 入住 受训 开放 运营 全部完成 完成
-`);
-
-/** Words that hold a verb's characters and are none. */
-export const NO_VERBS = words(`
-  转办件 办理时限 办理时间 办理量 办理流程 记录本 开发区 制作室 服务时间 登记点 登记员 登记处 审批时限 办结率 监测点 体检中心 检查站 安装率 整改率 处置率 参保率 调解员 辅导员 培训基地 培训中心 展示厅 展示中心 研发中心 通过率 绿化率 发行费 发展中心 发展指数 返乡人员
-  文明创建 建档立卡 达标建设 达标创建 建成后 支出型 服务型 服务类 救助站 培训班 被纳入 精简退职 建设补贴
-  建设补助 运营补贴 登记在册 社会组织 组织化 覆盖率 覆盖面 占比 占地 占用 服务站 服务中心 服务机构 服务点
-  服务设施 服务场所 服务对象 服务提供者 服务时长 结对村 服务人员 服务质量 服务企业 为老服务 获奖选手 更新换代
-  建设者 申请人 参与率 发展性 登记率 评估等级 达标率
-`);
-
-/** Adverbs, scope and time that stand before a verb or a noun and belong to neither. */
-export const ADVERBS = words(`
-  今年以来 主动发现并 全县 全省 全州 我县 我省 我局 仅 年初以来 近年来 以来 现场 及时 按时 足额 逐步 登记在册
-  在册 今年 本年度 本年 到年底 年底前 年底 年内 全年 当年 全市 全区 本市 本区 我市 我区 全局 全系统 区内 辖区
-  区域内 辖区内 首次 分类型、分领域 计划 拟 预计 争取 力争 确保 继续 进一步 持续 积极 稳步 累计 共计 总计 合计
-  共 已经 已 目前 截至目前 截至 再 还 又 均 分别 其中 并 同时 另外 另 同比 环比 统一 各 每年 各类型 相应 涉及
-  现有 现 可 新 了 将 要 内 上半年 下半年 一季度 实现 推动 努力 平均 超额 提前 通过
-`);
+/** Verbs wherever they stand; verbs that lead another; verbs that are as often nouns; and so on, as the file says. */
+export const {
+  acts: ACTS,
+  leading: LEADING,
+  nounLike: NOUN_LIKE,
+  relations: RELATIONS,
+  predicates: PREDICATES,
+  noVerbs: NO_VERBS,
+  adverbs: ADVERBS,
+} = verbsSchema.parse(parse(readFileSync(file, 'utf8')));

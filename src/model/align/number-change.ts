@@ -1,8 +1,9 @@
 /**
- * Numbers that both plans set for the same thing, with the way they went. Only numbers with the same verb,
- * object and unit are put beside each other: 新建 and 新增 are two things, and so are 户 and 名.
+ * Numbers that both plans set for the same thing, with the way they went. Only numbers with the same verb
+ * and object, measured alike, are put beside each other: 新建 and 新增 are two things, and so are 户 and 名.
  */
 import { fold } from '../../text/fold.ts';
+import { measureOf } from '../number/measure-word.ts';
 import type { Target } from '../../schema/target.ts';
 import type { Alignment } from './alignment.ts';
 
@@ -31,8 +32,8 @@ function objectOf(target: Target): string {
 
 function keyOf(target: Target): string {
   return target.indicator
-    ? `indicator ${target.indicator} ${target.verb} ${target.unit}`
-    : `${target.verb} ${objectOf(target)} ${target.unit}`;
+    ? `indicator ${target.indicator} ${target.verb} ${measureOf(target.unit)}`
+    : `${target.verb} ${objectOf(target)} ${measureOf(target.unit)}`;
 }
 
 /** Exact single numbers to be reached; ranges, totals and standards are left to the ledger. */

@@ -8,6 +8,7 @@ import type { Target } from '../../schema/target.ts';
 import { listColumns, type Column } from '../column.ts';
 import type { Corpus } from '../corpus.ts';
 import { ledgerRows, type LedgerRow } from './ledger.ts';
+import { areComparable } from './measure-word.ts';
 
 export interface IndicatorNumber extends LedgerRow {
   /** The editor's caveat on this number. */
@@ -18,17 +19,29 @@ export interface IndicatorNumber extends LedgerRow {
 
 export interface SeriesView {
   verb: string;
+  /** The measure words that its numbers are printed with: 家、个. */
   unit: string;
   total: boolean;
   note: string | null;
   numbers: IndicatorNumber[];
 }
 
+export interface IndicatorColumn {
+  column: Column;
+  numbers: IndicatorNumber[];
+  /**
+   * False where no editor has tied a number of this notice to any indicator: then nothing can be said of what it does not
+   * count, and `proposals` are what its words propose.
+   */
+  read: boolean;
+  proposals: LedgerRow[];
+}
+
 export interface IndicatorView {
   indicator: Indicator;
   series: SeriesView[];
   /** Which texts hold a number of it, and which do not. */
-  columns: { column: Column; numbers: IndicatorNumber[] }[];
+  columns: IndicatorColumn[];
   parts: { whole: LedgerRow; parts: LedgerRow[]; note: string }[];
 }
 
@@ -45,7 +58,7 @@ function isPlain(target: Target): boolean {
 }
 
 /**
- * A district's number may be divided by the city's where verb, object, unit, year and kind are the same and both are
+ * A district's number may be divided by the city's where verb, object, year and kind are the same, the measure words count the same, and both are
  * exact. The object is compared by its words: 社区综合为老服务中心 and 综合为老服务中心 are two wordings.
  */
 export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
@@ -59,12 +72,19 @@ export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
     a.verb === b.verb &&
     a.verb !== '' &&
     fold(a.object) === fold(b.object) &&
-    a.unit === b.unit &&
+    areComparable(a.unit, b.unit) &&
     a.year === b.year &&
     a.kind === b.kind &&
     b.value > 0 &&
     a.value <= b.value
   );
+}
+
+/** The same words as a number that is tied: the thing, the verb, and a measure word that counts the same. */
+function isProposed({ target }: LedgerRow, indicator: Indicator, tied: readonly LedgerRow[]): boolean {
+  const things = new Set([indicator.name, ...tied.map((row) => row.target.object)].map((words) => fold(words)));
+  if (target.object === '' || !things.has(fold(target.object))) return false;
+  return indicator.series.some(({ verb, unit }) => verb === target.verb && areComparable(unit, target.unit));
 }
 
 export function viewIndicator(
@@ -87,16 +107,25 @@ export function viewIndicator(
         return { ...row, note: caveat, share: of ? { of, value: row.target.value / of.target.value } : null };
       })
       .sort((a, b) => corpus.notices.indexOf(a.notice) - corpus.notices.indexOf(b.notice) || a.part.year - b.part.year);
-    return { verb, unit, total, note: note ?? null, numbers };
+    const printed = [...new Set(numbers.map(({ target }) => target.unit))].join('、');
+    return { verb, unit: printed === '' ? unit : printed, total, note: note ?? null, numbers };
   });
   const all = series.flatMap(({ numbers }) => numbers);
   return {
     indicator,
     series,
-    columns: listColumns(corpus).map((column) => ({
-      column,
-      numbers: all.filter((row) => row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id)),
-    })),
+    columns: listColumns(corpus).map((column): IndicatorColumn => {
+      const inColumn = (row: LedgerRow) =>
+        row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id);
+      const read =
+        column.kind === 'absent' || rows.some((row) => row.notice === column.notice && row.indicator !== null);
+      return {
+        column,
+        numbers: all.filter(inColumn),
+        read,
+        proposals: read ? [] : rows.filter((row) => inColumn(row) && isProposed(row, indicator, all)),
+      };
+    }),
     parts: indicator.parts.map(({ whole, parts, note }) => ({ whole: rowOf(whole), parts: parts.map(rowOf), note })),
   };
 }

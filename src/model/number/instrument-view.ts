@@ -6,6 +6,7 @@ import type { Passage } from '../../schema/passage.ts';
 import type { Part } from '../../schema/notice.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit } from '../instrument-key.ts';
+import { clauseOf, levelOf, yearsOf, type InstrumentLevel } from './instrument-facts.ts';
 import { nodeName } from '../source-line.ts';
 
 export interface CitationRow {
@@ -15,6 +16,8 @@ export interface CitationRow {
   part: Part;
   entry: OutlineNode;
   source: string;
+  /** The clause that cites it. */
+  clause: string;
 }
 
 export interface InstrumentView {
@@ -26,9 +29,12 @@ export interface InstrumentView {
   citations: CitationRow[];
   /** Titles that differ in little (`instrumentNearKey`): they may be one, the sources do not say. */
   near: string[];
+  /** Whose paper it is and for which years, where the text tells. */
+  level: InstrumentLevel | null;
+  years: string | null;
 }
 
-/** Those cited in most texts first, then by title. */
+/** Those cited by most notices first, then by title. */
 export function listInstruments(corpus: Corpus): InstrumentView[] {
   const groups = new Map<string, CitationRow[]>();
   for (const citation of corpus.citations) {
@@ -39,14 +45,24 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
     const entry = corpus.entryOf(passage);
     const key = instrumentKey(citation.title);
     const rows = groups.get(key) ?? [];
-    rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry) });
+    const clause = clauseOf(passage.text, citation.span);
+    rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry), clause });
     groups.set(key, rows);
   }
   const views = [...groups].map(([key, citations]): InstrumentView => {
     const titles = [...new Set(citations.map(({ citation }) => citation.title))];
     // A slip (办法法) is never the title that stands for the others; alone it stands as it is.
     const title = titles.find((each) => !/办法法$/u.test(each)) ?? titles[0] ?? key;
-    return { key, title, printings: titles.filter((each) => each !== title), citations, near: [] };
+    const level = citations.map((row) => levelOf(row.citation.title, row.clause)).find((one) => one !== null) ?? null;
+    return {
+      key,
+      title,
+      printings: titles.filter((each) => each !== title),
+      citations,
+      near: [],
+      level,
+      years: yearsOf(title),
+    };
   });
   for (const alike of Map.groupBy(views, (view) => instrumentNearKey(view.title)).values()) {
     for (const view of alike) {
@@ -55,8 +71,7 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
         .map((other) => other.title);
     }
   }
-  const texts = (view: InstrumentView) =>
-    new Set(view.citations.map(({ notice, part }) => `${notice.id} ${part.id}`)).size;
+  const texts = (view: InstrumentView) => new Set(view.citations.map(({ notice }) => notice.id)).size;
   return views.sort(
     (a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'),
   );

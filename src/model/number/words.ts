@@ -11,7 +11,12 @@ export function numberWords(target: Target, text: string): string {
     .split('…')
     .filter((word) => word !== '' && !figure.includes(word))
     .join('');
-  return `${before}${figure}${unit}`;
+  return `${eachOf(target, text)}${before}${figure}${unit}`;
+}
+
+/** 每人每月 before an amount of money, where the text has it right there; 元/人/月 has it in its unit. */
+function eachOf({ unit, per, span: [start] }: Target, text: string): string {
+  return unit === '元' && per !== null && text.slice(0, start).endsWith(per) ? per : '';
 }
 
 /** Longer than this, what follows a number is no name for a row. */
@@ -26,7 +31,9 @@ const OF_A_THING = /^(?:达到?|为|占|共|共有|从|由|占比|保持|增长|
 export function deedWords(target: Target, text: string): string {
   const verb = `${target.cumulative && !/累计/u.test(target.verb) ? '累计' : ''}${/^[从由]$/u.test(target.verb) ? '原为' : target.verb}`;
   // 落实千人50平方米: what is measured is told by the quotation alone.
-  if (target.object === target.per && target.object !== null) return target.quote;
+  if (target.kind === 'standard' && /^(?:按照?|落实)$/u.test(target.verb)) return target.quote;
+  // 慈善组织占社会组织总数: whose share of what.
+  if (target.verb === '占' && target.of !== null) return `${target.object}占${target.of}`;
   const { object } = target;
   const after = text.slice(target.span[1], text.indexOf(target.quote) + target.quote.length);
   const [thing, deed] = [after.indexOf(object), target.verb === '' ? -1 : after.indexOf(target.verb)];

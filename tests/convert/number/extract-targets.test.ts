@@ -10,7 +10,7 @@ import { KIND_RULES } from '../../../src/convert/number/kind.ts';
 import { findNumbers } from '../../../src/convert/number/number.ts';
 import { READING_RULES } from '../../../src/convert/number/reading-rules.ts';
 import { namedPatterns } from '../../../src/convert/number/pattern.ts';
-import { notate, type Sentence } from './notation.ts';
+import { notate, type Sentence } from '../../../scripts/number-notation.ts';
 
 const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Sentence[];
 

@@ -44,6 +44,7 @@ const SERVED = name(
   ['向困难群众发放一次性补贴', '对困难家庭发放一次性用电补贴'],
   ['举办招聘活动', '老年人口'],
 );
+const REACHED = new Set(['覆盖', '惠及', '服务', '新增服务', '新增覆盖', '受益', '资助', '发放']);
 const PEOPLE_UNITS = new Set(['人', '名', '户', '人次', '户次', '位']);
 
 export const INHERITANCE_RULES: readonly ReadingRule[] = [
@@ -216,7 +217,7 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     must: [['向困难群众发放一次性补贴，覆盖23.28万人。', '覆盖|困难群众|232800|人']],
     mustNot: ['举办招聘活动，共招聘5197人。'],
     apply(reading, { text, number, piece }) {
-      if (reading.object !== '' || reading.verb === '' || !PEOPLE_UNITS.has(number.unit)) return false;
+      if (reading.object !== '' || !REACHED.has(reading.verb) || !PEOPLE_UNITS.has(number.unit)) return false;
       const served = [...text.slice(0, piece.start).matchAll(new RegExp(SERVED, 'gu'))].at(-1)?.[1];
       if (served === undefined) return false;
       reading.object = served;

@@ -27,7 +27,28 @@ const AMOUNT = name(
   ['高龄津贴1.87亿元', '补贴，共计243.2万元'],
   ['智能水表', '补贴，新增床位20张'],
 );
+const SERVED_BEFORE = name(
+  'served after others',
+  /(?:为|向|给|对)\d[^，。；]*(?:和|及|以及|与|、)$/u,
+  ['为6.8万名困难残疾人和'],
+  ['为6.8万名困难残疾人'],
+);
 const TOGETHER = name('a further number joined', /^(?:和|及|以及|与|、)?\d/u, ['和174名', '174名'], ['开展', '']);
+const TAKES = name('takes as a whole', /[将把](?:全市|全区|本市|本区)*$/u, ['把', '将全市'], ['将来', '新增']);
+const DEALT = name(
+  'what is done with it',
+  /^([^，。；]{2,}?)(纳入|列入|改造|改建|转型|转为|打造|升级|建成|建设|调整|确定|提升|评为|命名|移交|下放|作为|合并|整合)/u,
+  ['乡镇敬老院改造为'],
+  ['，纳入'],
+);
+const USED = name('used for', /^(?:，)?(?:专项|全部|主要)?用于/u, ['用于支持'], ['使用于']);
+const AT_A_RATE = name('at a rate', /按照?$/u, ['对新建养老机构按'], ['按时', '']);
+const GRANTED = name(
+  'granted',
+  /^(?:的?标准)?(给予|发放|补贴|补助|奖励)([\p{Script=Han}]{2,})$/u,
+  ['给予一次性建设补贴'],
+  ['发放。'],
+);
 const LEADERS = new Set(['组织', '支持', '推动', '引导', '指导', '鼓励', '动员', '帮助', '选派', '推进']);
 const LED_DEED = name(
   'what they are led to',
@@ -37,7 +58,7 @@ const LED_DEED = name(
 );
 const PAID_BY_TABLE = name(
   'paid by age or kind',
-  /^(.{2,}?)(?:分别)?按照?/u,
+  /^(?!对)(.{2,}?)(?:分别)?按照?/u,
   [['高龄津贴按80至89周岁', '高龄津贴按']],
   ['按每人', '津按人'],
 );
@@ -110,10 +131,11 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     ],
     mustNot: ['为8000户家庭提供智能水表安全监测服务，新增床位20张。'],
     apply(reading, { number, text, blanked, clause, piece, leadWords }) {
-      if (!PEOPLE.has(number.unit) || !SERVES.test(leadWords)) return false;
+      const joined = SERVED_BEFORE.test(text.slice(clause.start, number.start));
+      if (!PEOPLE.has(number.unit) || !(SERVES.test(leadWords) || joined)) return false;
       const tail = text.slice(number.end, clause.end);
       const given = GIVEN_TO.exec(tail);
-      if (!given) return false;
+      if (!given || /[和及与、]\d/u.test(given[1] ?? '')) return false;
       const behind = tail.slice(given[0].length) + (/^[，,][^，。；]*/u.exec(text.slice(clause.end))?.[0] ?? '');
       if (!AMOUNT.test(behind) && !/^[和及与、]/u.test(tail.slice((given[1] ?? '').length))) return false;
       const end = number.end + (given[1] ?? '').length;
@@ -129,12 +151,71 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     name: 'served together with others',
     must: [['为258名特困人员和174名困难老人开展上门服务。', '开展|特困人员|258|名']],
     mustNot: ['为258名特困人员开展上门服务。'],
-    apply(reading, { number, text, piece, clause, leadWords }) {
-      if (reading.verb !== '' || !SERVES.test(leadWords) || !TOGETHER.test(text.slice(piece.end, clause.end)))
-        return false;
-      const deed = GIVEN_TO.exec(text.slice(number.end, clause.end))?.[2];
-      if (deed === undefined) return false;
-      reading.verb = deed;
+    apply(reading, { number, text, blanked, piece, clause, leadWords }) {
+      const within = /[和及与、]\d/u.test(GIVEN_TO.exec(text.slice(number.end, clause.end))?.[1] ?? '');
+      if (!SERVES.test(leadWords) || (!within && !TOGETHER.test(text.slice(piece.end, clause.end)))) return false;
+      if (reading.verb !== '' && !within) return false;
+      const deed = GIVEN_TO.exec(text.slice(number.end, clause.end));
+      if (!deed) return false;
+      reading.verb = deed[2] ?? '';
+      const end = number.end + (/^[^\d]*?(?=(?:和|及|以及|与|、)?\d)/u.exec(deed[1] ?? '')?.[0] ?? '').length;
+      if (end > number.end) reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'dealt with as a whole (将, 把)',
+    must: [['把15家乡镇敬老院改造为区域性养老服务中心。', '改造|乡镇敬老院|15|家']],
+    mustNot: ['改造乡镇敬老院15家。'],
+    apply(reading, { number, text, blanked, piece, leadWords }) {
+      if (!TAKES.test(leadWords)) return false;
+      const dealt = DEALT.exec(text.slice(number.end, piece.end));
+      if (!dealt) return false;
+      const end = number.end + (dealt[1] ?? '').length;
+      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.verb = dealt[2] ?? '';
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'those whom a deed is aimed at (对)',
+    must: [['对50家社会组织开展抽查。', '开展|社会组织|50|家']],
+    mustNot: ['为50家社会组织开展培训。'],
+    apply(reading, { number, text, blanked, piece, leadWords }) {
+      const aimed = leadWords.endsWith('对') ? GIVEN_TO.exec(text.slice(number.end, piece.end)) : null;
+      if (!aimed || (aimed[1] ?? '') === '') return false;
+      const end = number.end + (aimed[1] ?? '').length;
+      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.verb = aimed[2] ?? '';
+      reading.governed = true;
+      return true;
+    },
+  },
+  {
+    name: 'money, with what it is used for',
+    must: [['安排福彩公益金4500万元用于支持福利机构建设。', '安排|福彩公益金|45000000|元']],
+    mustNot: ['安排4500万元用于支持福利机构建设。'],
+    apply(reading, { number, text, blanked, piece, lead, after }) {
+      if (number.unit !== '元' || !after || !USED.test(text.slice(number.end, piece.end))) return false;
+      const at = reading.verb === '' ? -1 : text.indexOf(reading.verb, lead.start);
+      const start = at >= lead.start && at < lead.end ? at + reading.verb.length : lead.start;
+      const thing = objectWords(text, blanked, { start, end: lead.end }, false);
+      if (thing === '') return false;
+      reading.object = thing;
+      return true;
+    },
+  },
+  {
+    name: 'given at a rate (按)',
+    must: [['对新建养老机构按每张床位1万元给予建设补贴。', '给予|建设补贴|10000|元|standard|per=每张床位']],
+    mustNot: ['给予建设补贴每张床位1万元。'],
+    apply(reading, { number, per, text, piece, leadWords }) {
+      if (per === null || !AT_A_RATE.test(leadWords)) return false;
+      const given = GRANTED.exec(text.slice(number.end, piece.end));
+      if (!given) return false;
+      [, reading.verb = '', reading.object = ''] = given;
       reading.governed = true;
       return true;
     },

@@ -1,0 +1,32 @@
+/**
+ * `npm run bench:firmness`: the rules of firmness beside a reading of 200 plan sentences that was made before them, clause by
+ * clause, and how often each label stands in all plans.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildCorpus } from '../src/model/build-corpus.ts';
+import { listColumns } from '../src/model/column.ts';
+import { themedPassages } from '../src/model/compare.ts';
+import { compareFirmness, type FirmnessReading } from '../src/model/commitment/compare-firmness.ts';
+import { firmnessReader } from '../src/model/commitment/firmness.ts';
+import { readContent } from '../src/model/read-content.ts';
+import { firmnessLabelSchema, firmnessSchema } from '../src/schema/firmness.ts';
+
+const corpus = buildCorpus(await readContent());
+const read = firmnessReader(firmnessSchema.parse(parse(readFileSync('content/editors/firmness.yaml', 'utf8'))));
+const reading = parse(readFileSync('tests/notices/firmness-gold.yaml', 'utf8')) as FirmnessReading;
+
+console.log(`${String(reading.sentences.length)} sentences, clause by clause`);
+for (const label of firmnessLabelSchema.exclude(['advance']).options) {
+  const { both, differences, f1 } = compareFirmness(corpus, read, reading, label);
+  console.log(`${label.padEnd(11)} F1 ${f1.toFixed(3)}  agreed ${String(both)}, not ${String(differences.length)}`);
+  for (const line of differences) console.log(`    ${line}`);
+}
+const clauses = listColumns(corpus)
+  .filter(({ kind }) => kind === 'plan')
+  .flatMap((column) => themedPassages(column).flatMap((passage) => read(passage, corpus.targets)));
+console.log(`\n${String(clauses.length)} clauses of all plans`);
+for (const label of firmnessLabelSchema.options) {
+  const count = clauses.filter(({ labels }) => labels.includes(label)).length;
+  console.log(`${label.padEnd(11)} ${String(count).padStart(5)}  ${((count / clauses.length) * 100).toFixed(1)} %`);
+}

@@ -1,0 +1,44 @@
+/**
+ * The answer as keyword in context (前后文): a line for each occurrence, the word in the middle.
+ */
+import { placeFinder } from '../../search/place.ts';
+import { findOccurrences } from '../../search/term.ts';
+import { element } from './element.ts';
+import { markedHref, markedTerms, readFound, wordsOf } from './hit.ts';
+import { addMore } from './more.ts';
+import type { Turn } from './page-parts.ts';
+
+/** Characters kept on either side. */
+const AROUND = 40;
+/** Sentences whose lines are shown at first. */
+const FIRST = 60;
+
+export async function showContext(turn: Turn): Promise<void> {
+  const { searcher, answer, parts, filtered } = turn;
+  const terms = markedTerms(answer);
+  const placeOf = placeFinder(searcher.catalogue);
+  const list = element('ol', { class: 'context plain' });
+  const show = async (from: number, to: number): Promise<void> => {
+    for (const found of await readFound(searcher, answer, filtered.passages.slice(from, to))) {
+      const words = wordsOf(found);
+      const { text } = placeOf(found.first.passage);
+      for (const { from: start, to: end } of findOccurrences(words, terms))
+        list.append(
+          element(
+            'li',
+            { 'data-passages': found.first.id },
+            element('span', { class: 'before' }, element('bdi', {}, words.slice(Math.max(0, start - AROUND), start))),
+            element('mark', {}, words.slice(start, end)),
+            element('span', { class: 'after' }, words.slice(end, end + AROUND)),
+            element('a', { href: markedHref(text.notice, found.first.key, answer) }, text.name),
+          ),
+        );
+    }
+  };
+  await show(0, FIRST);
+  if (turn.stale()) return;
+  const section = element('section', { class: 'found' }, list);
+  addMore(section, filtered.passages.length - FIRST, (from, to) => show(FIRST + from, FIRST + to));
+  parts.results.replaceChildren(section);
+  performance.mark('search-shown');
+}

@@ -1,0 +1,129 @@
+/**
+ * A hit: a sentence with the words marked, in its item, with its topics and the way to its place.
+ */
+import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
+import type { Answer } from '../../search/answer.ts';
+import type { CatalogueText } from '../../search/catalogue.ts';
+import { foldPassage } from '../../search/passage-text.ts';
+import { placeFinder } from '../../search/place.ts';
+import { quoteTerm } from '../../search/query.ts';
+import type { PassageText, Searcher } from '../../search/searcher.ts';
+import { type Term, findOccurrences } from '../../search/term.ts';
+import { element } from './element.ts';
+
+/** Topics named with a hit; the others are counted. */
+const MOST_TOPICS = 2;
+/** Sentences that a quotation may run over. */
+const MOST_SENTENCES = 5;
+
+/** A sentence that was found, and those that a term runs into. */
+export interface Found {
+  first: PassageText;
+  /** With the sentences after it that a term ends in. */
+  sentences: PassageText[];
+}
+
+/** Reads the texts of passages that were found. */
+export async function readFound(searcher: Searcher, answer: Answer, passages: readonly number[]): Promise<Found[]> {
+  const texts = await searcher.readTexts(passages);
+  return Promise.all(texts.map(async (first) => ({ first, sentences: await sentencesOf(searcher, answer, first) })));
+}
+
+async function sentencesOf(searcher: Searcher, { hitsOf }: Answer, first: PassageText): Promise<PassageText[]> {
+  const ends = [...hitsOf.values()].flatMap((hits) => (hits.get(first.passage) ?? []).map(({ to }) => to));
+  const end = Math.max(0, ...ends);
+  const sentences = [first];
+  let length = foldPassage(first).whole.length;
+  for (let next = first.passage + 1; length < end && sentences.length < MOST_SENTENCES; next++) {
+    const [text] = await searcher.readTexts([next]);
+    if (text === undefined) break;
+    sentences.push(text);
+    length += foldPassage(text).whole.length;
+  }
+  return sentences;
+}
+
+/** The words of a sentence, with what is before its text. */
+export function wordsOf({ sentences }: Found): string {
+  return sentences.map(({ label, text }) => label + text).join('');
+}
+
+/** The terms that a search marks: the reader's own, then synonyms. */
+export function markedTerms({ hitsOf }: Answer): Term[] {
+  return [...hitsOf.keys()];
+}
+
+/** The words with the terms marked; synonyms differently from the reader's own words. */
+export function markWords(words: string, answer: Answer): (Node | string)[] {
+  const terms = markedTerms(answer);
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const { from, to, term } of findOccurrences(words, terms)) {
+    const found = terms[term];
+    if (from > at) parts.push(words.slice(at, from));
+    const other = found !== undefined && answer.others.includes(found);
+    parts.push(element('mark', { class: other ? 'other' : undefined }, words.slice(from, to)));
+    at = to;
+  }
+  if (at < words.length) parts.push(words.slice(at));
+  return parts;
+}
+
+/** A text on its notice's reading page. */
+export function textHref({ notice, anchor }: CatalogueText): string {
+  return noticeHref(notice) + (anchor && `#${anchor}`);
+}
+
+/** A passage on its reading page with the words marked there. */
+export function markedHref(notice: string, key: string, answer: Answer): string {
+  const q = encodeURIComponent(markedTerms(answer).map(quoteTerm).join(' '));
+  return `${noticeHref(notice)}?q=${q}#${key}`;
+}
+
+/** What a part is called that is shown with another. */
+function partName(searcher: Searcher, passage: number): string | undefined {
+  const { text, part } = placeFinder(searcher.catalogue)(passage);
+  if (part.kind === text.kind) return undefined;
+  return part.title;
+}
+
+function topicLinks({ catalogue }: Searcher, { topics }: PassageText): (Node | string)[] {
+  const all = catalogue.themes.flatMap((theme) => theme.topics);
+  const links = topics.slice(0, MOST_TOPICS).flatMap((place) => {
+    const topic = all[place];
+    const theme = catalogue.themes[-1 - place];
+    if (topic) return [element('a', { href: topicHref(topic.id) }, topic.name)];
+    return theme ? [element('a', { href: themeHref(theme.id) }, theme.name)] : [];
+  });
+  const more = topics.length - links.length;
+  return [
+    ...links.flatMap((link, at) => (at > 0 ? ['、', link] : [link])),
+    ...(more > 0 ? [`等${String(topics.length)}题`] : []),
+  ];
+}
+
+export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTMLElement {
+  const { first, sentences } = found;
+  const { text } = placeFinder(searcher.catalogue)(first.passage);
+  const words = wordsOf(found);
+  // A heading need not be announced by itself.
+  const above = first.trail.filter((step, at) => at < first.trail.length - 1 || !words.startsWith(step));
+  const trail = [partName(searcher, first.passage), ...above].filter((step) => step !== undefined);
+  const at = element('a', { href: markedHref(text.notice, first.key, answer) }, '看上下文');
+  at.append(element('span', { class: 'vh' }, `：${first.text.slice(0, 20)}`));
+  const topics = topicLinks(searcher, first);
+  return element(
+    'li',
+    { class: 'hit', 'data-passages': sentences.map(({ id }) => id).join(' ') },
+    ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
+    element('p', { class: 'words' }, ...markWords(words, answer)),
+    element(
+      'p',
+      { class: 'app' },
+      at,
+      ...(topics.length > 0 ? [element('span', {}, '议题：', ...topics)] : []),
+      ...(first.page > 0 ? [element('span', {}, `第${String(first.page)}页`)] : []),
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * What is said where nothing was found as asked: what was looked for, what that means and what it does not, and where to
+ * go from here.
+ */
+import { nameZero } from '../../search/phrasing.ts';
+import { writeState } from '../../search/state.ts';
+import { element, figure } from './element.ts';
+import type { Turn } from './page-parts.ts';
+
+/** Shows that the filters left nothing, or that nothing was found. */
+export function showZero(turn: Turn): void {
+  const { parts, say, answer, searcher, state } = turn;
+  const { texts, passages } = searcher.catalogue;
+  if (answer.found.length > 0) {
+    const all = element('button', { type: 'button' }, '取消全部筛选');
+    all.addEventListener('click', () => {
+      turn.change({ filters: { district: [], year: [], part: [], theme: [], topic: [] } });
+      document.querySelector<HTMLElement>('#q')?.focus();
+    });
+    parts.results.replaceChildren(element('p', {}, `不加筛选有${figure(answer.found.length)}句。 `, all));
+    say('按现在的筛选，没有句子符合。');
+    return;
+  }
+  const said = nameZero(answer.asked, answer.scopes, { texts: texts.length, passages });
+  parts.results.replaceChildren(
+    element('p', {}, said),
+    element(
+      'p',
+      { class: 'meta' },
+      '这只说明这几份文件里没有这几个字，不等于没有开展这项工作，也不涉及本站没有收录的文件。',
+    ),
+  );
+  say(said);
+  import('./near.ts').then(
+    ({ showNear }) => showNear(state.q, parts.near, turn.stale),
+    () => {
+      parts.near.replaceChildren('相近结果没有取到。');
+    },
+  );
+}
+
+/** 您要找的可能是, with a link that searches for each. */
+export function suggestionLine({ answer, state }: Turn): HTMLElement[] {
+  const others = answer.suggestions.filter(({ text }) => answer.kind !== 'corrected' || text !== answer.says);
+  if (others.length === 0) return [];
+  const links = others.flatMap(({ text }, at) => [
+    at > 0 ? '、' : '',
+    element('a', { href: writeState({ ...state, q: text }) }, text),
+  ]);
+  return [
+    element('p', { class: 'suggestions' }, answer.kind === 'corrected' ? '也可能是：' : '您要找的可能是：', ...links),
+  ];
+}

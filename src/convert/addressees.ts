@@ -1,0 +1,78 @@
+/**
+ * Addressees (主送机关): who a notice is sent to, in the places where notices have them: before the covering text,
+ * right under the title and number, run together with the text, or in the closing record (`主送：…`).
+ */
+import { sliceGlyphs } from './glyphs.ts';
+import type { Paragraph } from './unwrap.ts';
+
+/** The first line of addressees that go on in the next: a list of bodies without a mark at its end. */
+export const addresseesStart =
+  /^(?:各|局|厅|委|机关|区级?|市级?|县级?)(?=[^。；：:]*[，、,])[^。；：:]{8,}[^。；：:，、,]$/u;
+
+/** Addressees printed without their colon, told by the covering text that follows: `各区民政局，局属各单位`. */
+export const addresseesBare =
+  /^各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u;
+
+/** A body that can be sent a notice, at the end of its name. */
+const body =
+  '(?:局|委|办|处|室|政府|部门|科|所|站|中心|单位|街道|[乡镇](?:（街道）|\\(街道\\))?|机构|组织|协会|商会|基金会|学会|企业|社区|党组|党委|支部|大队|公司|院|馆|公室|事处|员会)';
+/** A list of bodies and nothing else, before its colon: `各区民政局，机关各处室`. */
+const bodies = new RegExp(
+  `^(?:各|局|厅|机关|全[市区县省]|本[市区局]|\\p{Script=Han}{0,12})[^。；：:！？]{0,400}${body}[、，,]?$`,
+  'u',
+);
+/** Words that make a line with a colon the start of a list: `各科室要抓好以下工作：`. */
+const asksFor = /如下|以下|要求|做好|抓好|开展|负责|[要应须]|各位|包括|为[:：]?$|是[:：]?$/u;
+
+/** True for a line of addressees where a text begins. */
+export function isAddressees(line: string): boolean {
+  const list = line.replace(/[：:]$/u, '');
+  return list !== line && bodies.test(list) && !asksFor.test(list);
+}
+
+/** `主送：各区民政局。` in the record at a notice's end. */
+export const sentTo = /^主\s?送(?:机关|单位)?[：:]/u;
+
+/** The text that follows addressees on their line. */
+const runsOn =
+  /^([^。；：:！？]{2,200})[：:](?=(?:现将|现就|为(?:了|进一步|深入|贯彻|全面|切实|做好)|根据|按照|近日|经|《|兹|\d{4}年|今年))/u;
+
+/** Cuts a paragraph behind addressees that run on into the text; only before the first number. */
+export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (text: string) => boolean): Paragraph[] {
+  const at = paragraphs.findIndex(({ glyphs }) => isNumbered(glyphs.text));
+  return paragraphs.flatMap((paragraph, index) => {
+    const { glyphs, turns } = paragraph;
+    const found = (at < 0 || index < at) && runsOn.exec(glyphs.text);
+    if (!found || !isAddressees(found[0])) return [paragraph];
+    const cut = found[0].length;
+    return [
+      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: turns.filter(({ at: turn }) => turn < cut) },
+      {
+        ...paragraph,
+        glyphs: sliceGlyphs(glyphs, cut),
+        page: turns.filter(({ at: turn }) => turn <= cut).at(-1)?.page ?? paragraph.page,
+        turns: turns.filter(({ at: turn }) => turn > cut).map((turn) => ({ ...turn, at: turn.at - cut })),
+      },
+    ];
+  });
+}
+
+export const addresseesCases = {
+  are: [
+    '各区民政局，机关各处室，局属各单位：',
+    '各镇人民政府、街道办事处，局机关各科室，局属各单位：',
+    '区政府办公室：',
+    '各养老机构：',
+    '各县（市、区）民政局，市局各科室、直属单位：',
+    '市委、市政府：',
+    '全市各社会组织：',
+  ],
+  areNot: [
+    '各科室要抓好以下工作：',
+    '各位代表：',
+    '重点任务包括：',
+    '主要目标：',
+    '各镇街道负责以下工作：',
+    '具体要求如下：',
+  ],
+};

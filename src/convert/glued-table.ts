@@ -1,0 +1,40 @@
+/**
+ * Tables that lost their cells: each row is one line, and its number stands straight before its first word
+ * (`1新建社区食堂5家。已建成3家`).
+ */
+import { plainDigits } from '../text/digit.ts';
+import type { Label } from './label.ts';
+import type { Paragraph } from './unwrap.ts';
+
+export interface GluedRows {
+  /** Offset in the source of the table's first line; null where there is none. */
+  at: number | null;
+  /** The number of each row, by the offset of its first character. */
+  labels: ReadonlyMap<number, Label>;
+}
+
+/** The head of a table whose cells run together: `序号任务内容进展情况`. */
+export const gluedHead = /^序\s?号(?=[^\s：:，。\t])/u;
+/** The number of a row, straight before a Han character. */
+const rowNumber = /^(\d{1,2})(?=\p{Script=Han}|[“《（])/u;
+/** What a figure counts at a line's start, where it is no number of a row: `3家养老院`, `2025年`. */
+const countedThing = /^\d{1,2}(?:[家户个人名张所处场次项件座支只条批对岁年月日天元万亿大类级]|小时|分钟)/u;
+/** Fewest rows that make a table where no head says so. */
+const fewestRows = 3;
+
+/** Rows that count up from 1, among lines of other kinds. */
+export function findGluedRows(paragraphs: readonly Paragraph[]): GluedRows {
+  const labels = new Map<number, Label>();
+  const head = paragraphs.findIndex(({ glyphs }) => gluedHead.test(glyphs.text));
+  for (const { glyphs } of paragraphs.slice(Math.max(head, 0))) {
+    const plain = plainDigits(glyphs.text);
+    const value = Number(rowNumber.exec(plain)?.[1] ?? 0);
+    if (value !== labels.size + 1 || (head < 0 && countedThing.test(plain))) continue;
+    const text = glyphs.text.slice(0, String(value).length);
+    labels.set(glyphs.at[0] ?? 0, { kind: 'row', text, value, length: text.length });
+  }
+  const found = head >= 0 ? labels.size >= 1 : labels.size >= fewestRows;
+  if (!found) return { at: null, labels: new Map() };
+  const [first] = labels.keys();
+  return { at: (head >= 0 ? paragraphs[head]?.glyphs.at[0] : first) ?? 0, labels };
+}

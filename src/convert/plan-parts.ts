@@ -1,0 +1,271 @@
+/**
+ * Which headings of a text open its halves, the summary of the past year and the plan, decided before the outline is
+ * built, since a heading such as `三、工作任务` can be judged only beside the others.
+ *
+ * An editor's `outline.parts` decides alone. Else headings that name a year or a time decide; where one half is still
+ * missing, a sentence that turns to what comes, then a noun in its place. Where that is not clear, `outline-both`
+ * stops the conversion, since last year's sums would be published as this year's targets.
+ */
+import type { PartKind } from '../schema/notice.ts';
+import { fold } from '../text/fold.ts';
+import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
+import { gluedHead } from './glued-table.ts';
+import { splitRunIn } from './heading.ts';
+import { readLabel, type Label } from './label.ts';
+import { reportRule } from './messages.ts';
+import { rank } from './outline-builder.ts';
+import { leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
+import { kindsOfTitle, yearOfPart } from './part-title.ts';
+import { placeOf, type Source } from './read.ts';
+import type { Paragraph } from './unwrap.ts';
+
+interface PartStart {
+  kind: PartKind;
+  year: number;
+}
+
+export interface PartTurn extends PartStart {
+  /** A line without number is the part's title where it is a heading, and text where it is a sentence. */
+  role: 'title' | 'text';
+  heading: string;
+}
+
+export interface PartPlan {
+  /** The part that the title opens. */
+  start: PartStart;
+  /** By the offset in the source of the heading's first character. */
+  turns: ReadonlyMap<number, PartTurn>;
+}
+
+/** A line that could open a half. */
+interface Candidate {
+  at: number;
+  label: Label | null;
+  /** Its words without number; the first sentence where more follows. */
+  heading: string;
+  /** The paragraph as a whole. */
+  text: string;
+  turn: Turn | null;
+  /** A sentence that turns to the plan. */
+  forward: boolean;
+}
+
+/** `paragraphs`: those under the title, up to the next title that the cover announces. */
+export function planParts(source: Source, title: string, paragraphs: readonly Paragraph[]): PartPlan {
+  const { sidecar } = source;
+  const kinds = kindsOfTitle(title);
+  const years = halfYears(title, sidecar.year);
+  const candidates = candidatesOf(paragraphs, years);
+  const declared = sidecar.outline.parts.length > 0;
+  const turns = declared ? declaredTurns(source, candidates) : decideTurns(candidates, kinds, years, paragraphs);
+  const [first] = turns;
+  const opened = first?.candidate.at ?? Number.POSITIVE_INFINITY;
+  const before = candidates.filter(({ at }) => at < opened);
+  const start = startOf(kinds, years, { turns, before, declared });
+  const plan = keepTurns(start, turns);
+  if (!declared) checkHalves(source, title, { kinds, plan, candidates, years });
+  return plan;
+}
+
+type Kinds = ReturnType<typeof kindsOfTitle>;
+interface Decided {
+  candidate: Candidate;
+  kind: PartKind;
+  year: number;
+}
+
+function halfYears(title: string, year: number): HalfYears {
+  const kinds = kindsOfTitle(title);
+  const summary = kinds === 'plan' ? year - 1 : yearOfPart('summary', title, year);
+  const halves = /半年|季度/u.test(title);
+  return { summary, plan: summary >= year && !halves ? summary + 1 : year };
+}
+
+function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candidate[] {
+  const end = paragraphs.findIndex(({ glyphs }) => attachmentMark.test(glyphs.text));
+  const body = end < 0 ? paragraphs : paragraphs.slice(0, end);
+  const pieces = body.flatMap(({ glyphs }) => {
+    const own = readLabel(glyphs.text);
+    return splitRunIn(glyphs, own).map((piece) => ({
+      glyphs: piece.glyphs,
+      label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
+    }));
+  });
+  const outermost = Math.min(...pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  return pieces.flatMap(({ glyphs, label }): Candidate[] => {
+    const { text } = glyphs;
+    if (label ? rank[label.kind] > Math.max(outermost, 1) : isCoverLine(text)) return [];
+    const words = text.slice(label?.length ?? 0);
+    const heading = label ? (/^[^。：:；]*/u.exec(words)?.[0] ?? '') : words;
+    // A line without number that closes like a sentence heads nothing.
+    const turn = !label && /[。；！？]$/u.test(text) ? null : turnOfHeading(heading, years);
+    const forward = turn === null && leadsForward(words, years.plan);
+    return [{ at: glyphs.at[0] ?? 0, label, heading: heading.replace(/[：:。]$/u, ''), text, turn, forward }];
+  });
+}
+
+const isCoverLine = (text: string): boolean =>
+  gluedHead.test(text) ||
+  /^(?:number|date|disclosure)$/u.test(coverRole(text) ?? '') ||
+  bureauName.test(text) ||
+  tailLine.test(text);
+
+/** The turns that the editor names; one whose heading is not there stops the conversion. */
+function declaredTurns(source: Source, candidates: readonly Candidate[]): Decided[] {
+  return source.sidecar.outline.parts
+    .flatMap(({ heading, kind, year }): Decided[] => {
+      const wanted = fold(heading).replace(/[：:。]$/u, '');
+      const candidate = candidates.find(({ text, label }) =>
+        [fold(text), fold(text.slice(label?.length ?? 0))].some((words) => words.startsWith(wanted)),
+      );
+      if (candidate) return [{ candidate, kind, year }];
+      reportRule(source.file, 'outline-parts-dangling', { values: { heading } });
+      return [];
+    })
+    .sort((a, b) => a.candidate.at - b.candidate.at);
+}
+
+function decideTurns(
+  candidates: readonly Candidate[],
+  kinds: Kinds,
+  years: HalfYears,
+  paragraphs: readonly Paragraph[],
+): Decided[] {
+  const decided = (candidate: Candidate): Decided[] =>
+    candidate.turn ? [{ candidate, kind: candidate.turn.kind, year: candidate.turn.year }] : [];
+  const sure = candidates.filter(({ turn }) => turn?.sure === true);
+  const has = (kind: PartKind): boolean => sure.some(({ turn }) => turn?.kind === kind);
+  // Under a title that names both, a heading such as 主要工作开展情况 needs no year.
+  const summaries = has('summary') || kinds === 'plan' ? [] : candidates.filter(isNounOf('summary')).slice(0, 1);
+  const summed = kinds !== 'plan' || has('summary');
+  const plans = has('plan') || !summed ? [] : unsurePlan(candidates, paragraphs);
+  const forward: Decided[] =
+    has('plan') || plans.length > 0 || !summed
+      ? []
+      : forwardLead(candidates).map((candidate) => ({ candidate, kind: 'plan', year: years.plan }));
+  return [...[...sure, ...summaries, ...plans].flatMap(decided), ...forward].sort(
+    (a, b) => a.candidate.at - b.candidate.at,
+  );
+}
+
+const isNounOf =
+  (kind: PartKind) =>
+  ({ turn }: Candidate): boolean =>
+    turn?.sure === false && turn.kind === kind;
+
+/** Share of sentences that tell what was done, above which a text is no plan. */
+const mostDone = 0.25;
+
+/**
+ * The heading that opens the plan by its noun alone: the first one after which no section tells of a summary, where it
+ * is not the first section and the text under it does not tell what was done.
+ */
+function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): Candidate[] {
+  const lastSummary = candidates.findLastIndex(
+    ({ turn, heading }) => turn?.kind === 'summary' || problems.test(heading),
+  );
+  const first = candidates.findIndex(({ label }) => label !== null);
+  const found = candidates.find(
+    (candidate, index) => isNounOf('plan')(candidate) && index > Math.max(lastSummary, first),
+  );
+  if (!found) return [];
+  const under = paragraphs.filter(({ glyphs }) => (glyphs.at[0] ?? 0) > found.at).map(({ glyphs }) => glyphs.text);
+  return shareDone(under.join('\n')) <= mostDone ? [found] : [];
+}
+
+/** `存在问题`, `主要困难和不足`: a section of the summary. */
+const problems = /(?:问题|困难|不足|短板|差距|挑战)$/u;
+
+/** The one sentence that turns to the plan; none where several sections each end with one. */
+function forwardLead(candidates: readonly Candidate[]): Candidate[] {
+  const forward = candidates.filter((candidate) => candidate.forward);
+  return forward.length === 1 ? forward : [];
+}
+
+/** The part that the text begins with: what the first heading opens, or the half that it leaves over. */
+function startOf(
+  kinds: Kinds,
+  years: HalfYears,
+  { turns, before, declared }: { turns: readonly Decided[]; before: readonly Candidate[]; declared: boolean },
+): PartStart {
+  const [first] = turns;
+  const byTitle: PartStart =
+    kinds === 'summary' ? { kind: 'summary', year: years.summary } : { kind: 'plan', year: years.plan };
+  if (!first) return byTitle;
+  const opens: PartStart = { kind: first.kind, year: first.year };
+  if (first.kind === 'summary' && before.every(({ label }) => label === null)) return opens;
+  if (
+    first.kind === 'plan' &&
+    before.length > 0 &&
+    (kinds !== 'plan' || declared) &&
+    turns.every(({ kind }) => kind === 'plan')
+  )
+    return { kind: 'summary', year: years.summary };
+  return kinds === 'both' ? opens : byTitle;
+}
+
+/** The turns that change the part. */
+function keepTurns(start: PartStart, turns: readonly Decided[]): PartPlan {
+  const kept = new Map<number, PartTurn>();
+  let open: PartStart = start;
+  for (const [index, { candidate, kind, year }] of turns.entries()) {
+    const names = index === 0 && kind === start.kind && year === start.year;
+    if (!names && open.kind === kind && open.year === year) continue;
+    kept.set(candidate.at, { kind, year, role: candidate.forward ? 'text' : 'title', heading: candidate.heading });
+    open = { kind, year };
+  }
+  return { start, turns: kept };
+}
+
+/** Stops where a half is missing that the text must have, or where headings turn back to a half that was left. */
+function checkHalves(
+  source: Source,
+  title: string,
+  {
+    kinds,
+    plan,
+    candidates,
+    years,
+  }: { kinds: Kinds; plan: PartPlan; candidates: readonly Candidate[]; years: HalfYears },
+): void {
+  const parts = [plan.start, ...plan.turns.values()];
+  const has = (wanted: PartKind): boolean => parts.some(({ kind }) => kind === wanted);
+  const summaryNouns = kinds === 'plan' && !has('summary') ? candidates.filter(isLabelledSummary) : [];
+  const missing: PartKind | null =
+    !has('plan') && kinds !== 'summary'
+      ? 'plan'
+      : (!has('summary') && kinds === 'both') || summaryNouns.length > 0
+        ? 'summary'
+        : null;
+  const seen = new Set<string>();
+  let last = '';
+  const back = parts.find(({ kind, year }) => {
+    const key = `${kind}-${String(year)}`;
+    const returns = key !== last && seen.has(key);
+    seen.add(key);
+    last = key;
+    return returns;
+  });
+  if (missing === null && !back) return;
+  const kind = missing ?? 'plan';
+  const guess = summaryNouns[0] ?? guessHeading(candidates, kind);
+  const heading = guess ? guess.text.slice(0, (guess.label?.length ?? 0) + guess.heading.length) : '……';
+  const year = kind === 'plan' ? years.plan : years.summary;
+  reportRule(source.file, 'outline-both', {
+    values: { title },
+    place: placeOf(source.file, guess?.at ?? 0),
+    paste: `outline:\n  parts:\n    - { heading: ${JSON.stringify(heading)}, kind: ${kind}, year: ${String(year)} }`,
+  });
+}
+
+/** `一、2024年…` is told by its year; `一、工作回顾` under a plan's title is not. */
+const isLabelledSummary = ({ label, turn, heading }: Candidate): boolean =>
+  label !== null && turn?.kind === 'summary' && /总结|回顾|(?:完成|开展)情况|成效/u.test(heading);
+
+/** The heading that most likely opens the missing half, for the editor to confirm. */
+function guessHeading(candidates: readonly Candidate[], kind: PartKind): Candidate | undefined {
+  const labelled = candidates.filter(({ label }) => label !== null);
+  if (kind === 'summary') return labelled[0];
+  const restart = labelled.find(({ label }, index) => index > 0 && label?.value === 1);
+  return restart ?? labelled.findLast(isNounOf('plan')) ?? candidates.find(({ forward }) => forward) ?? labelled.at(-1);
+}

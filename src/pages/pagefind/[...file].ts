@@ -1,0 +1,29 @@
+/** Pagefind's bundle, which finds near matches. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { passageHref } from '../../model/href.ts';
+import { loadCorpus } from '../../model/site.ts';
+import { buildNear } from '../../search/build-near.ts';
+import { readSearchWords } from '../../search/read-words.ts';
+import { searchInput } from '../../search/record.ts';
+
+const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
+
+/** Pagefind's own search boxes, which this site does not show: matches `pagefind-ui.js`, not `pagefind.js`. */
+const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
+
+let made: Promise<Map<string, Uint8Array>> | undefined;
+async function make(): Promise<Map<string, Uint8Array>> {
+  const input = searchInput(await loadCorpus(), await readSearchWords());
+  const files = await buildNear(input, (notice, key) => passageHref({ notice, key }));
+  return new Map([...files].filter(([file]) => !OWN_INTERFACE.test(file)));
+}
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  made ??= make();
+  return [...(await made)].map(([file, content]) => ({ params: { file }, props: { content } }));
+};
+
+export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props, params }) => {
+  const ending = /\.(\w+)$/u.exec(params.file ?? '')?.[1] ?? '';
+  return new Response(props.content, { headers: { 'Content-Type': TYPES[ending] ?? 'application/octet-stream' } });
+};

@@ -1,0 +1,175 @@
+/**
+ * Help for a query that finds nothing, read in the browser: traditional and variant characters, the corpus's own words and
+ * how characters sound. Made while the site is built (`build-help.ts`) and fetched only then.
+ */
+
+export interface Help {
+  /** Each variant character with the one that stands for it: `養养認认`. */
+  variants: string;
+  /** The corpus's own words, the frequent first, parted by blanks. */
+  words: string;
+  /** Syllables without tones, each with its characters: `zhang张章障 zhao找招`. */
+  syllables: string;
+}
+
+export interface Adviser {
+  /** The characters that the texts use. */
+  simplify: (text: string) => string;
+  /** A run cut into words of the corpus; what no word covers is `null`. */
+  cut: (run: string) => { words: string[]; whole: boolean };
+  /** The run with one word of it put right, the likeliest first. */
+  suggest: (run: string) => Suggestion[];
+}
+
+export interface Suggestion {
+  text: string;
+  /** It sounds the same, so it may be searched for unasked. */
+  sure: boolean;
+}
+
+/** Sounds that many do not tell apart: zhang and zang, jing and jin. */
+function blur(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/u, '$1')
+    .replace(/ng$/u, 'n')
+    .replace(/^l/u, 'n');
+}
+
+/** @param others words that stand for others without standing in the texts (吃饭) */
+export function makeAdviser(help: Help, others: readonly string[]): Adviser {
+  const variants = new Map<string, string>();
+  const pairs = [...help.variants];
+  for (let at = 0; at + 1 < pairs.length; at += 2) variants.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  const words = help.words.split(' ');
+  const known = new Set([...words, ...others]);
+  const longest = [...known].reduce((most, word) => Math.max(most, word.length), 0);
+  const sounds = readSounds(help.syllables);
+  return {
+    simplify: (text) => [...text].map((character) => variants.get(character) ?? character).join(''),
+    cut: (run) => cut(run, known, longest),
+    suggest: (run) =>
+      /^[a-zü\s'’]+$/iu.test(run) ? suggestBySound(run, words, sounds) : suggestByCharacter(run, words, sounds),
+  };
+}
+
+type Sounds = ReadonlyMap<string, readonly string[]>;
+
+function readSounds(written: string): Sounds {
+  const sounds = new Map<string, string[]>();
+  for (const group of written.split(' ')) {
+    const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/u.exec(group) ?? [];
+    for (const character of characters) sounds.set(character, [...(sounds.get(character) ?? []), syllable]);
+  }
+  return sounds;
+}
+
+/** The longest words first, from the left. */
+function cut(run: string, known: ReadonlySet<string>, longest: number): { words: string[]; whole: boolean } {
+  const words: string[] = [];
+  let whole = true;
+  let at = 0;
+  while (at < run.length) {
+    let length = Math.min(longest, run.length - at);
+    while (length > 1 && !known.has(run.slice(at, at + length))) length--;
+    if (length > 1) words.push(run.slice(at, at + length));
+    else whole = false;
+    at += length;
+  }
+  return { words: [...new Set(words)], whole };
+}
+
+const MOST = 4;
+
+/** Words that are written with these letters in Pinyin, or begin so; or by their first letters. */
+function suggestBySound(run: string, words: readonly string[], sounds: Sounds): Suggestion[] {
+  const letters = run
+    .toLowerCase()
+    .replace(/ü/gu, 'v')
+    .replace(/[\s'’]/gu, '');
+  if (letters.length < 2) return [];
+  const exact: string[] = [];
+  const begun: string[] = [];
+  const initials: string[] = [];
+  for (const word of words) {
+    const fit = spelled(word, letters, sounds);
+    if (fit === 'whole') exact.push(word);
+    else if (fit === 'begun' && letters.length >= 4) begun.push(word);
+    else if (letters.length >= 3 && word.length === letters.length && hasInitials(word, letters, sounds))
+      initials.push(word);
+  }
+  return [
+    ...exact.map((text) => ({ text, sure: true })),
+    ...[...begun.sort((a, b) => a.length - b.length), ...initials].map((text) => ({ text, sure: false })),
+  ].slice(0, MOST);
+}
+
+function spelled(word: string, letters: string, sounds: Sounds): 'whole' | 'begun' | null {
+  if (letters === '') return word === '' ? 'whole' : 'begun';
+  const [character] = word;
+  if (character === undefined) return null;
+  let best: 'whole' | 'begun' | null = null;
+  for (const syllable of sounds.get(character) ?? []) {
+    if (!letters.startsWith(syllable)) continue;
+    const rest = spelled(word.slice(character.length), letters.slice(syllable.length), sounds);
+    if (rest === 'whole') return rest;
+    best ??= rest;
+  }
+  return best;
+}
+
+function hasInitials(word: string, letters: string, sounds: Sounds): boolean {
+  return [...word].every((character, at) =>
+    (sounds.get(character) ?? []).some((syllable) => syllable.startsWith(letters.charAt(at))),
+  );
+}
+
+/** The run with one of its words replaced by a word of the corpus that differs in one character, or sounds the same. */
+function suggestByCharacter(run: string, words: readonly string[], sounds: Sounds): Suggestion[] {
+  const blurred = new Map([...sounds].map(([character, own]) => [character, own.map(blur)] as const));
+  const sameSound = (a: string, b: string): boolean => {
+    const other = blurred.get(b) ?? [];
+    return (blurred.get(a) ?? []).some((sound) => other.includes(sound));
+  };
+  const ear: Ear = { sameSound, usual: (character) => sounds.has(character) };
+  const found: { text: string; score: number }[] = [];
+  for (const word of words) {
+    // A short word within a longer run would be found everywhere.
+    if (word.length < 3 && word.length !== run.length) continue;
+    for (let at = 0; at + word.length <= run.length; at++) {
+      const near = nearness(run.slice(at, at + word.length), word, ear);
+      const text = run.slice(0, at) + word + run.slice(at + word.length);
+      if (near > 0) found.push({ text, score: near + word.length / 100 });
+    }
+    if (run.length === word.length + 1 && word.length >= 3 && lacksOne(run, word))
+      found.push({ text: word, score: 2 + word.length / 100 });
+  }
+  const best = new Map<string, number>();
+  for (const { text, score } of found.sort((a, b) => b.score - a.score)) if (!best.has(text)) best.set(text, score);
+  return [...best].slice(0, MOST).map(([text, score]) => ({ text, sure: score >= 2 }));
+}
+
+interface Ear {
+  sameSound: (a: string, b: string) => boolean;
+  /** Whether it is a character that words are made of, here or elsewhere: 骨灰 is a word, and 助歺 a slip. */
+  usual: (character: string) => boolean;
+}
+
+/** 3: one character that sounds the same; 2: all sound the same, or one that is no usual character; 1: one other of at least four; 0: not near. */
+function nearness(written: string, word: string, { sameSound, usual }: Ear): number {
+  let different = 0;
+  let last = 0;
+  for (let at = 0; at < word.length; at++)
+    if (written.charAt(at) !== word.charAt(at)) {
+      different += 1;
+      last = at;
+    }
+  if (different === 0 || (different > 1 && different < word.length)) return 0;
+  if (different > 1) return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
+  if (sameSound(written.charAt(last), word.charAt(last))) return 3;
+  if (!usual(written.charAt(last))) return 2;
+  return word.length >= 4 ? 1 : 0;
+}
+
+function lacksOne(run: string, word: string): boolean {
+  return [...run].some((_, at) => run.slice(0, at) + run.slice(at + 1) === word);
+}

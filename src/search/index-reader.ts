@@ -1,0 +1,172 @@
+/**
+ * The index in the browser: where a term stands, from the files of the index alone as far as they tell it.
+ */
+import type { Catalogue } from './catalogue.ts';
+import { type LoadFile, fileOf } from './index-file.ts';
+import { type Posting, readPostings } from './posting.ts';
+import type { Piece, Span, Term } from './term.ts';
+
+/** The passages that a term begins in, each with its places there (offsets in the folded text). */
+export type Hits = Map<number, Span[]>;
+
+export interface TermPlaces {
+  hits: Hits;
+  /** Passages in which it may begin, which only the texts can tell: it may run into the next sentence. */
+  unsure: number[];
+}
+
+/** Pairs of a long run that are looked up; where they all stand at their distance, the texts are asked for the rest. */
+const MOST_PAIRS = 3;
+/** With more passages in doubt than this, the remaining pairs are looked up before any text is fetched. */
+const MOST_UNSURE = 40;
+
+/** Something that the index has a line for, by its distance from the beginning of a literal run. */
+type Lookup = { key: string; distance: number };
+
+export class IndexReader {
+  readonly #load: LoadFile;
+  readonly #files: Catalogue['files'];
+
+  /** @param files in how many files the index stands */
+  constructor(load: LoadFile, files: Catalogue['files']) {
+    this.#load = load;
+    this.#files = files;
+  }
+
+  /** Where the term stands. */
+  async find(term: Term): Promise<TermPlaces> {
+    const parts = await Promise.all(term.pieces.map((piece) => this.#findPiece(piece)));
+    return parts.reduce(join);
+  }
+
+  async #findPiece(piece: Piece): Promise<TermPlaces> {
+    if (piece.kind === 'number') return { hits: gather(await this.#line('n', piece.value)), unsure: [] };
+    if (piece.text.length === 1) return { hits: gather(await this.#line('s', piece.text)), unsure: [] };
+    const few = choosePairs(piece.text, MOST_PAIRS);
+    const places = await this.#findRun(piece.text, few);
+    const all = choosePairs(piece.text, Infinity);
+    return places.unsure.length > MOST_UNSURE && all.length > few.length ? this.#findRun(piece.text, all) : places;
+  }
+
+  async #findRun(run: string, lookups: readonly Lookup[]): Promise<TermPlaces> {
+    const lines = await Promise.all(lookups.map(({ key }) => this.#line('p', key)));
+    const covered = lookups.every(({ distance }, at) => at === 0 || distance - (lookups[at - 1]?.distance ?? 0) <= 2);
+    return joinPairs(run.length, lookups, lines, covered);
+  }
+
+  async #line(prefix: 'p' | 's' | 'n', key: string): Promise<Posting[]> {
+    const files = this.#files;
+    const count = { p: files.pairs, s: files.singles, n: files.numbers }[prefix];
+    const name = `${prefix}${String(fileOf(key, count))}`;
+    const file = await this.#load(name);
+    if (typeof file !== 'string') throw new Error(`Unexpected content of ${name} in the search index`);
+    return readPostings(file, key, prefix === 'n');
+  }
+}
+
+/** Pairs that together cover a run, or of a long one at most `most` spread over it. */
+export function choosePairs(run: string, most: number): Lookup[] {
+  const distances: number[] = [];
+  for (let at = 0; at < run.length - 1; at += 2) distances.push(at);
+  if (run.length % 2 === 1) distances.push(run.length - 2);
+  const chosen =
+    distances.length <= most
+      ? distances
+      : Array.from({ length: most }, (_, at) => distances[Math.round((at * (distances.length - 1)) / (most - 1))] ?? 0);
+  return chosen.map((distance) => ({ key: run.slice(distance, distance + 2), distance }));
+}
+
+function gather(postings: readonly Posting[]): Hits {
+  const hits: Hits = new Map();
+  for (const { passage, at, length } of postings) push(hits, passage, { from: at, to: at + length });
+  return hits;
+}
+
+function push(hits: Hits, passage: number, span: Span): void {
+  const own = hits.get(passage);
+  if (own) own.push(span);
+  else hits.set(passage, [span]);
+}
+
+/** Where the pairs stand at their distances: within a passage, or from one into the next. */
+function joinPairs(
+  length: number,
+  lookups: readonly Lookup[],
+  lines: readonly (readonly Posting[])[],
+  covered: boolean,
+): TermPlaces {
+  const placesOf = lines.slice(1).map((line) => {
+    const byPassage = new Map<number, Set<number>>();
+    for (const { passage, at } of line) {
+      const own = byPassage.get(passage);
+      if (own) own.add(at);
+      else byPassage.set(passage, new Set([at]));
+    }
+    return byPassage;
+  });
+  const hits: Hits = new Map();
+  const unsure = new Set<number>();
+  for (const { passage, at } of lines[0] ?? []) {
+    const found = follow(passage, at, lookups, placesOf);
+    if (found === 'within' && covered) push(hits, passage, { from: at, to: at + length });
+    else if (found !== null) unsure.add(passage);
+  }
+  for (const passage of unsure) hits.delete(passage);
+  return { hits, unsure: [...unsure] };
+}
+
+function follow(
+  passage: number,
+  at: number,
+  lookups: readonly Lookup[],
+  placesOf: readonly ReadonlyMap<number, ReadonlySet<number>>[],
+  index = 0,
+): 'within' | 'over' | null {
+  const places = placesOf[index];
+  if (places === undefined) return 'within';
+  const step = (lookups[index + 1]?.distance ?? 0) - (lookups[index]?.distance ?? 0);
+  if (places.get(passage)?.has(at + step)) {
+    const rest = follow(passage, at + step, lookups, placesOf, index + 1);
+    if (rest !== null) return rest;
+  }
+  // The sentence may end before the next pair, which then stands at the beginning of one of the next.
+  for (let next = passage + 1; next <= passage + MOST_SKIPPED; next++) {
+    const own = places.get(next);
+    if (own === undefined) continue;
+    for (let start = 0; start < step; start++)
+      if (own.has(start) && follow(next, start, lookups, placesOf, index + 1) !== null) return 'over';
+  }
+  return null;
+}
+
+/** Lines of a cover (a day, a name) are short, and a quotation may run over some of them. */
+const MOST_SKIPPED = 4;
+
+/** Whether the piece begins in the passage or in one of the next. */
+function within({ hits, unsure }: TermPlaces, passage: number): boolean {
+  for (let next = passage; next <= passage + MOST_SKIPPED; next++)
+    if (hits.has(next) || unsure.includes(next)) return true;
+  return false;
+}
+
+/**
+ * Two pieces side by side. Where one of them may run over the end of a sentence, or the sentence may end between them,
+ * the texts tell.
+ */
+function join(left: TermPlaces, right: TermPlaces): TermPlaces {
+  const unsure = new Set<number>();
+  const hits: Hits = new Map();
+  const later = new Set(right.unsure);
+  // A pair that bridges two sentences takes one character of the second.
+  const goesOn = (passage: number): boolean =>
+    later.has(passage) || later.has(passage + 1) || (right.hits.get(passage + 1) ?? []).some(({ from }) => from <= 1);
+  for (const [passage, spans] of left.hits) {
+    if (goesOn(passage)) unsure.add(passage);
+    for (const span of spans)
+      for (const end of right.hits.get(passage) ?? [])
+        if (end.from === span.to) push(hits, passage, { from: span.from, to: end.to });
+  }
+  for (const passage of left.unsure) if (goesOn(passage) || within(right, passage)) unsure.add(passage);
+  for (const passage of unsure) hits.delete(passage);
+  return { hits, unsure: [...unsure].sort((a, b) => a - b) };
+}

@@ -1,0 +1,41 @@
+/**
+ * The words of a query that was written as people speak: a list with 、, a question, several things in one breath. Tried
+ * where what was written stands nowhere as it is.
+ */
+
+/** Marks that part words; a point or comma within a number parts nothing (`1.8`, `4,000`). */
+const MARKS = /[、，；。！？：…·（）《》〈〉“”‘’「」"';:!?()<>/]|[.,](?!\d)/gu;
+/** What makes a question of words: 普陀有多少养老床位, 什么是一键通, 低保多少钱. The longer ones come first. */
+const QUESTION =
+  /请问|我想知道|我想问|想了解|有没有|是不是|是否|什么叫做?|什么是|是什么意思|是什么|指什么|怎么样|怎么办理|怎么办|怎么|怎样|如何|为什么|什么时候|什么|一共|总共|有多少|是多少|多少钱|多少|有几|几个|几家|几张|有哪些|哪些|在哪里|在哪儿|哪里|哪儿|哪个|哪家|在哪|的情况|吗$|呢$|(?:吗|呢)(?=\s)/gu;
+/** Words that join others, and stand in a word of their own hardly ever: 助餐和食堂, 老人的食堂. */
+const JOINING = /以及|关于|和|与|及|的|跟/gu;
+/** What is left of a question at either end of a word: 有养老床位, 养老床位张. */
+const ENDS = /^(?:有|是|在|做|对)(?=.{2})/u;
+const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在]$/u;
+
+/** The query with blanks where words part; quotations and what is excluded stay as they are. */
+export function partLoosely(written: string): string {
+  return written
+    .split(/("[^"]*"|“[^”]*”|\s+)/u)
+    .map((piece) => (/^["“\s]/u.test(piece) || /^[-－]/u.test(piece) ? piece : partRun(piece)))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function partRun(run: string): string {
+  const words = run
+    .replace(MARKS, ' ')
+    .replace(QUESTION, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(ENDS, ''));
+  const telling = words.filter((word) => !SINGLE.test(word));
+  return (telling.length > 0 ? telling : words).join(' ');
+}
+
+/** The query with blanks instead of the words that join others, and 或 as a word of its own. */
+export function partAtJoints(written: string): string {
+  return written.replace(JOINING, ' ').replace(/或者?/gu, ' 或 ').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,46 @@
+/**
+ * Postings: where a key of the index stands. A file of the index is lines, each a key, a tab and the numbers of its
+ * postings: how many passages further, and where in the passage (within one passage how much further); for written
+ * numbers also how long.
+ */
+import { readNumbers, writeNumber } from './digits.ts';
+
+export interface Posting {
+  passage: number;
+  /** UTF-16 offset in the passage's folded text. */
+  at: number;
+  /** Only of numbers: how many units it is long. */
+  length: number;
+}
+
+/** Writes postings, ascending by passage and place. */
+export function writePostings(postings: readonly Posting[], withLength: boolean): string {
+  let [passage, place] = [-1, 0];
+  let written = '';
+  for (const posting of postings) {
+    written += writeNumber(posting.passage - passage);
+    written += writeNumber(posting.passage === passage ? posting.at - place : posting.at);
+    if (withLength) written += writeNumber(posting.length);
+    [passage, place] = [posting.passage, posting.at];
+  }
+  return written;
+}
+
+/** The postings of a key in a file of the index; none where the file has no such key. */
+export function readPostings(file: string, key: string, withLength: boolean): Posting[] {
+  const start = file.indexOf(`\n${key}\t`);
+  if (start < 0) return [];
+  const from = start + key.length + 2;
+  const numbers = readNumbers(file, from, file.indexOf('\n', from));
+  const step = withLength ? 3 : 2;
+  const postings: Posting[] = [];
+  let [passage, place] = [-1, 0];
+  for (let at = 0; at < numbers.length; at += step) {
+    const further = numbers[at] ?? 0;
+    const next = numbers[at + 1] ?? 0;
+    place = further === 0 ? place + next : next;
+    passage += further;
+    postings.push({ passage, at: place, length: withLength ? (numbers[at + 2] ?? 0) : key.length });
+  }
+  return postings;
+}

@@ -1,0 +1,37 @@
+/**
+ * The search's files of the site that is being built or developed, made once.
+ */
+import { createHash } from 'node:crypto';
+import { loadCorpus } from '../model/site.ts';
+import { buildHelp } from './build-help.ts';
+import { buildIndex } from './build-index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { writeFile } from './index-file.ts';
+import { readSearchWords } from './read-words.ts';
+import { searchInput } from './record.ts';
+
+export interface SiteIndex {
+  /** Its folder's name, which changes with what is in it. */
+  folder: string;
+  /** In how many files its parts stand. */
+  counts: Catalogue['files'];
+  /** Content of each file by its name. */
+  files: Map<string, string>;
+}
+
+let made: Promise<SiteIndex> | undefined;
+
+export function loadSiteIndex(): Promise<SiteIndex> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<SiteIndex> {
+  const input = searchInput(await loadCorpus(), await readSearchWords());
+  const payloads = buildIndex(input).set('help', buildHelp(input));
+  const files = new Map([...payloads].map(([name, payload]) => [`${name}.js`, writeFile(name, payload)]));
+  const hash = createHash('sha256');
+  for (const content of files.values()) hash.update(content);
+  const { files: counts } = payloads.get('catalogue') as Catalogue;
+  return { folder: hash.digest('hex').slice(0, 10), counts, files };
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readNumbers, writeNumber } from '../../src/search/digits.ts';
+import { readPostings, writePostings } from '../../src/search/posting.ts';
+
+it('reads the numbers that it writes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 4_000_000 })), (numbers) => {
+      const written = numbers.map(writeNumber).join('');
+      expect(readNumbers(written, 0, written.length)).toEqual(numbers);
+      expect(JSON.stringify(written)).toHaveLength(written.length + 2);
+    }),
+  );
+});
+
+it('refuses what it has not written', () => {
+  expect(() => readNumbers('助', 0, 1)).toThrow('search index');
+});
+
+it('reads the postings that it writes, of the key alone', () => {
+  const posting = fc.tuple(fc.nat({ max: 50_000 }), fc.nat({ max: 400 }), fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(fc.uniqueArray(posting, { selector: ([passage, at]) => passage * 1000 + at }), (given) => {
+      const postings = given
+        .map(([passage, at, length]) => ({ passage, at, length }))
+        .sort((a, b) => a.passage - b.passage || a.at - b.at);
+      const file = `\n40\t${writePostings([], true)}\n400\t${writePostings(postings, true)}\n4000\t${writePostings([], true)}\n`;
+      expect(readPostings(file, '400', true)).toEqual(postings);
+      expect(readPostings(file, '4000', true)).toEqual([]);
+      expect(readPostings(file, '00', true)).toEqual([]);
+    }),
+  );
+});
