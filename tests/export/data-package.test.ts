@@ -42,8 +42,8 @@ function readCsv(text: string): string[][] {
 const columns: Record<string, string> = {
   passages: 'id, notice, part, section, item, page, text, themes, topics, reviewed',
   targets:
-    'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator',
-  instruments: 'passage, notice, title, relation',
+    'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator, per, cumulative, hedge, proviso, part_of, subject, share_of',
+  instruments: 'passage, notice, title, relation, hedge, clause, level, years',
 };
 
 /** What the official profiles, or the specification, refuse. */
