@@ -30,7 +30,7 @@ export function projectEnvironment() {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, live?: boolean }} [options] `live` shows its output as it comes.
- * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
+ * @returns {Promise<{ ok: boolean, code: number | null, output: string, seconds: number }>}
  */
 export function run(command, args, { env = projectEnvironment(), live = false } = {}) {
   const began = Date.now();
@@ -46,16 +46,16 @@ export function run(command, args, { env = projectEnvironment(), live = false } 
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     const sign = live ? undefined : setInterval(() => console.log(`      … still at work, ${seconds()} s`), 20_000);
-    /** @param {boolean} ok */
-    const end = (ok) => {
+    /** @param {number | null} code */
+    const end = (code) => {
       clearInterval(sign);
-      resolve({ ok, output, seconds: seconds() });
+      resolve({ ok: code === 0, code, output, seconds: seconds() });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
-      end(false);
+      end(null);
     });
-    child.on('close', (code) => end(code === 0));
+    child.on('close', end);
   });
 }
 

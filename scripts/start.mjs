@@ -17,12 +17,12 @@ const steps = [
   {
     title: 'Notices: from seeds/ to content/',
     fail: 'A notice or an editor’s file needs mending: the message above names file, line and what to do. Try by hand: npm run convert',
-    work: () => script('convert'),
+    work: convert,
   },
   {
     title: 'Pages: from content/ to dist/',
-    fail: 'The pages could not be built. Try by hand: npm run build:pages',
-    work: () => script('build:pages'),
+    fail: 'The site could not be built. Try by hand: npm run build:site',
+    work: () => script('build:site'),
   },
 ];
 
@@ -34,6 +34,24 @@ const steps = [
 async function script(name) {
   const { ok, output } = await npm(['run', '--silent', name]);
   if (!ok) return tail(output);
+  for (const line of warnings(output)) console.log(`      ${line}`);
+  return null;
+}
+
+/**
+ * Converts the notices. One that cannot be converted is named, and the site is shown without what is new in it.
+ *
+ * @returns {Promise<string | null>}
+ */
+async function convert() {
+  const { code, output } = await npm(['run', '--silent', 'convert']);
+  if (code === 1) {
+    console.log(`${tail(output, 200)}\n`);
+    console.log('      有通知没有转换（见上面的提示），网站先按其余文件显示；改正后再运行 npm start');
+    console.log('      A notice was not converted (see above): the site is shown without it until that is corrected');
+    return null;
+  }
+  if (code !== 0) return tail(output);
   for (const line of warnings(output)) console.log(`      ${line}`);
   return null;
 }

@@ -141,9 +141,12 @@ export const labelForms: readonly LabelForm[] = [
   },
 ];
 
+/** No label with the blanks in and after it is longer. */
+const longestLabel = 40;
+
 /** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
 export function readLabel(text: string): Label | null {
-  const plain = plainDigits(text);
+  const plain = plainDigits(text.slice(0, longestLabel));
   for (const { kind, pattern, value } of labelForms) {
     const match = pattern.exec(plain);
     const number = match && value(match[1] ?? match[2] ?? '');

@@ -79,6 +79,8 @@ export class OutlineBuilder {
   private stack: Level[] = [];
   private part: Part | null = null;
   private readonly paths = new Set<string>();
+  /** How many copies of a path were made so far. */
+  private readonly copies = new Map<string, number>();
   private last = new Map<string, number>();
 
   constructor(source: Source) {
@@ -131,7 +133,12 @@ export class OutlineBuilder {
   openEntry(kind: Entry['kind'], path: string, label: string | null, within: string[]): OutlineEntry {
     const scope = this.part?.id ?? 'cover';
     let unique = path;
-    for (let copy = 1; this.paths.has(`${scope}/${unique}`); copy += 1) unique = path + letters(copy);
+    let copy = this.copies.get(`${scope}/${path}`) ?? 0;
+    while (this.paths.has(`${scope}/${unique}`)) {
+      copy += 1;
+      unique = path + letters(copy);
+    }
+    this.copies.set(`${scope}/${path}`, copy);
     this.paths.add(`${scope}/${unique}`);
     const entry: OutlineEntry = {
       part: this.part?.id ?? null,

@@ -4,7 +4,6 @@
  * was left out by a named rule (a correction, the furniture of pages). A blank is written only where the source has
  * one, or where something was left out.
  */
-import { parse } from 'yaml';
 import { parseBody, passageText } from '../schema/body.ts';
 import { blank } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
@@ -35,20 +34,30 @@ export function standingText({ text }: Source, clean: CleanText): Standing {
 }
 
 const FRONTMATTER = /^---\n([\s\S]*?\n)---\n/u;
+const ORDER = /^order: (\d+)$/mu;
+/** Bodies are read back together up to this length: a parser that starts anew for each of many short ones takes long. */
+const batch = 20_000;
 
 /** Labels and words of the files of a notice, in the order of its entries. */
 export function writtenText(files: NoticeFiles): string {
   const entries = [...files].flatMap(([path, text]) => {
     if (!path.endsWith('.mdx')) return [];
     const [whole, frontmatter] = FRONTMATTER.exec(text) ?? ['', ''];
-    const { order } = parse(frontmatter ?? '') as { order: number };
-    const passages = parseBody(text.slice(whole.length)).flatMap((block) => block.passages);
-    return [{ order, words: passages.map(({ label, segments }) => (label ?? '') + passageText(segments)).join('') }];
+    return [{ order: Number(ORDER.exec(frontmatter ?? '')?.[1]), body: text.slice(whole.length) }];
   });
-  return entries
-    .sort((a, b) => a.order - b.order)
-    .map(({ words }) => words)
-    .join('');
+  const words: string[] = [];
+  let waiting = '';
+  const readBack = (): void => {
+    for (const { label, segments } of parseBody(waiting).flatMap((block) => block.passages))
+      words.push((label ?? '') + passageText(segments));
+    waiting = '';
+  };
+  for (const { body } of entries.sort((a, b) => a.order - b.order)) {
+    waiting += `${body}\n\n`;
+    if (waiting.length >= batch) readBack();
+  }
+  readBack();
+  return words.join('');
 }
 
 /** Adds a fatal message to the source's file where what is written is not the source, at the first place. */

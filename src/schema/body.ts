@@ -108,10 +108,12 @@ function blockNode(block: BodyBlock): MdxJsxFlowElement {
   return { type: 'mdxJsxFlowElement', name, attributes, children: [paragraph] };
 }
 
+const extensions = [mdxToMarkdown()];
+
 /** MDX of an entry's body. */
 export function serializeBody(blocks: readonly BodyBlock[]): string {
   const root: Root = { type: 'root', children: blocks.map((block) => blockNode(block) as RootContent) };
-  return toMarkdown(root, { extensions: [mdxToMarkdown()] });
+  return toMarkdown(root, { extensions });
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);

@@ -58,8 +58,15 @@ export function matchBrackets(text: string): Brackets {
   return { pairs, unclosed: [...unclosed, ...open.map((mark) => mark.at)] };
 }
 
-/** Nesting depth of each place of `text`; the marks of a pair count as inside it. */
+let lastDepths: { text: string; depth: Uint8Array } | null = null;
+
+/** Nesting depth of each place of `text`; the marks of a pair count as inside it. The last text's are kept: a clause is asked about many times. */
 export function depths(text: string): Uint8Array {
+  if (lastDepths?.text !== text) lastDepths = { text, depth: measureDepths(text) };
+  return lastDepths.depth;
+}
+
+function measureDepths(text: string): Uint8Array {
   const turns = new Int32Array(text.length + 1);
   for (const { open, close } of matchBrackets(text).pairs) {
     turns[open] = (turns[open] ?? 0) + 1;

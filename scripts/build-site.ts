@@ -1,0 +1,42 @@
+/**
+ * `npm run build:site`: the site, built beside `dist/` and put in its place when they are whole. A build
+ * that fails or is cut off leaves the site that was there.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runPlainly } from './plain-fault.ts';
+import { missingParts } from './serve.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const cache = join(root, '.cache');
+const fresh = join(cache, `site-${String(process.pid)}`);
+const old = join(cache, `old-site-${String(process.pid)}`);
+
+/** Runs a script of the project's own packages; false where it failed. */
+function run(script: string, args: readonly string[]): boolean {
+  return spawnSync(process.execPath, [join(root, script), ...args], { stdio: 'inherit', cwd: root }).status === 0;
+}
+
+await runPlainly(async () => {
+  await mkdir(cache, { recursive: true });
+  try {
+    const built = run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', fresh, ...process.argv.slice(2)]);
+    const missing = built ? missingParts(fresh) : [];
+    if (!built || missing.length > 0) {
+      console.error(
+        `网站没有建成${missing.length > 0 ? `（缺 ${missing.join('、')}）` : ''}；dist/ 保持原样\nThe site was not built; dist/ is left as it was.`,
+      );
+      process.exitCode = 1;
+      return;
+    }
+    if (existsSync(dist)) await rename(dist, old);
+    await rename(fresh, dist);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+});
