@@ -12,7 +12,7 @@ import { type Query, parseQuery, partQuotations } from './query.ts';
 import { placeFinder } from './place.ts';
 import { type Scope, namesOf, partNames, takeScopes } from './scope.ts';
 import type { Searcher } from './searcher.ts';
-import { type Term, hasNumber, literally } from './term.ts';
+import { type Term, hasNumber, literally, makeTerm } from './term.ts';
 import { widenQuery } from './widen.ts';
 
 export type ReadingKind =
@@ -68,6 +68,10 @@ export async function answerQuery(searcher: Searcher, written: string, wide: boo
   const first = await evaluate(searcher, asked, asked, wide);
   if (first.found.length > 0 && first.missing.length === 0) return first;
   const others: Reading[] = [];
+  if (QUOTED_TEXT.test(written)) {
+    const text = written.replace(INNER_QUOTES, '”').replace(/^["“”「『]|["“”」』]$/gu, '');
+    others.push({ ...asked, query: { include: [[makeTerm(text, true) ?? []].flat()], exclude: [] }, scopes: [] });
+  }
   if (asked.query.include.flat().some(hasNumber)) others.push(asDigits(asked));
   if (partQuotations(written) !== written) others.push(read('parted', partQuotations(written)));
   const found = await firstOf(searcher, others, asked, wide);
@@ -81,6 +85,11 @@ export async function answerQuery(searcher: Searcher, written: string, wide: boo
   if (first.found.length > 0) return first;
   return answerLoosely(searcher, { asked, first, adviser, read, wide });
 }
+
+/** A run with the end of a sentence or a quotation in it, which may have been copied with blanks or other quotation marks: matches `新风尚。 严密`. */
+const QUOTED_TEXT = /[。；！？][^。；！？]|[‘’]/u;
+/** A quotation within a quotation. */
+const INNER_QUOTES = /[‘’]/gu;
 
 function synonymWords({ synonyms }: Catalogue): string[] {
   return synonyms.flatMap(({ words }) => words.map(fold));
@@ -115,7 +124,7 @@ interface Loosely {
 
 async function answerLoosely(searcher: Searcher, { asked, first, adviser, read, wide }: Loosely): Promise<Answer> {
   const names = namesOf(searcher.catalogue);
-  const parted = partLoosely(partNames(asked.says, names));
+  const parted = partLoosely(asked.says, (run) => partNames(run, names));
   const joints = partAtJoints(parted);
   const words = [read('words', parted), read('words', joints)];
   const found = await firstOf(searcher, words, asked, wide);

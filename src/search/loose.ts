@@ -14,11 +14,15 @@ const JOINING = /以及|关于|和|与|及|的|跟/gu;
 const ENDS = /^(?:有|是|在|做|对)(?=.{2})/u;
 const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在]$/u;
 
-/** The query with blanks where words part; quotations and what is excluded stay as they are. */
-export function partLoosely(written: string): string {
+/**
+ * The query with blanks where words part; quotations and what is excluded stay as they are.
+ *
+ * @param partNames puts blanks around the names of places and years in a run
+ */
+export function partLoosely(written: string, partNames: (run: string) => string): string {
   return written
     .split(/("[^"]*"|“[^”]*”|\s+)/u)
-    .map((piece) => (/^["“\s]/u.test(piece) || /^[-－]/u.test(piece) ? piece : partRun(piece)))
+    .map((piece) => (/^["“\s]/u.test(piece) || /^[-－]/u.test(piece) ? piece : partRun(partNames(piece))))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
