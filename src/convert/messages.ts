@@ -318,6 +318,16 @@ export const messages = {
     zh: '议题“{topic}”不属于该段的主题；请改议题或补上主题',
     en: "Unexpected topic “{topic}”; expected one of the passage's own themes",
   },
+  'decisions-reread': {
+    severity: 'warning',
+    zh: '这份判定作于{date}，此后新设的主题或议题还没有为它重读：{topics}；在重读之前，这些行显示“待审校”。请通读全文，写到的补进 decisions，再在 readFor 里记下 topic 和 date',
+    en: 'The decisions of {date} are older than {topics}; until the notice is read for them their rows are 待审校. Read it as a whole, add decisions, and write topic and date into readFor',
+  },
+  'decision-read-for': {
+    severity: 'error',
+    zh: 'readFor 里的“{topic}”不是主题或议题的编号',
+    en: 'Unexpected “{topic}” in readFor, expected the id of a theme or topic',
+  },
   'lost-id': {
     severity: 'error',
     zh: '编号 {id}（“{text}”）不见了，指向它的链接会失效；{heir.zh}。请恢复原文，或在 moved.yaml 中写明缘由：',

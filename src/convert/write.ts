@@ -42,7 +42,7 @@ export function writeNotice(converted: Converted): NoticeFiles {
   return files;
 }
 
-function noticeOf({ source, clean, outline, corrections, characters }: Converted): Notice {
+function noticeOf({ source, clean, outline, corrections, coded, characters }: Converted): Notice {
   const { sidecar } = source;
   return {
     id: source.id,
@@ -56,6 +56,7 @@ function noticeOf({ source, clean, outline, corrections, characters }: Converted
     disclosure: sidecar.disclosure === undefined ? outline.disclosure : sidecar.disclosure,
     source: sidecar.source,
     added: sidecar.added,
+    read: coded.reading,
     parts: outline.parts,
     pages: clean.pages,
     characters,

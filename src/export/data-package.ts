@@ -3,6 +3,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../model/corpus.ts';
+import { citiesOf, cityWords } from '../model/place-words.ts';
+import { DATA_NAME, SITE_NAME } from '../model/settings.ts';
 import type { DataPackage } from '../schema/data-package.ts';
 import {
   buildTables,
@@ -62,12 +64,12 @@ export function describeData(corpus: Corpus, site: string | null, created: strin
   const tables = new Map<string, DataTable>(buildTables(corpus).map((table) => [`${table.name}.csv`, table]));
   return {
     $schema: profile('datapackage'),
-    name: 'minzheng-yaodian-duizhao',
-    title: '民政要点对照',
-    description: '上海市、区民政局年度工作要点通知的语句、指标和引用文件。非官方整理，以发文机关公布的文本为准。',
+    name: DATA_NAME,
+    title: SITE_NAME,
+    description: `${cityWords(corpus)}及各区民政局年度工作要点通知的语句、指标和引用文件。非官方整理，以发文机关公布的文本为准。`,
     ...(site === null ? {} : { homepage: site }),
     ...(created === undefined ? {} : { version: created.replaceAll('-', '.'), created: `${created}T00:00:00Z` }),
-    keywords: ['民政', '工作要点', '上海'],
+    keywords: ['民政', '工作要点', ...citiesOf(corpus)],
     sources: corpus.notices.map((notice) => ({
       title: `${notice.issuer.name}：${notice.title}${notice.number === null ? '' : `（${notice.number}）`}`,
       ...(notice.source.url === undefined ? {} : { path: notice.source.url }),

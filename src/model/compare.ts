@@ -2,6 +2,7 @@
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
 import type { Passage } from '../schema/passage.ts';
+import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
@@ -9,7 +10,6 @@ import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
 import { nodeName, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
-
 
 /** Passages of one cell that stand in one entry, in reading order. */
 export interface Extract {
@@ -52,6 +52,11 @@ export function themedPassages(column: Column): Passage[] {
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
 export function isReviewed(column: Column): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
+}
+
+/** True where the theme or topic is newer than the reading of a text, so that nobody has looked for it there. */
+export function isOutdated(column: Column, theme: Theme, topic: Topic | null): boolean {
+  return column.notice !== null && !isReadFor(column.notice.read, theme, topic);
 }
 
 /** Passages gathered by the entry they stand in, with where that is. */
@@ -97,6 +102,7 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
       const state = cellState({
         held: column.kind !== 'absent',
         read: reviewed,
+        outdated: isOutdated(column, theme, topic),
         residual: topic === null,
         passages: own.length,
         reviewed: own.filter((passage) => passage.reviewed).length,

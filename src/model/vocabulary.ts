@@ -4,11 +4,9 @@
  */
 import type { PartKind } from '../schema/notice.ts';
 import type { TargetKind } from '../schema/target.ts';
+import type { CellState } from './comparison/state.ts';
 
-/** What can be known of a text under a row. */
-export type StateName = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
-
-export const stateNames: Record<StateName, string> = {
+export const stateNames: Record<CellState, string> = {
   addressed: '写到',
   mentioned: '提到（归他题）',
   silent: '未提及',
@@ -17,7 +15,7 @@ export const stateNames: Record<StateName, string> = {
 };
 
 /** What each state means, for a legend or the notes of a file. */
-export const stateMeanings: Record<StateName, string> = {
+export const stateMeanings: Record<CellState, string> = {
   addressed: '文件里有这方面的内容，原文列在格内',
   mentioned: '这一议题的事写在归入其他议题的语句里',
   silent: '本站收录了该文件，通读后没有找到这方面的内容；不等于没有开展这项工作',

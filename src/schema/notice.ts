@@ -7,6 +7,7 @@
  */
 import { z } from 'astro/zod';
 import { lineSchema } from './line.ts';
+import { readingSchema } from './reading.ts';
 import { appliedCorrectionSchema, correctionSchema } from './correction.ts';
 
 /** Ids are what a person would say: lower-case Latin words joined by hyphens. */
@@ -140,6 +141,8 @@ export const noticeSchema = z.strictObject({
   disclosure: z.string().nullable(),
   source: provenanceSchema,
   added: z.iso.date(),
+  /** When an editor read it as a whole; null where no decisions are held. */
+  read: readingSchema.nullable().default(null),
   /** In the order in which they stand. */
   parts: z.array(partSchema).min(1),
   /** Highest page that the source shows; null where its pages cannot be told. */
