@@ -149,9 +149,9 @@ function convertSource(
     messages,
     described: { source, parts: outline.parts },
     passages: passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, notice: source.id, text })),
-    furniture: clean.furniture.map(({ kind, from, to }) => ({
+    furniture: clean.furniture.map(({ kind, text, from }) => ({
       kind,
-      text: source.text.slice(from, to),
+      text,
       line: placeOf(source.file, from).line,
     })),
     tally: {

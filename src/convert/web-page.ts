@@ -98,6 +98,22 @@ const disclosureColumn: LineForm = {
   passes: ['推进政务公开', '2025年工作计划'],
 };
 
+/** The neighbours of a page: `上一篇：…`. */
+const neighbour: LineForm = {
+  pattern:
+    /^\s*(?:[上下]一(?:篇|条|页|个)|相关(?:阅读|链接|文章|信息|附件|稿件|新闻|文档)|推荐阅读|热门文章)\s*[:：].*$/u,
+  matches: ['上一篇：某市举行招聘会', '相关链接：'],
+  passes: ['下一步工作：', '上一年度'],
+};
+
+/** A line that begins as what a page asks its visitor to do, and holds no sentence. */
+const request: LineForm = {
+  pattern:
+    /^\s*[【[]?(?:分享到|打印本[页文]|关闭(?:窗口|本页)|字体[:：]|责任编辑[:：]|(?:浏览|阅读|点击)次数|扫一扫|点击下载|返回顶部)[^。；]{0,40}$/u,
+  matches: ['扫一扫在手机打开当前页', '分享到：微信 微博', '责任编辑：王小明'],
+  passes: ['打印、复印等便民服务', '字体规范使用'],
+};
+
 /** Every form of this file, for the test that holds each to its cases. */
 export const pageForms: Readonly<Record<string, LineForm>> = {
   buttons,
@@ -109,9 +125,11 @@ export const pageForms: Readonly<Record<string, LineForm>> = {
   withinLine,
   stamp,
   disclosureColumn,
+  neighbour,
+  request,
 };
 
-const wholeLine = [buttons, columns, breadcrumb, position, siteFoot, stamp];
+const wholeLine = [request, neighbour, buttons, columns, breadcrumb, position, siteFoot, stamp];
 /** Longest line that a page adds; a longer one is a paragraph, in which runs are looked for. */
 const longestLine = 300;
 

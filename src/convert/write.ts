@@ -8,7 +8,6 @@ import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
-import { withoutInvisible } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
 import type { DraftEntry } from './draft.ts';
@@ -61,9 +60,9 @@ function noticeOf({ source, clean, outline, corrections, coded, characters }: Co
     pages: clean.pages,
     characters,
     corrections,
-    furniture: clean.furniture.map(({ kind, from, to, page }) => ({
+    furniture: clean.furniture.map(({ kind, text, from, page }) => ({
       kind,
-      text: withoutInvisible(source.text.slice(from, to)),
+      text,
       ...placeOf(source.file, from),
       page,
     })),

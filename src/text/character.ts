@@ -31,9 +31,6 @@ export const withoutBlanks = (text: string): string => text.replace(blankUnits, 
 
 const invisibleUnits = new RegExp(invisible.source, 'gu');
 
-/** A text without its invisible characters. */
-export const withoutInvisible = (text: string): string => text.replace(invisibleUnits, '');
-
 /** True for words that can stand on one line of a page: no line end, nothing invisible, nothing lost. */
 export const isPrintedLine = (text: string): boolean =>
   !/[\n\r\f\t]/u.test(text) && !oddLineEnd.test(text) && !invisible.test(text) && !lost.test(text);
