@@ -1,5 +1,5 @@
 /**
- * Sets any two texts side by side: takes the cells of both from their own pages, as the server wrote them. The choice is
+ * Sets any two texts side by side: takes the cells of both from the pages of their places on the theme, as the server wrote them. The choice is
  * in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`).
  */
 const form = document.querySelector<HTMLFormElement>('form.two');
@@ -9,7 +9,7 @@ if (form && place) start(form, place);
 interface Wanted {
   a: HTMLOptionElement;
   b: HTMLOptionElement;
-  theme: string;
+  theme: HTMLOptionElement;
 }
 
 function start(form: HTMLFormElement, place: HTMLElement): void {
@@ -30,14 +30,14 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     const address = new URLSearchParams(location.search);
     place.replaceChildren();
     const [a, b] = [choose('a', address.get('a')), choose('b', address.get('b'))];
-    const theme = choose('theme', address.get('theme'))?.value ?? '';
+    const theme = choose('theme', address.get('theme')) ?? field('theme')?.options[0];
     if (!address.has('a') && !address.has('b')) return say('');
-    if (!a || !b) return say('地址中的文件没有收录，请重新选择。');
+    if (!a || !b || !theme) return say('地址中的文件没有收录，请重新选择。');
     if (a.value === b.value) return say('请选择两份不同的文件。');
     const mine = (asked += 1);
     say('正在载入……');
     try {
-      const pages = await Promise.all([a, b].map((option) => load(option.dataset['page'] ?? '')));
+      const pages = await Promise.all([a, b].map((option) => load(`${option.dataset['page'] ?? ''}${theme.value}/`)));
       if (mine !== asked) return;
       say(lay(place, pages, { a, b, theme }));
       status?.scrollIntoView();
@@ -73,55 +73,49 @@ async function load(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
-/** Puts the sections of the first page into this one, each row with the second's cell beside it, and says what is shown. */
+/** Makes one table of the two texts' cells, as their own pages have them, and says what is shown. */
 function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wanted): string {
-  const [first, second] = pages;
   const title = document.createElement('h2');
-  title.textContent = `${a.text}与${b.text}`;
-  place.append(title);
-  let rows = 0;
-  let themes = 0;
-  for (const theirs of first?.querySelectorAll<HTMLDetailsElement>('details[data-theme]') ?? []) {
-    if (theme !== '' && theirs.dataset['theme'] !== theme) continue;
-    const section = document.importNode(theirs, true);
-    section.open = true;
-    section.querySelector('summary .meta')?.remove();
-    const shown = joinSection(section, second);
-    if (shown === 0) continue;
-    place.append(section);
-    rows += shown;
-    themes += 1;
-  }
+  title.textContent = `${theme.text}：${a.text}与${b.text}`;
+  const [first, second] = pages.map((page) => page.querySelector<HTMLTableElement>('table.comparison'));
+  if (!first || !second) throw new Error('a page without a comparison');
+  const table = document.importNode(first, true);
+  const rows = keepTwo(table, second, a.value, b.value);
+  const themed = document.createElement('div');
+  themed.className = 'themed two-texts';
+  themed.append(table);
+  place.append(title, themed);
   const root = document.documentElement;
-  root.dataset['run'] = `${a.text}与${b.text}对比`;
+  root.dataset['run'] = title.textContent;
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
-  document.title = document.title.replace(/^[^｜]*/u, `${a.text}与${b.text}对比`);
+  document.title = document.title.replace(/^[^｜]*/u, title.textContent);
   return rows === 0
-    ? '两份文件在所选主题下都没有写到的内容。'
-    : `${String(themes)}个主题、${String(rows)}个议题；两份都未提及的议题没有列出。`;
+    ? '两份文件在这一主题下都没有写到的内容。'
+    : `${String(rows)}个议题；两份都没有写到的议题没有列出。`;
 }
 
-/** Gives each row of a section its second cell, leaves out rows on which neither text says anything, counts the others. */
-function joinSection(section: HTMLElement, other: Document | undefined): number {
-  const name = section.dataset['theme'] ?? '';
-  const theirs = other?.querySelector(`details[data-theme="${CSS.escape(name)}"] table.cmp`);
-  const table = section.querySelector<HTMLTableElement>('table.cmp');
-  if (!table || !theirs) return 0;
-  table.dataset['n'] = '2';
-  const bring = (from: Element | null | undefined, into: Element | null | undefined): void => {
-    if (!from || !into) return;
-    const copy = document.importNode(from, true);
-    copy.classList.replace('c1', 'c2');
-    into.append(copy);
+/** Leaves the cells of `a` in each row, puts those of `b` beside them, drops rows without words, counts the others. */
+function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b: string): number {
+  const theirs = document.importNode(other, true);
+  const cell = (row: Element | null | undefined, text: string): HTMLElement | null =>
+    row?.querySelector<HTMLElement>(`[data-text="${CSS.escape(text)}"]`) ?? null;
+  const join = (row: HTMLTableRowElement, match: Element | null | undefined): void => {
+    const two = [cell(row, a), cell(match, b)];
+    for (const old of Array.from(row.querySelectorAll('[data-text]'))) old.remove();
+    for (const each of two) {
+      if (!each) continue;
+      each.hidden = false;
+      row.append(each);
+    }
   };
-  bring(theirs.querySelector('thead th'), table.tHead?.rows[0]);
+  for (const row of Array.from(table.tHead?.rows ?? [])) join(row, theirs.tHead?.rows[0]);
   let rows = 0;
-  for (const body of Array.from(table.tBodies)) {
-    const match = theirs.querySelector(`tbody[data-row="${CSS.escape(body.dataset['row'] ?? '')}"]`);
-    bring(match?.querySelector('.row > td'), body.querySelector('.row'));
-    for (const band of body.querySelectorAll<HTMLTableCellElement>('.band th')) band.colSpan = 2;
-    body.querySelector('.cv')?.remove();
-    if (body.querySelector('.tx p:not(.state)') === null) body.remove();
+  for (const row of Array.from(table.tBodies[0]?.rows ?? [])) {
+    join(row, theirs.querySelector(`tr[data-topic="${CSS.escape(row.dataset['topic'] ?? '')}"]`));
+    const speaking = row.querySelectorAll('.tx').length;
+    row.hidden = false;
+    row.dataset['k'] = String(speaking);
+    if (speaking === 0) row.remove();
     else rows += 1;
   }
   return rows;

@@ -136,17 +136,18 @@ describe('two years of one issuer', () => {
 });
 
 describe('any two texts', () => {
-  test('are set side by side from the address alone, in the words and markup of their own pages', async () => {
-    const page = await open('compare/?a=shanghai-2024&b=qingpu-2025');
-    await page.locator('#two .cmp').first().waitFor();
-    expect(await page.locator('#two .cmp').count()).toBeGreaterThan(10);
-    const cells = (root: string, column: string) =>
-      page.locator(`${root} #elderly-care-meals td.${column} .tx`).innerHTML();
-    const sides = [await cells('#two', 'c1'), await cells('#two', 'c2')];
+  test('are set side by side from the address alone, in the words and markup of their places’ pages', async () => {
+    const page = await open('compare/?a=shanghai-2024&b=qingpu-2025&theme=elderly-care');
+    await page.locator('#two .comparison').waitFor();
+    const cell = (text: string) => page.locator(`tr[data-topic="meals"] td[data-text="${text}"] .tx`).innerHTML();
+    const sides = [await cell('shanghai-2024'), await cell('qingpu-2025')];
     const own: string[] = [];
-    for (const text of ['shanghai/2024', 'qingpu/2025']) {
-      await page.goto(at(`places/${text}/`));
-      own.push(await cells('main', 'c1'));
+    for (const [place, text] of [
+      ['shanghai', 'shanghai-2024'],
+      ['qingpu', 'qingpu-2025'],
+    ] as const) {
+      await page.goto(at(`places/${place}/elderly-care/`));
+      own.push(await cell(text));
     }
     expect(sides).toEqual(own);
     await page.context().close();
@@ -158,16 +159,16 @@ describe('any two texts', () => {
     await page.locator('select[name=b]').selectOption('pudong-2025');
     await page.locator('select[name=theme]').selectOption('funeral');
     await page.getByRole('button', { name: '开始对比' }).click();
-    await page.locator('#two .cmp').waitFor();
+    await page.locator('#two .comparison').waitFor();
     expect(new URL(page.url()).search).toBe('?a=putuo-2024&b=pudong-2025&theme=funeral');
-    expect(await page.locator('#two .cmp').count()).toBe(1);
+    expect(await page.locator('#two .comparison').count()).toBe(1);
     await page.getByRole('button', { name: '互换' }).click();
     await expect
-      .poll(() => page.locator('#two thead th').first().textContent(), { timeout: 15_000 })
+      .poll(() => page.locator('#two thead th[data-text]').first().textContent(), { timeout: 15_000 })
       .toContain('浦东新区');
     await page.goBack();
     await expect
-      .poll(() => page.locator('#two thead th').first().textContent(), { timeout: 15_000 })
+      .poll(() => page.locator('#two thead th[data-text]').first().textContent(), { timeout: 15_000 })
       .toContain('普陀区');
     await page.context().close();
   });
