@@ -37,6 +37,7 @@ import {
   type ExportTable,
   type Run,
 } from './export-file.ts';
+import { SITE_NAME } from '../model/settings.ts';
 import { settleZip } from './settle-zip.ts';
 
 /** Twentieths of a point. */
@@ -87,8 +88,8 @@ export async function buildDocx(file: ExportFile, made: string): Promise<Uint8Ar
   });
   const document = new Document({
     title: file.title,
-    creator: '民政要点对照',
-    lastModifiedBy: '民政要点对照',
+    creator: SITE_NAME,
+    lastModifiedBy: SITE_NAME,
     styles: { default: { document: { run: { font: SONG, size: 21, language: LANGUAGE } } }, paragraphStyles: STYLES },
     sections: sections.length > 0 ? sections : [{ children: opening(file.title, []) }],
   });

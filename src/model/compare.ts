@@ -2,6 +2,7 @@
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
 import type { Passage } from '../schema/passage.ts';
+import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
@@ -57,6 +58,11 @@ export function isReviewed(column: Column): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
 }
 
+/** True where the theme or topic is newer than the reading of a text, so that nobody has looked for it there. */
+export function isOutdated(column: Column, theme: Theme, topic: Topic | null): boolean {
+  return column.notice !== null && !isReadFor(column.notice.read, theme, topic);
+}
+
 /** Passages gathered by the entry they stand in, with where that is. */
 function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
   const byEntry = new Map<OutlineNode, Passage[]>();
@@ -103,6 +109,7 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
       const state = cellState({
         held: column.kind !== 'absent',
         read: reviewed,
+        outdated: isOutdated(column, theme, topic),
         residual: topic === null,
         passages: own.length,
         reviewed: own.filter((passage) => passage.reviewed).length,

@@ -4,7 +4,7 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import { columnName, type Column } from './column.ts';
-import { isReviewed, themedPassages } from './compare.ts';
+import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import type { Corpus } from './corpus.ts';
 import { citedAs, nodeName } from './source-line.ts';
 import { pageName } from '../text/page.ts';
@@ -31,6 +31,8 @@ export interface TextFile {
   citedAs: string;
   /** True where an editor has decided on every passage, so that silence can be told. */
   reviewed: boolean;
+  /** Full ids of topics, and ids of themes, that are newer than the reading of the text. */
+  outdated: string[];
   passages: TextPassage[];
 }
 
@@ -50,6 +52,12 @@ export function textFile(corpus: Corpus, column: Column): TextFile {
     title: column.parts[0]?.title ?? column.notice.title,
     citedAs: citedAs(column),
     reviewed: isReviewed(column),
+    outdated: corpus.themes.flatMap((theme) => [
+      ...(isOutdated(column, theme, null) ? [theme.id] : []),
+      ...corpus.topics
+        .filter((topic) => topic.theme === theme.id && isOutdated(column, theme, topic))
+        .map(({ id }) => `${theme.id}/${id}`),
+    ]),
     passages: themedPassages(column).map((passage) => {
       const { id, key, notice, part, role, text, order, themes, topics, reviewed } = passage;
       const source = nodeName(corpus, corpus.entryOf(passage));

@@ -35,11 +35,12 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
       TextPassage[],
     ];
     const prefix = `${theme.id}/`;
-    const row = (id: string, name: string | null, belongs: (passage: TextPassage) => boolean): TopicRow => ({
-      id,
-      name,
-      sides: [sideOf(a, inA.filter(belongs), name === null), sideOf(b, inB.filter(belongs), name === null)],
-    });
+    const row = (id: string, name: string | null, belongs: (passage: TextPassage) => boolean): TopicRow => {
+      const full = name === null ? theme.id : prefix + id;
+      const side = (text: TextFile, own: TextPassage[]): Side =>
+        sideOf(text, own.filter(belongs), { residual: name === null, outdated: text.outdated.includes(full) });
+      return { id, name, sides: [side(a, inA), side(b, inB)] };
+    };
     const rows = [
       ...theme.topics.map((topic) => row(topic.id, topic.name, ({ topics }) => topics.includes(prefix + topic.id))),
       row(GENERAL, null, ({ topics }) => !topics.some((topic) => topic.startsWith(prefix))),
@@ -48,7 +49,7 @@ export function layOutTwo(codebook: CodebookFile, a: TextFile, b: TextFile): The
   });
 }
 
-function sideOf(text: TextFile, passages: TextPassage[], residual: boolean): Side {
+function sideOf(text: TextFile, passages: TextPassage[], row: { residual: boolean; outdated: boolean }): Side {
   const extracts: Side['extracts'] = [];
   for (const passage of passages) {
     const last = extracts.at(-1);
@@ -56,6 +57,6 @@ function sideOf(text: TextFile, passages: TextPassage[], residual: boolean): Sid
     else extracts.push({ source: passage.source, page: passage.page, passages: [passage] });
   }
   const reviewed = passages.filter((passage) => passage.reviewed).length;
-  const facts = { held: true, read: text.reviewed, residual, passages: passages.length, reviewed, mentions: 0 };
+  const facts = { held: true, read: text.reviewed, ...row, passages: passages.length, reviewed, mentions: 0 };
   return { state: cellState(facts), extracts };
 }

@@ -23,8 +23,8 @@ async function download(page: Page, ending: string): Promise<Uint8Array> {
 }
 
 const readers: Record<string, (bytes: Uint8Array) => string> = {
-  docx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('word/document.xml') ?? '', 'w:t'),
-  xlsx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('xl/sharedStrings.xml') ?? '', 't'),
+  docx: (bytes) => textOf(unzipOffice(bytes).get('word/document.xml') ?? '', 'w:t'),
+  xlsx: (bytes) => textOf(unzipOffice(bytes).get('xl/sharedStrings.xml') ?? '', 't'),
   csv: (bytes) => new TextDecoder().decode(bytes),
   md: (bytes) => new TextDecoder().decode(bytes),
 };
