@@ -54,7 +54,9 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 /** What the page shows, by the kind of page that it is. */
 export function readPage(): ExportFile {
   const content = readContent();
-  const says = new Set(content.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell.says))));
+  const says = new Set(
+    content.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell.says))),
+  );
   const named = (['mentioned', 'silent', 'pending'] as const).filter((state) =>
     [...says].some((said) => said.startsWith(stateNames[state].slice(0, 2))),
   );

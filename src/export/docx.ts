@@ -69,17 +69,14 @@ export async function buildDocx(file: ExportFile, made: string): Promise<Uint8Ar
     const before = parts[index - 1];
     return {
       properties: {
-        type: before?.landscape === part.landscape && part.group === null ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
+        type:
+          before?.landscape === part.landscape && part.group === null ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
         page: pageOf(part.landscape),
       },
       footers: { default: new Footer({ children: [foot(file, made, innerOf(part.landscape))] }) },
       children: [
         ...(first ? opening(file.title, groups) : []),
-        ...(part.group !== null
-          ? [heading(part.group)]
-          : file.tables.length > 1
-            ? [heading(part.table.name)]
-            : []),
+        ...(part.group !== null ? [heading(part.group)] : file.tables.length > 1 ? [heading(part.table.name)] : []),
         tableOf(part),
         ...(part.table.after === '' ? [] : [styled('Note', part.table.after)]),
         ...(last ? closing(file) : []),
@@ -176,7 +173,8 @@ function closing({ sources, notes }: ExportFile): Paragraph[] {
   return [
     ...(sources.length === 0 ? [] : [heading('来源')]),
     ...sources.map(
-      ({ words, url }) => new Paragraph({ style: 'Note', children: [url === '' ? new TextRun(words) : link(words, url)] }),
+      ({ words, url }) =>
+        new Paragraph({ style: 'Note', children: [url === '' ? new TextRun(words) : link(words, url)] }),
     ),
     heading('说明'),
     ...notes.map((note) => styled('Note', note)),

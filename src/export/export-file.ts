@@ -88,7 +88,8 @@ const MOST_NAMED = 6;
 
 /** `养老床位、老年助餐：上海市2024、浦东新区2025对照`. */
 export function nameComparison(topics: readonly string[], texts: readonly string[]): string {
-  const named = texts.length > MOST_NAMED ? `${texts.length}份文件` : texts.map((name) => name.replace(' ', '')).join('、');
+  const named =
+    texts.length > MOST_NAMED ? `${texts.length}份文件` : texts.map((name) => name.replace(' ', '')).join('、');
   return `${topics.join('、')}：${named}${texts.length > 1 ? '对照' : ''}`;
 }
 

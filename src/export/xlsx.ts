@@ -3,7 +3,14 @@
  * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
  * topic.
  */
-import { NUMBER_HEAD, numberFields, type ExportCell, type ExportFile, type ExportTable, type Run } from './export-file.ts';
+import {
+  NUMBER_HEAD,
+  numberFields,
+  type ExportCell,
+  type ExportFile,
+  type ExportTable,
+  type Run,
+} from './export-file.ts';
 import { packWorkbook, type SheetCell, type SheetRow, type Worksheet } from './xlsx-package.ts';
 import { linesOf } from './text-height.ts';
 
@@ -27,7 +34,11 @@ export function buildXlsx(file: ExportFile, made: string): Uint8Array {
 }
 
 function sheetName(wanted: string, taken: Set<string>): string {
-  const bare = wanted.replace(NOT_IN_NAME, ' ').replace(/^'|'$/g, '').slice(0, NAME_LENGTH - 3) || '对照';
+  const bare =
+    wanted
+      .replace(NOT_IN_NAME, ' ')
+      .replace(/^'|'$/g, '')
+      .slice(0, NAME_LENGTH - 3) || '对照';
   const name = taken.has(bare) ? `${bare} ${taken.size + 1}` : bare;
   taken.add(name);
   return name;
@@ -59,7 +70,10 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
   const banded = table.rows.some(({ band }) => band !== '');
   const leads = [...(banded ? ['议题或条目'] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
-  const each = Math.min(WIDEST, Math.floor((PAPER - leads.length * TOPIC) / Math.max(1, Math.min(5, table.columns.length))));
+  const each = Math.min(
+    WIDEST,
+    Math.floor((PAPER - leads.length * TOPIC) / Math.max(1, Math.min(5, table.columns.length))),
+  );
   const widths = [...leads.map(() => TOPIC), ...table.columns.map(() => each)];
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
   const rows = table.rows.flatMap(({ band, label, cells }) => {
@@ -80,7 +94,12 @@ function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made
     widths,
     headRow: 3,
     fixed: leads.length,
-    rows: [across(file.title, widths, 'title'), across(notes.join('\n'), widths, 'lead'), fitted(head, widths), ...rows],
+    rows: [
+      across(file.title, widths, 'title'),
+      across(notes.join('\n'), widths, 'lead'),
+      fitted(head, widths),
+      ...rows,
+    ],
   };
 }
 
@@ -140,15 +159,19 @@ function breakLong(paragraph: readonly Run[], width: number): Run[][] {
 
 function listSheet(name: string, head: readonly string[], widths: readonly number[], rows: SheetCell[][]): Worksheet {
   const heads = head.map((value): SheetCell => ({ value, style: 'head' }));
-  return { name, widths, headRow: 1, fixed: 0, rows: [fitted(heads, widths), ...rows.map((row) => fitted(row, widths))] };
+  return {
+    name,
+    widths,
+    headRow: 1,
+    fixed: 0,
+    rows: [fitted(heads, widths), ...rows.map((row) => fitted(row, widths))],
+  };
 }
 
 function numberSheet({ numbers }: ExportFile): Worksheet {
   const widths = [14, 16, 7, 7, 9, 18, 8, 10, 7, 16, 40, 30, 36];
   const rows = numbers.map((number) =>
-    numberFields(number).map(
-      (value): SheetCell => ({ value, style: typeof value === 'number' ? 'number' : 'text' }),
-    ),
+    numberFields(number).map((value): SheetCell => ({ value, style: typeof value === 'number' ? 'number' : 'text' })),
   );
   return listSheet('数字', NUMBER_HEAD, widths, rows);
 }

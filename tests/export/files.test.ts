@@ -78,7 +78,10 @@ describe('the Word file', () => {
   });
   it('a row may break across pages, a band stays with what follows', async () => {
     const rows = (await xmlOf(SAMPLE)).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
-    const [words, bands] = [rows.filter((row) => row.includes('CellText')), rows.filter((row) => row.includes('"Band"'))];
+    const [words, bands] = [
+      rows.filter((row) => row.includes('CellText')),
+      rows.filter((row) => row.includes('"Band"')),
+    ];
     expect(words.filter((row) => row.includes('cantSplit'))).toEqual([]);
     expect(words).toHaveLength(2);
     expect(bands.every((row) => row.includes('gridSpan') && row.includes('cantSplit'))).toBe(true);
@@ -113,7 +116,9 @@ describe('the Excel file', () => {
     expect(workbook).toContain(`localSheetId="0">'对照'!$3:$3<`);
     for (const number of [1, 2, 3]) {
       expect(sheet(number)).toMatch(/<autoFilter ref="A\d:[A-Z]\d+"\/>/);
-      expect(sheet(number)).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+      expect(sheet(number)).toContain(
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      );
     }
   });
   it('has a row a number with its own topic, the number itself a number and a range a text', () => {
@@ -182,7 +187,12 @@ describe('the title of a comparison', () => {
     expect(nameComparison(['养老床位', '老年助餐'], ['上海市 2024', '青浦区 2025'])).toBe(
       '养老床位、老年助餐：上海市2024、青浦区2025对照',
     );
-    expect(nameComparison(['殡葬'], Array.from({ length: 7 }, (_, at) => `区 ${at}`))).toBe('殡葬：7份文件对照');
+    expect(
+      nameComparison(
+        ['殡葬'],
+        Array.from({ length: 7 }, (_, at) => `区 ${at}`),
+      ),
+    ).toBe('殡葬：7份文件对照');
     expect(nameComparison(['殡葬'], ['上海市 2024'])).toBe('殡葬：上海市2024');
   });
 });

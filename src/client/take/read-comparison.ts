@@ -17,7 +17,7 @@ export function readComparison(table: HTMLTableElement): Content {
     row.querySelector<HTMLElement>(`td[data-text="${CSS.escape(id)}"]`);
   const columns = heads.map(textOf);
   const absent = textOf(document.querySelector('.holds > span:not(.links)'));
-  const theme = textOf(document.querySelector('h1'));
+  const theme = textOf(document.querySelector('h1')).replace('：', '');
   const topics = shown.length === rows.length ? [theme] : shown.map(topicName);
   return {
     title: nameComparison(topics, columns),

@@ -9,12 +9,19 @@ const NOT_CONTENT = '.screen, nav, form, .take, .cite, [data-take]';
 
 export function readLists(main: Element): Content {
   const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
-    (part) => isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
+    (part) =>
+      isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
   );
-  const tables = parts
-    .map((part) => (part instanceof HTMLTableElement ? readTable(part) : readList(part)))
-    .filter(({ rows }) => rows.length > 0);
-  return { title: textOf(main.querySelector('h1')), tables, numbers: [], sources: [] };
+  const tables = parts.flatMap((part) => (part instanceof HTMLTableElement ? [readTable(part)] : []));
+  const rows = parts.flatMap((part) => (part instanceof HTMLTableElement ? [] : listRows(part)));
+  return {
+    title: document.title.replace(/[｜|].*$/u, ''),
+    tables: [...tables, { name: '内容', labelHead: null, columns: ['内容'], rows, after: '' }].filter(
+      (table) => table.rows.length > 0,
+    ),
+    numbers: [],
+    sources: [],
+  };
 }
 
 /** The heading that a part stands under. */
@@ -64,13 +71,8 @@ function readCell(cell: Element): ExportCell {
     : { extracts: [{ paragraphs: [runs], source: '', url: addressOf(cell) }], says: '' };
 }
 
-function readList(list: Element): ExportTable {
+function listRows(list: Element): ExportRow[] {
   const items = [...list.children].filter((item) => isShown(item) && textOf(item) !== '');
-  return {
-    name: headingOf(list),
-    labelHead: null,
-    columns: ['内容'],
-    rows: items.map((item) => ({ band: '', label: '', cells: [readCell(item)] })),
-    after: '',
-  };
+  const band = headingOf(list);
+  return items.map((item) => ({ band, label: '', cells: [readCell(item)] }));
 }

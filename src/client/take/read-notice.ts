@@ -35,7 +35,11 @@ function paragraphRows(article: Element): ExportRow[] {
     else {
       const id = part.querySelector('[id]:not(.pg)')?.id ?? part.closest('[id]')?.id ?? '';
       const paragraph = part.matches('h4') ? runs.map(({ text }) => ({ text, mark: 'figure' as const })) : runs;
-      rows.push({ band, label: '', cells: [{ extracts: [{ paragraphs: [paragraph], source: page, url: `${base}#${id}` }], says: '' }] });
+      rows.push({
+        band,
+        label: '',
+        cells: [{ extracts: [{ paragraphs: [paragraph], source: page, url: `${base}#${id}` }], says: '' }],
+      });
     }
   }
   return rows;

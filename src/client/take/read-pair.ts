@@ -11,7 +11,9 @@ export function readPair(main: Element): Content {
   const theme = textOf(main.querySelector('.picks a[aria-current]')).replace(/\s*\d+$/, '');
   const chosen = [
     theme,
-    shown.length < boxes.length ? shown.map(({ labels }) => textOf(labels?.[0] ?? null).replace(/\s*\d+句$/, '')).join('、') : '',
+    shown.length < boxes.length
+      ? shown.map(({ labels }) => textOf(labels?.[0] ?? null).replace(/\s*\d+句$/, '')).join('、')
+      : '',
   ].filter((words) => words !== '');
   const heading = textOf(main.querySelector('h1'));
   const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(heading) ?? [];

@@ -8,7 +8,9 @@ export function readTwo(place: Element): Content {
   const tables = [...place.querySelectorAll<HTMLTableElement>('table.cmp')].filter(isShown);
   const columns = [...(tables[0]?.querySelectorAll('thead th') ?? [])].map(textOf);
   const rows = tables.flatMap((table) => {
-    const theme = textOf(table.parentElement?.previousElementSibling ?? null) || textOf(table.closest('section, details')?.querySelector('h2, summary') ?? null);
+    const theme =
+      textOf(table.parentElement?.previousElementSibling ?? null) ||
+      textOf(table.closest('section, details')?.querySelector('h2, summary') ?? null);
     return [...table.querySelectorAll('tbody')].filter(isShown).map((body): ExportRow => ({
       band: [theme, textOf(body.querySelector('.tt'))].filter((name) => name !== '').join('：'),
       label: '',
