@@ -6,7 +6,8 @@ import type { Address } from '../cite/refer.ts';
 import type { Alignment } from '../model/align/alignment.ts';
 import { type Column, listColumns, listYears } from '../model/column.ts';
 import { type IssuerGroup, groupByIssuer } from '../model/issuer-group.ts';
-import { comparedColumns, wordedColumns } from '../model/overview-columns.ts';
+import { textsInPage } from '../model/comparison/opening.ts';
+import { comparedColumns } from '../model/overview-columns.ts';
 import { themeComparison, withColumns } from '../model/theme-comparison.ts';
 import { compareTheme } from '../model/compare.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -34,7 +35,7 @@ export function pairFileName({ a, b }: Alignment): string {
 export function fileOfTheme(corpus: Corpus, theme: Theme, address: Address): ComparisonFile {
   const whole = themeComparison(corpus, theme);
   const page = { title: `${theme.name}：民政工作要点对照`, path: `/themes/${theme.id}/` } as const;
-  return fileOf(corpus, [withColumns(whole, wordedColumns(whole.columns))], page, address);
+  return fileOf(corpus, [withColumns(whole, textsInPage(whole.columns))], page, address);
 }
 
 function fileOfIssuer(
@@ -67,7 +68,7 @@ export function fileOfYear(corpus: Corpus, year: number, address: Address): Comp
 /** The issuers of which themes have pages of their own: all, once a theme's page does not hold every text. */
 export function issuersApart(columns: Column[]): IssuerGroup<Column>[] {
   const held = columns.filter((column) => column.kind !== 'absent');
-  return wordedColumns(held).length === held.length ? [] : groupByIssuer(held);
+  return textsInPage(held).length === held.length ? [] : groupByIssuer(held);
 }
 
 /** All of them by file name, built when asked for. */
