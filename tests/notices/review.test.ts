@@ -100,7 +100,7 @@ test('one decision changes its own lines and no other byte', async () => {
 test('rows sorted, a row deleted and a column moved are taken as they are meant', async () => {
   const bytes = await edited((workbook) => {
     const sheet = sheetOf(workbook, '语句');
-    const rows = sheet.getRows(2, 20)?.map((row) => [...(row.values as ExcelJS.CellValue[])]) ?? [];
+    const rows = sheet.getRows(2, 20)?.map((row) => (row.values as ExcelJS.CellValue[]).slice(1)) ?? [];
     rows.reverse().forEach((values, index) => (sheet.getRow(index + 2).values = values));
     sheet.spliceRows(30, 1);
   });
@@ -121,7 +121,7 @@ test('unread rows stay unread', async () => {
   const first = await edited((workbook) => (cellOf(workbook, '语句', 3, '已读').value = '是'), bytes);
   const result = await taken(first, undecided);
   expect(result.decisions).toHaveLength(1);
-  expect(result.unread).toBeGreaterThan(100);
+  expect(result.unread).toBe(matter.decisions.length - 1);
 });
 
 test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
@@ -134,7 +134,12 @@ test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
   ['an unknown theme', (w) => (cellOf(w, '语句', 5, '主题1').value = '没有的主题'), '主题1', /编码手册里没有/u],
   ['words changed', (w) => (cellOf(w, '语句', 5, '原文').value = '改过的原文'), '原文', /原文应为/u],
   ['an id that is gone', (w) => (cellOf(w, '语句', 5, '编号').value = 'putuo-2024-zzzz'), '编号', /重新导出/u],
-  ['a date made by the spreadsheet', (w) => (cellOf(w, '语句', 5, '备注').value = new Date(0)), '备注', /日期/u],
+  [
+    'a date made by the spreadsheet',
+    (w) => Object.assign(cellOf(w, '语句', 5, '备注'), { value: new Date(0), numFmt: 'yyyy-mm-dd' }),
+    '备注',
+    /日期/u,
+  ],
   ['cells merged', (w) => sheetOf(w, '语句').mergeCells(5, 2, 6, 2), '位置', /合并/u],
   ['a decided row unmarked', (w) => (cellOf(w, '语句', 5, '已读').value = ''), '已读', /原已审读/u],
   ['a mark that is none', (w) => (cellOf(w, '语句', 5, '已读').value = 1), '已读', /只能填/u],
@@ -184,7 +189,7 @@ test('a file that is no workbook is refused', async () => {
   expect(await takeReview(matter, new TextEncoder().encode('no book'), reader)).toBeNull();
 });
 
-test('a slip, a number and a finding are written beside those that are there', async () => {
+test('a slip is written beside those that are there', async () => {
   const passage = matter.corpus.passages.find(({ notice: of, role }) => of === notice && role === 'text');
   const bytes = await edited((workbook) => {
     const slips = sheetOf(workbook, '字误与删除');
@@ -200,9 +205,7 @@ test('a slip, a number and a finding are written beside those that are there', a
   expect(result.faults).toEqual([]);
   const path = `seeds/${notice}.yaml`;
   const after = result.changes.get(path)?.(source(path)) ?? '';
-  const [start, end] = [source(path).slice(0, 200), '说明'];
-  expect(after.startsWith(start)).toBe(true);
-  expect(end).toBe('说明');
+  expect(after.startsWith(source(path).slice(0, 200))).toBe(true);
   const { corrections } = parse(after) as { corrections: unknown[] };
   expect(corrections).toHaveLength(matter.sidecar.corrections.length + 1);
   expect(corrections.at(-1)).toEqual({ kind: 'sic', text: passage?.text, reason: '存疑。' });
