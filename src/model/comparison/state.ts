@@ -11,9 +11,6 @@
  */
 export type CellState = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
 
-/** The states in the order in which they are explained. */
-export const CELL_STATES = ['addressed', 'silent', 'mentioned', 'absent', 'pending'] as const satisfies CellState[];
-
 /** What is known of a text and a row. */
 export interface CellFacts {
   /** The text is held. */
