@@ -70,7 +70,7 @@ if (ledger) {
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
   if (button?.dataset['printPage'] !== undefined) print();
-  if (button?.dataset['take'] === undefined) return;
+  if (button?.dataset['save'] === undefined) return;
   import('./take-along.ts').then(
     ({ takeAlong }) => takeAlong(button),
     () => {

@@ -17,9 +17,9 @@ import { saveFile } from './take/save-file.ts';
 const PATIENCE = 10_000;
 const OTHER_WAYS = '请改用其他格式、打印，或在页面上选中文字复制。';
 
-/** Makes the file that a control asks for; the control bears its format as `data-take`. */
+/** Makes the file that a control asks for; the control bears its format as `data-save`. */
 export async function takeAlong(control: HTMLElement): Promise<void> {
-  const format = FILE_FORMATS.find(({ ending }) => ending === control.dataset['take']);
+  const format = FILE_FORMATS.find(({ ending }) => ending === control.dataset['save']);
   if (format === undefined) return;
   say('正在生成文件……');
   try {

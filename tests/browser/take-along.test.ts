@@ -19,7 +19,7 @@ function cellWords(page: Page, shown: boolean): Promise<string[]> {
 }
 
 async function download(page: Page, ending: string): Promise<Uint8Array> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take [data-take="${ending}"]`)]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take [data-save="${ending}"]`)]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
   return readFileSync(await file.path());
 }
@@ -103,7 +103,7 @@ describe('a comparison taken along', () => {
         throw new Error('refused');
       };
     });
-    await page.click('.take [data-take="xlsx"]');
+    await page.click('.take [data-save="xlsx"]');
     await page.locator('.take [data-take-status]', { hasText: '没有生成Excel文件' }).waitFor({ timeout: 10_000 });
     await page.context().close();
   });

@@ -18,7 +18,7 @@ const row = (serial: number): string =>
 const columns = ['序号', '类别', '重点任务', '工作目标', '牵头科室', '配合单位', '完成时限', '备注'].join('\n');
 
 describe('stays as text', () => {
-  test.for([
+  test.for<[string, string]>([
     ['the same heading first on two pages', `${head}\f一、养老服务工作\n甲。\n\f一、养老服务工作\n乙。\n`],
     ['the same words first on two pages', `${head}\f养老服务\n甲。\n\f养老服务\n乙。\n`],
     ['a table copied cell by cell', `${head}附件\n任务表\n${columns}\n${[1, 2, 3, 4].map(row).join('\n')}\n`],

@@ -5,7 +5,7 @@ import { addressOf, extractsOf, isShown, runsOf, textOf } from './read-words.ts'
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 /** Lists and tables that lead through the site and say nothing of the texts. */
-const NOT_CONTENT = '.screen, nav, form, .take, .cite, [data-take]';
+const NOT_CONTENT = '.screen, nav, form, .take, .cite';
 
 export function readLists(main: Element): Content {
   const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
