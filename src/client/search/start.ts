@@ -1,7 +1,8 @@
 /**
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
-import { answerQuery, placesIn } from '../../search/answer.ts';
+import { answerQuery } from '../../search/answer.ts';
+import { placesIn } from '../../search/evaluate.ts';
 import type { Catalogue } from '../../search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
@@ -17,7 +18,7 @@ import { element } from './element.ts';
 import type { Facets } from './facets.ts';
 import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
 import { explanationsFor, renderLeads, waysOf } from './leads.ts';
-import { showList } from './list.ts';
+import { fetchFirst, showList } from './list.ts';
 import { fileLoader } from './load-file.ts';
 import type { HitsEnding } from './take.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
@@ -50,6 +51,8 @@ export class SearchPage {
   /** True while the address belongs to what is being typed, and not to a search that the reader settled on. */
   #typing = false;
   #kept: KeptPlace | null = keptPlace();
+  /** Brings the filters to what is shown, once they are open. */
+  #refreshFacets = (): void => undefined;
   /** Whether the reader has turned to the filters by theme. */
   #themesWanted = false;
 
@@ -94,6 +97,9 @@ export class SearchPage {
     this.#parts.take.addEventListener('click', ({ target }) => {
       const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
       if (ending !== undefined) void this.#takeHits(ending as HitsEnding);
+    });
+    this.#parts.filters.closest('details')?.addEventListener('toggle', () => {
+      this.#refreshFacets();
     });
     // Back and forward; a change of the anchor alone is none of ours.
     addEventListener('popstate', () => {
@@ -219,14 +225,17 @@ export class SearchPage {
     const { parts, state, filtered } = turn;
     const ways = waysOf(turn);
     // A lead that cannot be explained is still a lead.
-    const known = await explanationsFor(turn, ways).catch(() => null);
+    const explaining = explanationsFor(turn, ways).catch(() => null);
+    if (state.view === 'list') fetchFirst(turn);
+    const known = await explaining;
     if (turn.stale()) return;
     this.#shown = turn;
     renderChips(turn);
     this.#showWide(turn);
-    this.#updateFacets(turn, traits).catch((error: unknown) => {
-      console.error(error);
-    });
+    this.#refreshFacets = () => {
+      if (parts.filters.closest('details')?.open) this.#updateFacets(turn, traits).catch(console.error);
+    };
+    this.#refreshFacets();
     parts.near.replaceChildren();
     parts.note.replaceChildren(nameReading(turn.answer), ...suggestionLine(turn));
     parts.leads.replaceChildren(...renderLeads(turn, ways, known));
