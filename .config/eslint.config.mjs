@@ -12,6 +12,7 @@ const mayImport = {
   text: [],
   schema: ['text'],
   convert: ['text', 'schema'],
+  intake: ['text', 'schema', 'convert'],
   model: ['text', 'schema'],
   charts: ['text', 'schema', 'model'],
   search: ['text', 'schema', 'model'],
@@ -51,7 +52,7 @@ export default defineConfig(
             {
               target: './scripts',
               from: './src',
-              except: ['text', 'schema', 'convert', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
+              except: ['text', 'schema', 'convert', 'intake', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
             },
           ],
         },

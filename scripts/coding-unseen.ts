@@ -1,7 +1,7 @@
 /**
  * `npm run coding:unseen`: how the classifier would do on each notice if nobody had read it before writing the cues.
  * Every cue that occurs in that notice alone is withheld, the notice is converted anew and the proposals are compared
- * with the decisions.
+ * with the decisions. Last, texts that were written by someone who knew no cue (`tests/intake/`), with the whole codebook.
  */
 import { readFile } from 'node:fs/promises';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
@@ -11,6 +11,7 @@ import { type CodedTwice, countLabels, scoreTogether } from '../src/model/agreem
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { parseBody } from '../src/schema/body.ts';
+import { areSame, convertAsAnEditor, readIntakeTexts, themesOf, writtenOf } from './intake-text.ts';
 
 const { codebook } = await readEditors('content/editors');
 if (codebook === null) throw new Error('the codebook does not fit its schema: run `npm run convert` to see where');
@@ -33,6 +34,7 @@ for (const { id } of corpus.notices) {
   console.log(`${id}: ${tell(pairs)} (${String(cues - left)} of ${String(cues)} cues withheld)`);
 }
 console.log(`together: ${tell(all)}`);
+console.log(`texts that nobody had read: ${tellTexts(codebook)}`);
 
 /** Themes that a conversion with this codebook and no decisions proposes, by passage key. */
 async function proposeAnew(id: string, book: NonNullable<typeof codebook>): Promise<Map<string, string[]>> {
@@ -50,6 +52,16 @@ async function proposeAnew(id: string, book: NonNullable<typeof codebook>): Prom
   );
   const passages = bodies.flatMap(parseBody).flatMap((block) => block.passages);
   return new Map(passages.map((passage) => [passage.key, passage.themes]));
+}
+
+/** How many sentences of the invented texts have exactly the themes that their writer gave them. */
+function tellTexts(book: NonNullable<typeof codebook>): string {
+  const judged = readIntakeTexts().flatMap((text) => {
+    const written = writtenOf(convertAsAnEditor(text, book).conversion);
+    return text.expected.themes.map(({ sentence, themes: wanted }) => areSame(themesOf(sentence, written), wanted));
+  });
+  const right = judged.filter(Boolean).length;
+  return `${String(right)} of ${String(judged.length)} sentences exactly right (${((100 * right) / judged.length).toFixed(1)} %)`;
 }
 
 function tell(pairs: readonly CodedTwice[]): string {

@@ -3,6 +3,8 @@
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { codingChangeSchema } from './model/coding-log.ts';
 import { alignmentSchema } from './schema/alignment.ts';
 import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
@@ -13,6 +15,8 @@ import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { movedSchema } from './schema/moved.ts';
 import { noticeSchema } from './schema/notice.ts';
+import { firmnessSchema } from './schema/firmness.ts';
+import { uptakeSchema } from './schema/uptake.ts';
 import { stockPhrasesSchema } from './schema/stock-phrase.ts';
 import { silencesSchema } from './schema/silence.ts';
 import { themeSchema } from './schema/theme.ts';
@@ -75,6 +79,21 @@ export const collections = {
   alignments: defineCollection({
     loader: glob({ base: 'content/editors/alignments', pattern: '*.yaml', generateId }),
     schema: alignmentSchema,
+  }),
+  /** What a district's plan takes up of its city's, decided by editors, a file per pair. */
+  uptakes: defineCollection({
+    loader: glob({ base: 'content/editors/uptake', pattern: '*.yaml', generateId }),
+    schema: uptakeSchema,
+  }),
+  /** Which cells of the coding changed in which version, one file. Generated. */
+  codingChanges: defineCollection({
+    loader: file('content/coding-changes.json', { parser: (text) => numbered(JSON.parse(text) as unknown[]) }),
+    schema: codingChangeSchema.extend({ id: z.string().optional() }),
+  }),
+  /** The rules of firmness, one file. */
+  firmness: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'firmness.yaml', generateId }),
+    schema: firmnessSchema,
   }),
   /** Wording that any notice may have. */
   stockPhrases: defineCollection({

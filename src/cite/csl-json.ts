@@ -5,7 +5,8 @@
  * once more as the first line of `note`, where citeproc finds it.
  */
 import { nameMissing } from './missing.ts';
-import { SITE_NAME, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 interface CslDate {
   'date-parts': [number[]];

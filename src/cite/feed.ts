@@ -4,8 +4,8 @@
 import type { Notice } from '../schema/notice.ts';
 import { dateName } from '../text/date.ts';
 import type { Address } from './refer.ts';
-import { SITE_NAME } from './reference.ts';
 import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

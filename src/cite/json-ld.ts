@@ -5,7 +5,7 @@
  * source does not tell (a number, a date) has no property: nothing is filled in.
  */
 import type { Notice } from '../schema/notice.ts';
-import { SITE_NAME } from './reference.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 /** A node of JSON-LD; `@context` is added where it is written. */
 export interface JsonLd {

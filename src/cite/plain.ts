@@ -3,8 +3,9 @@
  */
 import { dateName } from '../text/date.ts';
 import { pageName } from '../text/page.ts';
-import { SITE_NAME, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 /** A title in 《》, its own brackets turned to 〈〉 as GB/T 15834—2011 4.13.3.5 has it. */
 export function bracketTitle(title: string): string {

@@ -6,9 +6,7 @@
  */
 import type { Notice, Part } from '../schema/notice.ts';
 import { nameWay, type Place } from './locator.ts';
-
-/** The site's own name: the responsible body of a comparison, and the database that a passage was had from. */
-export const SITE_NAME = '民政要点对照';
+import { SITE_NAME } from '../model/settings.ts';
 
 export interface Reference {
   /** `notice` and its pieces are cited as the bureau's document; `page` as this site's own. */

@@ -7,7 +7,8 @@
  */
 import { pageName } from '../text/page.ts';
 import { nameMissing } from './missing.ts';
-import { SITE_NAME, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 export function formatRis(reference: Reference, accessed: string | null): string {
   const slashed = (iso: string): string => iso.slice(0, 10).replaceAll('-', '/');

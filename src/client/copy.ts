@@ -7,23 +7,41 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Copies a text and says so on the button. */
+export function copyText(button: HTMLButtonElement, text: string): void {
+  const name = [...button.childNodes];
+  button.setAttribute('aria-live', 'polite');
+  // A shorter word takes no less room, so that the line stays as it is.
+  button.style.minWidth = `${button.offsetWidth}px`;
+  const say = (words: string): void => {
+    button.textContent = words;
+    setTimeout(() => {
+      button.replaceChildren(...name);
+    }, 2500);
+  };
+  write(text).then(
+    () => say('已复制'),
+    () => say('未能复制，请选中文字后复制'),
+  );
+}
+
+/** On plain http there is no clipboard to write to; the old command still copies. */
+async function write(text: string): Promise<void> {
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (clipboard) return clipboard.writeText(text);
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (!copied) throw new Error('copying is refused');
+}
+
 /** Has a button copy what `read` gives. */
 export function copyFrom(button: HTMLButtonElement, read: () => string): void {
-  const name = button.textContent;
-  button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
-    // A shorter word takes no less room, so that the line stays as it is.
-    button.style.minWidth = `${button.offsetWidth}px`;
-    const say = (words: string): void => {
-      button.textContent = words;
-      setTimeout(() => {
-        button.textContent = name;
-      }, 2500);
-    };
-    navigator.clipboard.writeText(read()).then(
-      () => say('已复制'),
-      () => say('未能复制，请选中文字后复制'),
-    );
+    copyText(button, read());
   });
   // Pressed while this script was still coming: a pointer's press leaves the focus, and no ring, on the button.
   if (button.matches(':focus:not(:focus-visible)')) button.click();

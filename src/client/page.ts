@@ -2,7 +2,7 @@
  * The one script of every page. What works on what is already there comes with it; what only a reader's action asks
  * for is fetched at that action, so that a page loads four files and no more.
  */
-import './choose-columns.ts';
+import './choose-texts.ts';
 import './mark-words.ts';
 import './print-head.ts';
 import './reading-page.ts';
@@ -45,6 +45,14 @@ whenTurnedTo(
   () => import('./cite-lines.ts'),
   location.hash !== '',
 );
+
+const compared = document.querySelector<HTMLTableElement>('table.comparison');
+const copier = () => import('./copy-cell.ts');
+whenTurnedTo(compared, copier);
+compared?.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
+  if (button) void copier().then(({ copyCell }) => copyCell(button));
+});
 
 // The ledger has controls of its own in its heads: they are there when the table comes into view.
 const ledger = document.querySelector('table.ledger');

@@ -23,9 +23,8 @@ function tell(event?: Event): void {
     const place = sheet.querySelector(`[data-sheet="${name}"]`);
     if (place) place.textContent = words;
   };
-  const only = boxes('only').filter((box) => box.checked);
   say('changes', shownOf('show'));
-  say('topics', [shownOf('topic'), ...only.map((box) => `只看${nameOf(box)}`)].join('，'));
+  say('topics', topicsShown());
   say('url', url);
   say('date', `　${day}`);
   root.dataset['chosen'] = columnsShown(sheet);
@@ -45,16 +44,20 @@ function shownOf(name: string): string {
   return some.length === all.length ? '全部' : some.map(nameOf).join('、') || '无';
 }
 
-/** The texts on the sheet by name; a page without a choice shows all that it lists. */
+/** The topics that a comparison shows, by name. */
+function topicsShown(): string {
+  const rows = [...document.querySelectorAll<HTMLElement>('tr[data-topic]')];
+  const some = rows.filter((row) => !row.hidden);
+  return some.length === rows.length
+    ? '全部'
+    : some.map((row) => row.querySelector('h2')?.textContent.trim() ?? '').join('、') || '无';
+}
+
+/** The texts on the sheet by name. */
 function columnsShown(sheet: HTMLElement): string {
-  const left = new Set(
-    boxes('col')
-      .filter((box) => !box.checked)
-      .map((box) => box.id),
-  );
   const columns = [...sheet.querySelectorAll<HTMLElement>('[data-column]')];
   return columns
-    .filter((column) => !left.has(column.className))
+    .filter((column) => !column.hidden)
     .map((column) => column.dataset['column'])
     .join('、');
 }

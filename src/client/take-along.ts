@@ -77,11 +77,13 @@ async function makeComparison(own: ComparisonFile): Promise<{ file: ComparisonFi
   const others = await Promise.all(
     [...new Set(brought.map(({ dataset }) => dataset['file'] ?? ''))].map(readComparison),
   );
-  const inTable = boxes.filter(({ value }) => own.columns.some(({ id }) => id === value)).concat(brought);
-  // The list is by issuer; the table goes by number.
-  const numberOf = ({ id }: HTMLInputElement): number => Number(id.slice(1));
-  const order = inTable.toSorted((one, other) => numberOf(one) - numberOf(other)).map(({ value }) => value);
-  const whole = others.length === 0 ? own : joinComparisons([own, ...others], order);
+  const whole =
+    others.length === 0
+      ? own
+      : joinComparisons(
+          [own, ...others],
+          boxes.map(({ value }) => value),
+        );
   return { file: chooseComparison(whole, shown(whole)), whole };
 }
 
@@ -110,18 +112,15 @@ function withChoice(file: TakenFile, chosen: string | null): TakenFile {
   return chosen === null ? { ...file, url } : { ...file, url, notes: [...file.notes, `所选：${chosen}。`] };
 }
 
-/** What can be seen of the tables: the truth, whatever hid a column or a topic. */
+/** The texts and topics that the page shows. */
 function shown(whole: ComparisonFile): Choice {
-  const bodies = [...document.querySelectorAll<HTMLElement>('table.cmp > tbody')];
-  const visible = (element: Element): boolean => getComputedStyle(element).display !== 'none';
-  const seen = bodies.filter(visible);
-  const columns = whole.columns.filter(({ id }, index) => {
-    const box = document.querySelector(`form.choose input[name="col"][value="${CSS.escape(id)}"]`);
-    const cells = seen.flatMap((body) => [...body.querySelectorAll(`td.${box?.id ?? `c${index + 1}`}`)]);
-    // A page whose columns cannot be chosen does not number them.
-    return cells.length === 0 || cells.some(visible);
-  });
-  return { columns: columns.map((column) => column.id), rows: seen.map((body) => body.dataset['row'] ?? '') };
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('form.choose input[name="col"]')];
+  const left = new Set(boxes.filter(({ checked }) => !checked).map(({ value }) => value));
+  const rows = [...document.querySelectorAll<HTMLElement>('tr[data-topic]')].filter((row) => !row.hidden);
+  return {
+    columns: whole.columns.map(({ id }) => id).filter((id) => !left.has(id)),
+    rows: rows.map((row) => row.dataset['topic'] ?? ''),
+  };
 }
 
 function today(): string {

@@ -15,14 +15,14 @@ export const addresseesBare =
 
 /** A body that can be sent a notice, at the end of its name. */
 const body =
-  '(?:局|委|办|处|室|政府|部门|科|所|站|中心|单位|街道|[乡镇](?:（街道）|\\(街道\\))?|机构|组织|协会|商会|基金会|学会|企业|社区|党组|党委|支部|大队|公司|院|馆|公室|事处|员会)';
+  '(?:局|厅|委|委会|办|处|室|政府|部门|科|所|站|中心|单位|街道|[乡镇](?:（街道）|\\(街道\\))?|机构|组织|协会|商会|基金会|学会|企业|社区|党组|党委|支部|大队|公司|院|馆|公室|事处|员会)';
 /** A list of bodies and nothing else, before its colon: `各区民政局，机关各处室`. */
 const bodies = new RegExp(
-  `^(?:各|局|厅|机关|全[市区县省]|本[市区局]|\\p{Script=Han}{0,12})[^。；：:！？]{0,400}${body}[、，,]?$`,
+  `^(?:各|局|厅|机关|全[市区县省]|本[市区局]|\\p{Script=Han}{0,12})[^。；：:！？]{0,400}${body}(?:（[\\p{Script=Han}、]{1,8}）)?[、，,]?$`,
   'u',
 );
 /** Words that make a line with a colon the start of a list: `各科室要抓好以下工作：`. */
-const asksFor = /如下|以下|要求|做好|抓好|开展|负责|[要应须]|各位|包括|为[:：]?$|是[:：]?$/u;
+const asksFor = /^(?:工作|组织|领导)机构|如下|以下|要求|做好|抓好|开展|负责|[要应须]|各位|包括|为[:：]?$|是[:：]?$/u;
 
 /** True for a line of addressees where a text begins. */
 export function isAddressees(line: string): boolean {
@@ -66,10 +66,14 @@ export const addresseesCases = {
     '各县（市、区）民政局，市局各科室、直属单位：',
     '市委、市政府：',
     '全市各社会组织：',
+    '省民政厅：',
+    '机关各处（室）：',
+    '各镇民政办、各村（居）委会：',
   ],
   areNot: [
     '各科室要抓好以下工作：',
     '各位代表：',
+    '工作机构：',
     '重点任务包括：',
     '主要目标：',
     '各镇街道负责以下工作：',

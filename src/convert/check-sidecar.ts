@@ -3,6 +3,7 @@
  * wrong unseen. Sidecars among themselves: see `check-sidecars.ts`.
  */
 import { withoutBlanks } from '../text/character.ts';
+import { plainDigits } from '../text/digit.ts';
 import { fold } from '../text/fold.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
@@ -117,9 +118,14 @@ const placeOfWords = (text: string, words: string): number => Math.max(0, text.i
 function checkYear(source: Source, { parts }: Outline): void {
   const { sidecar, sidecarFile } = source;
   const plans = parts.filter((part) => part.kind === 'plan');
-  if (plans.some((part) => part.year === sidecar.year)) return;
   const place = placeInSidecar(source, ['year']);
-  const [plan] = plans;
-  if (plan) reportRule(sidecarFile, 'sidecar-other-year', { values: { read: plan.year, stated: sidecar.year }, place });
+  const named = plans.flatMap(({ year, title }) => {
+    const years = [...plainDigits(title).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([words]) => Number(words));
+    return years.length > 0 ? years : [year];
+  });
+  if (named.includes(sidecar.year)) return;
+  const [read] = named;
+  if (read !== undefined)
+    reportRule(sidecarFile, 'sidecar-other-year', { values: { read, stated: sidecar.year }, place });
   else reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
 }

@@ -27,6 +27,8 @@ export interface Removal {
 /** A line that belongs to the page and not to the text. */
 export interface Furniture {
   kind: 'page-number' | 'running-head' | 'ruled-line' | 'declared';
+  /** As printed, without what a correction took out of it. */
+  text: string;
   /** Offsets of the line in the source, [from, to). */
   from: number;
   to: number;
@@ -182,15 +184,16 @@ function furnitureKind(reading: Reading, text: string, number: PageNumber | unde
   return ruledLine.test(text) ? 'ruled-line' : null;
 }
 
-const spanOf = ({ at }: Glyphs): { from: number; to: number } => ({
+const spanOf = ({ text, at }: Glyphs): { text: string; from: number; to: number } => ({
+  text,
   from: at[0] as number,
   to: (at.at(-1) as number) + 1,
 });
 
 /** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar. */
 function reportUnused(source: Source, { furniture, declared }: Reading): void {
-  const { text, sidecar, sidecarFile } = source;
-  const used = new Set(furniture.map(({ from, to }) => withoutBlanks(text.slice(from, to))));
+  const { sidecar, sidecarFile } = source;
+  const used = new Set(furniture.map(({ text }) => withoutBlanks(text)));
   for (const line of declared) {
     if (used.has(line)) continue;
     const index = sidecar.furniture.findIndex((one) => withoutBlanks(one) === line);

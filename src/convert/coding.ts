@@ -3,6 +3,7 @@
  */
 import type { Citation } from '../schema/instrument.ts';
 import type { ClauseRuns } from '../schema/passage.ts';
+import type { Reading } from '../schema/reading.ts';
 import type { Target } from '../schema/target.ts';
 
 export interface Coding {
@@ -21,6 +22,8 @@ export interface CodedNotice {
   codings: Map<string, Coding>;
   targets: Map<string, Target[]>;
   citations: Map<string, Citation[]>;
+  /** When the decisions were made; null where there are none. */
+  reading: Reading | null;
 }
 
 export const uncoded: Coding = {

@@ -39,6 +39,8 @@ export interface DraftEntry extends Omit<OutlineEntry, 'blocks'> {
 interface Mark {
   kind: 'sic' | 'removed';
   note: string;
+  /** What a slip should read; null where no editor is sure, and for what was taken out. */
+  reads: string | null;
   from: number;
   to: number;
 }
@@ -120,6 +122,7 @@ function removalMarks(source: Source, clean: CleanText): Mark[] {
   return clean.removals.map(({ correction, at, length }) => ({
     kind: 'removed',
     note: source.sidecar.corrections[correction]?.reason ?? '',
+    reads: null,
     from: at,
     to: at + length,
   }));
@@ -150,6 +153,7 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
       {
         kind: 'sic',
         note: correction.reason,
+        reads: correction.reads ?? null,
         from: offsets[start] as number,
         to: (offsets[start + slip.length - 1] as number) + 1,
       },
@@ -197,20 +201,22 @@ function applied(source: Source, marks: readonly Mark[], passages: readonly Draf
       : [],
   );
   const records = [
-    ...marks.map(({ kind, note, from, to }) => ({
+    ...marks.map(({ kind, note, reads, from, to }) => ({
       kind: kind === 'sic' ? ('sic' as const) : ('remove' as const),
       text: kind === 'sic' ? source.text.slice(from, to) : null,
+      reads,
       reason: note,
       from,
       to,
     })),
-    ...keeps.map(({ text, reason, from, to }) => ({ kind: 'keep' as const, text, reason, from, to })),
+    ...keeps.map(({ text, reason, from, to }) => ({ kind: 'keep' as const, text, reads: null, reason, from, to })),
   ];
   return records
     .sort((a, b) => a.from - b.from)
-    .map(({ kind, text, reason, from, to }) => ({
+    .map(({ kind, text, reads, reason, from, to }) => ({
       kind,
       text: text === null ? null : text.replace(new RegExp(blank.source, 'gu'), ''),
+      reads,
       reason,
       ...placeOf(source.file, from),
       characters: source.text.slice(from, to).replace(new RegExp(blank.source, 'gu'), '').length,

@@ -2,11 +2,13 @@
  * Leads: unnumbered headings that run in within a node's paragraphs, each opening a matter of its own
  * (`提高养老床位利用率。…提高社区养老服务设施可及性。…`, Shanghai 2024).
  *
- * Three signs are taken: an editor names the sentence in the sidecar; three or more short sentences of
- * one paragraph open with the same verb, the first of them opening the paragraph; or every paragraph of
- * a node, two or more, opens with a short sentence without a comma.
+ * Four signs are taken: an editor names the sentence in the sidecar; three or more short sentences of
+ * one paragraph open with the same verb, the first of them opening the paragraph; every paragraph of
+ * a node, two or more, or three in a row, opens with a short sentence without a comma; or three in a row
+ * open with a clause and a colon.
  */
 import { sliceGlyphs } from './glyphs.ts';
+import { isField } from './heading.ts';
 import type { Block, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
 
@@ -37,9 +39,26 @@ export function markPlainHeadings(entry: OutlineEntry): void {
 
 export function markLeads(entry: OutlineEntry, declared: readonly string[]): void {
   markPlainHeadings(entry);
-  const leading = new Set(groupsOf(entry.blocks).filter(openWithLeads).flat());
+  const groups = groupsOf(entry.blocks);
+  const leading = new Set(groups.flatMap((group) => ledParagraphs(group, opensWithLead)));
+  const colons = new Set(
+    groups.flatMap((group) =>
+      runsOf(group, opensWithColonLead).flatMap((run) => (run.length >= fewestLeads ? run : [])),
+    ),
+  );
   entry.blocks = entry.blocks.flatMap((block) => {
     if (block.role !== 'text') return [block];
+    if (colons.has(block)) {
+      const end = colonLead.exec(block.glyphs.text)?.[0].length ?? 0;
+      return splitAtLeads(
+        block,
+        [
+          [0, end],
+          [end, block.glyphs.text.length],
+        ],
+        [true, false],
+      );
+    }
     const spans = sentenceSpans(block.glyphs.text);
     const sentences = spans.map(([start, end]) => block.glyphs.text.slice(start, end));
     const parallel = parallelLeads(sentences);
@@ -60,15 +79,35 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-function openWithLeads(texts: readonly Block[]): boolean {
-  return (
-    texts.length >= 2 &&
-    texts.every(({ label, glyphs }) => {
-      const spans = sentenceSpans(glyphs.text);
-      return label === null && spans.length >= 2 && isLead(glyphs.text.slice(...(spans[0] as [number, number])));
-    })
-  );
+/** Fewest paragraphs in a row that are headed by leads where others stand around them. */
+const fewestLeads = 3;
+
+/** The paragraphs of a group that open with a lead: all of them, or three and more in a row. */
+function ledParagraphs(texts: readonly Block[], isLed: (block: Block) => boolean): Block[] {
+  if (texts.length >= 2 && texts.every(isLed)) return [...texts];
+  return runsOf(texts, isLed).flatMap((run) => (run.length >= fewestLeads ? run : []));
 }
+
+/** The longest runs of neighbours for which `holds`. */
+function runsOf<T>(all: readonly T[], holds: (one: T) => boolean): T[][] {
+  const runs: T[][] = [[]];
+  for (const one of all) {
+    if (holds(one)) runs.at(-1)?.push(one);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+function opensWithLead({ label, glyphs }: Block): boolean {
+  const spans = sentenceSpans(glyphs.text);
+  return label === null && spans.length >= 2 && isLead(glyphs.text.slice(...(spans[0] as [number, number])));
+}
+
+/** `坚持“一个目标”：以标准化为抓手`: a clause and a colon before the text that it heads. */
+const colonLead = /^[^，。；：:;！？（）()]{3,12}(?<!包括|如下|以下|[是为])[：:](?=.{8})/u;
+
+const opensWithColonLead = ({ label, glyphs }: Block): boolean =>
+  label === null && colonLead.test(glyphs.text) && !isField(glyphs.text);
 
 /** Indexes of sentences that head by parallelism; empty where there is none. */
 function parallelLeads(sentences: string[]): Set<number> {

@@ -149,6 +149,76 @@ export const messages = {
     zh: '“{name}”不是通知的文本，没有读取；PDF、Word、网页请用 npm run add -- 文件',
     en: '“{name}” is not the text of a notice and was not read; for a PDF, Word file or web page use npm run add -- FILE',
   },
+  'intake-form': {
+    severity: 'error',
+    zh: '“{name}”的格式收不了{detail.zh}；可收 PDF、DOCX、DOC、WPS、RTF、网页（HTML、MHTML）和 TXT，请另存为其中一种',
+    en: '“{name}” has a format that cannot be read{detail.en}; PDF, DOCX, DOC, WPS, RTF, web pages (HTML, MHTML) and TXT can: save it as one of them',
+  },
+  'intake-encoding': {
+    severity: 'error',
+    zh: '“{name}”的文字编码认不出来；请用记事本打开，另存为 UTF-8',
+    en: 'The encoding of “{name}” cannot be told; open it in an editor and save it as UTF-8',
+  },
+  'intake-scanned': {
+    severity: 'error',
+    zh: '“{name}”是扫描件，{pages} 页里没有文字；请先找该局网站上的网页版或 Word 版，找不到再作文字识别（如 ocrmypdf -l chi_sim，或 WPS 的“图片转文字”），逐句对照原件后再收录',
+    en: '“{name}” is a scan: its {pages} page(s) hold no text; look for a web page or Word file of the bureau first, else recognise the text (for example ocrmypdf -l chi_sim) and hold every sentence against the original before adding it',
+  },
+  'intake-blank-pages': {
+    severity: 'warning',
+    zh: '第 {pages} 页没有文字，可能是图片或扫描页；请打开原件核对，有字的要补进正文',
+    en: 'Page(s) {pages} hold no text and may be pictures; look at the original and add what is written there',
+  },
+  'intake-garbled': {
+    severity: 'error',
+    zh: '“{name}”里的字取出来是乱码（字体没有带文字对照表）；请改用网页版或 Word 版，或作文字识别后逐句核对',
+    en: 'The characters of “{name}” come out garbled (its fonts do not say what they are); use a web page or Word file, or recognise the text and check every sentence',
+  },
+  'intake-locked': {
+    severity: 'error',
+    zh: '“{name}”有打开密码；请用密码打开后另存一份不加密的',
+    en: '“{name}” asks for a password; open it and save a copy without one',
+  },
+  'intake-damaged': {
+    severity: 'error',
+    zh: '“{name}”打不开，文件可能不完整（{detail}）；请重新下载',
+    en: '“{name}” cannot be opened, it may be incomplete ({detail}); download it again',
+  },
+  'intake-office': {
+    severity: 'error',
+    zh: '“{name}”要靠 LibreOffice 读取，这台电脑没有装；请安装 LibreOffice，或在 Word、WPS 里另存为 DOCX',
+    en: '“{name}” is read by way of LibreOffice, which is not installed; install it, or save the file as DOCX in Word or WPS',
+  },
+  'intake-no-text': {
+    severity: 'error',
+    zh: '网页“{name}”里没有正文{detail.zh}；如果正文在附件里，请收录附件；如果要登录或靠脚本显示，请在浏览器里等正文出现后另存为 MHTML',
+    en: 'The page “{name}” holds no text of a notice{detail.en}; add its attachment instead, or wait in a browser until the text is shown and save the page as MHTML',
+  },
+  'intake-asks': {
+    severity: 'error',
+    zh: '“{name}”没有写明{fields.zh}；请加上再运行：',
+    en: '“{name}” does not tell {fields.en}; run again with:',
+  },
+  'intake-flag': {
+    severity: 'error',
+    zh: '{flag} 的值“{value}”不合要求；应为{expected.zh}',
+    en: 'Unexpected value “{value}” of {flag}, expected {expected.en}',
+  },
+  'intake-exists': {
+    severity: 'error',
+    zh: '已有 {path}，没有写入；同一份文件请勿再收，另一份文件请用 --id 换一个编号（如 {id}-2）',
+    en: '{path} is there already and nothing was written; do not add a notice twice, and give another one another id with --id (such as {id}-2)',
+  },
+  'intake-numbered': {
+    severity: 'info',
+    zh: '自动编号已写成文字，共 {count} 处（如“{first}”）',
+    en: 'Automatic numbers were written out, {count} of them (such as “{first}”)',
+  },
+  'intake-left': {
+    severity: 'info',
+    zh: '没有放进正文的有 {count} 字，列在 {path}，请看一遍有没有正文在里面：{kinds.zh}',
+    en: '{count} characters are not in the text and are listed in {path}; look whether any of them belong to it: {kinds.en}',
+  },
   'content-unreadable': {
     severity: 'warning',
     zh: '已生成的文件读不出来（{detail}），将重新生成',
@@ -317,6 +387,16 @@ export const messages = {
     severity: 'error',
     zh: '议题“{topic}”不属于该段的主题；请改议题或补上主题',
     en: "Unexpected topic “{topic}”; expected one of the passage's own themes",
+  },
+  'decisions-reread': {
+    severity: 'warning',
+    zh: '这份判定作于{date}，此后新设的主题或议题还没有为它重读：{topics}；在重读之前，这些行显示“待审校”。请通读全文，写到的补进 decisions，再在 readFor 里记下 topic 和 date',
+    en: 'The decisions of {date} are older than {topics}; until the notice is read for them their rows are 待审校. Read it as a whole, add decisions, and write topic and date into readFor',
+  },
+  'decision-read-for': {
+    severity: 'error',
+    zh: 'readFor 里的“{topic}”不是主题或议题的编号',
+    en: 'Unexpected “{topic}” in readFor, expected the id of a theme or topic',
   },
   'lost-id': {
     severity: 'error',

@@ -109,10 +109,15 @@ export class OutlineBuilder {
     this.stack = [];
   }
 
+  /** What follows is numbered from 1 again. */
+  restartNumbers(): void {
+    this.last = new Map();
+  }
+
   /** An opening of the part that is open, under a title without number: its numbers start anew. */
   openOpening(): void {
     if (this.current().part === this.part?.id) return;
-    this.last = new Map();
+    this.restartNumbers();
     this.openEntry('opening', '0', null, []);
   }
 

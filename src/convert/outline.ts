@@ -101,7 +101,23 @@ class Outliner {
         place: { line: 1, column: 1 },
       });
     }
+    this.checkHeadings();
     return this.outline;
+  }
+
+  /** Word's automatic numbers are lost where its text is copied, and headings with them. */
+  private checkHeadings(): void {
+    for (const part of this.outline.parts) {
+      const blocks = this.outline.entries.filter((entry) => entry.part === part.id).flatMap((entry) => entry.blocks);
+      const characters = blocks.reduce((sum, { glyphs }) => sum + glyphs.text.length, 0);
+      const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
+      if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest)
+        continue;
+      reportRule(this.source.file, 'outline-few-headings', {
+        values: { characters, headings },
+        place: placeOf(this.source.file, blocks[0]?.glyphs.at[0] ?? 0),
+      });
+    }
   }
 
   private put({ role, glyphs, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
@@ -297,6 +313,7 @@ class Outliner {
     const skip = label?.length ?? 0;
     const turn = label ? this.plan?.turns.get(piece.glyphs.at[0] ?? 0) : undefined;
     if (turn) build.turnToPart(turn, turn.heading);
+    if (turn && label?.value === 1) build.restartNumbers();
     const entry = label ? build.openNode(label, piece.glyphs.at[0] ?? 0) : build.current();
     const printed = label ? trimLabel(sliceGlyphs(piece.glyphs, 0, skip)) : null;
     const rest = sliceGlyphs(piece.glyphs, skip);
@@ -312,6 +329,10 @@ class Outliner {
     this.put({ role: 'text', glyphs: sliceGlyphs(rest, head.end), start: start + head.end }, paragraph);
   }
 }
+
+/** A part of this length has headings; and so many characters to a heading tell that some were lost. */
+const fewestCharacters = 1500;
+const sparsest = 1000;
 
 /** A numbered line is a section, and opens its part as one. */
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;

@@ -60,7 +60,7 @@ const workNoun: HeadingForm = {
 };
 /** Work of a year without more, which names the half that it stands in. */
 const yearsWork: HeadingForm = {
-  pattern: /(?:工作|任务|重点|目标|项目|民政|实事|举措|措施|事业|事)$/u,
+  pattern: /(?:工作|任务|重点|目标|项目|民政|实事|举措|措施|事业|事|开展)$/u,
   matches: ['2024年主要工作', '2024年重点任务'],
   passes: ['2024年遗留问题整改'],
 };

@@ -4,6 +4,7 @@
 import { type VFile } from 'vfile';
 import { addresseesStart } from './addressees.ts';
 import { applyDecisions } from './classify/apply-decisions.ts';
+import { checkReading } from './classify/check-reading.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
 import { checkCharacters } from './check-character.ts';
@@ -127,9 +128,14 @@ function convertSource(
   if (messages.some(isFatal)) return stop();
   told('themes and numbers');
   const counted = countAndCite(source.id, outline.parts, entries);
-  const coded: CodedNotice = { codings: codePassages(source, entries, editors, counted.targets), ...counted };
   const decided = editors?.decisions.get(source.id);
+  const coded: CodedNotice = {
+    codings: codePassages(source, entries, editors, counted.targets),
+    ...counted,
+    reading: decided?.reading ?? null,
+  };
   if (decided) messages.push(decided.file);
+  if (decided && editors?.codebook) checkReading(decided, editors.codebook);
   if (decided && isFatal(decided.file)) return stop();
   told('write and prove');
   const standing = standingText(source, clean);
@@ -143,9 +149,9 @@ function convertSource(
     messages,
     described: { source, parts: outline.parts },
     passages: passages.map(({ key, text }) => ({ id: `${source.id}-${key}`, notice: source.id, text })),
-    furniture: clean.furniture.map(({ kind, from, to }) => ({
+    furniture: clean.furniture.map(({ kind, text, from }) => ({
       kind,
-      text: source.text.slice(from, to),
+      text,
       line: placeOf(source.file, from).line,
     })),
     tally: {

@@ -63,7 +63,8 @@ export function planParts(source: Source, title: string, paragraphs: readonly Pa
   const before = candidates.filter(({ at }) => at < opened);
   const start = startOf(kinds, years, { turns, before, declared });
   const plan = keepTurns(start, turns);
-  if (!declared) checkHalves(source, title, { kinds, plan, candidates, years });
+  if (!declared)
+    checkHalves(source, title, { kinds, plan, candidates, years, tellsDone: tellsDone(candidates, paragraphs) });
   return plan;
 }
 
@@ -135,9 +136,11 @@ function decideTurns(
     candidate.turn ? [{ candidate, kind: candidate.turn.kind, year: candidate.turn.year }] : [];
   const sure = candidates.filter(({ turn }) => turn?.sure === true);
   const has = (kind: PartKind): boolean => sure.some(({ turn }) => turn?.kind === kind);
-  // Under a title that names both, a heading such as 主要工作开展情况 needs no year.
-  const summaries = has('summary') || kinds === 'plan' ? [] : candidates.filter(isNounOf('summary')).slice(0, 1);
-  const summed = kinds !== 'plan' || has('summary');
+  // Under a title that names both, or before a heading that names the plan, one such as 主要工作开展情况 needs no year.
+  const planAt = sure.find(({ turn }) => turn?.kind === 'plan')?.at ?? 0;
+  const nouns = candidates.filter(isNounOf('summary')).filter(({ at }) => kinds !== 'plan' || at < planAt);
+  const summaries = has('summary') ? [] : nouns.slice(0, 1);
+  const summed = kinds !== 'plan' || has('summary') || summaries.length > 0;
   const plans = has('plan') || !summed ? [] : unsurePlan(candidates, paragraphs);
   const forward: Decided[] =
     has('plan') || plans.length > 0 || !summed
@@ -171,6 +174,15 @@ function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Parag
   if (!found) return [];
   const under = paragraphs.filter(({ glyphs }) => (glyphs.at[0] ?? 0) > found.at).map(({ glyphs }) => glyphs.text);
   return shareDone(under.join('\n')) <= mostDone ? [found] : [];
+}
+
+/** True where the sections before the heading that names the plan tell what was done. */
+function tellsDone(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): boolean {
+  const [first] = candidates.filter(({ turn, label }) => label !== null || turn !== null);
+  const plan = candidates.find(({ turn }) => turn?.sure === true && turn.kind === 'plan');
+  if (!first || !plan || plan.at <= first.at) return false;
+  const between = paragraphs.filter(({ glyphs: { at } }) => (at[0] ?? 0) >= first.at && (at[0] ?? 0) < plan.at);
+  return shareDone(between.map(({ glyphs }) => glyphs.text).join('\n')) > mostDone;
 }
 
 /** `存在问题`, `主要困难和不足`: a section of the summary. */
@@ -226,7 +238,8 @@ function checkHalves(
     plan,
     candidates,
     years,
-  }: { kinds: Kinds; plan: PartPlan; candidates: readonly Candidate[]; years: HalfYears },
+    tellsDone: done,
+  }: { kinds: Kinds; plan: PartPlan; candidates: readonly Candidate[]; years: HalfYears; tellsDone: boolean },
 ): void {
   const parts = [plan.start, ...plan.turns.values()];
   const has = (wanted: PartKind): boolean => parts.some(({ kind }) => kind === wanted);
@@ -234,7 +247,7 @@ function checkHalves(
   const missing: PartKind | null =
     !has('plan') && kinds !== 'summary'
       ? 'plan'
-      : (!has('summary') && kinds === 'both') || summaryNouns.length > 0
+      : (!has('summary') && (kinds === 'both' || done)) || summaryNouns.length > 0
         ? 'summary'
         : null;
   const seen = new Set<string>();
@@ -247,7 +260,8 @@ function checkHalves(
     return returns;
   });
   if (missing === null && !back) return;
-  const kind = missing ?? 'plan';
+  // Where no heading tells, the one that opens the plan is asked for: what stands before it is the summary.
+  const kind = plan.turns.size === 0 && kinds === 'both' ? 'plan' : (missing ?? 'plan');
   const guess = summaryNouns[0] ?? guessHeading(candidates, kind);
   const heading = guess ? guess.text.slice(0, (guess.label?.length ?? 0) + guess.heading.length) : '……';
   const year = kind === 'plan' ? years.plan : years.summary;

@@ -8,7 +8,6 @@ import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
-import { withoutInvisible } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
 import type { DraftEntry } from './draft.ts';
@@ -42,7 +41,7 @@ export function writeNotice(converted: Converted): NoticeFiles {
   return files;
 }
 
-function noticeOf({ source, clean, outline, corrections, characters }: Converted): Notice {
+function noticeOf({ source, clean, outline, corrections, coded, characters }: Converted): Notice {
   const { sidecar } = source;
   return {
     id: source.id,
@@ -56,13 +55,14 @@ function noticeOf({ source, clean, outline, corrections, characters }: Converted
     disclosure: sidecar.disclosure === undefined ? outline.disclosure : sidecar.disclosure,
     source: sidecar.source,
     added: sidecar.added,
+    read: coded.reading,
     parts: outline.parts,
     pages: clean.pages,
     characters,
     corrections,
-    furniture: clean.furniture.map(({ kind, from, to, page }) => ({
+    furniture: clean.furniture.map(({ kind, text, from, page }) => ({
       kind,
-      text: withoutInvisible(source.text.slice(from, to)),
+      text,
       ...placeOf(source.file, from),
       page,
     })),

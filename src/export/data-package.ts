@@ -2,7 +2,10 @@
  * The data files with their description: a Data Package, version 2 (datapackage.org).
  */
 import { createHash } from 'node:crypto';
+import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { cityWords } from '../model/place-words.ts';
+import { DATA_NAME, SITE_NAME } from '../model/settings.ts';
 import type { DataPackage } from '../schema/data-package.ts';
 import {
   buildTables,
@@ -12,6 +15,7 @@ import {
   writeTableJson,
   type DataTable,
 } from './dataset.ts';
+import { buildEditorTables, type EditorData } from './editor-tables.ts';
 
 export interface DataFile {
   /** `passages.csv`. */
@@ -30,8 +34,8 @@ const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2
 const LIST = '[^;]+(;[^;]+)*';
 
 /** Every public data file but the descriptor itself. */
-export function listDataFiles(corpus: Corpus): DataFile[] {
-  const tables = buildTables(corpus);
+export function listDataFiles(corpus: Corpus, data: EditorData): DataFile[] {
+  const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
   return [
     ...tables.map((table): DataFile => ({
       name: `${table.name}.csv`,
@@ -58,21 +62,34 @@ export function listDataFiles(corpus: Corpus): DataFile[] {
 }
 
 /** @param site where the site is, its base path included; null where it is not known */
-export function describeData(corpus: Corpus, site: string | null, created: string | undefined): DataPackage {
-  const tables = new Map<string, DataTable>(buildTables(corpus).map((table) => [`${table.name}.csv`, table]));
+export function describeData(
+  corpus: Corpus,
+  data: EditorData,
+  { site, created }: { site: string | null; created: string | undefined },
+): DataPackage {
+  const tables = new Map<string, DataTable>(
+    [...buildTables(corpus), ...buildEditorTables(corpus, data)].map((table) => [`${table.name}.csv`, table]),
+  );
   return {
     $schema: profile('datapackage'),
-    name: 'minzheng-yaodian-duizhao',
-    title: '民政要点对照',
-    description: '上海市、区民政局年度工作要点通知的语句、指标和引用文件。非官方整理，以发文机关公布的文本为准。',
+    name: DATA_NAME,
+    title: SITE_NAME,
+    description: `${cityWords(corpus)}民政局年度工作要点通知的语句、指标、引用文件和归类。非官方整理，以发文机关公布的文本为准。${WHO_JUDGED}通知原文是官方文件，不在本许可之内；许可只及于编者所作的归类、对应和说明。`,
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
     ...(site === null ? {} : { homepage: site }),
     ...(created === undefined ? {} : { version: created.replaceAll('-', '.'), created: `${created}T00:00:00Z` }),
-    keywords: ['民政', '工作要点', '上海'],
+    keywords: ['民政', '工作要点'],
     sources: corpus.notices.map((notice) => ({
       title: `${notice.issuer.name}：${notice.title}${notice.number === null ? '' : `（${notice.number}）`}`,
       ...(notice.source.url === undefined ? {} : { path: notice.source.url }),
     })),
-    resources: listDataFiles(corpus).map((file) => {
+    resources: listDataFiles(corpus, data).map((file) => {
       const table = tables.get(file.name);
       const [stem = '', format = ''] = file.name.split('.');
       return {

@@ -6,6 +6,8 @@
  */
 import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { topicsOfNumber } from '../model/comparison/clause.ts';
+import type { Passage } from '../schema/passage.ts';
 import { writeCsv } from '../text/csv.ts';
 import { pageSpan } from '../text/page.ts';
 
@@ -21,7 +23,7 @@ export interface Field {
 }
 
 export interface DataTable {
-  name: 'passages' | 'targets' | 'instruments';
+  name: string;
   title: string;
   description: string;
   fields: readonly Field[];
@@ -80,11 +82,20 @@ function passagesTable(corpus: Corpus): DataTable {
       { name: 'topics', title: '议题', type: 'list', description: '议题编号（主题/议题）。' },
       {
         name: 'reviewed',
-        title: '已审校',
+        title: '已判定',
         type: 'boolean',
-        description: 'true 为编辑已定，false 为机器初标。',
+        description: 'true 为通读后判定，false 为机器初步归类。',
         constraints: required,
       },
+      {
+        name: 'role',
+        title: '角色',
+        type: 'string',
+        description: 'heading 标题，text 正文。',
+        constraints: { required: true, enum: ['heading', 'text'] },
+      },
+      { name: 'section_title', title: '章标题', type: 'string', description: '所在章的标题，照原文；空为没有。' },
+      { name: 'printed_number', title: '原文编号', type: 'string', description: '印在句前的编号，如 5、；空为没有。' },
     ],
     primaryKey: ['id'],
     refers: {},
@@ -103,9 +114,19 @@ function passagesTable(corpus: Corpus): DataTable {
           themes: passage.themes,
           topics: passage.topics,
           reviewed: passage.reviewed,
+          role: passage.role,
+          section_title: sectionTitle(corpus, passage),
+          printed_number: passage.label,
         };
       }),
   };
+}
+
+/** The heading of the section that a passage is in. */
+function sectionTitle(corpus: Corpus, passage: Passage): string | null {
+  const path = passage.entry.split('-')[0];
+  const part = corpus.notice(passage.notice).partNodes.find(({ id }) => id === passage.part);
+  return part?.entries.find((entry) => entry.path === path)?.heading ?? null;
 }
 
 function targetsTable(corpus: Corpus): DataTable {
@@ -180,6 +201,7 @@ function targetsTable(corpus: Corpus): DataTable {
         type: 'string',
         description: '比例以什么为整体，照原文；空为对象自己已经说明。',
       },
+      { name: 'topic', title: '议题', type: 'list', description: '数所在分句的议题；空为所在句没有议题。' },
     ],
     primaryKey: ['id'],
     refers: { passage: 'passages' },
@@ -207,6 +229,7 @@ function targetsTable(corpus: Corpus): DataTable {
         part_of: target.whole,
         subject: target.subject,
         share_of: target.of,
+        topic: passage.themes.flatMap((theme) => topicsOfNumber(passage, target.span, theme)),
       };
     }),
   };
@@ -251,6 +274,7 @@ function instrumentsTable(corpus: Corpus): DataTable {
   };
 }
 
+/** The tables of the notices themselves. What editors decided is in `editor-tables.ts`. */
 export function buildTables(corpus: Corpus): DataTable[] {
   return [passagesTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
 }

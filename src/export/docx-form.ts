@@ -30,6 +30,7 @@ import {
 import { describeColumn, type FileColumn } from './comparison-file.ts';
 import { settleZip } from './settle-zip.ts';
 import { linesOf } from './text-height.ts';
+import { SITE_NAME } from '../model/settings.ts';
 
 /** Twentieths of a point. A4 landscape is 16838 × 11906. */
 const PAGE = { width: 11906, height: 16838, side: 850, ends: 964 };
@@ -102,8 +103,8 @@ const PARAGRAPH_STYLES = [
 export async function packDocument(frame: FileFrame, made: string, body: (Paragraph | Table)[]): Promise<ArrayBuffer> {
   const document = new Document({
     title: frame.title,
-    creator: '民政要点对照',
-    lastModifiedBy: '民政要点对照',
+    creator: SITE_NAME,
+    lastModifiedBy: SITE_NAME,
     description: frame.notes.join(' '),
     styles: {
       default: { document: { run: { font: SONG, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },

@@ -2,14 +2,14 @@
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
 import type { Passage } from '../schema/passage.ts';
+import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
-import { nodeName, pagesOf } from './source-line.ts';
+import { nodeName, nodeNumbers, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
-
 
 /** Passages of one cell that stand in one entry, in reading order. */
 export interface Extract {
@@ -17,6 +17,8 @@ export interface Extract {
   passages: Passage[];
   /** Where they stand: `二、5、增加养老服务设施供给`. */
   source: string;
+  /** The same by its numbers alone, `二、5`; the heading where it has none. */
+  place: string;
   /** `第3页`; null where the source's pages cannot be told. */
   page: string | null;
 }
@@ -26,6 +28,8 @@ export interface Cell {
   /** Null for an empty cell of the general row: no text is silent on it. */
   state: CellState | null;
   extracts: Extract[];
+  /** Passages coded under other topics that an editor marked as speaking of this one. */
+  mentions: Passage[];
 }
 
 export interface Row {
@@ -54,6 +58,11 @@ export function isReviewed(column: Column): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
 }
 
+/** True where the theme or topic is newer than the reading of a text, so that nobody has looked for it there. */
+export function isOutdated(column: Column, theme: Theme, topic: Topic | null): boolean {
+  return column.notice !== null && !isReadFor(column.notice.read, theme, topic);
+}
+
 /** Passages gathered by the entry they stand in, with where that is. */
 function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
   const byEntry = new Map<OutlineNode, Passage[]>();
@@ -65,6 +74,7 @@ function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
     entry,
     passages: own,
     source: nodeName(corpus, entry),
+    place: nodeNumbers(corpus, entry),
     page: pageName(pagesOf(own)),
   }));
 }
@@ -94,15 +104,18 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
     topic,
     cells: held.map(({ column, reviewed, passages }) => {
       const own = passages.filter(belongs);
+      const spoken = topic === null ? [] : corpus.mentions(column.id, `${theme.id}/${id}`);
+      const mentions = spoken.map(({ passage }) => corpus.passage(passage));
       const state = cellState({
         held: column.kind !== 'absent',
         read: reviewed,
+        outdated: isOutdated(column, theme, topic),
         residual: topic === null,
         passages: own.length,
         reviewed: own.filter((passage) => passage.reviewed).length,
-        mentions: 0,
+        mentions: mentions.length,
       });
-      return { column, state, extracts: extractsOf(corpus, own) };
+      return { column, state, extracts: extractsOf(corpus, own), mentions };
     }),
   });
   const prefix = `${theme.id}/`;

@@ -16,13 +16,10 @@ export const noticeHref = (notice: string): string => href(`/notices/${notice}/`
 export const passageHref = (passage: { notice: string; key: string }): string =>
   `${noticeHref(passage.notice)}#${passage.key}`;
 export const themeHref = (theme: string): string => href(`/themes/${theme}/`);
-/** What one issuer wrote on a theme over the years; there where a theme's page does not hold all texts. */
-export const issuerThemeHref = (theme: string, issuer: string): string => href(`/themes/${theme}/${issuer}/`);
-/** A topic's row on its theme's page, by its full id `elderly-care/meals`. */
-export function topicHref(topic: string): string {
-  const [theme = '', row = ''] = topic.split('/');
-  return `${themeHref(theme)}#${row}`;
-}
+/** What one issuer wrote on a theme over the years. */
+export const issuerThemeHref = (theme: string, issuer: string): string => href(`/places/${issuer}/${theme}/`);
+/** A topic's own page, by its full id `elderly-care/meals`. */
+export const topicHref = (topic: string): string => href(`/themes/${topic}/`);
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
 export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);
 /** The row of an item on the page of two years, whose path is from `pairPagePath`. */

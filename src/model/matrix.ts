@@ -3,7 +3,7 @@
  */
 import type { Theme } from '../schema/theme.ts';
 import type { Column } from './column.ts';
-import { isReviewed, themedPassages } from './compare.ts';
+import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -38,7 +38,15 @@ export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
       const tally = counts.get(theme.id);
       const { all = 0, reviewed: decided = 0 } = tally ?? {};
       const held = column.kind !== 'absent';
-      const facts = { held, read: reviewed, residual: false as const, passages: all, reviewed: decided, mentions: 0 };
+      const facts = {
+        held,
+        read: reviewed,
+        outdated: isOutdated(column, theme, null),
+        residual: false as const,
+        passages: all,
+        reviewed: decided,
+        mentions: 0,
+      };
       return { column, state: cellState(facts), count: all };
     });
   const families = new Map<string, MatrixFamily>();

@@ -3,6 +3,9 @@
  */
 import { getCollection } from 'astro:content';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
+import type { FirmnessRules } from '../schema/firmness.ts';
+import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
+import { buildUptakes, type Uptake } from './uptake/uptake.ts';
 import { alignPairs } from './align/pair-notices.ts';
 import type { Alignment } from './align/alignment.ts';
 import { pairPaths } from './pair-path.ts';
@@ -12,6 +15,7 @@ import { shareWording } from './wording/shared-wording.ts';
 import { indexWording, type WordingIndex } from './wording/wording-index.ts';
 
 let alignments: Promise<Alignment[]> | undefined;
+let uptakes: Promise<Uptake[]> | undefined;
 let wording: Promise<WordingIndex> | undefined;
 let shared: Promise<SharedPair[]> | undefined;
 
@@ -22,6 +26,23 @@ export function loadAlignments(): Promise<Alignment[]> {
     return alignPairs(await loadCorpus(), new Map(decisions.map(({ id, data }) => [id, data])));
   })();
   return alignments;
+}
+
+/** Each city's plan with what its districts take up of it. */
+export function loadUptakes(): Promise<Uptake[]> {
+  uptakes ??= (async () =>
+    buildUptakes(
+      await loadCorpus(),
+      (await getCollection('uptakes')).map(({ data }) => data),
+    ))();
+  return uptakes;
+}
+
+/** The rules of firmness, with the reader that they make. */
+export async function loadFirmness(): Promise<{ rules: FirmnessRules; read: ReadFirmness }> {
+  const [entry] = await getCollection('firmness');
+  if (!entry) throw new Error('content/editors/firmness.yaml is not there');
+  return { rules: entry.data, read: firmnessReader(entry.data) };
 }
 
 /** Stock phrases of political language, group by group. */

@@ -53,6 +53,12 @@ export function nodeName(corpus: Corpus, node: OutlineNode): string {
   return widenPunctuation(numbers + heading);
 }
 
+/** The numbers alone, without the mark after the last: `二、5`, `一、（四）`; the name of a node that has none. */
+export function nodeNumbers(corpus: Corpus, node: OutlineNode): string {
+  const numbers = [...nodesAbove(corpus, node), node].map(({ label }) => label ?? '').join('');
+  return numbers === '' ? nodeName(corpus, node) : widenPunctuation(numbers).replace(/[、.．：:]$/u, '');
+}
+
 /** First to last page of several passages. */
 export function pagesOf(passages: Passage[]): [number, number] | null {
   const pages = passages.flatMap((passage) => passage.pages ?? []);

@@ -4,11 +4,10 @@
  */
 import type { PartKind } from '../schema/notice.ts';
 import type { TargetKind } from '../schema/target.ts';
+import type { UptakeState } from '../schema/uptake.ts';
+import type { CellState } from './comparison/state.ts';
 
-/** What can be known of a text under a row. */
-export type StateName = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
-
-export const stateNames: Record<StateName, string> = {
+export const stateNames: Record<CellState, string> = {
   addressed: '写到',
   mentioned: '提到（归他题）',
   silent: '未提及',
@@ -17,7 +16,7 @@ export const stateNames: Record<StateName, string> = {
 };
 
 /** What each state means, for a legend or the notes of a file. */
-export const stateMeanings: Record<StateName, string> = {
+export const stateMeanings: Record<CellState, string> = {
   addressed: '文件里有这方面的内容，原文列在格内',
   mentioned: '这一议题的事写在归入其他议题的语句里',
   silent: '本站收录了该文件，通读后没有找到这方面的内容；不等于没有开展这项工作',
@@ -61,3 +60,17 @@ export const NO_DATE = '原文未载日期';
 
 /** Who judged. Stated on every page that shows judgements and in every file. */
 export const WHO_JUDGED = '主题、议题、对应关系和说明由大语言模型通读原文后作出，未经民政部门工作人员核对。';
+
+/** How a district takes up a task of its city; 未见 and never 未落实, since that is all that can be known. */
+export const uptakeNames: Record<UptakeState, string> = {
+  same: '承接',
+  specific: '细化',
+  partial: '部分',
+  none: '未见',
+};
+export const uptakeMeanings: Record<UptakeState, string> = {
+  same: '区要点写到同一事项',
+  specific: '写到同一事项，并加上数量、地点、时间或做法',
+  partial: '只写到其中一部分',
+  none: '通读区要点没有找到；不等于没有做',
+};

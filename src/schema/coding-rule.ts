@@ -42,6 +42,8 @@ export const codingRulesSchema = z.strictObject({
   }),
   /** Names of fields; a list of them that ends in `等` or `领域` names where a measure is applied, not what it is about. */
   fields: z.array(z.string().min(1)),
+  /** Words of a heading over the general setting: what stands under it is judged as an opening is. */
+  sceneHeadings: z.array(z.string().min(1)),
   /** Words of the general setting (the year, the guiding thought, the call for effort). */
   settings: z.array(z.string().min(1)),
   /** A theme that is no further one beside any of the themes listed: cadres of a field belong to that field. */

@@ -20,6 +20,8 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     text: z.string().min(1),
     /** The slip itself within that run, where the run had to be longer; the whole run unless given. */
     slip: z.string().min(1).optional(),
+    /** What it should read, where an editor is sure; only for telling that two titles are one, never published as text. */
+    reads: z.string().min(1).optional(),
     /** What it probably should read, or why it is marked. */
     reason: lineSchema,
   }),
@@ -36,6 +38,8 @@ export const appliedCorrectionSchema = z.strictObject({
   kind: z.enum(['remove', 'sic', 'keep']),
   /** The words concerned; null for what was taken out, which is published nowhere. */
   text: z.string().nullable(),
+  /** What a slip should read; null where no editor is sure. */
+  reads: z.string().nullable().default(null),
   reason: z.string(),
   /** Place in the author's file, from 1. */
   line: z.number().int().positive(),

@@ -106,6 +106,17 @@ export const dataPackageSchema = z.strictObject({
   version: z.string().optional(),
   created: z.iso.datetime().optional(),
   keywords: z.array(z.string()).min(1).optional(),
+  licenses: z
+    .array(
+      z
+        .strictObject({ name: z.string().optional(), path: pathSchema.optional(), title: z.string().optional() })
+        .refine(
+          (license) => license.name !== undefined || license.path !== undefined,
+          'a licence has a name or a path',
+        ),
+    )
+    .min(1)
+    .optional(),
   sources: z
     .array(
       z

@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { passageIdSchema } from './passage.ts';
+import { readForSchema } from './reading.ts';
 
 export const decisionSchema = z.strictObject({
   passage: passageIdSchema,
@@ -28,5 +29,7 @@ export const decisionsSchema = z.strictObject({
   /** Who read, told honestly, and when. */
   reader: z.string().min(1),
   date: z.iso.date(),
+  /** Later readings of the whole notice for themes and topics that were added since. */
+  readFor: z.array(readForSchema).default([]),
   decisions: z.array(decisionSchema),
 });

@@ -7,6 +7,7 @@
  */
 import { z } from 'astro/zod';
 import { lineSchema } from './line.ts';
+import { readingSchema } from './reading.ts';
 import { appliedCorrectionSchema, correctionSchema } from './correction.ts';
 
 /** Ids are what a person would say: lower-case Latin words joined by hyphens. */
@@ -48,12 +49,22 @@ export type Part = z.infer<typeof partSchema>;
 
 /** Where the text was had from, told to the reader. */
 export const provenanceSchema = z.strictObject({
-  /** `pdf`: taken from the bureau's PDF; `web`: from a web page; `republished`: from another's copy of it. */
-  kind: z.enum(['pdf', 'web', 'republished']),
+  /** `pdf`: taken from the bureau's PDF; `file`: from a Word or text file; `web`: from a web page; `republished`: from another's copy of it. */
+  kind: z.enum(['pdf', 'file', 'web', 'republished']),
   /** One sentence in Chinese for the reader. */
   note: lineSchema,
   /** The address of the bureau's own publication, where it is known. */
   url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).optional(),
+  /** The file that the text was taken from, so that it can be traced. */
+  received: z
+    .strictObject({
+      /** Its name as received. */
+      name: lineSchema,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** True where `seeds/received/` holds it; a very large file is told by its checksum alone. */
+      kept: z.boolean(),
+    })
+    .optional(),
 });
 
 /** `seeds/<notice>.yaml`, as an editor writes it. */
@@ -140,6 +151,8 @@ export const noticeSchema = z.strictObject({
   disclosure: z.string().nullable(),
   source: provenanceSchema,
   added: z.iso.date(),
+  /** When an editor read it as a whole; null where no decisions are held. */
+  read: readingSchema.nullable().default(null),
   /** In the order in which they stand. */
   parts: z.array(partSchema).min(1),
   /** Highest page that the source shows; null where its pages cannot be told. */

@@ -24,6 +24,8 @@ export type Cue = z.infer<typeof cueSchema>;
 export const topicSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
+  /** When it was added to the codebook; notices read before that count as unread for it. Absent: from the first. */
+  since: z.iso.date().optional(),
   /** What belongs under it, for the codebook. */
   takesIn: z.string().min(1),
   /** True for a topic that lists what belongs to others: a sentence under it is shown in full there. */
@@ -40,6 +42,8 @@ export const themeSchema = z.strictObject({
   family: z.string().min(1),
   /** Position among all themes, from 1. */
   order: z.number().int().positive(),
+  /** As of a topic, for all rows of the theme. */
+  since: z.iso.date().optional(),
   takesIn: z.string().min(1),
   leavesOut: z.string().default(''),
   cues: z.array(cueSchema).default([]),

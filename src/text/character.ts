@@ -31,9 +31,6 @@ export const withoutBlanks = (text: string): string => text.replace(blankUnits, 
 
 const invisibleUnits = new RegExp(invisible.source, 'gu');
 
-/** A text without its invisible characters. */
-export const withoutInvisible = (text: string): string => text.replace(invisibleUnits, '');
-
 /** True for words that can stand on one line of a page: no line end, nothing invisible, nothing lost. */
 export const isPrintedLine = (text: string): boolean =>
   !/[\n\r\f\t]/u.test(text) && !oddLineEnd.test(text) && !invisible.test(text) && !lost.test(text);
@@ -85,9 +82,14 @@ function readRadicals(pairs: string): ReadonlyMap<string, string> {
 /** Radicals, compatibility ideographs, and Word's non-breaking hyphen. */
 const standIn = /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}\u001e]/gu;
 
+/** Kangxi radicals whose decomposition is a traditional form, while the fonts of simplified texts give them one shape with another. */
+const simplifiedRadicals: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': '青' };
+
 /** The character that `character` stands for; itself where it stands for none. */
 function meant(character: string): string {
   if (character === '\u001e') return '-';
+  const simplified = simplifiedRadicals[character];
+  if (simplified !== undefined) return simplified;
   return radicals.get(character) ?? character.normalize('NFKC');
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { choiceCss } from '../../src/model/choice-css.ts';
 import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
 import {
@@ -128,14 +127,5 @@ describe('groupByIssuer, groupByCity', () => {
 
   it('names texts without repeating their issuer', () => {
     expect(nameByIssuer(grow(2, [2024, 2025]))).toBe('d0区 2024、2025，d1区 2024、2025');
-  });
-});
-
-describe('choiceCss', () => {
-  it('has a rule for every text, and for topics from the first that the one style sheet does not know', () => {
-    const rules = choiceCss(40, 34).trim().split('\n');
-    expect(rules).toHaveLength(42);
-    expect(rules[39]).toContain('#c40:not(:checked)');
-    expect(rules.slice(40).map((rule) => /#t\d+/u.exec(rule)?.[0])).toEqual(['#t33', '#t34']);
   });
 });

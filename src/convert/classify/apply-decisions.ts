@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
+import type { Reading } from '../../schema/reading.ts';
 import type { Decision } from '../../schema/decision.ts';
 import type { Target } from '../../schema/target.ts';
 import { idFold } from '../../text/id-fold.ts';
@@ -13,6 +14,7 @@ import { clauseFaults, settleClauses } from './settle-clauses.ts';
 export interface DecisionsFile {
   file: VFile;
   decisions: readonly Decision[];
+  reading: Reading;
 }
 
 /** A passage that can be coded, with the numbers that it states. */

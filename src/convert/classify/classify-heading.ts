@@ -1,5 +1,5 @@
 import { chooseThemes, chooseTopics, MOST_THEMES } from './choose-coding.ts';
-import type { Proposal } from './classify-passage.ts';
+import { isUnderScene, type Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
 import { showWeight, weighHeading } from './weigh-text.ts';
 
@@ -10,13 +10,17 @@ import { showWeight, weighHeading } from './weigh-text.ts';
  */
 export function classifyHeading(text: string, below: readonly Proposal[], codebook: Codebook): Proposal {
   const { rules } = codebook;
+  if (isUnderScene([text], rules)) return { themes: [], topics: [], reasons: [] };
   const own = weighHeading(text, codebook);
   const scores = new Map(
     [...own.themes].map(([theme, { score }]) => [theme, { total: score, own: score, heading: 0, neighbour: 0 }]),
   );
   const named = chooseThemes(own, scores, rules);
   const shares = shareMainThemes(below);
-  const held = below.length === 0 ? named : named.filter((theme) => below.some(({ themes }) => themes.includes(theme)));
+  // What a heading says outright needs no text below to bear it out.
+  const isOutright = (theme: string): boolean => (own.themes.get(theme)?.score ?? 0) >= rules.thresholds.setting;
+  const isBorneOut = (theme: string): boolean => below.some(({ themes }) => themes.includes(theme));
+  const held = below.length === 0 ? named : named.filter((theme) => isOutright(theme) || isBorneOut(theme));
   const most = [...shares].filter(([theme, share]) => share >= rules.thresholds.most && !held.includes(theme));
   const some = [...shares].filter(([, share]) => share >= rules.thresholds.below);
   const added = (held.length === 0 ? some : most).map(([theme]) => theme);

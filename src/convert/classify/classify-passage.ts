@@ -46,9 +46,17 @@ export function classifyPassage(passage: PassageInContext, codebook: Codebook): 
 /** The year, the guiding thought, the call for effort: words of a setting in an opening, or above all headings. */
 function isSetting(passage: PassageInContext, own: WeighedText, rules: CodingRules): boolean {
   const folded = foldForCues(passage.text);
-  const scene = passage.opening || passage.headings.length === 0;
-  const spoken = passage.opening || rules.settings.some((words) => folded.includes(words));
+  const scene = passage.opening || passage.headings.length === 0 || isUnderScene(passage.headings, rules);
+  const spoken =
+    passage.opening || isUnderScene(passage.headings, rules) || rules.settings.some((words) => folded.includes(words));
   return scene && spoken && strongest(own.themes) < rules.thresholds.setting;
+}
+
+/** `一、总体要求`, `工作思路`: the heading and nothing more. */
+export function isUnderScene(headings: readonly string[], { sceneHeadings }: CodingRules): boolean {
+  return headings.some((heading) =>
+    sceneHeadings.some((words) => heading.length <= words.length + 6 && heading.includes(words)),
+  );
 }
 
 /** Own evidence, and what headings (`named`, nearest first) and the passage before add to it. */

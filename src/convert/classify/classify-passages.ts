@@ -30,16 +30,26 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
     const before = previous?.paragraph === passage.paragraph ? (proposals.get(previous.id) ?? null) : null;
     proposals.set(passage.id, classifyPassage({ ...passage, headings, before, headed: null }, codebook));
   }
+  // One sentence's theme may be its heading's, yet it is not that of the sentences around it.
+  const spread = new Map<string, Proposal>();
   for (const heading of passages.filter(({ role }) => role === 'heading')) {
     const under = texts.filter(({ headings }) => headings.includes(heading.id));
     const below = under.flatMap(({ id }) => proposals.get(id) ?? []);
-    proposals.set(heading.id, classifyHeading(heading.text, below, codebook));
+    const proposal = classifyHeading(heading.text, below, codebook);
+    proposals.set(heading.id, proposal);
+    spread.set(heading.id, { ...proposal, themes: proposal.themes.filter((theme) => isHeldByMost(theme, below)) });
   }
   for (const passage of texts) {
-    const headed = proposals.get(passage.headings.at(-1) ?? '');
+    const headed = spread.get(passage.headings.at(-1) ?? '');
     if (headed === undefined || proposals.get(passage.id)?.themes.length !== 0) continue;
     const headings = passage.headings.flatMap((id) => words.get(id) ?? []);
     proposals.set(passage.id, classifyPassage({ ...passage, headings, before: null, headed }, codebook));
   }
   return new Map(passages.flatMap(({ id }) => (proposals.has(id) ? [[id, proposals.get(id) as Proposal]] : [])));
+}
+
+/** True for a theme that at least half of the texts below a heading have. */
+function isHeldByMost(theme: string, below: readonly Proposal[]): boolean {
+  const held = below.filter(({ themes }) => themes.includes(theme)).length;
+  return held >= below.length / 2;
 }

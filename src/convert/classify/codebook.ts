@@ -13,6 +13,8 @@ export interface CueWords {
 /** A topic by its full id, with the cues that tell it from the theme's other topics. */
 export interface TopicCues {
   id: string;
+  /** As in the codebook; undefined for what has been there from the first. */
+  since: string | undefined;
   collects: boolean;
   cues: readonly CueWords[];
 }
@@ -23,6 +25,7 @@ export interface ThemeCues {
   name: string;
   /** The theme's own cues and those of its topics that speak for it. */
   cues: readonly CueWords[];
+  since: string | undefined;
   topics: readonly TopicCues[];
 }
 
@@ -43,9 +46,11 @@ export function prepareCodebook(themes: readonly Theme[], rules: CodingRules): C
     themes: themes.map((theme) => ({
       id: theme.id,
       name: theme.name,
+      since: theme.since,
       cues: prepareCues([...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)]),
       topics: theme.topics.map((topic) => ({
         id: `${theme.id}/${topic.id}`,
+        since: topic.since,
         collects: topic.collects ?? false,
         cues: prepareCues([...topic.cues, ...topic.within]),
       })),

@@ -25,10 +25,10 @@ export function findQuietRuns(text: string, rules: CodingRules, headed: Readonly
 
 const none: ReadonlySet<string> = new Set();
 
-/** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`; not `养老、救助工作`. */
+/** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`, four fields and more whatever follows; not `养老、救助工作`. */
 function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
   const name = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
-  const list = new RegExp(`\\+?${name}(?:、\\+?${name})+(?:等|领域)`, 'gu');
+  const list = new RegExp(`\\+?${name}(?:、\\+?${name})+(?:等|领域)|${name}(?:、${name}){3,}`, 'gu');
   return [...text.matchAll(list)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,

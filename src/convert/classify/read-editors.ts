@@ -44,7 +44,10 @@ export async function readEditors(folder: string): Promise<EditorsFiles> {
   const decisions = new Map<string, DecisionsFile>();
   for (const notice of await yamlNames(join(folder, 'decisions'))) {
     const [file, data] = await read(`decisions/${notice}.yaml`, decisionsSchema, 'decisions');
-    if (data !== undefined) decisions.set(notice, { file, decisions: data.decisions });
+    if (data !== undefined) {
+      const { date, readFor } = data;
+      decisions.set(notice, { file, decisions: data.decisions, reading: { date, readFor } });
+    }
   }
   const held = themes.filter((theme) => theme !== undefined).sort((a, b) => a.order - b.order);
   const whole = rules !== undefined && held.length === themes.length;

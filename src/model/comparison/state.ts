@@ -11,15 +11,14 @@
  */
 export type CellState = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
 
-/** The states in the order in which they are explained. */
-export const CELL_STATES = ['addressed', 'silent', 'mentioned', 'absent', 'pending'] as const satisfies CellState[];
-
 /** What is known of a text and a row. */
 export interface CellFacts {
   /** The text is held. */
   held: boolean;
   /** The text was read as a whole with this row in mind: silence can be told. */
   read: boolean;
+  /** The row is newer than the reading of the text: nobody has looked for it there. */
+  outdated: boolean;
   /** The row holds what belongs to the theme and to none of its topics: no text is ever silent on it. */
   residual: boolean;
   /** How many of its passages belong to the row, and on how many of them an editor has decided. */
@@ -32,8 +31,17 @@ export interface CellFacts {
 /** The cell's state; null where nothing is to be told, which is an empty cell of the residual row. */
 export function cellState(facts: CellFacts & { residual: false }): CellState;
 export function cellState(facts: CellFacts): CellState | null;
-export function cellState({ held, read, residual, passages, reviewed, mentions }: CellFacts): CellState | null {
+export function cellState({
+  held,
+  read,
+  outdated,
+  residual,
+  passages,
+  reviewed,
+  mentions,
+}: CellFacts): CellState | null {
   if (!held) return 'absent';
+  if (outdated && (passages > 0 || !residual)) return 'pending';
   if (passages > 0) return reviewed === passages ? 'addressed' : 'pending';
   if (residual) return null;
   if (mentions > 0) return 'mentioned';

@@ -5,7 +5,8 @@ import type { Citation } from '../../schema/instrument.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Part } from '../../schema/notice.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
-import { instrumentKey, instrumentNearKey, namePlacesThatFit } from '../instrument-key.ts';
+import { citiesOf } from '../place-words.ts';
+import { instrumentKey, instrumentNearKey, namePlacesThatFit, titlePlaces } from '../instrument-key.ts';
 import { clauseOf, levelOf, yearsOf, type InstrumentLevel } from './instrument-facts.ts';
 import { nodeName } from '../source-line.ts';
 
@@ -22,8 +23,10 @@ export interface CitationRow {
 
 export interface InstrumentView {
   key: string;
-  /** The title as most citations print it; the first of them where they differ. */
+  /** The title as the first citation prints it, one with a slip only where no other is. */
   title: string;
+  /** Why the title is marked 原文如此; null where it has no slip. */
+  slip: string | null;
   /** Other printings of the same title. */
   printings: string[];
   citations: CitationRow[];
@@ -43,7 +46,7 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
     const part = notice.parts.find(({ id }) => id === passage.part);
     if (!part) continue;
     const entry = corpus.entryOf(passage);
-    const key = instrumentKey(citation.title);
+    const key = instrumentKey({ title: correctedTitle(citation, notice), issuer: notice.issuer });
     const rows = groups.get(key) ?? [];
     const clause = clauseOf(passage.text, citation.span);
     rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry), clause });
@@ -51,12 +54,16 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
   }
   const views = [...groups].map(([key, citations]): InstrumentView => {
     const titles = [...new Set(citations.map(({ citation }) => citation.title))];
-    // A slip (办法法) is never the title that stands for the others; alone it stands as it is.
-    const title = titles.find((each) => !/办法法$/u.test(each)) ?? titles[0] ?? key;
+    const slipOf = (title: string): string | null =>
+      citations
+        .filter(({ citation }) => citation.title === title)
+        .flatMap(({ citation, notice }) => slipIn(citation, notice)?.reason ?? [])[0] ?? null;
+    const title = titles.find((each) => slipOf(each) === null) ?? titles[0] ?? key;
     const level = citations.map((row) => levelOf(row.citation.title, row.clause)).find((one) => one !== null) ?? null;
     return {
       key,
       title,
+      slip: slipOf(title),
       printings: titles.filter((each) => each !== title),
       citations,
       near: [],
@@ -64,15 +71,38 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
       years: yearsOf(title),
     };
   });
-  for (const alike of Map.groupBy(views, (view) => instrumentNearKey(view.title)).values()) {
-    for (const view of alike) {
-      view.near = alike
-        .filter((other) => other !== view && namePlacesThatFit(other.title, view.title))
-        .map((other) => other.title);
-    }
-  }
+  findNear(corpus, views);
   const texts = (view: InstrumentView) => new Set(view.citations.map(({ notice }) => notice.id)).size;
   return views.sort(
     (a, b) => texts(b) - texts(a) || b.citations.length - a.citations.length || a.title.localeCompare(b.title, 'zh'),
   );
+}
+
+/** Tells each view of those whose titles differ in little. */
+function findNear(corpus: Corpus, views: readonly InstrumentView[]): void {
+  const areas = corpus.notices.map(({ issuer }) => issuer.area);
+  const places = titlePlaces(citiesOf(corpus), areas);
+  const cited = views.flatMap((view) => {
+    const [first] = view.citations;
+    return first ? [{ view, title: view.title, issuer: first.notice.issuer }] : [];
+  });
+  for (const alike of Map.groupBy(cited, (each) => instrumentNearKey(each, places)).values())
+    for (const each of alike)
+      each.view.near = alike
+        .filter((other) => other !== each && namePlacesThatFit(other, each, places))
+        .map((other) => other.title);
+}
+
+/** The slip that an editor marked in a citation's title and knows the reading of. */
+function slipIn(citation: Citation, notice: NoticeNode): { text: string; reads: string; reason: string } | null {
+  for (const { passage, text, reads, reason } of notice.corrections)
+    if (passage === citation.passage && text !== null && reads !== null && `《${citation.title}》`.includes(text))
+      return { text, reads, reason };
+  return null;
+}
+
+/** A citation's title as it should read; only for telling which citations are of one instrument. */
+function correctedTitle(citation: Citation, notice: NoticeNode): string {
+  const slip = slipIn(citation, notice);
+  return slip === null ? citation.title : `《${citation.title}》`.replace(slip.text, slip.reads);
 }

@@ -2,12 +2,14 @@
  * Word borders of Chinese text, by the dictionary that the platform carries. Marks of change and of shared
  * wording begin and end there, so that no word is cut in two (`养老服务|站`, never `养老服|务站`).
  */
-import { unknownNames, unknownWords } from './unknown-word.ts';
+import lists from '../../../content/editors/words.json' with { type: 'json' };
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const word = new RegExp(unknownWords.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
-const name = new RegExp(unknownNames.join('|'), 'gu');
+/** Words that the dictionary does not know and cuts into single characters: `优|化`, `街|镇`. */
+const word = new RegExp(lists.words.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
+/** Names that it cuts together with what comes before them: `落|实习|近平`. */
+const name = new RegExp(lists.names.join('|'), 'gu');
 
 /** Every offset of `text` at which a word begins, with its end. */
 export function wordBorders(text: string): Set<number> {

@@ -3,12 +3,13 @@ import type { APIRoute } from 'astro';
 import { describeData, listDataFiles } from '../../export/data-package.ts';
 import { address } from '../../model/address.ts';
 import { lastUpdate } from '../../model/last-update.ts';
+import { loadEditorData } from '../../export/load-editor-data.ts';
 import { loadCorpus } from '../../model/site.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 
 export async function getStaticPaths() {
-  const names = [...listDataFiles(await loadCorpus()).map(({ name }) => name), DESCRIPTOR];
+  const names = [...listDataFiles(await loadCorpus(), await loadEditorData()).map(({ name }) => name), DESCRIPTOR];
   return names.map((name) => ({
     params: { name: name.slice(0, name.lastIndexOf('.')), ending: name.slice(name.lastIndexOf('.') + 1) },
   }));
@@ -16,14 +17,15 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<never, { name: string; ending: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
+  const data = await loadEditorData();
   const name = `${params.name}.${params.ending}`;
   if (name === DESCRIPTOR) {
-    const described = describeData(corpus, address('/'), lastUpdate(corpus));
+    const described = describeData(corpus, data, { site: address('/'), created: lastUpdate(corpus) });
     return new Response(`${JSON.stringify(described, null, 2)}\n`, {
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
     });
   }
-  const file = listDataFiles(corpus).find((each) => each.name === name);
+  const file = listDataFiles(corpus, data).find((each) => each.name === name);
   if (!file) throw new Error(`no data file “${name}”`);
   return new Response(file.text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 };

@@ -23,6 +23,7 @@ function fileOf(decisions: string): DecisionsFile {
   return {
     file: new VFile({ path: 'here-2024.yaml', value: yaml }),
     decisions: decisionsSchema.parse(parse(yaml)).decisions,
+    reading: { date: '2026-01-01', readFor: [] },
   };
 }
 

@@ -4,6 +4,7 @@ import { proposeClauses } from '../../../src/convert/classify/propose-clauses.ts
 
 const topic = (id: string, words: string, more: { collects?: boolean; weight?: number } = {}): TopicCues => ({
   id: `care/${id}`,
+  since: undefined,
   collects: more.collects ?? false,
   cues: prepareCues([{ words, weight: more.weight ?? 4, where: 'both' }]),
 });

@@ -31,6 +31,15 @@ describe('extractTargets on the table of sentences', () => {
   });
 });
 
+const whole = parse(readFileSync(new URL('whole.yaml', import.meta.url), 'utf8')) as Sentence[];
+
+describe('numbers that are easily cut or misread', () => {
+  test.each(whole)('$text', (one) => {
+    const targets = extractTargets(one.text, { kind: one.kind ?? 'plan', year: 2025 });
+    expect(targets.map((target) => notate(target, one))).toEqual(one.is);
+  });
+});
+
 /** What a rule must match, and what it must not. */
 const examples = [...NOT_TARGETS, ...namedPatterns].flatMap(({ name, pattern, must, mustNot }) => [
   ...must.map((one) =>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type CellFacts, cellState } from '../../../src/model/comparison/state.ts';
 
-const nothing: CellFacts = { held: true, read: true, residual: false, passages: 0, reviewed: 0, mentions: 0 };
+const nothing: CellFacts = {
+  held: true,
+  read: true,
+  outdated: false,
+  residual: false,
+  passages: 0,
+  reviewed: 0,
+  mentions: 0,
+};
 
 describe('cellState', () => {
   it.each<[string, Partial<CellFacts>, ReturnType<typeof cellState>]>([
@@ -9,6 +17,11 @@ describe('cellState', () => {
     ['a text that is not held, whatever else is said', { held: false, residual: true, read: false }, 'absent'],
     ['a text read as a whole that says nothing', {}, 'silent'],
     ['a text that nobody has read for this row', { read: false }, 'pending'],
+    ['a row that is newer than the reading', { outdated: true }, 'pending'],
+    ['its decided passages, when others may have been missed', { outdated: true, passages: 2, reviewed: 2 }, 'pending'],
+    ['words under another topic, found before the row was there', { outdated: true, mentions: 1 }, 'pending'],
+    ['an empty residual row of a new theme', { outdated: true, residual: true }, null],
+    ['a text that is not held, of a new row', { outdated: true, held: false }, 'absent'],
     ['passages that are all decided', { passages: 3, reviewed: 3 }, 'addressed'],
     [
       'decided passages of a text that is not decided as a whole',

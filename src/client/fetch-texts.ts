@@ -1,0 +1,53 @@
+/**
+ * Brings texts that a comparison does not hold into it, from the page of their place on the same theme: the same cells
+ * and dots in the same markup.
+ */
+
+/**
+ * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has
+ * come in place, where a page cannot be had.
+ */
+export async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
+  const order = [...root.querySelectorAll<HTMLInputElement>('input[name="col"]')].map((box) => box.value);
+  const addresses = new Set(boxes.map((box) => box.dataset['from'] ?? ''));
+  await Promise.all(
+    [...addresses].map(async (address) => {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${String(response.status)} for ${address}`);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      for (const box of boxes) {
+        // A second choice made while the first was on its way asks for the same text.
+        if (box.dataset['from'] !== address) continue;
+        take(page, root, box.value, order);
+        delete box.dataset['from'];
+      }
+    }),
+  );
+}
+
+function take(page: Document, root: HTMLElement, text: string, order: readonly string[]): void {
+  const bring = (parents: string): void => {
+    for (const into of root.querySelectorAll(parents)) {
+      const key = into.getAttribute('data-topic') ?? into.closest('[data-for]')?.getAttribute('data-for');
+      const rowless = key === null || key === undefined;
+      const from = [...page.querySelectorAll(parents)].find(
+        (each) =>
+          rowless || (each.getAttribute('data-topic') ?? each.closest('[data-for]')?.getAttribute('data-for')) === key,
+      );
+      const found = from?.querySelector(`:scope > [data-text="${CSS.escape(text)}"]`);
+      if (found) into.insertBefore(document.importNode(found, true), firstAfter(into, text, order));
+    }
+  };
+  bring('table.comparison > thead > tr');
+  bring('table.comparison > tbody > tr');
+  bring('.rail .heads');
+  bring('.rail li > .dots');
+  const sheet = page.querySelector(`.sheet [data-text="${CSS.escape(text)}"]`);
+  if (sheet) document.querySelector('.sheet > ul')?.append(document.importNode(sheet, true));
+}
+
+/** The place of a text among those that are there already: before the first that comes after it in the chooser. */
+function firstAfter(parent: Element, text: string, order: readonly string[]): Element | null {
+  const at = order.indexOf(text);
+  return [...parent.children].find((child) => order.indexOf(child.getAttribute('data-text') ?? '') > at) ?? null;
+}

@@ -1,0 +1,350 @@
+/**
+ * What editors decided, as data: the codebook, clauses, silences, alignments, uptake, firmness, indicators, glossary, second
+ * readings, sources, and how the coding changed. Tables of the notices themselves are in `dataset.ts`.
+ */
+import type { Alignment } from '../model/align/alignment.ts';
+import type { CodingChange } from '../model/coding-log.ts';
+import { listColumns } from '../model/column.ts';
+import { themedPassages } from '../model/compare.ts';
+import type { ReadFirmness } from '../model/commitment/firmness.ts';
+import { clauseOf, clauseText } from '../model/comparison/clause.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Uptake } from '../model/uptake/uptake.ts';
+import type { Term } from '../schema/glossary.ts';
+import type { SecondReading } from '../schema/second-reading.ts';
+import type { DataTable, Field } from './dataset.ts';
+
+/** Everything beside the corpus that tables are made from. */
+export interface EditorData {
+  alignments: readonly Alignment[];
+  uptakes: readonly Uptake[];
+  firmness: ReadFirmness;
+  glossary: readonly Term[];
+  secondReadings: readonly SecondReading[];
+  codingChanges: readonly CodingChange[];
+}
+
+const text = (name: string, title: string, description: string): Field => ({
+  name,
+  title,
+  type: 'string',
+  description,
+});
+const must = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: true } });
+const list = (name: string, title: string, description: string): Field => ({ name, title, type: 'list', description });
+const passageField = must(text('passage', '语句编号', '所在语句。'));
+const topicField = must(text('topic', '议题编号', '主题/议题，见 topics.csv。'));
+
+export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[] {
+  return [
+    topicsTable(corpus),
+    clausesTable(corpus),
+    silencesTable(corpus),
+    alignmentsTable(data.alignments),
+    uptakeTable(data.uptakes),
+    firmnessTable(corpus, data.firmness),
+    indicatorsTable(corpus),
+    glossaryTable(data.glossary),
+    readingsTable(data.secondReadings),
+    sourcesTable(corpus),
+    changesTable(data.codingChanges),
+  ];
+}
+
+function topicsTable(corpus: Corpus): DataTable {
+  return {
+    name: 'topics',
+    title: '议题',
+    description: '编码手册：每个主题下的议题，各收什么。',
+    fields: [
+      { ...must(text('id', '议题编号', '主题/议题。')), constraints: { required: true, unique: true } },
+      must(text('theme', '主题编号', '所属主题。')),
+      must(text('theme_name', '主题', '主题名称。')),
+      must(text('name', '议题', '议题名称。')),
+      must(text('takes_in', '收什么', '归入这一议题的内容。')),
+    ],
+    primaryKey: ['id'],
+    refers: {},
+    rows: corpus.topics.map((topic) => ({
+      id: `${topic.theme}/${topic.id}`,
+      theme: topic.theme,
+      theme_name: corpus.theme(topic.theme).name,
+      name: topic.name,
+      takes_in: topic.takesIn,
+    })),
+  };
+}
+
+function clausesTable(corpus: Corpus): DataTable {
+  return {
+    name: 'clauses',
+    title: '分句',
+    description: '每一句在每个议题下显示的文字：整句，或其中与该议题有关的分句（省略处作……）。',
+    fields: [
+      passageField,
+      topicField,
+      must(text('clause', '分句', '照原文。')),
+      { ...must(text('whole', '整句', 'true 为整句都列在这里。')), type: 'boolean' },
+    ],
+    primaryKey: ['passage', 'topic'],
+    refers: { passage: 'passages', topic: 'topics' },
+    rows: corpus.passages.flatMap((passage) =>
+      passage.topics.map((topic) => {
+        const clause = clauseOf(passage, topic);
+        return { passage: passage.id, topic, clause: clauseText(clause), whole: clause.whole };
+      }),
+    ),
+  };
+}
+
+function silencesTable(corpus: Corpus): DataTable {
+  return {
+    name: 'silences',
+    title: '提到与排除',
+    description: '未提及的各格通读时的判断：mention 提到（归他题），dismissed 字词相近而不是这件事。',
+    fields: [
+      must(text('text', '文件编号', '如 pudong-2024；总结为 shanghai-summary-2023。')),
+      topicField,
+      {
+        ...must(text('kind', '判断', 'mention 或 dismissed。')),
+        constraints: { required: true, enum: ['mention', 'dismissed'] },
+      },
+      passageField,
+      must(text('quote', '引文', '照原文。')),
+      text('because', '理由', '排除的理由；提到为空。'),
+    ],
+    primaryKey: [],
+    refers: { passage: 'passages', topic: 'topics' },
+    rows: corpus.silences.flatMap(({ text: id, mentions, dismissed }) => [
+      ...mentions.map((each) => ({
+        text: id,
+        topic: each.topic,
+        kind: 'mention',
+        passage: each.passage,
+        quote: each.quote,
+        because: null,
+      })),
+      ...dismissed.map((each) => ({
+        text: id,
+        topic: each.topic,
+        kind: 'dismissed',
+        passage: each.passage,
+        quote: each.quote,
+        because: each.because,
+      })),
+    ]),
+  };
+}
+
+function alignmentsTable(alignments: readonly Alignment[]): DataTable {
+  return {
+    name: 'alignments',
+    title: '两年对应',
+    description: '同一机关前后两年的句怎样对应：continued 延续，adjusted 调整，new 新提出，unmentioned 未再提及。',
+    fields: [
+      must(text('earlier', '前一份', '通知编号。')),
+      must(text('later', '后一份', '通知编号。')),
+      {
+        ...must(text('change', '变化', '见上。')),
+        constraints: { required: true, enum: ['continued', 'adjusted', 'new', 'unmentioned'] },
+      },
+      list('earlier_passages', '前一份的句', '空为新提出。'),
+      list('later_passages', '后一份的句', '空为未再提及。'),
+      text('note', '说明', '变在哪里；空为没有。'),
+      { ...must(text('decided', '已判定', 'false 为机器提议。')), type: 'boolean' },
+    ],
+    primaryKey: [],
+    refers: {},
+    rows: alignments.flatMap(({ a, b, groups }) =>
+      groups.map((group) => ({
+        earlier: a.id,
+        later: b.id,
+        change: group.change,
+        earlier_passages: group.a.map(({ id }) => id),
+        later_passages: group.b.map(({ id }) => id),
+        note: group.note,
+        decided: group.reviewed,
+      })),
+    ),
+  };
+}
+
+function uptakeTable(uptakes: readonly Uptake[]): DataTable {
+  return {
+    name: 'uptake',
+    title: '市与区的承接',
+    description: '市要点的每一句，各区同年的要点怎样写；没有 city_passage 的行是区自有的句。',
+    fields: [
+      text('city_passage', '市的句', '语句编号；空为区自有。'),
+      must(text('district', '区的通知', '通知编号。')),
+      text('state', '状态', 'same 承接，specific 细化，partial 部分，none 未见；空为区自有或还没有读。'),
+      list('district_passages', '区的句', '语句编号；空为未见。'),
+      text('reason', '理由', '一句话。'),
+    ],
+    primaryKey: [],
+    refers: {},
+    rows: uptakes.flatMap(({ tasks, own }) => [
+      ...tasks.flatMap(({ passage, cells }) =>
+        cells.map(({ district, state, passages, reason }) => ({
+          city_passage: passage.id,
+          district: district.id,
+          state,
+          district_passages: passages.map(({ id }) => id),
+          reason: reason || null,
+        })),
+      ),
+      ...own.flatMap(({ district, passages }) =>
+        passages.map(({ id }) => ({
+          city_passage: null,
+          district: district.id,
+          state: null,
+          district_passages: [id],
+          reason: null,
+        })),
+      ),
+    ]),
+  };
+}
+
+function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
+  const passages = listColumns(corpus).flatMap((column) => (column.kind === 'plan' ? themedPassages(column) : []));
+  return {
+    name: 'firmness',
+    title: '力度',
+    description:
+      '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',
+    fields: [
+      passageField,
+      must(text('clause', '分句', '照原文。')),
+      must(list('labels', '力度', '见上，可有几项。')),
+      list('cue', '依据', '据以判断的字词，照原文；推进为空。'),
+    ],
+    primaryKey: [],
+    refers: { passage: 'passages' },
+    rows: passages.flatMap((passage) =>
+      read(passage, corpus.targets).map(({ start, end, labels, cues }) => ({
+        passage: passage.id,
+        clause: passage.text.slice(start, end),
+        labels,
+        cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
+      })),
+    ),
+  };
+}
+
+function indicatorsTable(corpus: Corpus): DataTable {
+  return {
+    name: 'indicators',
+    title: '多份文件都有的指标',
+    description: '同一件事的数，一行一个数；同一系列的可以并看，系列之间不可合并。',
+    fields: [
+      must(text('indicator', '指标编号', '如 elderly-beds。')),
+      must(text('name', '指标', '数的是什么。')),
+      must(text('note', '口径', '可比与不可比之处。')),
+      { ...must(text('series', '系列', '从1起。')), type: 'integer' },
+      text('series_note', '系列说明', '空为没有。'),
+      must(text('target', '数的编号', '见 targets.csv。')),
+      text('target_note', '本数说明', '空为没有。'),
+    ],
+    primaryKey: ['target'],
+    refers: { target: 'targets' },
+    rows: corpus.indicators.flatMap(({ id, name, note, series }) =>
+      series.flatMap((one, at) =>
+        one.targets.map((each) => ({
+          indicator: id,
+          name,
+          note,
+          series: at + 1,
+          series_note: one.note ?? null,
+          target: each.target,
+          target_note: each.note ?? null,
+        })),
+      ),
+    ),
+  };
+}
+
+function glossaryTable(terms: readonly Term[]): DataTable {
+  return {
+    name: 'glossary',
+    title: '名词解释',
+    description: '原文没有解释的用语；解释以原文和写明的法律为限。',
+    fields: [
+      { ...must(text('term', '用语', '')), constraints: { required: true, unique: true }, description: '用语。' },
+      must(text('theme', '主题编号', '多见于哪一主题。')),
+      must(text('text', '解释', '由本站编写。')),
+    ],
+    primaryKey: ['term'],
+    refers: {},
+    rows: terms.map(({ term, theme, text: words }) => ({ term, theme, text: words })),
+  };
+}
+
+function readingsTable(readings: readonly SecondReading[]): DataTable {
+  return {
+    name: 'second_readings',
+    title: '第二次判读',
+    description: '未见第一次判定的读者重新归类的结果，照其回答。',
+    fields: [
+      must(text('reader', '读者', '谁读的。')),
+      { ...must(text('date', '日期', '判读的日期。')) },
+      must(text('seed', '种子', '抽样所用。')),
+      passageField,
+      list('themes', '主题', '空为总述。'),
+      list('topics', '议题', '空为没有。'),
+    ],
+    primaryKey: [],
+    refers: {},
+    rows: readings.flatMap(({ reader, date, seed, readings: read }) =>
+      read.map(({ passage, themes, topics }) => ({ reader, date, seed, passage, themes, topics })),
+    ),
+  };
+}
+
+function sourcesTable(corpus: Corpus): DataTable {
+  return {
+    name: 'sources',
+    title: '来源',
+    description: '每份通知的文本从哪里来。空为未知。',
+    fields: [
+      {
+        ...must(text('notice', '通知编号', '')),
+        constraints: { required: true, unique: true },
+        description: '如 pudong-2024。',
+      },
+      must(text('kind', '来源', 'pdf、web 或 republished（转载）。')),
+      must(text('note', '说明', '一句话。')),
+      text('url', '发布网址', '发文机关公布该文件的网址；空为未知。'),
+      must(text('added', '收录日期', '收入本站的日期。')),
+    ],
+    primaryKey: ['notice'],
+    refers: {},
+    rows: corpus.notices.map(({ id, source, added }) => ({
+      notice: id,
+      kind: source.kind,
+      note: source.note,
+      url: source.url ?? null,
+      added,
+    })),
+  };
+}
+
+function changesTable(changes: readonly CodingChange[]): DataTable {
+  return {
+    name: 'coding_changes',
+    title: '归类的变更',
+    description: '哪些格的状态或语句在哪一版变了；第一版列出全部。',
+    fields: [
+      must(text('version', '版本', '归类的版本，即日期。')),
+      must(text('text', '文件编号', '如 pudong-2024。')),
+      topicField,
+      text('before', '原状态', '空为这一版新出现。'),
+      text('after', '新状态', '空为这一版起不再有。'),
+      list('added', '增加的句', '语句编号。'),
+      list('removed', '减少的句', '语句编号。'),
+    ],
+    primaryKey: [],
+    refers: {},
+    rows: changes.map((change) => ({ ...change })),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Which cells of a comparison are so long that they fold.
+ */
+import type { Cell } from '../compare.ts';
+import { clauseOf, clauseText } from './clause.ts';
+
+/** Lines that a folded cell shows; `comparison.css` cuts there. */
+export const FOLDED_LINES = 8;
+/** Fewer hidden lines than this are not worth a fold. */
+const FEWEST_HIDDEN = 4;
+/** Characters in a line of a cell on a desk, by the number of cells beside one another; six are set in two lines of three. */
+const LINE: readonly number[] = [38, 38, 29, 19, 14, 11];
+
+/** True where a cell would show many lines more than a folded one. `topic` is a full id, null for the general row. */
+export function foldsAt(cell: Cell, topic: string | null, beside: number): boolean {
+  const characters = LINE[beside > 5 ? 3 : beside] ?? 19;
+  let lines = 0;
+  for (const { passages } of cell.extracts) {
+    lines += 1;
+    for (const passage of passages) lines += Math.ceil(clauseText(clauseOf(passage, topic)).length / characters);
+  }
+  return lines > FOLDED_LINES + FEWEST_HIDDEN;
+}

@@ -1,0 +1,104 @@
+/**
+ * The numbers of a topic: those whose clause belongs to it, text by text. Never ranked, never added up.
+ */
+import type { Passage } from '../../schema/passage.ts';
+import type { Target } from '../../schema/target.ts';
+import type { Topic } from '../../schema/theme.ts';
+import type { Column } from '../column.ts';
+import type { Corpus } from '../corpus.ts';
+import { deedWords, numberWords } from '../number/words.ts';
+import { topicsOfNumber } from './clause.ts';
+
+export interface TopicNumber {
+  column: Column;
+  target: Target;
+  passage: Passage;
+  /** `200张`. */
+  figure: string;
+  /** `新增养老床位`. */
+  deed: string;
+}
+
+/** Numbers that texts state on one thing, text by text. */
+export interface NumberLine {
+  /** `新增养老床位`: the verb that most numbers share, and the thing. */
+  label: string;
+  texts: { column: Column; figures: string[] }[];
+  /** The numbers that it is made of. */
+  numbers: readonly TopicNumber[];
+}
+
+/** More lines than this are for the topic's own page. */
+const MOST_LINES = 2;
+/** A label longer than this would fill the line. */
+const MOST_LABEL = 24;
+
+/** The numbers of each topic of a theme, by topic id within the theme, in the order of columns and of reading. */
+export function numbersByTopic(
+  corpus: Corpus,
+  theme: { id: string; topics: readonly Pick<Topic, 'id'>[] },
+  columns: readonly Column[],
+): Map<string, TopicNumber[]> {
+  const found = new Map<string, TopicNumber[]>(theme.topics.map(({ id }) => [id, []]));
+  for (const column of columns) {
+    for (const target of column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.targets))) {
+      const passage = corpus.passage(target.passage);
+      if (!passage.themes.includes(theme.id)) continue;
+      const figure = numberWords(target, passage.text);
+      const number = {
+        column,
+        target,
+        passage,
+        figure,
+        deed: `${target.subject ?? ''}${deedWords(target, passage.text)}`,
+      };
+      for (const topic of topicsOfNumber(passage, target.span, theme.id))
+        found.get(topic.split('/')[1] ?? '')?.push(number);
+    }
+  }
+  return found;
+}
+
+/** A number to be reached that is no part of another. */
+function isChief({ target, column }: TopicNumber): boolean {
+  return column.kind === 'plan' && target.kind === 'target' && target.whole === null;
+}
+
+/**
+ * The first numbers of a topic: one thing that most texts count, and a second one where it brings texts that the first
+ * lacks. Numbers of another verb than most say theirs.
+ */
+export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): NumberLine[] {
+  const groups = [...Map.groupBy(numbers.filter(isChief), ({ target, deed }) => target.indicator ?? deed).values()];
+  const textsOf = (group: readonly TopicNumber[]): Set<string> => new Set(group.map(({ column }) => column.id));
+  const told = new Set<string>();
+  const lines: NumberLine[] = [];
+  while (lines.length < MOST_LINES) {
+    const gain = (group: readonly TopicNumber[]): number => [...textsOf(group)].filter((id) => !told.has(id)).length;
+    const best = groups.reduce<TopicNumber[] | null>(
+      (chief, group) => (gain(group) > (chief ? gain(chief) : 0) ? group : chief),
+      null,
+    );
+    if (best === null) break;
+    for (const id of textsOf(best)) told.add(id);
+    lines.push(lineOf(corpus, best));
+  }
+  return lines;
+}
+
+function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
+  const [first] = group;
+  const verbs = Map.groupBy(group, ({ target }) => target.verb);
+  const verb = [...verbs].reduce((most, each) => (each[1].length > most[1].length ? each : most))[0];
+  const indicator = corpus.indicators.find(({ id }) => id === first?.target.indicator);
+  const label = indicator ? `${verb}${indicator.name}` : (first?.deed ?? '');
+  const texts = Map.groupBy(group, ({ column }) => column);
+  return {
+    numbers: group,
+    label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
+    texts: [...texts].map(([column, own]) => ({
+      column,
+      figures: own.map(({ target, figure }) => `${target.verb === verb ? '' : target.verb}${figure}`),
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * One topic over all texts: what its page shows.
+ */
+import type { Term } from '../../schema/glossary.ts';
+import type { Theme } from '../../schema/theme.ts';
+import type { Alignment } from '../align/alignment.ts';
+import { type Column, listColumns } from '../column.ts';
+import { type Comparison, type Row } from '../compare.ts';
+import { stateNames } from '../vocabulary.ts';
+import type { Corpus } from '../corpus.ts';
+import { viewIndicator, type IndicatorView } from '../number/indicator-view.ts';
+import { themeComparison, withColumns } from '../theme-comparison.ts';
+import { clauseOf, clauseText } from './clause.ts';
+import { openingTexts, textsInPage } from './opening.ts';
+import type { CellState } from './state.ts';
+import { firstNumbers, type NumberLine, numbersByTopic, type TopicNumber } from './topic-number.ts';
+import { type ChangeTag, changeTags } from './year-change.ts';
+
+export interface ExplainedTerm {
+  /** Anchor of its explanation on the page. */
+  id: string;
+  term: Term;
+  /** What marks it in the texts, the longest first. */
+  words: string[];
+}
+
+export interface TopicView {
+  /** Position in its theme, from 0. */
+  at: number;
+  held: Column[];
+  plans: Column[];
+  absent: Column[];
+  shown: Column[];
+  worded: Column[];
+  /** By which rule some texts are shown; null where all are. */
+  rule: string | null;
+  /** `5份要点都写到`; `4份写到，1份未提及`. */
+  said: string;
+  /** The one row. */
+  comparison: Comparison;
+  numbers: TopicNumber[];
+  first: NumberLine[];
+  /** Indicators that numbers of the topic are tied to. */
+  indicators: IndicatorView[];
+  terms: ExplainedTerm[];
+  changes: ReadonlyMap<string, ChangeTag>;
+  /** The pairs of years that the marks in the texts come from. */
+  pairs: Alignment[];
+}
+
+export interface Editors {
+  glossary: readonly Term[];
+  alignments: readonly Alignment[];
+}
+
+export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: Editors): TopicView {
+  const columns = listColumns(corpus);
+  const held = columns.filter(({ kind }) => kind !== 'absent');
+  const plans = held.filter(({ kind }) => kind === 'plan');
+  const { shown, rule } = openingTexts(held);
+  const worded = textsInPage(held);
+  const all = themeComparison(corpus, theme);
+  const row = all.rows.find(({ id }) => id === topic);
+  if (!row) throw new Error(`No topic “${theme.id}/${topic}”`);
+  const comparison = {
+    ...withColumns(all, worded),
+    rows: withColumns(all, worded).rows.filter(({ id }) => id === topic),
+  };
+  const numbers = numbersByTopic(corpus, theme, held).get(topic) ?? [];
+  const ids = new Set(numbers.flatMap(({ target }) => target.indicator ?? []));
+  const passages = new Set(
+    row.cells.flatMap(({ extracts }) => extracts.flatMap((each) => each.passages.map(({ id }) => id))),
+  );
+  const tags = changeTags(editors.alignments);
+  return {
+    at: theme.topics.findIndex(({ id }) => id === topic),
+    held,
+    plans,
+    absent: columns.filter(({ kind }) => kind === 'absent'),
+    shown,
+    worded,
+    rule,
+    said: coverage(row, plans),
+    comparison,
+    numbers,
+    first: firstNumbers(corpus, numbers),
+    indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
+    terms: termsIn(comparison, `${theme.id}/${topic}`, editors.glossary),
+    changes: new Map([...tags].filter(([id]) => passages.has(id))),
+    pairs: editors.alignments.filter(({ groups }) =>
+      groups.some(({ a, b }) => [...a, ...b].some(({ id }) => passages.has(id))),
+    ),
+  };
+}
+
+/** `5份要点都写到`, or how many plans are in which state. */
+export function coverage(row: Row, plans: readonly Column[]): string {
+  const states = plans.map((column) => row.cells.find((cell) => cell.column.id === column.id)?.state);
+  const count = (state: CellState): number => states.filter((each) => each === state).length;
+  const written = count('addressed');
+  if (written === plans.length) return `${String(written)}份要点都写到`;
+  return (['addressed', 'mentioned', 'silent', 'pending'] as const)
+    .filter((state) => count(state) > 0)
+    .map((state) => `${String(count(state))}份${stateNames[state]}`)
+    .join('，');
+}
+
+/** The terms of the glossary that the topic's clauses use. */
+function termsIn({ rows }: Comparison, topic: string, glossary: readonly Term[]): ExplainedTerm[] {
+  const clauses = rows
+    .flatMap((row) => row.cells.flatMap(({ extracts }) => extracts.flatMap(({ passages }) => passages)))
+    .map((passage) => clauseText(clauseOf(passage, topic)));
+  return glossary.flatMap((term, index): ExplainedTerm[] => {
+    const words = (term.words ?? term.term).split('|').sort((a, b) => b.length - a.length);
+    const used = words.some((word) => clauses.some((clause) => clause.includes(word)));
+    return used ? [{ id: `term-${String(index + 1)}`, term, words }] : [];
+  });
+}

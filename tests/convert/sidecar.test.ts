@@ -1,0 +1,114 @@
+/** The sidecar is held against the text, its file name and the other sidecars; each fault is told at its key. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { convertNotices, type Conversion } from '../../src/convert/pipeline.ts';
+import { convertText, plainSidecar } from './convert-text.ts';
+
+const text = '2024年某市民政工作要点\n一、养老\n甲。\n';
+
+/** `rule line:column` of every message. */
+const told = (conversion: Conversion): string[] =>
+  conversion.messages.flatMap((file) =>
+    file.messages.map(({ ruleId, line, column }) => `${String(ruleId)} ${String(line)}:${String(column)}`),
+  );
+
+const convertAll = (seeds: readonly (readonly [id: string, text: string, sidecar: string])[]): Conversion[] =>
+  convertNotices(
+    seeds.map(([id, words, sidecar]) => ({
+      id,
+      textPath: `${id}.txt`,
+      bytes: new TextEncoder().encode(words),
+      sidecarPath: `${id}.yaml`,
+      sidecar,
+    })),
+  );
+
+test("another notice's sidecar stops the notice", () => {
+  const putuo = readFileSync('seeds/putuo-2024.txt', 'utf8');
+  const sidecar = plainSidecar
+    .replace('moushi, name: 某市民政局, area: 某市', 'jingan, name: 上海市静安区民政局, area: 静安区')
+    .replace('2024年某市民政工作要点', '静安区民政局2024年工作要点');
+  expect(told(convertText(putuo, sidecar))).toContain('sidecar-other-notice 3:1');
+});
+
+test.for([
+  ['year: 2025 over a plan of 2024', 'year: 2024', 'year: 2025', 'sidecar-other-year 2:1'],
+  ['an unknown key', 'year: 2024', 'yaer: 2024', 'sidecar-schema 2:1'],
+  ['an unknown alias', 'year: 2024', 'year: *x', 'sidecar-yaml 1:1'],
+  ['an unknown tag', 'year: 2024', 'year: !foo 2024', 'sidecar-yaml 2:7'],
+  ['a link that runs', '样例。', '样例。, url: "javascript:alert(1)"', 'sidecar-schema 4:33'],
+  ['a line end in a value', '样例。', '"a\\nER  - "', 'sidecar-schema 4:22'],
+  ['a bad date', '2026-01-01', '2026-13-01', 'sidecar-schema 5:1'],
+] as const)('%s', ([, from, to, message]) => {
+  expect(told(convertText(text, plainSidecar.replace(from, to)))).toContain(message);
+});
+
+test('a sidecar in GB 18030 is answered with its place', () => {
+  const [conversion] = convertNotices([
+    {
+      id: 'moushi-2024',
+      textPath: 'moushi-2024.txt',
+      bytes: new TextEncoder().encode(text),
+      sidecarPath: 'moushi-2024.yaml',
+      sidecar: Uint8Array.from([0x61, 0x3a, 0x20, 0xd6, 0xd0, 0x0a]),
+    },
+  ]);
+  expect(conversion && told(conversion)).toEqual(['read-encoding 1:5']);
+});
+
+describe('corrections', () => {
+  test.for([
+    ['a blank', '{ kind: remove, text: "\\n", reason: 试 }', 'correction-blank'],
+    ['a keep that is not in the text', '{ kind: keep, text: 没有, reason: 试 }', 'correction-dangling'],
+    ['a remove that is not in the text', '{ kind: remove, text: 没有, reason: 试 }', 'correction-dangling'],
+    ['a slip outside its run', '{ kind: sic, text: 养老, slip: 医院, reason: 试 }', 'correction-slip'],
+    ['a slip longer than its run', '{ kind: sic, text: 养老, slip: 养老甲甲甲甲甲甲, reason: 试 }', 'correction-slip'],
+    ['a blank slip', '{ kind: sic, text: 养老, slip: " ", reason: 试 }', 'correction-blank'],
+    ['a reason of two paragraphs', '{ kind: sic, text: 养老, reason: "一\\n\\n```\\n二" }', 'sidecar-schema'],
+  ] as const)('%s', ([, correction, rule]) => {
+    const conversion = convertText(text, `${plainSidecar}\ncorrections:\n  - ${correction}`);
+    expect(conversion.files).toBeNull();
+    expect(told(conversion).some((message) => message.startsWith(`${rule} 7:`))).toBe(true);
+  });
+});
+
+describe('among themselves', () => {
+  test('the file name begins with the issuer id', () => {
+    const [conversion] = convertAll([['qingpu-2024', text, plainSidecar]]);
+    expect(conversion && told(conversion)).toContain('sidecar-id 1:11');
+    expect(conversion?.files).toBeNull();
+  });
+
+  test('an issuer has one set of particulars; the later sidecar is told', () => {
+    const other = plainSidecar.replace('area: 某市', 'area: 某某市').replaceAll('2024', '2025');
+    const [first, second] = convertAll([
+      ['moushi-2024', text, plainSidecar],
+      ['moushi-2025', text.replaceAll('2024', '2025'), other],
+    ]);
+    expect(first?.files).not.toBeNull();
+    expect(second && told(second)).toContain('sidecar-issuer-differs 1:36');
+  });
+
+  test('a second text of one issuer, year and kind stops; a bad notice stops no other', () => {
+    const [first, second, third] = convertAll([
+      ['moushi-2024', text, plainSidecar],
+      ['moushi-2024b', text, plainSidecar],
+      ['moushi-2025', '', plainSidecar],
+    ]);
+    expect(first?.files).not.toBeNull();
+    expect(second && told(second)).toContain('sidecar-second 2:1');
+    expect(third && told(third)).toContain('read-empty 1:1');
+  });
+});
+
+test('a number may come again as often as an attachment has streets', () => {
+  const streets = Array.from({ length: 60 }, () => '1.新增床位。\n2.新建食堂。\n').join('');
+  const conversion = convertText(`${text}附件\n街道清单\n${streets}`);
+  expect(conversion.files).not.toBeNull();
+  expect([...(conversion.files?.keys() ?? [])]).toContain('moushi-2024/attachment-2024/1bh.mdx');
+});
+
+test('a page numbered 0 is a page, and a part of 1900 is told with its line', () => {
+  expect(convertText(`${text}- 0 -\n乙。\n- 1 -\n丙。\n`).files).not.toBeNull();
+  expect(told(convertText(`${text}1900年工作总结\n一、好\n甲。\n`))).toContain('part-year 4:1');
+});
