@@ -30,11 +30,26 @@ export function partKindOf(title: string): PartKind {
   return kindsOfTitle(title) === 'summary' ? 'summary' : 'plan';
 }
 
-/** The year that a title names; a plan's is the notice's own where the title names it too, and a summary's the year before unless it says. */
+/**
+ * The year of a part by its title. A plan's is the notice's own where the title names it, a summary's the year before the
+ * notice's unless its half of the title names one: `工作总结和2031年工作打算` tells no year of the summary.
+ */
 export function yearOfPart(kind: PartKind, title: string, noticeYear: number): number {
-  const years = [...plainDigits(title).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
-  if (kind !== 'summary' && years.includes(noticeYear)) return noticeYear;
-  return years[0] ?? (kind === 'summary' ? noticeYear - 1 : noticeYear);
+  if (kind === 'summary') return yearsIn(summaryHalf(title))[0] ?? noticeYear - 1;
+  const years = yearsIn(title);
+  return years.includes(noticeYear) ? noticeYear : (years[0] ?? noticeYear);
+}
+
+const yearsIn = (title: string): number[] =>
+  [...plainDigits(title).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
+
+/** A title without what it says of a plan: up to its last word for a summary, from where a plan named before it ends. */
+function summaryHalf(title: string): string {
+  const words = plainDigits(title);
+  const last = [...words.matchAll(summaryWords)].at(-1);
+  if (!last || kindsOfTitle(title) !== 'both') return words;
+  const half = words.slice(0, last.index + last[0].length);
+  return half.slice(planThenSummary.exec(half)?.index ?? 0);
 }
 
 /** Titles that the sidecar and the covering title announce, folded. */
