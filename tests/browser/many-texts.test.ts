@@ -104,7 +104,7 @@ describe('with fifteen notices', () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025&topic=meals`);
     await expect.poll(() => shownHeads(page)).toHaveLength(2);
     const coming = page.waitForEvent('download');
-    await page.locator('.take a[data-ending="md"]').click();
+    await page.locator('.take [data-save="md"]').click();
     const text = readFileSync(await (await coming).path(), 'utf8');
     expect(text).toContain('长者餐桌');
     expect(text.match(/^### .*/gmu)).toEqual(['### 浦东新区 2024', '### 青浦区 2025']);

@@ -17,12 +17,11 @@ import { renderChips } from './chips.ts';
 import { element } from './element.ts';
 import type { Facets } from './facets.ts';
 import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
-import { explanationsFor, renderLeads, waysOf } from './leads.ts';
 import { fetchFirst, showList } from './list.ts';
 import { fileLoader } from './load-file.ts';
 import type { HitsEnding } from './take.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
-import { showZero, suggestionLine } from './zero.ts';
+import { suggestionLine } from './suggestions.ts';
 
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
@@ -88,7 +87,14 @@ export class SearchPage {
       this.#change({ q: this.#input.value }, true);
     });
     // The reader is about to search: have the catalogue ready.
-    this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
+    this.#form.addEventListener(
+      'focusin',
+      () => {
+        this.#open().catch(() => undefined);
+        this.#leads().catch(() => undefined);
+      },
+      { once: true },
+    );
     this.#parts.work.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'view') this.#change({ view: target.value as SearchState['view'] }, true);
@@ -122,6 +128,11 @@ export class SearchPage {
     this.#searcher ??= openSearcher(this.#load);
     this.#searcher.catch(() => (this.#searcher = undefined));
     return this.#searcher;
+  }
+
+  /** What finds the leads, a script of its own that comes beside the index. */
+  #leads() {
+    return import('./leads.ts');
   }
 
   /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
@@ -201,6 +212,7 @@ export class SearchPage {
     const state = this.#state;
     const opening = this.#open();
     fetchAhead(this.#load, filesOf(this.#form), state.q);
+    this.#leads().catch(() => undefined);
     const searcher = await opening;
     if (stale()) return;
     const answer = await answerQuery(searcher, state.q, state.wide);
@@ -223,11 +235,13 @@ export class SearchPage {
 
   async #show(turn: Turn, traits: Traits | null): Promise<void> {
     const { parts, state, filtered } = turn;
-    const ways = waysOf(turn);
-    // A lead that cannot be explained is still a lead.
-    const explaining = explanationsFor(turn, ways).catch(() => null);
+    // Without its leads an answer is still one.
+    const leading = this.#leads().then(
+      ({ findLeads }) => findLeads(turn),
+      () => [],
+    );
     if (state.view === 'list') fetchFirst(turn);
-    const known = await explaining;
+    const leads = await leading;
     if (turn.stale()) return;
     this.#shown = turn;
     renderChips(turn);
@@ -238,10 +252,10 @@ export class SearchPage {
     this.#refreshFacets();
     parts.near.replaceChildren();
     parts.note.replaceChildren(nameReading(turn.answer), ...suggestionLine(turn));
-    parts.leads.replaceChildren(...renderLeads(turn, ways, known));
+    parts.leads.replaceChildren(...leads);
     this.#showCount(turn);
     if (filtered.passages.length === 0) {
-      showZero(turn);
+      (await import('./zero.ts')).showZero(turn);
       return;
     }
     if (state.view === 'context') await (await import('./context.ts')).showContext(turn);
