@@ -4,7 +4,7 @@
 import type { Cell } from '../compare.ts';
 import { clauseOf, clauseText } from './clause.ts';
 
-/** Lines that a folded cell shows; `comparison.css` cuts there. */
+/** Lines that a folded cell shows; `themed.css` cuts there. */
 export const FOLDED_LINES = 8;
 /** Fewer hidden lines than this are not worth a fold. */
 const FEWEST_HIDDEN = 4;
