@@ -21,7 +21,7 @@ let made: Promise<Map<string, Uint8Array>> | undefined;
 async function make(): Promise<Map<string, Uint8Array>> {
   const input = searchInput(await loadCorpus(), await readSearchWords());
   const files = await buildNear(input, (notice, key) => passageHref({ notice, key }));
-  const licence = await readFile('node_modules/pagefind/LICENSE');
+  const licence = await readFile('node_modules/pagefind/LICENSE/LICENSE');
   return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
 }
 
