@@ -59,6 +59,6 @@ export default defineConfig({
   vite: {
     plugins: [quietMdxDirectives],
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0, modulePreload: false, license: { fileName: 'licences.md' } },
   },
 });

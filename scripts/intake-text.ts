@@ -2,7 +2,7 @@
  * The texts of `tests/intake/`: notices invented in the shapes of real ones by someone who had not seen the code, each
  * with its sidecar and what a reader expects of it (parts, headings, leftovers of a page, particulars, numbers, themes).
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import type { Codebook } from '../src/convert/classify/codebook.ts';
 import { convertNotice, type Conversion } from '../src/convert/pipeline.ts';
@@ -35,6 +35,7 @@ export interface IntakeText {
 
 export function readIntakeTexts(): IntakeText[] {
   return readdirSync(folder)
+    .filter((name) => existsSync(new URL(`${name}/expected.yaml`, folder)))
     .sort()
     .map((name) => {
       const read = (file: string): string => readFileSync(new URL(`${name}/${file}`, folder), 'utf8');

@@ -86,7 +86,7 @@ function checkFiles({ files }: Conversion, input: FuzzInput): string | null {
     .sort((a, b) => a.order - b.order)
     .map(({ body }) => wordsOf(parser.parse(body) as Node))
     .join('');
-  return compareTexts(seen(published), seen(standInsRead(standingLines(input, notice), notice)), notice.characters);
+  return compareTexts(seen(published), seen(standingLines(input, notice)), notice.characters);
 }
 
 const seen = (text: string): string => text.replace(unseen, '');
@@ -99,19 +99,31 @@ function standInsRead(text: string, { replaced }: Notice): string {
   }, text);
 }
 
-/** The lines of the source without what the notice says was left out. */
-function standingLines({ text, removed }: FuzzInput, { furniture }: Notice): string {
-  const source = removed.reduce((rest, one) => rest.replaceAll(one, ' '), new TextDecoder().decode(text));
-  const dropped = Map.groupBy(furniture, (item) => item.line);
-  const lines = source.split(/\r\n|\n|\r/u);
-  return lines
-    .map((line, index) => {
-      const marks = (dropped.get(index + 1) ?? []).filter(
-        ({ kind, text }) => pageMark.test(text) || rule.test(text) || kind === 'running-head',
-      );
-      return marks.reduce((rest, { text }) => rest.replace(text, ''), line);
-    })
-    .join('');
+/** Marks a unit that was left out; no input holds it. */
+const gone = '\u0001';
+
+/** The lines of the source without what a correction takes out and what the notice says was left out, place by place. */
+function standingLines({ text, removed }: FuzzInput, notice: Notice): string {
+  const whole = standInsRead(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text).replaceAll(gone, ' '), notice);
+  const source = removed.reduce((rest, one) => rest.replaceAll(one, gone.repeat(one.length)), whole);
+  const marks = Map.groupBy(notice.furniture, ({ line }) => line);
+  return source
+    .split(/\r\n|\n|\r/u)
+    .map((line, index) => (marks.get(index + 1) ?? []).reduce(withoutMark, line))
+    .join('')
+    .replaceAll(gone, '');
+}
+
+/** The line without a mark, unit by unit from its column; as it is where the mark looks like text. */
+function withoutMark(line: string, { kind, text, column }: Notice['furniture'][number]): string {
+  if (!pageMark.test(text) && !rule.test(text) && kind !== 'running-head') return line;
+  const units = line.split('');
+  let at = column - 1;
+  for (const unit of text.split('')) {
+    while (at < units.length && units[at] !== unit) at += 1;
+    if (at < units.length) units[at] = gone;
+  }
+  return units.join('');
 }
 
 function compareTexts(published: string, expected: string, told: number): string | null {

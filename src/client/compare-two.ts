@@ -1,60 +1,46 @@
 /**
- * Sets any two texts side by side, theme by theme, from their files (`/data/texts/…`). The choice is in the address
- * (`?a=pudong-2024&b=qingpu-2025&theme=funeral`). Text of a notice only ever becomes text nodes.
+ * Sets any two texts side by side: takes the cells of both from their own pages, as the server wrote them. The choice is
+ * in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`).
  */
-import { layOutTwo, type Side, type ThemeRows } from '../model/two-texts.ts';
-import type { CodebookFile, TextFile, TextPassage } from '../model/text-file.ts';
-import { widenPunctuation } from '../text/punctuation.ts';
-import { shareWording, type SharedPlace } from '../model/wording/shared-wording.ts';
-import { indexWording, type PairRun } from '../model/wording/wording-index.ts';
-import { GENERAL_NAME, stateNames } from '../model/vocabulary.ts';
-
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
 if (form && place) start(form, place);
 
-interface Loaded {
-  codebook: CodebookFile;
-  a: TextFile;
-  b: TextFile;
+interface Wanted {
+  a: HTMLOptionElement;
+  b: HTMLOptionElement;
+  theme: string;
 }
 
 function start(form: HTMLFormElement, place: HTMLElement): void {
-  const base = form.dataset['base'] ?? '/';
   const status = document.querySelector<HTMLElement>('#two-status');
-  const say = (words: string) => {
+  const say = (words: string): void => {
     if (status) status.textContent = words;
   };
   const field = (name: string) => form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-  const known = (name: string, value: string | null): value is string =>
-    value !== null && [...(field(name)?.options ?? [])].some((option) => option.value === value);
+  const choose = (name: string, value: string | null): HTMLOptionElement | null => {
+    const select = field(name);
+    const option = Array.from(select?.options ?? []).find((each) => each.value === value);
+    if (option) option.selected = true;
+    return option ?? null;
+  };
   let asked = 0;
 
   const show = async (): Promise<void> => {
-    const wanted = new URLSearchParams(location.search);
-    const [a, b, theme] = [wanted.get('a'), wanted.get('b'), wanted.get('theme')];
+    const address = new URLSearchParams(location.search);
     place.replaceChildren();
-    for (const [name, value] of [
-      ['a', a],
-      ['b', b],
-      ['theme', theme],
-    ] as const) {
-      const select = field(name);
-      if (select && known(name, value)) select.value = value;
-    }
-    if (a === null && b === null) return say('');
-    if (!known('a', a) || !known('b', b)) return say('地址中的文件没有收录，请重新选择。');
-    if (a === b) return say('请选择两份不同的文件。');
+    const [a, b] = [choose('a', address.get('a')), choose('b', address.get('b'))];
+    const theme = choose('theme', address.get('theme'))?.value ?? '';
+    if (!address.has('a') && !address.has('b')) return say('');
+    if (!a || !b) return say('地址中的文件没有收录，请重新选择。');
+    if (a.value === b.value) return say('请选择两份不同的文件。');
     const mine = (asked += 1);
     say('正在载入……');
     try {
-      const [codebook, textA, textB] = await Promise.all([
-        load<CodebookFile>(base, 'codebook'),
-        load<TextFile>(base, a),
-        load<TextFile>(base, b),
-      ]);
+      const pages = await Promise.all([a, b].map((option) => load(option.dataset['page'] ?? '')));
       if (mine !== asked) return;
-      say(render(place, base, { codebook, a: textA, b: textB }, known('theme', theme) ? theme : ''));
+      say(lay(place, pages, { a, b, theme }));
+      status?.scrollIntoView();
     } catch {
       if (mine === asked) say('没有载入成功，请检查网络后再试。');
     }
@@ -68,152 +54,76 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
       const value = field(name)?.value ?? '';
       if (value !== '') address.searchParams.set(name, value);
     }
-    history.pushState(null, '', address);
+    history.pushState(null, '', address.href);
     void show();
   });
   form.querySelector('[data-swap]')?.addEventListener('click', () => {
     const [a, b] = [field('a'), field('b')];
     if (!a || !b) return;
     [a.value, b.value] = [b.value, a.value];
-    form.requestSubmit();
+    form.querySelector<HTMLButtonElement>('[type="submit"]')?.click();
   });
   window.addEventListener('popstate', () => void show());
   void show();
 }
 
-async function load<T>(base: string, name: string): Promise<T> {
-  const answer = await fetch(`${base}data/texts/${name}.json`);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return (await answer.json()) as T;
+async function load(address: string): Promise<Document> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${String(answer.status)} for ${address}`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
-/** An element with its class and what is in it; strings become text. */
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...inside: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...inside);
-  return element;
-}
-
-function link(address: string, words: string): HTMLAnchorElement {
-  const anchor = make('a', '', words);
-  anchor.href = address;
-  return anchor;
-}
-
-/** Fills the page and tells what is shown. */
-function render(place: HTMLElement, base: string, { codebook, a, b }: Loaded, only: string): string {
-  const themes = layOutTwo(codebook, a, b).filter(({ id }) => only === '' || id === only);
-  const passages = [...a.passages, ...b.passages];
-  const wording = indexWording(shareWording(passages, codebook.stockPhrases));
-  const shared = a.notice === b.notice ? [] : wording.between(a.notice, b.notice, 'substance');
-  const spans = new Map<string, [number, number][]>();
-  for (const { passage, span } of shared.flatMap((run) => [...run.a, ...run.b]))
-    spans.set(passage.id, [...(spans.get(passage.id) ?? []), span]);
-  place.append(
-    make('h2', '', `${a.name}与${b.name}`),
-    make(
-      'p',
-      'meta',
-      link(`${base}notices/${a.notice}/`, `${a.title}全文`),
-      '　',
-      link(`${base}notices/${b.notice}/`, `${b.title}全文`),
-    ),
-  );
-  if (only === '' && shared.length > 0) place.append(sharedList(base, shared, a, b));
-  for (const theme of themes) place.append(...themeTable(base, theme, a, b, spans));
-  document.documentElement.dataset['run'] = `${a.name}与${b.name}对照`;
-  document.documentElement.dataset['from'] = location.href.replace(/^https?:\/\//, '');
-  document.title = document.title.replace(/^[^｜]*/u, `${a.name}与${b.name}对照`);
-  const rows = themes.reduce((sum, { rows }) => sum + rows.length, 0);
+/** Puts the sections of the first page into this one, each row with the second's cell beside it, and says what is shown. */
+function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wanted): string {
+  const [first, second] = pages;
+  const title = document.createElement('h2');
+  title.textContent = `${a.text}与${b.text}`;
+  place.append(title);
+  let rows = 0;
+  let themes = 0;
+  for (const theirs of first?.querySelectorAll<HTMLDetailsElement>('details[data-theme]') ?? []) {
+    if (theme !== '' && theirs.dataset['theme'] !== theme) continue;
+    const section = document.importNode(theirs, true);
+    section.open = true;
+    section.querySelector('summary .meta')?.remove();
+    const shown = joinSection(section, second);
+    if (shown === 0) continue;
+    place.append(section);
+    rows += shown;
+    themes += 1;
+  }
+  const root = document.documentElement;
+  root.dataset['run'] = `${a.text}与${b.text}对比`;
+  root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
+  document.title = document.title.replace(/^[^｜]*/u, `${a.text}与${b.text}对比`);
   return rows === 0
     ? '两份文件在所选主题下都没有写到的内容。'
-    : `${themes.length}个主题、${rows}个议题。${shared.length > 0 ? '两份共有的表述画点线。' : ''}`;
+    : `${String(themes)}个主题、${String(rows)}个议题；两份都未提及的议题没有列出。`;
 }
 
-function sharedList(base: string, shared: readonly PairRun<TextPassage>[], a: TextFile, b: TextFile): HTMLElement {
-  const where = (text: TextFile, places: readonly SharedPlace<TextPassage>[]) =>
-    places.map(({ passage }) =>
-      link(`${base}notices/${text.notice}/#${passage.key}`, `${text.name}“${passage.source}”`),
-    );
-  const items = shared.map(({ run, a: inA, b: inB }) =>
-    make(
-      'li',
-      '',
-      make('span', 'words', widenPunctuation(run.words)),
-      make('span', 'meta', ...[...where(a, inA), ...where(b, inB)].flatMap((each) => ['　', each])),
-    ),
-  );
-  return make(
-    'details',
-    'shared-list',
-    make('summary', '', `共同表述${shared.length}处：两份文件中字词相同的句子和短语`),
-    make('ul', '', ...items),
-  );
-}
-
-function themeTable(
-  base: string,
-  theme: ThemeRows,
-  a: TextFile,
-  b: TextFile,
-  spans: ReadonlyMap<string, [number, number][]>,
-): HTMLElement[] {
-  const heading = make('h2', '', link(`${base}themes/${theme.id}/`, theme.name));
-  heading.id = theme.id;
-  const head = make('thead', '', make('tr', '', ...[a, b].map((text) => scoped('col', '', text.name))));
-  const table = make('table', 'cmp', make('caption', 'vh', `${theme.name}：${a.name}与${b.name}的原文`), head);
+/** Gives each row of a section its second cell, leaves out rows on which neither text says anything, counts the others. */
+function joinSection(section: HTMLElement, other: Document | undefined): number {
+  const name = section.dataset['theme'] ?? '';
+  const theirs = other?.querySelector(`details[data-theme="${CSS.escape(name)}"] table.cmp`);
+  const table = section.querySelector<HTMLTableElement>('table.cmp');
+  if (!table || !theirs) return 0;
   table.dataset['n'] = '2';
-  for (const row of theme.rows) {
-    const band = scoped('rowgroup', '', make('div', 'bd', make('span', 'tt', row.name ?? GENERAL_NAME)));
-    band.colSpan = 2;
-    const cells = row.sides.map((side, index) => cell(base, side, index === 0 ? a : b, spans));
-    const body = make('tbody', '', make('tr', 'band', band), make('tr', 'row', ...cells));
-    body.id = `${theme.id}-${row.id}`;
-    table.append(body);
+  const bring = (from: Element | null | undefined, into: Element | null | undefined): void => {
+    if (!from || !into) return;
+    const copy = document.importNode(from, true);
+    copy.classList.replace('c1', 'c2');
+    into.append(copy);
+  };
+  bring(theirs.querySelector('thead th'), table.tHead?.rows[0]);
+  let rows = 0;
+  for (const body of Array.from(table.tBodies)) {
+    const match = theirs.querySelector(`tbody[data-row="${CSS.escape(body.dataset['row'] ?? '')}"]`);
+    bring(match?.querySelector('.row > td'), body.querySelector('.row'));
+    for (const band of body.querySelectorAll<HTMLTableCellElement>('.band th')) band.colSpan = 2;
+    body.querySelector('.cv')?.remove();
+    if (body.querySelector('.tx p:not(.state)') === null) body.remove();
+    else rows += 1;
   }
-  return [heading, make('div', 'fit', table)];
+  return rows;
 }
-
-function scoped(scope: string, className: string, ...inside: (Node | string)[]): HTMLTableCellElement {
-  const header = make('th', className, ...inside);
-  header.scope = scope;
-  return header;
-}
-
-function cell(base: string, side: Side, text: TextFile, spans: ReadonlyMap<string, [number, number][]>): HTMLElement {
-  const words = make('div', 'tx');
-  for (const { source, page, passages } of side.extracts) {
-    for (const passage of passages)
-      words.append(make('p', passage.role === 'heading' ? 'hd' : '', ...marked(passage, spans.get(passage.id) ?? [])));
-    const first = passages[0];
-    words.append(
-      make(
-        'p',
-        'loc',
-        make('span', 'print-only', `${text.citedAs}，`),
-        link(`${base}notices/${text.notice}/#${first?.key ?? ''}`, page === null ? source : `${source}（${page}）`),
-      ),
-    );
-  }
-  if (side.state && side.state !== 'addressed') words.append(make('p', `state ${side.state}`, stateNames[side.state]));
-  return make('td', `c ${side.state ?? 'empty'}`, make('div', 'org', text.name), words);
-}
-
-/** A passage with what it shares underlined. */
-function marked(passage: TextPassage, spans: readonly [number, number][]): (Node | string)[] {
-  const text = widenPunctuation(passage.text);
-  const pieces: (Node | string)[] = [];
-  let at = 0;
-  for (const [from, to] of spans.toSorted((one, other) => one[0] - other[0] || other[1] - one[1])) {
-    if (to <= at) continue;
-    const start = Math.max(from, at);
-    pieces.push(text.slice(at, start), make('span', 'same', text.slice(start, to)));
-    at = to;
-  }
-  return [...pieces, text.slice(at)];
-}
+export {};

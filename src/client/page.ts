@@ -67,19 +67,18 @@ if (ledger) {
   watcher.observe(ledger);
 }
 
-const files = document.querySelector('[data-compare]');
-const fetchBuilders = (event: Event): void => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-ending]') : null;
-  if (link === null) return;
-  event.preventDefault();
-  files?.removeEventListener('click', fetchBuilders);
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+  if (button?.dataset['printPage'] !== undefined) print();
+  if (button?.dataset['save'] === undefined) return;
   import('./take-along.ts').then(
-    () => link.click(),
-    // Without the builders, the ready-made file of the whole is better than none.
-    () => link.click(),
+    ({ takeAlong }) => takeAlong(button),
+    () => {
+      for (const place of document.querySelectorAll('[data-take-status]'))
+        place.textContent = '没有取到生成文件的程序，请检查网络后再试；也可以打印，或在页面上选中文字复制。';
+    },
   );
-};
-files?.addEventListener('click', fetchBuilders);
+});
 
 const reader = document.querySelector<HTMLButtonElement>('[data-read]');
 if (reader) {

@@ -50,7 +50,7 @@ function topicsShown(): string {
   const some = rows.filter((row) => !row.hidden);
   return some.length === rows.length
     ? '全部'
-    : some.map((row) => row.querySelector('h2')?.textContent.trim() ?? '').join('、') || '无';
+    : some.map((row) => row.querySelector('[role=heading]')?.textContent.trim() ?? '').join('、') || '无';
 }
 
 /** The texts on the sheet by name. */

@@ -4,7 +4,7 @@
  */
 import { plainDigits } from '../text/digit.ts';
 import type { Label } from './label.ts';
-import type { Paragraph } from './unwrap.ts';
+import type { Glyphs } from './glyphs.ts';
 
 export interface GluedRows {
   /** Offset in the source of the table's first line; null where there is none. */
@@ -22,19 +22,35 @@ const countedThing = /^\d{1,2}(?:[家户个人名张所处场次项件座支只�
 /** Fewest rows that make a table where no head says so. */
 const fewestRows = 3;
 
+/** Most lines between the beginnings of two rows. */
+const longestRow = 6;
+
 /** Rows that count up from 1, among lines of other kinds. */
-export function findGluedRows(paragraphs: readonly Paragraph[]): GluedRows {
+export function findGluedRows(lines: readonly { glyphs: Glyphs }[]): GluedRows {
+  const head = lines.findIndex(({ glyphs }) => gluedHead.test(glyphs.text));
   const labels = new Map<number, Label>();
-  const head = paragraphs.findIndex(({ glyphs }) => gluedHead.test(glyphs.text));
-  for (const { glyphs } of paragraphs.slice(Math.max(head, 0))) {
+  let last = head;
+  for (const [index, { glyphs }] of lines.entries()) {
+    if (index <= head || (labels.size > 0 && index - last > longestRow)) continue;
     const plain = plainDigits(glyphs.text);
     const value = Number(rowNumber.exec(plain)?.[1] ?? 0);
     if (value !== labels.size + 1 || (head < 0 && countedThing.test(plain))) continue;
     const text = glyphs.text.slice(0, String(value).length);
     labels.set(glyphs.at[0] ?? 0, { kind: 'row', text, value, length: text.length });
+    last = index;
   }
   const found = head >= 0 ? labels.size >= 1 : labels.size >= fewestRows;
   if (!found) return { at: null, labels: new Map() };
   const [first] = labels.keys();
-  return { at: (head >= 0 ? paragraphs[head]?.glyphs.at[0] : first) ?? 0, labels };
+  return { at: (head >= 0 ? lines[head]?.glyphs.at[0] : first) ?? 0, labels };
+}
+
+/** The head and the rows of such a table, as lines that join no other. */
+export function gluedLines(lines: readonly { glyphs: Glyphs }[]): ReadonlySet<string> {
+  const { at, labels } = findGluedRows(lines);
+  return new Set(
+    lines
+      .filter(({ glyphs }) => glyphs.at[0] === at || labels.has(glyphs.at[0] ?? -1))
+      .map(({ glyphs }) => glyphs.text),
+  );
 }

@@ -42,7 +42,7 @@ export function splitHeading(
   const { text } = glyphs;
   if (!label || !place.first) return null;
   if (!closedLine.test(text)) {
-    const alone = label.kind !== 'han-is' && label.kind !== 'ordinal-word';
+    const alone = label.kind !== 'han-is' && label.kind !== 'ordinal-word' && label.kind !== 'row';
     return alone && text.length <= 80 ? { end: text.length, words: text.replace(/[：:]$/u, '') } : null;
   }
   const colon = colonHeading.exec(text);

@@ -163,3 +163,19 @@ export function readLabel(text: string): Label | null {
   }
   return null;
 }
+
+/** A number and a figure without a blank: `3.12349热线`, `5.100%`; a decimal of a large unit is none. */
+export const numberBeforeFigure = {
+  pattern: /^(\d{1,2})[.．](?=\d)(?!\d+(?:\.\d+)?\s*(?:万|亿|倍|公里|千米|平方|个百分点))/u,
+  matches: ['3.12349热线全年畅通', '5.100%完成护理员培训'],
+  passes: ['2.5万名老年人', '3.5个百分点', '2、5家'],
+};
+
+/** The label that opens `text` where its number is the next in turn, although a figure follows it without a blank. */
+export function readLabelInTurn(text: string, expected: number): Label | null {
+  const plain = plainDigits(text);
+  const match = numberBeforeFigure.pattern.exec(plain);
+  if (expected < 2 || Number(match?.[1]) !== expected) return null;
+  const length = match?.[0].length ?? 0;
+  return { kind: 'arabic', text: text.slice(0, length), value: expected, length };
+}

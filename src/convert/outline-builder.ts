@@ -109,6 +109,11 @@ export class OutlineBuilder {
     this.stack = [];
   }
 
+  /** The last number of a kind; 0 before the first. */
+  lastNumber(kind: LabelKind): number {
+    return this.last.get(`*/${kind}`) ?? 0;
+  }
+
   /** What follows is numbered from 1 again. */
   restartNumbers(): void {
     this.last = new Map();

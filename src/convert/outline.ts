@@ -21,7 +21,7 @@ import { fold } from '../text/fold.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { findGluedRows, type GluedRows } from './glued-table.ts';
 import { splitHeading, splitRunIn, type Piece } from './heading.ts';
-import { readLabel, type Label } from './label.ts';
+import { readLabel, readLabelInTurn, type Label } from './label.ts';
 import { reportRule } from './messages.ts';
 import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
 import { announcedTitles, splitAtTitle } from './part-title.ts';
@@ -257,7 +257,10 @@ class Outliner {
   private putBody(paragraph: Paragraph, index: number): void {
     const { glyphs } = paragraph;
     const next = this.paragraphs[index + 1];
-    const label = this.rows.labels.get(glyphs.at[0] ?? 0) ?? readLabel(glyphs.text);
+    const label =
+      this.rows.labels.get(glyphs.at[0] ?? 0) ??
+      readLabel(glyphs.text) ??
+      readLabelInTurn(glyphs.text, this.build.lastNumber('arabic') + 1);
     if (!label) {
       if (this.putTail(paragraph)) return;
       this.leaveItems(index);

@@ -13,7 +13,7 @@ import { checkForeignMatter } from './foreign.ts';
 import { checkParts, checkSidecar } from './check-sidecar.ts';
 import { checkSidecars, type Described } from './check-sidecars.ts';
 import { reportRule } from './messages.ts';
-import { cleanLines } from './clean.ts';
+import { cleanLines, type CleanText } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
 import { countAndCite } from './count.ts';
 import {
@@ -27,6 +27,7 @@ import {
 } from './cover.ts';
 import { draftPassages, type DraftEntry } from './draft.ts';
 import { markLeads } from './lead.ts';
+import { gluedLines } from './glued-table.ts';
 import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
 import { announcedTitles } from './part-title.ts';
@@ -119,7 +120,7 @@ function convertSource(
   const clean = cleanLines(source);
   if (messages.some(isFatal)) return stop();
   told('outline');
-  const paragraphs = unwrapLines(clean, standaloneTest(source));
+  const paragraphs = unwrapLines(clean, standaloneTest(source, clean));
   const outline = outlineNotice(source, paragraphs);
   for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
   const { entries, corrections } = draftPassages(source, clean, outline);
@@ -191,7 +192,8 @@ function codePassages(
 const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);
 
 /** Which lines of this notice never join others, its announced titles among them. */
-function standaloneTest(source: Source): StandaloneTest {
+function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
+  const rows = gluedLines(clean.lines);
   const titles = announcedTitles(source);
   const bare = (text: string): string => text.replace(/\s+/gu, '');
   const isTitle = (text: string): boolean => titles.includes(fold(text));
@@ -208,6 +210,7 @@ function standaloneTest(source: Source): StandaloneTest {
       );
     },
     opens: (line) => {
+      if (rows.has(line)) return true;
       const text = bare(line);
       const role = coverRole(text);
       return (

@@ -8,7 +8,7 @@ import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts'
 import type { Corpus } from '../model/corpus.ts';
 import { topicsOfNumber } from '../model/comparison/clause.ts';
 import type { Passage } from '../schema/passage.ts';
-import { writeCsv } from '../text/csv.ts';
+import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { pageSpan } from '../text/page.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
@@ -283,7 +283,8 @@ export function buildTables(corpus: Corpus): DataTable[] {
 function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
-  return typeof cell === 'object' ? cell.join(';') : String(cell);
+  // A spreadsheet would take words that begin with an equals sign for a formula; the JSON twin has them bare.
+  return spreadsheetField(typeof cell === 'object' ? cell.join(';') : String(cell));
 }
 
 export function writeTableCsv(table: DataTable): string {

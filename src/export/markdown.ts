@@ -1,18 +1,17 @@
 /**
- * Markdown: a heading a topic, under it a heading a text and its paragraphs, each item's source after them. No pipe
+ * Markdown: a heading a band, under it a heading a text and its paragraphs, each with its source after it. No pipe
  * table, because cells of several paragraphs do not fit one and no reader shows it well.
  */
-import {
-  describeColumn,
-  nameRow,
-  paragraphOf,
-  type ComparisonFile,
-  type FileCell,
-  type FileColumn,
-} from './comparison-file.ts';
+import { wordsOf, type ExportCell, type ExportFile, type ExportTable, type Mark, type Run } from './export-file.ts';
 
 /** Signs that Markdown would read as markup, wherever they stand. */
 const MARKUP = /[\\`*_[\]<>#|~]/g;
+const AROUND: Record<Mark, readonly [string, string]> = {
+  figure: ['**', '**'],
+  gone: ['<del>', '</del>'],
+  come: ['<ins>', '</ins>'],
+  found: ['<mark>', '</mark>'],
+};
 
 export function escapeMarkdown(text: string): string {
   return text
@@ -21,41 +20,47 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([-+])/, '\\$1');
 }
 
-/** The title, how to read what follows, and where it is from. */
-export function markdownHead(file: Pick<ComparisonFile, 'title' | 'notes' | 'url'>, made: string): string[] {
+export function buildMarkdown(file: ExportFile, made: string): string {
+  const sources = file.sources.map(({ words, url }) => `- ${escapeMarkdown(words)}${url === '' ? '' : `<${url}>`}`);
   return [
     `# ${escapeMarkdown(file.title)}`,
+    ...file.tables.flatMap((table) => tableLines(table, file.tables.length > 1)),
+    ...(sources.length === 0 ? [] : ['', '## 来源', '', ...sources]),
     '',
-    ...file.notes.map((note) => `> ${escapeMarkdown(note)}  `),
-    `> ${made}  `,
-    `> 网址：<${file.url}>`,
+    '## 说明',
+    '',
+    ...file.notes.map((note) => `- ${escapeMarkdown(note)}`),
+    `- ${made}：<${file.url}>`,
+    '',
+  ].join('\n');
+}
+
+function tableLines(table: ExportTable, named: boolean): string[] {
+  let band = '';
+  const lines = table.rows.flatMap((row) => {
+    const head = row.band !== '' && row.band !== band ? ['', `## ${escapeMarkdown(row.band)}`] : [];
+    band = row.band;
+    const label = row.label === '' ? [] : ['', `**${escapeMarkdown(row.label)}**`];
+    const cells = row.cells.flatMap((cell, index) => cellLines(cell, table.columns[index] ?? ''));
+    return [...head, ...label, ...cells];
+  });
+  return [
+    ...(named ? ['', `## ${escapeMarkdown(table.name)}`] : []),
+    ...lines,
+    ...(table.after === '' ? [] : ['', escapeMarkdown(table.after)]),
   ];
 }
 
-export function sourceList(columns: readonly FileColumn[]): string[] {
-  const sources = columns.map(
-    (column) => `- ${escapeMarkdown(describeColumn(column))}${column.url === null ? '' : `<${column.url}>`}`,
-  );
-  return ['## 来源', '', ...sources];
+function cellLines({ extracts, says }: ExportCell, column: string): string[] {
+  const words = extracts.flatMap(({ paragraphs, source, url }) => [
+    ...paragraphs.flatMap((paragraph) => ['', paragraph.map(markedWords).join('')]),
+    ...(source === '' ? [] : ['', `（[${escapeMarkdown(source)}](${url})）`]),
+  ]);
+  if (words.length === 0 && says === '') return [];
+  return ['', `### ${escapeMarkdown(column)}`, ...words, ...(says === '' ? [] : ['', escapeMarkdown(says)])];
 }
 
-export function buildMarkdown(file: ComparisonFile, made: string): string {
-  const topics = file.rows.flatMap((row) => [
-    '',
-    `## ${escapeMarkdown(nameRow(row))}`,
-    ...row.cells.flatMap((cell, index) => {
-      const column = file.columns[index];
-      return column === undefined ? [] : ['', `### ${escapeMarkdown(column.name)}`, ...cellLines(cell)];
-    }),
-  ]);
-  return [...markdownHead(file, made), ...topics, '', ...sourceList(file.columns), ''].join('\n');
-}
-
-function cellLines(cell: FileCell): string[] {
-  const lines = cell.extracts.flatMap((extract) => [
-    ...extract.runs.flatMap((run) => ['', escapeMarkdown(paragraphOf(run))]),
-    '',
-    `（[${escapeMarkdown(extract.source)}](${extract.url})）`,
-  ]);
-  return cell.says === '' ? lines : [...lines, '', cell.says];
+function markedWords({ text, mark }: Run): string {
+  const words = escapeMarkdown(wordsOf([{ text, mark }]));
+  return mark === null ? words : AROUND[mark].join(words);
 }

@@ -8,9 +8,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 const NO_DATE = new Date(1980, 0, 1);
 
 /** `edit` gets the text of every part of the package and gives it back, edited or not. */
-export function settleZip(bytes: ArrayBuffer, edit: (path: string, text: string) => string): ArrayBuffer {
+export function settleZip(bytes: ArrayBuffer, edit: (path: string, text: string) => string): Uint8Array {
   const parts = Object.entries(unzipSync(new Uint8Array(bytes))).map(
     ([path, content]) => [path, strToU8(edit(path, strFromU8(content)))] as const,
   );
-  return zipSync(Object.fromEntries(parts), { mtime: NO_DATE, level: 9 }).buffer;
+  return zipSync(Object.fromEntries(parts), { mtime: NO_DATE, level: 9 });
 }

@@ -1,128 +1,182 @@
 /**
- * The Excel file of a comparison: 对照 (topics down, texts across), 语句 (a row a passage, to filter), 指标 and 来源.
- *
- * A row of Excel is at most 409 points high and is never split over pages, so a cell with more than fits goes on in
- * a row below; rows of no more than half a page leave no page half empty.
+ * The Excel file: a sheet a table, 数字 (a row a number, with its own topic) and 来源, each with filters and a head that
+ * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
+ * topic.
  */
-import type { Row } from 'write-excel-file/universal';
-import { nameRow, paragraphOf, type ComparisonFile, type FileCell, type FileExtract } from './comparison-file.ts';
-import { cutRow } from './cut-row.ts';
 import {
-  fitted,
-  head,
-  heightOf,
-  lead,
-  leadRows,
-  listSheet,
-  packWorkbook,
-  sourceSheet,
-  text,
-  type SheetWithPage,
-} from './xlsx-form.ts';
-import { JUDGEMENT, judged } from '../model/vocabulary.ts';
+  NUMBER_HEAD,
+  numberFields,
+  type ExportCell,
+  type ExportFile,
+  type ExportTable,
+  type Run,
+} from './export-file.ts';
+import { packWorkbook, type SheetCell, type SheetRow, type Worksheet } from './xlsx-package.ts';
+import { linesOf } from './text-height.ts';
 
-/** Widths in characters of half a Han character; with more than three texts the columns are narrower and the paper A3. */
-const WIDTH = { topic: 16, held: 52, narrow: 38, absent: 10 };
-const WIDE = 3;
-/** Points: about half a page, of A4 and of A3. */
-const HALF_PAGE = { a4: 220, a3: 380 } as const;
+/** Points: a line of 10-point Songti, and the greatest height of a row. */
+const LINE = 14;
+const HIGHEST = 400;
+/** Characters across A4 landscape at a size that can be read. */
+const PAPER = 150;
+const TOPIC = 14;
+const WIDEST = 64;
+/** Longest name of a sheet, and the signs that it cannot have. */
+const NAME_LENGTH = 31;
+const NOT_IN_NAME = /[\\/?*:[\]]/g;
 
-/** `made`: when, in words (`2026年11月22日导出`). */
-export async function buildXlsx(file: ComparisonFile, made: string): Promise<Blob> {
-  const sheets = [comparisonSheet(file, made), passageSheet(file), targetSheet(file), sourceSheet(file.columns)];
+export function buildXlsx(file: ExportFile, made: string): Uint8Array {
+  const names = new Set<string>();
+  const sheets = file.tables.map((table) => tableSheet(file, table, { made, name: sheetName(table.name, names) }));
+  if (file.numbers.length > 0) sheets.push(numberSheet(file));
+  if (file.sources.length > 0) sheets.push(sourceSheet(file));
   return packWorkbook(sheets, file.title);
 }
 
-function comparisonSheet(file: ComparisonFile, made: string): SheetWithPage {
-  const held = file.columns.filter((column) => column.title !== null).length;
-  const paper = held > WIDE ? 'a3' : 'a4';
-  const each = held > WIDE ? WIDTH.narrow : WIDTH.held;
-  const widths = [WIDTH.topic, ...file.columns.map((column) => (column.title === null ? WIDTH.absent : each))];
-  const height = (extract: FileExtract): number => heightOf(extractText(extract), each);
-  const rows = file.rows
-    .flatMap((row) => cutRow(row, height, HALF_PAGE[paper]))
-    .map((row): Row => {
-      const first = { ...head(nameRow(row)), backgroundColor: '#FFFFFF' };
-      return fitted([first, ...row.cells.map((cell) => text(cellText(cell)))], widths);
-    });
+function sheetName(wanted: string, taken: Set<string>): string {
+  const bare =
+    wanted
+      .replace(NOT_IN_NAME, ' ')
+      .replace(/^'|'$/g, '')
+      .slice(0, NAME_LENGTH - 3) || '对照';
+  const name = taken.has(bare) ? `${bare} ${taken.size + 1}` : bare;
+  taken.add(name);
+  return name;
+}
+
+/** Lines that words take in a column: a few characters are left for a stop that does not begin a line. */
+function heightOf(words: string, width: number): number {
+  return linesOf(words, width * 1.05 - 2) * LINE + 4;
+}
+
+function plain(value: SheetCell['value']): string {
+  return typeof value === 'object' ? value.map(({ text }) => text).join('') : String(value);
+}
+
+/** A row as high as its longest cell. */
+function fitted(cells: SheetCell[], widths: readonly number[]): SheetRow {
+  const heights = cells.map(({ value }, at) => heightOf(plain(value), widths[at] ?? 0));
+  return { cells, height: Math.min(HIGHEST + 8, Math.max(...heights)) };
+}
+
+/** Words over all columns. */
+function across(value: string, widths: readonly number[], style: 'title' | 'lead'): SheetRow {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const rest = widths.slice(1).map((): SheetCell => ({ value: '', style: 'plain' }));
+  const height = heightOf(value, style === 'title' ? width / 1.6 : width) * (style === 'title' ? 1.5 : 1);
+  return { cells: [{ value, style, span: widths.length }, ...rest], height: Math.min(HIGHEST, height) };
+}
+
+function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
+  const banded = table.rows.some(({ band }) => band !== '');
+  const leads = [...(banded ? ['议题或条目'] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
+  const each = Math.min(
+    WIDEST,
+    Math.floor((PAPER - leads.length * TOPIC) / Math.max(1, Math.min(5, table.columns.length))),
+  );
+  const widths = [...leads.map(() => TOPIC), ...table.columns.map(() => each)];
+  const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
+  const rows = table.rows.flatMap(({ band, label, cells }) => {
+    const heads = [...(banded ? [band] : []), ...(table.labelHead === null ? [] : [label])];
+    return piecesOf(cells, each).map((piece) =>
+      fitted(
+        [
+          ...heads.map((value): SheetCell => ({ value, style: 'band' })),
+          ...piece.map((value): SheetCell => ({ value, style: 'text' })),
+        ],
+        widths,
+      ),
+    );
+  });
+  const head = [...leads, ...table.columns].map((value): SheetCell => ({ value, style: 'head' }));
   return {
-    sheet: {
-      sheet: '对照',
-      orientation: 'landscape',
-      stickyRowsCount: 3,
-      stickyColumnsCount: 1,
-      columns: widths.map((width) => ({ width })),
-      data: [
-        ...leadRows(file.title, [...file.notes, `${made}，网址：${file.url}`], widths),
-        fitted(['议题', ...file.columns.map((column) => column.name)].map(head), widths),
-        ...rows,
-      ],
-    },
-    page: { name: '对照', headRow: 3, filter: null, paper },
+    name,
+    widths,
+    headRow: 3,
+    fixed: leads.length,
+    rows: [
+      across(file.title, widths, 'title'),
+      across(notes.join('\n'), widths, 'lead'),
+      fitted(head, widths),
+      ...rows,
+    ],
   };
 }
 
-/** An item's paragraphs and their source. */
-function extractText({ runs, source }: FileExtract): string {
-  return [...runs.map(paragraphOf), `（${source}）`].join('\n');
+/** Cells cut into rows that Excel can show, at the end of paragraphs; words of a cell in runs. */
+function piecesOf(cells: readonly ExportCell[], width: number): Run[][][] {
+  const cut = cells.map((cell) => cutCell(cell, width));
+  const count = Math.max(1, ...cut.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => cut.map((pieces) => pieces[at] ?? []));
 }
 
-function cellText(cell: FileCell): string {
-  return [...cell.extracts.map(extractText), ...(cell.says === '' ? [] : [cell.says])].join('\n');
+function cutCell({ extracts, says }: ExportCell, width: number): Run[][] {
+  const said: Run[] = says === '' ? [] : [{ text: says, mark: null }];
+  const paragraphs = [
+    ...extracts.flatMap(({ paragraphs: own, source }) => [
+      ...own,
+      ...(source === '' ? [] : [[{ text: `（${source}）`, mark: null }]]),
+    ]),
+    ...(said.length === 0 ? [] : [said]),
+  ].flatMap((paragraph) => breakLong(paragraph, width));
+  const pieces: Run[][] = [];
+  let height = 0;
+  for (const paragraph of paragraphs) {
+    const own = heightOf(plain(paragraph), width);
+    const last = pieces.at(-1);
+    if (last !== undefined && height + own <= HIGHEST) {
+      last.push({ text: '\n', mark: null }, ...paragraph);
+      height += own;
+    } else {
+      pieces.push([...paragraph]);
+      height = own;
+    }
+  }
+  return pieces;
 }
 
-function passageSheet(file: ComparisonFile): SheetWithPage {
-  const widths = [16, 18, 80, 34, 10, 44];
-  return listSheet({
-    name: '语句',
-    lead: [lead('每行一条语句；筛选表头可按议题、通知查看。', widths)],
-    head: ['议题', '文件', '原文', '出处', JUDGEMENT, '网址'],
+/** A paragraph that is higher than a row of Excel, in parts that are not. */
+function breakLong(paragraph: readonly Run[], width: number): Run[][] {
+  if (heightOf(plain(paragraph), width) <= HIGHEST) return [[...paragraph]];
+  const most = Math.floor((HIGHEST / LINE - 2) * (width / 2 - 1));
+  const parts: Run[][] = [[]];
+  let room = most;
+  for (const { text, mark } of paragraph) {
+    let rest = text;
+    while (rest.length > 0) {
+      const taken = rest.slice(0, room);
+      parts.at(-1)?.push({ text: taken, mark });
+      rest = rest.slice(taken.length);
+      room -= taken.length;
+      if (room === 0) {
+        parts.push([]);
+        room = most;
+      }
+    }
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function listSheet(name: string, head: readonly string[], widths: readonly number[], rows: SheetCell[][]): Worksheet {
+  const heads = head.map((value): SheetCell => ({ value, style: 'head' }));
+  return {
+    name,
     widths,
-    rows: file.rows.flatMap((row) =>
-      row.cells.flatMap((cell, index) => {
-        const column = file.columns[index];
-        if (column === undefined) return [];
-        return cell.extracts.flatMap((extract) =>
-          extract.runs
-            .flat()
-            .map((passage) => [
-              nameRow(row),
-              column.name,
-              passage.text,
-              extract.source,
-              judged(passage.reviewed),
-              passage.url,
-            ]),
-        );
-      }),
-    ),
-  });
+    headRow: 1,
+    fixed: 0,
+    rows: [fitted(heads, widths), ...rows.map((row) => fitted(row, widths))],
+  };
 }
 
-function targetSheet(file: ComparisonFile): SheetWithPage {
-  const widths = [16, 18, 10, 8, 10, 24, 12, 10, 8, 60, 34, 44];
-  return listSheet({
-    name: '指标',
-    lead: [lead('数字照录原文。新建、新增、改建、累计含义不同，不同单位也不能相加或排名。', widths)],
-    head: ['议题', '文件', '性质', '年份', '动词', '对象', '数值', '约数', '单位', '原文', '出处', '网址'],
-    widths,
-    rows: file.targets.map((target) => {
-      // A single number goes in as one, so that it can be sorted; a range stays text.
-      const number = Number(target.value);
-      return [
-        target.topics,
-        target.column,
-        target.kind,
-        target.year,
-        target.verb,
-        target.object,
-        Number.isNaN(number) ? target.value : number,
-        target.approximate,
-        target.unit,
-        target.quote,
-        target.source,
-        target.url,
-      ];
-    }),
-  });
+function numberSheet({ numbers }: ExportFile): Worksheet {
+  const widths = [14, 16, 7, 7, 9, 18, 8, 10, 7, 16, 40, 30, 36];
+  const rows = numbers.map((number) =>
+    numberFields(number).map((value): SheetCell => ({ value, style: typeof value === 'number' ? 'number' : 'text' })),
+  );
+  return listSheet('数字', NUMBER_HEAD, widths, rows);
+}
+
+function sourceSheet({ sources }: ExportFile): Worksheet {
+  const rows = sources.map(({ words, url }) => [words, url].map((value): SheetCell => ({ value, style: 'text' })));
+  return listSheet('来源', ['文件', '网址'], [90, 50], rows);
 }

@@ -74,14 +74,3 @@ export function newestComparableYear(columns: readonly Column[]): number | null 
     columns.filter((column) => column.kind === 'plan' && column.year === year).length;
   return years.find((year) => held(year) > 1) ?? years[0] ?? null;
 }
-
-/** More columns than this cannot be read side by side on a desk. */
-const mostShown = 6;
-
-/** The held plans that a comparison opens with: all, or those of the newest year where they are too many. */
-export function shownAtFirst(columns: Column[]): Column[] {
-  const plans = columns.filter((column) => column.kind === 'plan');
-  if (plans.length <= mostShown) return plans;
-  const newest = newestComparableYear(plans);
-  return plans.filter((column) => column.year === newest);
-}

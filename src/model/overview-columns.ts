@@ -1,7 +1,7 @@
 /**
  * Which texts a page lays side by side when it cannot show them all: today's handful together, later one year's.
  */
-import { type Column, listYears, newestComparableYear, shownAtFirst } from './column.ts';
+import { type Column, listYears, newestComparableYear } from './column.ts';
 
 /** More columns than this do not fit side by side with words in their cells. */
 const mostWithWords = 12;
@@ -13,23 +13,6 @@ const mostWithWords = 12;
 export function comparedColumns(columns: readonly Column[]): Column[] {
   const plans = columns.filter((column) => column.kind !== 'summary');
   return columns.filter((column) => plans.length <= mostWithWords || column.kind !== 'absent');
-}
-
-/**
- * The columns whose words stand in a theme's page itself: all while they are few, some 5 KB a text; beyond that those
- * that it opens with. The others are fetched when a reader chooses them, from the page of their issuer on that theme.
- */
-export function wordedColumns(columns: Column[]): Column[] {
-  const plans = columns.filter((column) => column.kind === 'plan');
-  return plans.length <= mostWithWords ? columns : shownAtFirst(columns);
-}
-
-/** More held plans than this are chosen from a list by issuer, and each page lays out a part of them at a time. */
-const mostCards = 8;
-
-/** True where a list with a card a text would be too long. */
-export function areMany(columns: readonly Column[]): boolean {
-  return columns.filter((column) => column.kind === 'plan').length > mostCards;
 }
 
 export interface OverviewColumns {

@@ -1,7 +1,7 @@
 /**
  * Phrasing: a query and its answer in words, for the page and for a screen reader alike.
  */
-import type { Answer, ReadingKind } from './answer.ts';
+import type { Answer, ReadingKind } from './evaluate.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';

@@ -14,8 +14,8 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 const formulaStart = /^[=+\-@\t\r]/u;
 
 /**
- * A field for a file that is opened in a spreadsheet: a leading apostrophe keeps `=SUM(A1)` a text. Data files for
- * scripts go without it, their fields are exact.
+ * A field for a file that is opened in a spreadsheet: a leading apostrophe keeps `=SUM(A1)` a text. The JSON files have
+ * the exact words.
  */
 export function spreadsheetField(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;

@@ -1,104 +1,166 @@
-/** The comparison as a reader works it: what is shown, kept in the address, told to a screen reader, at every width. */
+/** The comparison as a reader works it: what is shown is in the address, what is hidden is said, at every width. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { open } from './open.ts';
 
 const theme = 'themes/marriage/';
+const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 let page: Page;
-const visit = async (path: string, options?: BrowserContextOptions) => {
+const visit = async (path: string, options: BrowserContextOptions = desk) => {
   page = await open(path, options);
   return page;
 };
 afterEach(() => page.context().close());
 
-const shownColumns = () =>
+const texts = () =>
   page
-    .locator('table.cmp tbody')
-    .first()
-    .locator('td:not(.absent)')
-    .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).display !== 'none').length);
-const shownTopics = () =>
+    .locator('table.comparison thead th[data-text]:not([hidden])')
+    .evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset['text']));
+const topics = () =>
   page
-    .locator('table.cmp tbody')
-    .evaluateAll((bodies) => bodies.filter((body) => getComputedStyle(body).display !== 'none').map((body) => body.id));
+    .locator('table.comparison tr[data-topic]')
+    .evaluateAll((rows) => rows.filter((row) => getComputedStyle(row).display !== 'none').map((row) => row.id));
+const hidden = () => page.locator('.hides');
 
 describe('choosing', () => {
-  test('by keyboard, a text goes and comes, the address keeps it and the count is told', async () => {
+  test('a text goes and comes by keyboard; the address keeps it and the bar says what is hidden', async () => {
     await visit(theme);
-    const before = await shownColumns();
+    const before = await texts();
     await page.locator('input[name="col"]').first().focus();
     await page.keyboard.press('Space');
-    expect(await shownColumns()).toBe(before - 1);
+    expect(await texts()).toEqual(before.slice(1));
     expect(page.url()).toMatch(/[?&]col=/u);
-    const status = page.locator('form.choose [role="status"]');
-    expect(await status.innerText()).toContain(`${before - 1}份文件`);
+    expect(await hidden().innerText()).toContain('另1份已隐藏');
     await page.keyboard.press('Space');
-    expect(await shownColumns()).toBe(before);
+    expect(await texts()).toEqual(before);
     expect(page.url()).not.toContain('col=');
+    expect(await hidden().isVisible()).toBe(false);
   });
 
-  test('an address shows its choice to the next reader, and the next theme remembers the texts', async () => {
+  test('an address shows its choice to the next reader, and nothing is remembered for the next page', async () => {
     await visit(`${theme}?col=pudong-2024,pudong-2025&topic=counselling`);
-    expect(await shownColumns()).toBe(2);
-    expect(await shownTopics()).toEqual(['counselling']);
-    await page.locator('[data-preset-area]').first().click();
+    expect(await texts()).toEqual(['pudong-2024', 'pudong-2025']);
+    expect(await topics()).toEqual(['counselling']);
+    expect(await hidden().innerText()).toContain('已隐藏');
     await page.goto(new URL('../estate/', page.url().replace(/\?.*/u, '')).href);
-    expect(await shownColumns()).toBe(2);
+    expect(await texts()).toHaveLength(5);
+    expect(await hidden().isVisible()).toBe(false);
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
   });
 
-  test('“只看有文件未提及的” leaves the rows in which a chosen text is silent, and no other', async () => {
-    await visit(theme);
-    const silent = await page
-      .locator('table.cmp tbody')
-      .evaluateAll((bodies) => bodies.filter((body) => body.querySelector('td.plan.silent')).map((body) => body.id));
-    expect(silent.length).toBeGreaterThan(0);
-    await page.locator('#only-silent').check();
-    expect(await shownTopics()).toEqual(silent);
+  test('a topic of the rail shows alone within sight, ＋ adds one, 显示全部 brings all back', async () => {
+    await visit('themes/elderly-care/');
+    const all = await topics();
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.locator('.rail li[data-for="meals"] > a').click();
+    expect(await topics()).toEqual(['meals']);
+    expect(page.url()).toContain('topic=meals');
+    const row = await page.locator('#meals').boundingBox();
+    expect(row && row.y >= 0 && row.y < 900).toBe(true);
+    await page.locator('.rail li[data-for="beds"] .add').click();
+    expect(await topics()).toEqual(['beds', 'meals']);
+    await page.locator('[data-show-all]').click();
+    expect(await topics()).toEqual(all);
+    expect(page.url()).not.toContain('?');
   });
 
-  test('a text can be read alone', async () => {
-    await visit(theme);
-    await page.locator('[data-alone="putuo-2024"]').click();
-    expect(await shownColumns()).toBe(1);
-    expect(await page.locator('table.cmp td.plan .org:visible').first().innerText()).toContain('普陀区 2024');
+  test('Back brings the choice of the address', async () => {
+    await visit(`${theme}?col=pudong-2025`);
+    await page.locator('table.comparison a.loc:visible').first().click();
+    await page.waitForURL('**/notices/**');
+    await page.goBack();
+    expect(await texts()).toEqual(['pudong-2025']);
+  });
+});
+
+describe('clauses', () => {
+  test('a sentence that serves several topics shows its clause, and 全句 opens it in place', async () => {
+    await visit('themes/elderly-care/meals/');
+    const cell = page.locator('#meals td[data-text="pudong-2025"]');
+    expect(await cell.locator('.tx > p').first().innerText()).toMatch(/^……新建社区为老助餐服务场所18家……/u);
+    expect(await cell.locator('.tx').innerText()).not.toContain('养老床位');
+    await cell.locator('summary').first().click();
+    expect(await cell.locator('details p').first().innerText()).toContain('新建养老床位500张');
+  });
+
+  test('a number stands out under its own topic alone', async () => {
+    await visit('themes/elderly-care/');
+    const bold = (topic: string) => page.locator(`#${topic} td[data-text="pudong-2025"] b`).allInnerTexts();
+    expect(await bold('meals')).toEqual(['18家']);
+    expect(await bold('projects')).toContain('18家');
+    expect(await bold('beds')).not.toContain('18家');
+  });
+});
+
+describe('copying', () => {
+  test.each(['button', 'selection'])('a cell’s words come with issuer, title, number and place, by %s', async (way) => {
+    await visit('themes/elderly-care/meals/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const cell = page.locator('#meals td[data-text="pudong-2024"]');
+    await cell.hover();
+    if (way === 'button') await cell.locator('[data-copy]').click();
+    else {
+      await cell.locator('.tx').evaluate((words) => getSelection()?.selectAllChildren(words));
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('Control+c');
+    }
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).toContain('……新建35家社区为老助餐场所');
+    const copied = await read();
+    expect(copied).toMatch(/（上海市浦东新区民政局《[^》]+》，浦民发〔2024〕8号，二、5、.*（第4—5页）/u);
+    expect(copied).not.toMatch(/全句|调整|未再提及|复制/u);
   });
 });
 
 describe('in sight', () => {
-  test('at a desk the texts’ names and the topic stay while a long row is read', async () => {
-    await visit('themes/elderly-care/', { viewport: { width: 1440, height: 900 } });
-    const body = page.locator('#community-centres');
-    await body.evaluate((element) => {
-      scrollTo(0, element.getBoundingClientRect().top + scrollY + 400);
+  test('at a desk the bar and the issuer stay while a long row is read', async () => {
+    await visit('themes/elderly-care/');
+    const cell = page.locator('#projects td[data-text="pudong-2024"]');
+    await cell.evaluate((element) => {
+      scrollTo(0, element.getBoundingClientRect().top + scrollY + 40);
     });
-    for (const place of [page.locator('table.cmp thead'), body.locator('.band')]) {
+    for (const place of [page.locator('.textbar'), cell.locator('.org')]) {
       const box = await place.boundingBox();
-      expect(box && box.y >= 0 && box.y < 200).toBe(true);
+      expect(box && box.y >= 0 && box.y < 100).toBe(true);
     }
   });
 
-  test.each([320, 390])('at %i px the issuer’s name stays, and nothing runs over the edge', async (width) => {
-    await visit('themes/elderly-care/', { viewport: { width, height: 700 }, isMobile: true, hasTouch: true });
-    const cell = page.locator('#beds td.plan').nth(1);
-    await cell.evaluate((element) => {
-      scrollTo(0, element.getBoundingClientRect().top + scrollY + 60);
-    });
-    const name = await cell.locator('.org').boundingBox();
-    expect(name && name.y >= 0 && name.y < 120).toBe(true);
+  test.each([320, 390])('at %i px nothing runs over the edge, and a topic is a tap away', async (width) => {
+    await visit('themes/elderly-care/', { ...phone, viewport: { width, height: 844 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-
-  test('at 400% nothing has to be scrolled sideways', async () => {
-    await visit(theme, { viewport: { width: 320, height: 256 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.locator('.rail li[data-for="meals"] > a').tap();
+    await page.waitForURL('**/themes/elderly-care/meals/');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await page.locator('#meals td:not(.none):visible').count()).toBe(5);
   });
 });
 
-test('each state is told in words', async () => {
-  await visit(theme);
-  for (const [state, word] of [
-    ['silent', '未提及'],
-    ['absent', '未收录'],
-  ] as const)
-    expect(await page.locator(`table.cmp td.${state} .state`).first().innerText()).toBe(word);
+describe('for those who listen and those who type', () => {
+  test('a topic is a heading and the header of its row; the texts head the columns', async () => {
+    await visit(theme);
+    const tree = await page.locator('table.comparison').ariaSnapshot();
+    expect(tree).toMatch(/rowheader "涉外婚姻登记"/u);
+    expect(tree).toMatch(/heading "涉外婚姻登记" \[level=2\]/u);
+    expect(tree).toMatch(/columnheader "浦东新区 2024"/u);
+  });
+
+  test('at most thirty stops of the Tab key come before the first passage, and one after the skip link', async () => {
+    await visit('themes/elderly-care/');
+    let stops = 0;
+    do {
+      await page.keyboard.press('Tab');
+      stops += 1;
+    } while (stops < 60 && !(await page.evaluate(() => Boolean(document.activeElement?.closest('td .tx, td .fold')))));
+    expect(stops).toBeLessThanOrEqual(31);
+    await page.locator('.themed > .skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('texts');
+  });
+
+  test('each state is told in words', async () => {
+    await visit(theme);
+    expect(await page.locator('table.comparison td.silent:not([hidden])').first().innerText()).toContain('未提及');
+    expect(await page.locator('.holds').innerText()).toContain('未收录');
+  });
 });

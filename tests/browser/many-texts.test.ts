@@ -36,12 +36,8 @@ afterAll(() => {
 
 const shownHeads = (page: Page) =>
   page
-    .locator('table.cmp > thead th')
-    .evaluateAll((heads) =>
-      heads
-        .filter((head) => getComputedStyle(head).display !== 'none')
-        .map((head) => head.textContent.replace(/\s+/gu, '')),
-    );
+    .locator('table.comparison > thead th[data-text]:not([hidden])')
+    .evaluateAll((heads) => heads.map((head) => head.textContent.replace(/\s+/gu, '')));
 const visit = async (path: string, options = {}): Promise<Page> => {
   const page = await (await (await launch()).newContext({ locale: 'zh-CN', ...options })).newPage();
   await page.goto(`${site}${path}`);
@@ -64,20 +60,20 @@ describe('with fifteen notices', () => {
     expect(dead).toEqual([]);
   });
 
-  test('a theme’s page holds the words of the newest year alone, and an issuer’s those of all its years', () => {
+  test('a theme’s page holds the words of at most six texts of the newest year, and a place’s page those of all its years', () => {
     const quoted = (file: string) => new Set(pages.get(file)?.html.match(/(?<=\/notices\/)[a-z0-9-]+(?=\/#\w{4}")/gu));
     expect([...quoted(`${theme}index.html`)].filter((notice) => !notice.endsWith('-2025'))).toEqual([]);
+    expect(quoted(`${theme}index.html`).size).toBeLessThanOrEqual(6);
     expect(quoted(`${theme}index.html`).size).toBeGreaterThan(1);
-    expect([...quoted(`${theme}pudong/index.html`)].sort()).toEqual(['pudong-2024', 'pudong-2025']);
+    expect([...quoted('places/pudong/elderly-care/index.html')].sort()).toEqual(['pudong-2024', 'pudong-2025']);
   });
 
   test('a text of another year is brought into the table, in its place, with its cells and its line on paper', async () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025`);
     await expect.poll(() => shownHeads(page)).toEqual(['浦东新区2024', '青浦区2025']);
-    const cell = page.locator('#meals td.plan:visible').first();
+    const cell = page.locator('#meals td[data-text="pudong-2024"]');
     expect(await cell.innerText()).toContain('长者餐桌');
-    expect(await page.locator('#meals .cv').innerText()).toBe('2份均写到');
-    expect(await page.locator('form.choose [role="status"]').innerText()).toContain('2份文件');
+    expect(await page.locator('.hides').innerText()).toContain('只显示：浦东 2024、青浦 2025');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.sheet li:visible').allInnerTexts()).toEqual([
       expect.stringContaining('浦东新区 2024'),
@@ -88,11 +84,11 @@ describe('with fifteen notices', () => {
 
   test('two chosen one after the other, before the first has come, stand there once each', async () => {
     const page = await visit(theme);
-    await page.route('**/elderly-care/*/', async (route) => {
+    await page.route('**/places/*/elderly-care/', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
     });
-    await page.locator('details.texts summary').first().click();
+    await page.locator('details.pick summary').first().click();
     await page.locator('input[value="putuo-2024"]').check();
     await page.locator('input[value="pudong-2024"]').check();
     await expect
@@ -108,7 +104,7 @@ describe('with fifteen notices', () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025&topic=meals`);
     await expect.poll(() => shownHeads(page)).toHaveLength(2);
     const coming = page.waitForEvent('download');
-    await page.locator('a[data-ending="md"]').click();
+    await page.locator('.take [data-save="md"]').click();
     const text = readFileSync(await (await coming).path(), 'utf8');
     expect(text).toContain('长者餐桌');
     expect(text.match(/^### .*/gmu)).toEqual(['### 浦东新区 2024', '### 青浦区 2025']);
@@ -118,22 +114,21 @@ describe('with fifteen notices', () => {
   test('where it cannot be had the reader is told, and the choice is as before', async () => {
     const page = await visit(theme);
     const before = await shownHeads(page);
-    await page.route('**/elderly-care/putuo/', (route) => route.abort());
-    await page.locator('details.texts summary').first().click();
+    await page.route('**/places/putuo/elderly-care/', (route) => route.abort());
+    await page.locator('details.pick summary').first().click();
     await page.locator('input[value="putuo-2024"]').check();
-    const status = page.locator('form.choose [role="status"]');
+    const status = page.locator('.hides');
     await expect.poll(() => status.innerText()).toContain('没有取到');
     expect(await shownHeads(page)).toEqual(before);
-    await page.unroute('**/elderly-care/putuo/');
+    await page.unroute('**/places/putuo/elderly-care/');
     await page.locator('input[value="putuo-2024"]').check();
     await expect.poll(() => shownHeads(page)).toContain('普陀区2024');
     await page.context().close();
   });
 
-  test('without script each issuer’s page is a link away', async () => {
+  test('without script each place’s page is a link away', async () => {
     const page = await visit(theme, { javaScriptEnabled: false });
-    await page.locator('details.texts summary').first().click();
-    await page.getByRole('link', { name: '普陀区', exact: true }).click();
+    await page.getByRole('link', { name: '普陀区', exact: true }).first().click();
     expect(await page.locator('h1').innerText()).toContain('普陀区');
     expect(await page.locator('#meals td.plan').count()).toBeGreaterThan(0);
     await page.context().close();

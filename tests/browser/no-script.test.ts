@@ -14,7 +14,7 @@ test('from the home page to a theme, and from a cell to the passage on its readi
   await visit('');
   await page.locator('main a[href*="/themes/elderly-care/"]').first().click();
   await page.waitForURL('**/themes/elderly-care/**');
-  const cell = page.locator('table.cmp td a[href*="/notices/"][href*="#"]').first();
+  const cell = page.locator('table.comparison td a[href*="/notices/"][href*="#"]').first();
   const target = new URL((await cell.getAttribute('href')) ?? '', page.url());
   await cell.click();
   await page.waitForURL(target.href);
@@ -23,15 +23,20 @@ test('from the home page to a theme, and from a cell to the passage on its readi
   expect((await passage.innerText()).length).toBeGreaterThan(2);
 });
 
-test('a column of a comparison can be hidden', async () => {
+test('a topic has a page of its own, with every text in it, its numbers first and whole sentences a click away', async () => {
   await visit('themes/elderly-care/');
-  const boxes = page.locator('form.choose input[name="col"]');
-  const first = boxes.first();
-  const cells = page.locator(`table.cmp td.${await first.getAttribute('id')}`);
-  expect(await first.isChecked()).toBe(true);
-  expect(await cells.first().isVisible()).toBe(true);
-  await first.uncheck();
-  expect(await cells.first().isVisible()).toBe(false);
+  await page.locator('.rail a[href$="/elderly-care/meals/"]').click();
+  await page.waitForURL('**/themes/elderly-care/meals/');
+  expect(await page.locator('.topic-numbers li').first().isVisible()).toBe(true);
+  expect(await page.locator('#meals td.plan:not(.none)').count()).toBe(5);
+  await page.locator('#meals details.full summary').first().click();
+  expect(await page.locator('#meals details.full p').first().isVisible()).toBe(true);
+});
+
+test('what a place says on a theme over its years can be read', async () => {
+  await visit('places/pudong/elderly-care/');
+  expect(await page.locator('#meals td[data-text="pudong-2024"] .tx').isVisible()).toBe(true);
+  expect(await page.locator('#meals td[data-text="pudong-2025"] .tx').isVisible()).toBe(true);
 });
 
 test('from the outline of a notice to an item, and on to the same matter elsewhere', async () => {

@@ -40,21 +40,17 @@ function readScreen(page: Page): Promise<Screen> {
       for (const aside of copy?.querySelectorAll('.vh, .src') ?? []) aside.remove();
       return copy?.textContent?.trim() ?? '';
     };
-    const rows = [...document.querySelectorAll('table.cmp > tbody')].filter(seen).map((body) => ({
-      topic: words(body.querySelector('.tt')),
-      cells: [...body.querySelectorAll('td.c')].filter(seen).map((cell) => ({
+    const rows = [...document.querySelectorAll('table.comparison tr[data-topic]')].filter(seen).map((body) => ({
+      topic: words(body.querySelector('th')),
+      cells: [...body.querySelectorAll('td:not(.none)')].filter(seen).map((cell) => ({
         column: words(cell.querySelector('.org')),
-        texts: [...cell.querySelectorAll('p:not(.loc)')].map(words),
+        texts: [...cell.querySelectorAll('.tx > p')].map(words),
         sources: [...cell.querySelectorAll('.loc')].map(words),
       })),
     }));
-    const columns = [...document.querySelectorAll('table.cmp td.c')].filter(seen);
-    const names = (absent: boolean): string[] => [
-      ...new Set(
-        columns.filter((cell) => cell.matches('.absent') === absent).map((cell) => words(cell.querySelector('.org'))),
-      ),
-    ];
-    return { rows, held: names(false), absent: names(true) };
+    const heads = [...document.querySelectorAll('table.comparison thead th[data-text]:not([hidden])')];
+    const [, absent = ''] = /未收录：(.*)/u.exec(words(document.querySelector('.holds'))) ?? [];
+    return { rows, held: heads.map(words), absent: absent.split('，').filter(Boolean) };
   });
 }
 
@@ -136,7 +132,7 @@ async function faultsAt(path: string, options: BrowserContextOptions & { size?: 
     await page.evaluate((value) => localStorage.setItem('size', value), size);
     await page.reload();
   }
-  await page.locator('table.cmp').first().waitFor();
+  await page.locator('table.comparison').first().waitFor();
   const screen = await readScreen(page);
   const side = [2, 3].includes(screen.held.length) && size === undefined;
   const paper = await print(page);

@@ -5,102 +5,107 @@ import { describe, expect, test } from 'vitest';
 import { textOf, unzipOffice } from '../export/unzip.ts';
 import { at, open } from './open.ts';
 
-const bare = (text: string): string => text.replace(/[\s'"\\]/g, '');
-
-/** Every paragraph and state of the cells on the screen. */
-function shownTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('table.cmp td')]
-      .filter((cell) => cell.getClientRects().length > 0)
-      .flatMap((cell) => [...cell.querySelectorAll('p:not(.loc)')].map((line) => line.textContent?.trim() ?? '')),
-  );
+/** Words of the cells on the screen, or of those that are hidden, a paragraph each. */
+function cellWords(page: Page, shown: boolean): Promise<string[]> {
+  return page
+    .locator('table.comparison td .tx > p')
+    .evaluateAll(
+      (paragraphs, wanted) =>
+        paragraphs
+          .filter((each) => (each.closest('[hidden]') === null) === wanted)
+          .map((each) => [...each.querySelectorAll('[data-passage]')].map(({ textContent }) => textContent).join('')),
+      shown,
+    );
 }
 
 async function download(page: Page, ending: string): Promise<Uint8Array> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take a[data-ending="${ending}"]`)]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take [data-save="${ending}"]`)]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
   return readFileSync(await file.path());
 }
 
+/** Sheets of a workbook, one after another. */
+const sheets = (bytes: Uint8Array): string =>
+  [...unzipOffice(bytes)]
+    .filter(([path]) => path.includes('worksheets'))
+    .map(([, xml]) => textOf(xml, 't'))
+    .join('\n');
+
 const readers: Record<string, (bytes: Uint8Array) => string> = {
-  docx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('word/document.xml') ?? '', 'w:t'),
-  xlsx: (bytes) => textOf(unzipOffice(Uint8Array.from(bytes).buffer).get('xl/sharedStrings.xml') ?? '', 't'),
+  docx: (bytes) => textOf(unzipOffice(bytes).get('word/document.xml') ?? '', 'w:t'),
+  xlsx: sheets,
   csv: (bytes) => new TextDecoder().decode(bytes),
   md: (bytes) => new TextDecoder().decode(bytes),
 };
+/** Words without the signs that a format puts among them. */
+const bare = (text: string): string => text.replace(/<\/?(?:del|ins|mark)>/g, '').replace(/[\s'"\\*]/g, '');
 
-describe.each(Object.keys(readers))('a %s file', (ending) => {
-  test.each([
-    ['of everything that is shown', 'themes/funeral/'],
-    ['of the columns and topics chosen', 'themes/funeral/?col=pudong-2024,putuo-2024&only=silent'],
-  ])('%s holds the texts of the page and no others', async (_name, path) => {
+/** Pages that can be taken along: the largest theme, a choice, and one of each other kind, with where its words stand. */
+const PAGES = [
+  ['a theme', 'themes/elderly-care/', 'table.comparison td:not([hidden]) .tx > p'],
+  ['a choice', 'themes/elderly-care/?topic=beds,meals', 'tr:not([hidden]) td:not([hidden]) .tx > p'],
+  ['a topic', 'themes/elderly-care/meals/', 'table.comparison td:not([hidden]) .tx > p'],
+  ['a year', 'years/2024/', '#texts + ul > li'],
+  ['two years', 'compare/pudong-2024/pudong-2025/', '.pair-line .side > p:not(.yr, .loc, .meta)'],
+  ['a place', 'places/pudong/', '#themes ~ * tbody th'],
+  ['a notice', 'notices/pudong-2024/', 'article .part > div > p'],
+  ['an indicator', 'targets/elderly-beds/', 'main .series tbody th'],
+] as const;
+
+describe.each(PAGES)('%s', (_name, path, words) => {
+  test('is taken along in every format with the words of the page, and nothing is refused', async () => {
     const page = await open(path);
     const refused: string[] = [];
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
-    page.on(
-      'request',
-      (request) =>
-        !request.url().startsWith(at('')) && !request.url().startsWith('blob:') && refused.push(request.url()),
+    const shown = await page.locator(words).evaluateAll((all) =>
+      all.map((each) => {
+        const copy = each.cloneNode(true) as Element;
+        for (const extra of copy.querySelectorAll('.tag, .pg, .screen, [hidden]')) extra.remove();
+        return copy.textContent;
+      }),
     );
-    const texts = await shownTexts(page);
-    const hidden = await page
-      .locator('table.cmp td:not(.absent) .tx p:not(.loc, .state)')
-      .evaluateAll((all) =>
-        all.filter((each) => each.getClientRects().length === 0).map((each) => each.textContent?.trim() ?? ''),
-      );
-    const text = bare(readers[ending]?.(await download(page, ending)) ?? '');
+    const texts: string[] = [];
+    for (const [ending, read] of Object.entries(readers)) texts.push(bare(read(await download(page, ending))));
     await page.context().close();
-    expect(texts.length).toBeGreaterThan(3);
-    // A row of CSV is a passage, so that a paragraph is several rows.
-    const pieces = ending === 'csv' ? texts.flatMap((each) => each.split(/(?<=[。；])/u)) : texts;
-    expect(pieces.filter((each) => !text.includes(bare(each)))).toEqual([]);
-    expect(hidden.filter((each) => !texts.includes(each) && text.includes(bare(each)))).toEqual([]);
+    expect(shown.length).toBeGreaterThan(1);
+    for (const text of texts) expect(shown.filter((each) => !text.includes(bare(each)))).toEqual([]);
     expect(refused).toEqual([]);
   });
 });
 
-describe('two years taken along', () => {
-  /** The words of the lines that the filter shows, or of those that it hides; a closed row is shown all the same. */
-  const lineWords = (page: Page, shown: boolean): Promise<string[]> =>
-    page.locator('.pair-line').evaluateAll(
-      (lines, wanted) =>
-        lines
-          .filter((line) => (line.closest('[hidden]') === null) === wanted)
-          .flatMap((line) => [...line.querySelectorAll('.side > p:not(.yr, .loc, .meta)')])
-          .map((paragraph) => paragraph.textContent.trim()),
-      shown,
-    );
-  /** The marks of changed words aside. */
-  const plain = (text: string): string => bare(text).replace(/\{[-+]|[-+]\}/g, '');
-
-  test.each(Object.keys(readers))('as %s are the lines of the states chosen, which are named', async (ending) => {
-    const page = await open('compare/pudong-2024/pudong-2025/?show=new');
-    await page.locator('.left-out:not([hidden])').waitFor();
-    const shown = await lineWords(page, true);
-    const hidden = await lineWords(page, false);
-    const text = plain(readers[ending]?.(await download(page, ending)) ?? '');
+describe('a comparison taken along', () => {
+  test('leaves out what is hidden, and is named by its topics and texts', async () => {
+    const page = await open('themes/elderly-care/?topic=meals&col=pudong-2024,pudong-2025');
+    const [shown, hidden] = [await cellWords(page, true), await cellWords(page, false)];
+    const text = bare(readers['md']?.(await download(page, 'md')) ?? '');
     await page.context().close();
-    expect(shown.length).toBeGreaterThan(20);
-    const held = (each: string): boolean => text.includes(plain(each));
-    expect(shown.filter((each) => !held(each))).toEqual([]);
-    expect(hidden.filter((each) => !shown.includes(each) && held(each))).toEqual([]);
-    expect(text.includes('所选：新提出。')).toBe(ending !== 'csv');
-    expect(text).not.toContain('未再提及,');
+    expect(shown.length).toBeGreaterThan(1);
+    expect(hidden.filter((each) => !shown.includes(each) && text.includes(bare(each)))).toEqual([]);
+    expect(text).toContain('：浦东新区2024、浦东新区2025对照');
+    expect(text).toContain('?topic=meals&col=pudong-2024,pudong-2025');
   });
 
-  test('as Markdown are all lines, with the changes of each and what editors say', async () => {
-    const page = await open('compare/pudong-2024/pudong-2025/');
-    const shown = await lineWords(page, true);
-    const notes = await page.locator('.pair-line .why p + p:not(.also)').allTextContents();
-    const lines = await page.locator('.pair-line').count();
-    const markdown = new TextDecoder().decode(await download(page, 'md'));
+  test('gives each number its own topic', async () => {
+    const page = await open('themes/elderly-care/');
+    const figures = await page.locator('tr[data-topic="meals"] td:not([hidden]) b[data-number]').count();
+    const numbers = unzipOffice(await download(page, 'xlsx')).get('xl/worksheets/sheet2.xml') ?? '';
+    const name = await page.locator('tr[data-topic="meals"] h2').innerText();
     await page.context().close();
-    const text = plain(markdown);
-    expect(markdown.match(/^- (延续|调整|新提出|未再提及)/gm)).toHaveLength(lines);
-    expect(shown.filter((each) => !text.includes(plain(each)))).toEqual([]);
-    expect(notes.filter((note) => !text.includes(bare(note)))).toEqual([]);
-    expect(markdown).toContain('进一步{+优化+}完善养老服务');
-    expect(markdown).not.toContain('所选：');
+    expect(figures).toBeGreaterThan(0);
+    const topics = [...numbers.matchAll(/<c r="A\d+"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, topic]) => topic);
+    expect(topics.filter((topic) => topic === name)).toHaveLength(figures);
+  });
+
+  test('says so in words where no file can be made', async () => {
+    const page = await open('themes/elderly-care/');
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error('refused');
+      };
+    });
+    await page.click('.take [data-save="xlsx"]');
+    await page.locator('.take [data-take-status]', { hasText: '没有生成Excel文件' }).waitFor({ timeout: 10_000 });
+    await page.context().close();
   });
 });
 

@@ -18,7 +18,7 @@ const row = (serial: number): string =>
 const columns = ['序号', '类别', '重点任务', '工作目标', '牵头科室', '配合单位', '完成时限', '备注'].join('\n');
 
 describe('stays as text', () => {
-  test.for([
+  test.for<[string, string]>([
     ['the same heading first on two pages', `${head}\f一、养老服务工作\n甲。\n\f一、养老服务工作\n乙。\n`],
     ['the same words first on two pages', `${head}\f养老服务\n甲。\n\f养老服务\n乙。\n`],
     ['a table copied cell by cell', `${head}附件\n任务表\n${columns}\n${[1, 2, 3, 4].map(row).join('\n')}\n`],
@@ -33,12 +33,12 @@ describe('stays as text', () => {
     ['lone cells', `${head}附件\n2024年指标表\n同比\n-3\n占比\n1/3\n·5\n---\n……——\n3-\n`],
     ['shares that count up', `${head}附件\n占比\n1/3\n2/3\n3/3\n`],
     ['a mark that repeats', `${head}- 3 -\n甲。\n- 3 -\n乙。\n`],
-  ])('%s', ([, text]) => {
+  ] as const)('%s', ([, text]) => {
     const { text: written, notice } = convert(text);
     const left = notice.furniture.map((item) => item.text);
     expect(left.filter((line) => line !== '- 3 -')).toEqual([]);
     expect(left.length).toBeLessThanOrEqual(1);
-    const expected = left.reduce((rest, line) => rest.replace(line, ''), text);
+    const expected = left.reduce<string>((rest, line) => rest.replace(line, ''), text);
     expect(written.replace(/\s/gu, '')).toBe(expected.replace(/\s/gu, ''));
   });
 

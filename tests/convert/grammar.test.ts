@@ -6,7 +6,7 @@ import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
 import { isRecordLine, readFacts, recordCases } from '../../src/convert/web-record.ts';
 import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
 import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
-import { labelForms, readLabel } from '../../src/convert/label.ts';
+import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/convert/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
 
@@ -248,4 +248,12 @@ test.for([
   ['甲', ' ', []],
 ] as const)('a run is found over any blank: %j %j', ([text, run, places]) => {
   expect(occurrences(text, run)).toEqual(places);
+});
+
+test('a number before a figure is a label where it is the next in turn', () => {
+  for (const words of numberBeforeFigure.matches) expect(words).toMatch(numberBeforeFigure.pattern);
+  for (const words of numberBeforeFigure.passes) expect(words).not.toMatch(numberBeforeFigure.pattern);
+  expect(readLabelInTurn('3.12349热线全年畅通', 3)).toMatchObject({ text: '3.', value: 3, length: 2 });
+  expect(readLabelInTurn('3.12349热线全年畅通', 2)).toBeNull();
+  expect(readLabelInTurn('1.15亿元', 1)).toBeNull();
 });

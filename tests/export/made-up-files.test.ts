@@ -108,7 +108,15 @@ describe('the data tables', () => {
   });
 
   test('are told as of the cities that are held', () => {
-    const data = describeData(corpus, null, undefined);
+    const undecided = {
+      alignments: [],
+      uptakes: [],
+      firmness: () => [],
+      glossary: [],
+      secondReadings: [],
+      codingChanges: [],
+    };
+    const data = describeData(corpus, undecided, { site: null, created: undefined });
     expect(data.keywords).toEqual(expect.arrayContaining(['宁州市', '云陵市']));
     expect(data.description).toContain('宁州市、云陵市');
     expect(JSON.stringify(data)).not.toContain('上海');

@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 /** Path in the package to its XML. */
-export function unzipOffice(bytes: ArrayBuffer): Map<string, string> {
-  const files = unzipSync(new Uint8Array(bytes));
+export function unzipOffice(bytes: Uint8Array): Map<string, string> {
+  const files = unzipSync(bytes);
   return new Map(Object.entries(files).map(([path, content]) => [path, strFromU8(content)]));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { columnName, listColumns, listYears, shownAtFirst } from '../../src/model/column.ts';
+import { columnName, listColumns, listYears } from '../../src/model/column.ts';
 import { compareTheme, countPassages, runsOf, themedPassages, topicsByState } from '../../src/model/compare.ts';
 import { buildMatrix } from '../../src/model/matrix.ts';
 import { readContent } from '../../src/model/read-content.ts';
@@ -38,15 +38,6 @@ describe('listColumns', () => {
     const plan = plans.find((column) => column.id === 'shanghai-2024');
     const keys = new Set(plan && themedPassages(plan).map((passage) => passage.id));
     expect(summary && themedPassages(summary).filter((passage) => keys.has(passage.id))).toEqual([]);
-  });
-
-  it('opens with held plans only, and with those of the newest year where they are many', () => {
-    expect(shownAtFirst(columns)).toEqual(plans);
-    const many = Array.from({ length: 9 }, (_, index) =>
-      plans.map((column) => ({ ...column, id: `${column.id}-${index}` })),
-    );
-    const newest = Math.max(...plans.map((column) => column.year));
-    expect(new Set(shownAtFirst(many.flat()).map((column) => column.year))).toEqual(new Set([newest]));
   });
 });
 

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
-import {
-  areMany,
-  comparedColumns,
-  countingColumns,
-  overviewColumns,
-  overviewOfYear,
-} from '../../src/model/overview-columns.ts';
+import { comparedColumns, countingColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
 import { readContent } from '../../src/model/read-content.ts';
 
 const columns = listColumns(buildCorpus(await readContent()));
@@ -67,13 +61,11 @@ describe('overviewColumns', () => {
 describe('comparedColumns', () => {
   it('keeps every column of today', () => {
     expect(comparedColumns(columns)).toEqual(columns);
-    expect(areMany(columns)).toBe(false);
   });
 
   it('among many texts leaves out the absent and nothing that is held', () => {
     const many = grow(16, [2024, 2025], ['d2-2024']);
     expect(comparedColumns(many)).toEqual(many.filter((column) => column.kind !== 'absent'));
-    expect(areMany(many)).toBe(true);
   });
 });
 

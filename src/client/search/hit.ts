@@ -3,7 +3,7 @@
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/evaluate.ts';
 import type { CatalogueText } from '../../search/catalogue.ts';
 import { foldPassage } from '../../search/passage-text.ts';
 import { placeFinder } from '../../search/place.ts';

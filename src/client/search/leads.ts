@@ -23,20 +23,20 @@ function link(way: Way): HTMLElement {
 }
 
 /** The ways on from an answer: by what is searched for, and where that leads nowhere by what was asked. */
-export function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] {
+function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] {
   const empty = answer.found.length === 0 || answer.missing.length > 0;
   const ways = findWays(searcher.catalogue, answer.query.include.flat(), empty && answer.kind === 'written');
   return ways.length > 0 || !empty ? ways : findWays(searcher.catalogue, answer.asked.include.flat(), true);
 }
 
 /** The explanations that the ways need; null where they need none. */
-export async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
+async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
   if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
   return (await searcher.load('explanations')) as Explanations;
 }
 
 /** A line for each sort of page. */
-export function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanations | null): HTMLElement[] {
+function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanations | null): HTMLElement[] {
   const { terms, indicators } = searcher.catalogue;
   const rows = ways.filter(({ kind }) => kind === 'theme' || kind === 'topic');
   const explained = ways
@@ -77,4 +77,10 @@ export function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Exp
           ),
         ];
   return [...explained, ...topics, ...counted];
+}
+
+/** The lines that lead on from an answer; without figures and explanations where those cannot be had. */
+export async function findLeads(turn: Turn): Promise<HTMLElement[]> {
+  const ways = waysOf(turn);
+  return renderLeads(turn, ways, await explanationsFor(turn, ways).catch(() => null));
 }

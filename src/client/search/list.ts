@@ -4,7 +4,7 @@
  */
 import { type Group, groupByText, openingQuota, textsLeft } from '../../search/group.ts';
 import { chosenCount } from '../../search/filter.ts';
-import { placesIn } from '../../search/answer.ts';
+import { placesIn } from '../../search/evaluate.ts';
 import { element, figure } from './element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
 import { requests } from './load-file.ts';
@@ -29,11 +29,7 @@ interface Line {
 export async function showList(turn: Turn, before: ReadonlySet<string> | null): Promise<void> {
   const { searcher, parts, filtered } = turn;
   const groups = groupByText(searcher.catalogue, filtered.passages);
-  const lines = groups.flatMap((group) =>
-    group.passages
-      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length))
-      .map((passage): Line => ({ group, passage })),
-  );
+  const lines = openingLines(groups, before);
   const sections = new Map<Group, HTMLElement>();
   const show = async (some: readonly Line[]): Promise<void> => {
     const found = await readFound(
@@ -49,7 +45,7 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
       if (each) section.querySelector('ol')?.append(renderHit(searcher, turn.answer, each));
     });
   };
-  const first = before ? lines.length : firstLines(turn, lines);
+  const first = before ? lines.length : (turn.first ?? firstLines(turn, lines));
   const shown = new Set(parts.results.children);
   await show(lines.slice(0, first));
   if (turn.stale()) return;
@@ -70,6 +66,23 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
       parts.results.append(...silentTexts(turn, groups));
     },
   );
+}
+
+function openingLines(groups: readonly Group[], before: ReadonlySet<string> | null): Line[] {
+  return groups.flatMap((group) =>
+    group.passages
+      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length))
+      .map((passage): Line => ({ group, passage })),
+  );
+}
+
+/** Asks for the texts of the first lines, while something else is still coming. */
+export function fetchFirst(turn: Turn): void {
+  const lines = openingLines(groupByText(turn.searcher.catalogue, turn.filtered.passages), null);
+  if (lines.length === 0) return;
+  turn.first = firstLines(turn, lines);
+  // A failure counts where it is awaited.
+  turn.searcher.readTexts(lines.slice(0, turn.first).map(({ passage }) => passage)).catch(() => undefined);
 }
 
 /** How many lines can be shown without asking for more files than a first search may. */

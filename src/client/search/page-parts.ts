@@ -1,7 +1,7 @@
 /**
  * The parts of the search page that its script fills; page and script belong together, so they are there.
  */
-import type { Answer } from '../../search/answer.ts';
+import type { Answer } from '../../search/evaluate.ts';
 import type { Filtered } from '../../search/filter.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
@@ -34,6 +34,8 @@ export interface Turn {
   state: SearchState;
   answer: Answer;
   filtered: Filtered;
+  /** How many lines the first files give, once they are asked for. */
+  first?: number;
   /** Whether the reader has asked for something else since. */
   stale: () => boolean;
   /** Changes what is asked, as a step that the back button returns to. */

@@ -1,7 +1,8 @@
 /**
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
-import { answerQuery, placesIn } from '../../search/answer.ts';
+import { answerQuery } from '../../search/answer.ts';
+import { placesIn } from '../../search/evaluate.ts';
 import type { Catalogue } from '../../search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
@@ -16,12 +17,11 @@ import { renderChips } from './chips.ts';
 import { element } from './element.ts';
 import type { Facets } from './facets.ts';
 import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
-import { explanationsFor, renderLeads, waysOf } from './leads.ts';
-import { showList } from './list.ts';
+import { fetchFirst, showList } from './list.ts';
 import { fileLoader } from './load-file.ts';
 import type { HitsEnding } from './take.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
-import { showZero, suggestionLine } from './zero.ts';
+import { suggestionLine } from './suggestions.ts';
 
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
@@ -50,6 +50,8 @@ export class SearchPage {
   /** True while the address belongs to what is being typed, and not to a search that the reader settled on. */
   #typing = false;
   #kept: KeptPlace | null = keptPlace();
+  /** Brings the filters to what is shown, once they are open. */
+  #refreshFacets = (): void => undefined;
   /** Whether the reader has turned to the filters by theme. */
   #themesWanted = false;
 
@@ -85,7 +87,14 @@ export class SearchPage {
       this.#change({ q: this.#input.value }, true);
     });
     // The reader is about to search: have the catalogue ready.
-    this.#form.addEventListener('focusin', () => void this.#open().catch(() => undefined), { once: true });
+    this.#form.addEventListener(
+      'focusin',
+      () => {
+        this.#open().catch(() => undefined);
+        this.#leads().catch(() => undefined);
+      },
+      { once: true },
+    );
     this.#parts.work.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'view') this.#change({ view: target.value as SearchState['view'] }, true);
@@ -94,6 +103,9 @@ export class SearchPage {
     this.#parts.take.addEventListener('click', ({ target }) => {
       const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
       if (ending !== undefined) void this.#takeHits(ending as HitsEnding);
+    });
+    this.#parts.filters.closest('details')?.addEventListener('toggle', () => {
+      this.#refreshFacets();
     });
     // Back and forward; a change of the anchor alone is none of ours.
     addEventListener('popstate', () => {
@@ -116,6 +128,11 @@ export class SearchPage {
     this.#searcher ??= openSearcher(this.#load);
     this.#searcher.catch(() => (this.#searcher = undefined));
     return this.#searcher;
+  }
+
+  /** What finds the leads, a script of its own that comes beside the index. */
+  #leads() {
+    return import('./leads.ts');
   }
 
   /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
@@ -195,6 +212,7 @@ export class SearchPage {
     const state = this.#state;
     const opening = this.#open();
     fetchAhead(this.#load, filesOf(this.#form), state.q);
+    this.#leads().catch(() => undefined);
     const searcher = await opening;
     if (stale()) return;
     const answer = await answerQuery(searcher, state.q, state.wide);
@@ -217,22 +235,27 @@ export class SearchPage {
 
   async #show(turn: Turn, traits: Traits | null): Promise<void> {
     const { parts, state, filtered } = turn;
-    const ways = waysOf(turn);
-    // A lead that cannot be explained is still a lead.
-    const known = await explanationsFor(turn, ways).catch(() => null);
+    // Without its leads an answer is still one.
+    const leading = this.#leads().then(
+      ({ findLeads }) => findLeads(turn),
+      () => [],
+    );
+    if (state.view === 'list') fetchFirst(turn);
+    const leads = await leading;
     if (turn.stale()) return;
     this.#shown = turn;
     renderChips(turn);
     this.#showWide(turn);
-    this.#updateFacets(turn, traits).catch((error: unknown) => {
-      console.error(error);
-    });
+    this.#refreshFacets = () => {
+      if (parts.filters.closest('details')?.open) this.#updateFacets(turn, traits).catch(console.error);
+    };
+    this.#refreshFacets();
     parts.near.replaceChildren();
     parts.note.replaceChildren(nameReading(turn.answer), ...suggestionLine(turn));
-    parts.leads.replaceChildren(...renderLeads(turn, ways, known));
+    parts.leads.replaceChildren(...leads);
     this.#showCount(turn);
     if (filtered.passages.length === 0) {
-      showZero(turn);
+      (await import('./zero.ts')).showZero(turn);
       return;
     }
     if (state.view === 'context') await (await import('./context.ts')).showContext(turn);

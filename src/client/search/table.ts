@@ -1,7 +1,7 @@
 /**
  * The answer as a table: each word by itself, and the sentences that have all of them, counted in each text.
  */
-import { type Answer, placesIn } from '../../search/answer.ts';
+import { type Answer, placesIn } from '../../search/evaluate.ts';
 import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText, textsLeft } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';

@@ -3,7 +3,6 @@
  * go from here.
  */
 import { nameZero } from '../../search/phrasing.ts';
-import { writeState } from '../../search/state.ts';
 import { element, figure } from './element.ts';
 import type { Turn } from './page-parts.ts';
 
@@ -37,17 +36,4 @@ export function showZero(turn: Turn): void {
       parts.near.replaceChildren('相近结果没有取到。');
     },
   );
-}
-
-/** 您要找的可能是, with a link that searches for each. */
-export function suggestionLine({ answer, state }: Turn): HTMLElement[] {
-  const others = answer.suggestions.filter(({ text }) => answer.kind !== 'corrected' || text !== answer.says);
-  if (others.length === 0) return [];
-  const links = others.flatMap(({ text }, at) => [
-    at > 0 ? '、' : '',
-    element('a', { href: writeState({ ...state, q: text }) }, text),
-  ]);
-  return [
-    element('p', { class: 'suggestions' }, answer.kind === 'corrected' ? '也可能是：' : '您要找的可能是：', ...links),
-  ];
 }

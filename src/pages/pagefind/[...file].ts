@@ -1,4 +1,5 @@
 /** Pagefind's bundle, which finds near matches. */
+import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { passageHref } from '../../model/href.ts';
 import { loadCorpus } from '../../model/site.ts';
@@ -6,7 +7,12 @@ import { buildNear } from '../../search/build-near.ts';
 import { readSearchWords } from '../../search/read-words.ts';
 import { searchInput } from '../../search/record.ts';
 
-const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
+const TYPES: Record<string, string> = {
+  txt: 'text/plain; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+};
 
 /** Pagefind's own search boxes, which this site does not show: matches `pagefind-ui.js`, not `pagefind.js`. */
 const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
@@ -15,7 +21,8 @@ let made: Promise<Map<string, Uint8Array>> | undefined;
 async function make(): Promise<Map<string, Uint8Array>> {
   const input = searchInput(await loadCorpus(), await readSearchWords());
   const files = await buildNear(input, (notice, key) => passageHref({ notice, key }));
-  return new Map([...files].filter(([file]) => !OWN_INTERFACE.test(file)));
+  const licence = await readFile('node_modules/pagefind/LICENSE');
+  return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
 }
 
 export const getStaticPaths: GetStaticPaths = async () => {

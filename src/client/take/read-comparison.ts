@@ -1,0 +1,74 @@
+/** Reads the comparison of a theme or topic from the page: the topics and texts that are shown, clause by clause. */
+import { nameComparison, type ExportCell, type ExportFile, type ExportNumber } from '../../export/export-file.ts';
+import { readNumber } from '../../export/number-attribute.ts';
+import { addressOf, extractsOf, isShown, sourceOf, textOf } from './read-words.ts';
+
+type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+
+/** What stands for a topic in the page's own words. */
+const topicName = (row: Element): string => textOf(row.querySelector('th[scope="row"]'));
+
+export function readComparison(table: HTMLTableElement): Content {
+  const heads = [...table.querySelectorAll<HTMLElement>('thead th[data-text]')].filter(isShown);
+  const ids = heads.map((head) => head.dataset['text'] ?? '');
+  const rows = [...table.querySelectorAll<HTMLElement>('tr[data-topic]')];
+  const shown = rows.filter(isShown);
+  const cellAt = (row: Element, id: string): HTMLElement | null =>
+    row.querySelector<HTMLElement>(`td[data-text="${CSS.escape(id)}"]`);
+  const columns = heads.map(textOf);
+  const absent = textOf(document.querySelector('.holds > span:not(.links)'));
+  const theme = textOf(document.querySelector('h1')).replace('：', '');
+  const topics = shown.length === rows.length ? [theme] : shown.map(topicName);
+  return {
+    title: nameComparison(topics, columns),
+    tables: [
+      {
+        name: '对照',
+        labelHead: null,
+        columns,
+        after: absent === '' ? '' : `${absent.replace(/。$/, '')}。`,
+        rows: shown.map((row) => ({
+          band: topicName(row),
+          label: '',
+          cells: ids.map((id) => readCell(cellAt(row, id))),
+        })),
+      },
+    ],
+    numbers: shown.flatMap((row) =>
+      ids.flatMap((id, at) => numbersOf(cellAt(row, id), topicName(row), columns[at] ?? '')),
+    ),
+    sources: heads.map((head) => ({
+      words: `${textOf(head)}：${head.dataset['cite'] ?? ''}`,
+      url: sourceAddress(table, head.dataset['text'] ?? ''),
+    })),
+  };
+}
+
+function readCell(cell: HTMLElement | null): ExportCell {
+  if (cell === null) return { extracts: [], says: '' };
+  const words = cell.querySelector('.tx');
+  const state = cell.querySelector(words ? '.state' : '.org ~ span');
+  return { extracts: words ? extractsOf(words) : [], says: textOf(state) };
+}
+
+/** The reading page of a text, from any of its quotations. */
+function sourceAddress(table: HTMLTableElement, id: string): string {
+  return addressOf(table.querySelector(`td[data-text="${CSS.escape(id)}"] a.loc`)).replace(/#.*$/, '');
+}
+
+/** The numbers of a cell: those that stand out in it are its topic's own. */
+function numbersOf(cell: HTMLElement | null, topic: string, text: string): ExportNumber[] {
+  return [...(cell?.querySelectorAll<HTMLElement>('.tx b[data-number]') ?? [])].map((figure) => {
+    const paragraph = figure.closest('p');
+    let place = paragraph?.nextElementSibling ?? null;
+    while (place && !place.matches('.loc')) place = place.nextElementSibling;
+    return {
+      ...readNumber(figure.dataset['number'] ?? ''),
+      topic,
+      text,
+      quote: textOf(figure.closest('[data-passage]')),
+      source: place ? sourceOf(place) : '',
+      url: addressOf(place),
+    };
+  });
+}

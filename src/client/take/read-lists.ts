@@ -1,0 +1,78 @@
+/** Reads a page of tables and lists (a year, a place, an indicator): each as it stands under its heading. */
+import type { ExportCell, ExportFile, ExportRow, ExportTable } from '../../export/export-file.ts';
+import { addressOf, extractsOf, isShown, runsOf, textOf } from './read-words.ts';
+
+type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+
+/** Lists and tables that lead through the site and say nothing of the texts. */
+const NOT_CONTENT = '.screen, nav, form, .take, .cite';
+
+export function readLists(main: Element): Content {
+  const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
+    (part) =>
+      isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
+  );
+  const tables = parts.flatMap((part) => (part instanceof HTMLTableElement ? [readTable(part)] : []));
+  const rows = parts.flatMap((part) => (part instanceof HTMLTableElement ? [] : listRows(part)));
+  return {
+    title: document.title.replace(/[｜|].*$/u, ''),
+    tables: [...tables, { name: '内容', labelHead: null, columns: ['内容'], rows, after: '' }].filter(
+      (table) => table.rows.length > 0,
+    ),
+    numbers: [],
+    sources: [],
+  };
+}
+
+/** The heading that a part stands under. */
+function headingOf(part: Element): string {
+  for (let at: Element | null = part; at !== null; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const own = before.matches('h1, h2, h3') ? before : [...before.querySelectorAll(':scope > :is(h2, h3)')].at(-1);
+      if (own) return textOf(own);
+    }
+    if (at.matches('main')) break;
+  }
+  return '';
+}
+
+function readTable(table: HTMLTableElement): ExportTable {
+  const heads = [...table.querySelectorAll('thead tr:last-child > *')].map(textOf);
+  let band = '';
+  const rows: ExportRow[] = [];
+  for (const row of table.querySelectorAll('tbody tr')) {
+    if (!isShown(row)) continue;
+    const cells = [...row.querySelectorAll(':scope > td')];
+    const head = row.querySelector(':scope > th');
+    if (cells.length === 0) band = textOf(row);
+    else rows.push({ band, label: textOf(head), cells: cells.map(readCell) });
+  }
+  const labelled = rows.some(({ label }) => label !== '');
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = heads.slice(-width || heads.length);
+  return {
+    name: headingOf(table) || textOf(table.caption),
+    labelHead: labelled ? (heads.length > width ? (heads[0] ?? '') : '') : null,
+    columns: Array.from({ length: width }, (_, at) => columns[at] ?? ''),
+    rows: rows.map((row) => ({
+      ...row,
+      cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? { extracts: [], says: '' }),
+    })),
+    after: '',
+  };
+}
+
+function readCell(cell: Element): ExportCell {
+  const words = cell.querySelector('.tx');
+  if (words) return { extracts: extractsOf(words), says: textOf(words.querySelector('.state')) };
+  const runs = runsOf(cell);
+  return runs.length === 0
+    ? { extracts: [], says: '' }
+    : { extracts: [{ paragraphs: [runs], source: '', url: addressOf(cell) }], says: '' };
+}
+
+function listRows(list: Element): ExportRow[] {
+  const items = [...list.children].filter((item) => isShown(item) && textOf(item) !== '');
+  const band = headingOf(list);
+  return items.map((item) => ({ band, label: '', cells: [readCell(item)] }));
+}

@@ -1,0 +1,46 @@
+/** Reads a notice from its reading page: every paragraph under its chapter, with its page of the source. */
+import type { ExportFile, ExportRow } from '../../export/export-file.ts';
+import { isShown, runsOf, textOf } from './read-words.ts';
+
+type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+
+export function readNotice(main: Element, article: Element): Content {
+  const title = textOf(main.querySelector('h1'));
+  const facts = [...main.querySelectorAll('dl.facts > dt:not(.screen)')].map(
+    (term) => `${textOf(term)}：${textOf(term.nextElementSibling)}`,
+  );
+  return {
+    title,
+    tables: [{ name: '全文', labelHead: null, columns: ['原文'], rows: paragraphRows(article), after: '' }],
+    numbers: [],
+    sources: [{ words: facts.join('；'), url: location.href.replace(/[?#].*$/, '') }],
+  };
+}
+
+function paragraphRows(article: Element): ExportRow[] {
+  const rows: ExportRow[] = [];
+  let band = '';
+  let page = '';
+  const base = location.href.replace(/[?#].*$/, '');
+  const parts = article.querySelectorAll('section:is(.cover, .part)');
+  for (const part of [...parts].flatMap((section) => [...section.querySelectorAll('h2, h3, h4, p:not(.kind), .pg')])) {
+    if (part.matches('.pg')) {
+      page = `第${(part as HTMLElement).dataset['n'] ?? ''}页`;
+      continue;
+    }
+    if (!isShown(part) || part.closest('aside, details, .note, .elsewhere, table') !== null) continue;
+    const runs = runsOf(part);
+    if (runs.length === 0) continue;
+    if (part.matches('h2, h3')) band = runs.map(({ text }) => text).join('');
+    else {
+      const id = part.querySelector('[id]:not(.pg)')?.id ?? part.closest('[id]')?.id ?? '';
+      const paragraph = part.matches('h4') ? runs.map(({ text }) => ({ text, mark: 'figure' as const })) : runs;
+      rows.push({
+        band,
+        label: '',
+        cells: [{ extracts: [{ paragraphs: [paragraph], source: page, url: `${base}#${id}` }], says: '' }],
+      });
+    }
+  }
+  return rows;
+}

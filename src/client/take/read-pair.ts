@@ -1,0 +1,70 @@
+/** Reads the page of two years: the items and sentences that the filter shows, with what became of each. */
+import type { ExportFile, ExportRow } from '../../export/export-file.ts';
+import { extractsOf, isShown, textOf } from './read-words.ts';
+
+type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+
+export function readPair(main: Element): Content {
+  const lines = [...main.querySelectorAll('.pair-item')].filter(isShown).flatMap(itemRows);
+  const boxes = [...main.querySelectorAll<HTMLInputElement>('input[name="show"]')];
+  const shown = boxes.filter(({ checked }) => checked);
+  const theme = textOf(main.querySelector('.picks a[aria-current]')).replace(/\s*\d+$/, '');
+  const chosen = [
+    theme,
+    shown.length < boxes.length
+      ? shown.map(({ labels }) => textOf(labels?.[0] ?? null).replace(/\s*\d+句$/, '')).join('、')
+      : '',
+  ].filter((words) => words !== '');
+  const heading = textOf(main.querySelector('h1'));
+  const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(heading) ?? [];
+  const numbers = main.querySelector<HTMLTableElement>('table.numbers');
+  return {
+    title: `${heading}工作要点逐句对比${chosen.length > 0 ? `：${chosen.join('；')}` : ''}`,
+    tables: [
+      { name: '逐句对比', labelHead: '变化', columns: [`${older}年`, `${newer}年`], rows: lines, after: '' },
+      ...(numbers && chosen.length === 0 ? [numberTable(numbers)] : []),
+    ],
+    numbers: [],
+    sources: [...main.querySelectorAll<HTMLElement>('.sheet li[data-text]')].map((line) => ({
+      words: textOf(line),
+      url: '',
+    })),
+  };
+}
+
+function itemRows(item: Element): ExportRow[] {
+  const chapter = textOf(item.closest('.chapter')?.querySelector('h2') ?? null);
+  const name = textOf(item.querySelector('.nm'));
+  const note = textOf(item.querySelector('.ch'));
+  const band = `${chapter}　${name}${note === '' ? '' : `（${note}）`}`;
+  return [...item.querySelectorAll('.pair-line')].filter(isShown).map((line) => ({
+    band,
+    label: labelOf(line),
+    cells: ['a', 'b'].map((side) => {
+      const words = line.querySelector(`.side.${side}`);
+      return { extracts: words ? extractsOf(words) : [], says: textOf(words?.querySelector('.meta') ?? null) };
+    }),
+  }));
+}
+
+/** `调整。新增“……”`: what became of the sentence, and what exactly. */
+function labelOf(line: Element): string {
+  const marks = [...line.querySelectorAll('.why :is(.chg, .badge, .state)')].map((mark) => mark.textContent.trim());
+  const notes = [...line.querySelectorAll('.why > p + p')].map(textOf);
+  return [marks.join('，'), ...notes].filter((words) => words !== '').join('。');
+}
+
+function numberTable(table: HTMLTableElement): ExportFile['tables'][number] {
+  const [labelHead = '', ...columns] = [...table.querySelectorAll('thead th')].map(textOf);
+  return {
+    name: '数量变化',
+    labelHead,
+    columns,
+    after: '',
+    rows: [...table.querySelectorAll('tbody tr')].map((row) => ({
+      band: '',
+      label: textOf(row.querySelector('th')),
+      cells: [...row.querySelectorAll('td')].map((cell) => ({ extracts: [], says: textOf(cell) })),
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+/** Reads words of the page as a file holds them: what is hidden, drawn or a control is no word. */
+import type { ExportExtract, Mark, Run } from '../../export/export-file.ts';
+
+/** What stands among words and is none of them. */
+const NOT_WORDS =
+  '.tag, .copy, .org, .unfold, .fold, .chg, .badge, button, input, select, svg, script, .screen, .pg, .removed';
+
+/** True where an element is in the page and the reader has not hidden it; what is merely folded counts as shown. */
+export function isShown(element: Element): boolean {
+  return element.closest('[hidden], .needs-script[hidden]') === null;
+}
+
+/** Text without the page's line breaks. */
+export function squeeze(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+export function textOf(element: Element | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll(`${NOT_WORDS}, [hidden]`)) extra.remove();
+  return squeeze(copy.textContent);
+}
+
+const MARKS: Record<string, Mark> = { B: 'figure', DEL: 'gone', INS: 'come', MARK: 'found' };
+
+/** A paragraph's words with their marks. */
+export function runsOf(paragraph: Element): Run[] {
+  const runs: Run[] = [];
+  const walk = (node: Node, mark: Mark | null): void => {
+    if (node instanceof Element) {
+      if (node.matches(NOT_WORDS)) return;
+      for (const child of node.childNodes) walk(child, MARKS[node.tagName] ?? mark);
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      const text = (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');
+      const last = runs.at(-1);
+      if (last?.mark === mark) last.text += text;
+      else if (text !== '') runs.push({ text, mark });
+    }
+  };
+  for (const child of paragraph.childNodes) walk(child, null);
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  return runs.filter(({ text }) => text !== '');
+}
+
+/** `青民〔2025〕9号，一（四），第3页`. */
+export function sourceOf(place: Element): string {
+  return textOf(place)
+    .replace(/[（(](第[^）)]*页)[）)]$/u, '，$1')
+    .replace(/[\s　]+(?=第[^页]*页$)/u, '，')
+    .replace(/，{2,}/g, '，');
+}
+
+/** Full address of the link that an element is or holds; empty for none. */
+export function addressOf(element: Element | null): string {
+  const link = element instanceof HTMLAnchorElement ? element : element?.querySelector<HTMLAnchorElement>('a[href]');
+  return link?.href ?? '';
+}
+
+/** The paragraphs of a container, each run of them closed by its place (`.loc`). */
+export function extractsOf(container: Element): ExportExtract[] {
+  const extracts: ExportExtract[] = [];
+  let open: Run[][] = [];
+  const close = (source: string, url: string): void => {
+    if (open.length > 0) extracts.push({ paragraphs: open, source, url });
+    open = [];
+  };
+  for (const child of container.children) {
+    if (!isShown(child)) continue;
+    if (child.matches('.loc')) close(sourceOf(child), addressOf(child));
+    else if (child.matches('p:not(.state, .meta, .yr, .org)')) open.push(runsOf(child));
+  }
+  close('', '');
+  return extracts;
+}

@@ -1,0 +1,126 @@
+/**
+ * What is taken along: the one model behind the Word, Excel, CSV and Markdown files of every page that compares. A page of
+ * two years is a comparison of two texts whose rows bear what became of each sentence; a list is one of a single column.
+ */
+
+/** What marks words in a sentence: a figure, what is gone or new against the other year, what was searched for. */
+export type Mark = 'figure' | 'gone' | 'come' | 'found';
+
+/** Words of one kind of mark. */
+export interface Run {
+  text: string;
+  mark: Mark | null;
+}
+
+/** Paragraphs of one place of a text, its punctuation full-width. */
+export interface ExportExtract {
+  paragraphs: Run[][];
+  /** `青民〔2025〕9号，一（四），第3页`; empty where the cell is no quotation. */
+  source: string;
+  /** Full address; empty for none. */
+  url: string;
+}
+
+export interface ExportCell {
+  extracts: ExportExtract[];
+  /** The state where it needs saying (未提及, 提到（归……）, 待审校); empty where the words speak for themselves. */
+  says: string;
+}
+
+export interface ExportRow {
+  /** What stands across the table above the row: a topic, an item. Rows that follow one another share it. */
+  band: string;
+  /** Head of the row; empty in a comparison by topics. */
+  label: string;
+  /** In the order of the table's columns. */
+  cells: ExportCell[];
+}
+
+export interface ExportTable {
+  name: string;
+  /** Head of the labels; null where rows have none. */
+  labelHead: string | null;
+  columns: string[];
+  rows: ExportRow[];
+  /** Below the table, such as the texts that are not held; empty for none. */
+  after: string;
+}
+
+/** A number with the one topic that it belongs to. */
+export interface ExportNumber {
+  topic: string;
+  text: string;
+  kind: string;
+  year: number;
+  verb: string;
+  object: string;
+  value: number;
+  /** Upper end of a range. */
+  valueHigh: number | null;
+  approximate: string;
+  unit: string;
+  proviso: string;
+  quote: string;
+  source: string;
+  url: string;
+}
+
+export interface ExportFile {
+  /** `养老床位、老年助餐：上海市2024、浦东新区2025对照`. */
+  title: string;
+  /** How to read it, who judged, the version of the coding: a sentence each. */
+  notes: string[];
+  /** Address of exactly what is in the file. */
+  url: string;
+  tables: ExportTable[];
+  numbers: ExportNumber[];
+  /** The texts, each in a sentence. */
+  sources: { words: string; url: string }[];
+}
+
+/** An extract's paragraph without its marks. */
+export function wordsOf(paragraph: readonly Run[]): string {
+  return paragraph.map(({ text }) => text).join('');
+}
+
+/** Texts that a title names one by one. */
+const MOST_NAMED = 6;
+
+/** `养老床位、老年助餐：上海市2024、浦东新区2025对照`. */
+export function nameComparison(topics: readonly string[], texts: readonly string[]): string {
+  const named =
+    texts.length > MOST_NAMED ? `${texts.length}份文件` : texts.map((name) => name.replace(' ', '')).join('、');
+  return `${topics.join('、')}：${named}${texts.length > 1 ? '对照' : ''}`;
+}
+
+/** Several names that differ, in the order in which they come. */
+export function withoutRepeats<T>(things: readonly T[]): T[] {
+  return [...new Set(things)];
+}
+
+/** `1—2`, or a number that can be sorted. */
+export function valueOf({ value, valueHigh }: ExportNumber): number | string {
+  return valueHigh === null ? value : `${value}—${valueHigh}`;
+}
+
+export const NUMBER_HEAD = [
+  '议题',
+  '文件',
+  '性质',
+  '年份',
+  '动词',
+  '对象',
+  '约数',
+  '数值',
+  '单位',
+  '附注',
+  '原文',
+  '出处',
+  '网址',
+];
+
+/** A number as the fields of a row under `NUMBER_HEAD`. */
+export function numberFields(number: ExportNumber): (string | number)[] {
+  const { topic, text, kind, year, verb, object, approximate, unit, proviso, quote, source, url } = number;
+  return [topic, text, kind, year, verb, object, approximate, valueOf(number), unit, proviso, quote, source, url];
+}

@@ -1,0 +1,18 @@
+/** A theme's comparison as CSV: the file for readers without script; the others are made in the page. */
+import type { APIRoute } from 'astro';
+import { buildCsv } from '../../../export/csv.ts';
+import { fileOfComparison } from '../../../export/from-comparison.ts';
+import { address } from '../../../model/address.ts';
+import { loadCorpus } from '../../../model/site.ts';
+import { themeComparison } from '../../../model/theme-comparison.ts';
+
+export async function getStaticPaths() {
+  const { themes } = await loadCorpus();
+  return themes.map(({ id }) => ({ params: { theme: id } }));
+}
+
+export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
+  const corpus = await loadCorpus();
+  const file = fileOfComparison(themeComparison(corpus, corpus.theme(params.theme)), address);
+  return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

@@ -1,0 +1,108 @@
+/**
+ * Answers a query that stands nowhere as it was written: by its words, with a slip put right, by synonyms, without the
+ * places and years, by any one of its words.
+ */
+import { fold } from '../text/fold.ts';
+import { type Answer, type Reading, type ReadingKind, evaluate, firstOf } from './evaluate.ts';
+import { type Adviser, type Help, type Suggestion, makeAdviser } from './help.ts';
+import { partAtJoints, partLoosely } from './loose.ts';
+import { namesOf, partNames } from './scope.ts';
+import type { Searcher } from './searcher.ts';
+import type { Term } from './term.ts';
+
+export async function loadAdviser({ load, catalogue }: Searcher): Promise<Adviser> {
+  const others = catalogue.synonyms.flatMap(({ words }) => words.map(fold));
+  return makeAdviser((await load('help')) as Help, others);
+}
+
+interface Loosely {
+  asked: Reading;
+  first: Answer;
+  adviser: Adviser;
+  read: (kind: ReadingKind, text: string) => Reading;
+  wide: boolean;
+}
+
+/** The answer by the words of what was asked, by near names, and by one word of several. */
+export async function answerLoosely(
+  searcher: Searcher,
+  { asked, first, adviser, read, wide }: Loosely,
+): Promise<Answer> {
+  const names = namesOf(searcher.catalogue);
+  const parted = partLoosely(asked.says, (run) => partNames(run, names));
+  const joints = partAtJoints(parted);
+  const words = [read('words', parted), read('words', joints)];
+  const found = await firstOf(searcher, words, asked, wide);
+  if (found) return found;
+  const best = read('words', joints);
+  const missing = (await evaluate(searcher, best, asked, wide)).missing;
+  const corrected = await correct(searcher, joints, { missing, adviser, read });
+  const cutting = missing.map((term) => ({ term, ...adviser.cut(term.folded) }));
+  const cut = (whole: boolean): Reading[] =>
+    cutting.some(({ words: some }) => some.length > 0) && (!whole || cutting.every((each) => each.whole))
+      ? [
+          read(
+            'words',
+            replaceTerms(
+              joints,
+              cutting.map(({ term, words: some }) => [term, some.join(' ')]),
+            ),
+          ),
+        ]
+      : [];
+  const answer =
+    (await firstOf(searcher, cut(true), asked, wide)) ??
+    (await firstOf(searcher, corrected.sure, asked, wide)) ??
+    (await firstOf(searcher, [best, ...cut(true)].map(asSynonyms), asked, true)) ??
+    (await firstOf(searcher, cut(false), asked, wide)) ??
+    (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
+    (await firstOf(searcher, anyWord([...cut(false), best]), asked, true)) ??
+    first;
+  return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+}
+
+function asSynonyms(reading: Reading): Reading {
+  return { ...reading, kind: 'synonyms' };
+}
+
+/** One of the words, of the reading that has the most of them. */
+function anyWord(readings: readonly Reading[]): Reading[] {
+  return readings
+    .filter(({ query }) => query.include.length > 1)
+    .map((reading) => ({
+      ...reading,
+      kind: 'any',
+      query: { ...reading.query, include: [reading.query.include.flat()] },
+    }));
+}
+
+function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
+  return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
+}
+
+/** Pinyin: matches `zhu can`. */
+const LETTERS = /^[a-zü\s'’]+$/iu;
+
+/** What the words that stand nowhere may have been meant as; only what the texts have. */
+async function correct(
+  searcher: Searcher,
+  written: string,
+  { missing, adviser, read }: { missing: readonly Term[] } & Pick<Loosely, 'adviser' | 'read'>,
+): Promise<{ suggestions: Suggestion[]; sure: Reading[] }> {
+  const runs = LETTERS.test(written) ? [written] : missing.map((term) => term.written);
+  const suggestions: Suggestion[] = [];
+  const consider = async (text: string, sure: boolean): Promise<void> => {
+    const reading = read('corrected', text);
+    const { found } = await evaluate(searcher, reading, reading, false);
+    if (found.length > 0) suggestions.push({ text, sure });
+  };
+  for (const run of runs)
+    for (const { text, sure } of adviser.suggest(run)) await consider(written.replace(run, text), sure);
+  const words = written.split(' ');
+  if (suggestions.length === 0 && words.length > 1 && LETTERS.test(written))
+    await consider(words.map((word) => adviser.suggest(word)[0]?.text ?? word).join(' '), true);
+  return {
+    suggestions,
+    sure: suggestions.filter(({ sure }) => sure).map(({ text }) => read('corrected', text)),
+  };
+}
