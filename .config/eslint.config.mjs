@@ -14,6 +14,7 @@ const mayImport = {
   convert: ['text', 'schema'],
   intake: ['text', 'schema', 'convert'],
   model: ['text', 'schema'],
+  review: ['text', 'schema', 'convert', 'model'],
   charts: ['text', 'schema', 'model'],
   search: ['text', 'schema', 'model'],
   cite: ['text', 'schema', 'model'],
@@ -52,7 +53,9 @@ export default defineConfig(
             {
               target: './scripts',
               from: './src',
-              except: ['text', 'schema', 'convert', 'intake', 'model', 'search', 'cite', 'export'].map((name) => `./${name}`),
+              except: ['text', 'schema', 'convert', 'intake', 'review', 'model', 'search', 'cite', 'export'].map(
+                (name) => `./${name}`,
+              ),
             },
           ],
         },

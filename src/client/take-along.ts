@@ -10,7 +10,6 @@ import { readComparison } from './take/read-comparison.ts';
 import { readLists } from './take/read-lists.ts';
 import { readNotice } from './take/read-notice.ts';
 import { readPair } from './take/read-pair.ts';
-import { readTwo } from './take/read-two.ts';
 import { saveFile } from './take/save-file.ts';
 
 /** Milliseconds until a reader is told that no file came. */
@@ -74,11 +73,9 @@ export function readPage(): ExportFile {
 
 function readContent(): Omit<ExportFile, 'notes' | 'url'> {
   const main = document.querySelector('main') ?? document.body;
-  const table = main.querySelector<HTMLTableElement>('[data-comparison] table.comparison');
+  const table = main.querySelector<HTMLTableElement>('table.comparison');
   if (table) return readComparison(table);
   if (main.querySelector('.pair-item')) return readPair(main);
-  const two = main.querySelector('#two');
-  if (two) return readTwo(two);
   const article = main.querySelector('.read > article');
   return article ? readNotice(main, article) : readLists(main);
 }

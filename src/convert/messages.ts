@@ -219,6 +219,16 @@ export const messages = {
     zh: '没有放进正文的有 {count} 字，列在 {path}，请看一遍有没有正文在里面：{kinds.zh}',
     en: '{count} characters are not in the text and are listed in {path}; look whether any of them belong to it: {kinds.en}',
   },
+  'review-unreadable': {
+    severity: 'error',
+    zh: '这个文件不是 xlsx 工作簿，或已损坏；请在表格软件里另存为 .xlsx',
+    en: 'This file is no xlsx workbook, or is broken; save it as .xlsx in the spreadsheet',
+  },
+  'review-cell': {
+    severity: 'error',
+    zh: '“{sheet}”表第 {row} 行“{column}”：{fault.zh}',
+    en: 'Sheet {sheet}, row {row}, column {column}: {fault.en}',
+  },
   'content-unreadable': {
     severity: 'warning',
     zh: '已生成的文件读不出来（{detail}），将重新生成',

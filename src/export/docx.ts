@@ -46,7 +46,7 @@ const A4 = { short: 11906, long: 16838, side: 794, ends: 850 } as const;
 const MOST_ABREAST = 5;
 const PORTRAIT_ABREAST = 3;
 /** Width of the labels' column. */
-const LABEL = 1500;
+const LABEL = 2200;
 
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };

@@ -1,4 +1,4 @@
-/** Reads the comparison of a theme or topic from the page: the topics and texts that are shown, clause by clause. */
+/** Reads the comparison of a theme, of a topic or of two texts from the page: the topics and texts that are shown, clause by clause. */
 import { nameComparison, type ExportCell, type ExportFile, type ExportNumber } from '../../export/export-file.ts';
 import { readNumber } from '../../export/number-attribute.ts';
 import { addressOf, extractsOf, isShown, sourceOf, textOf } from './read-words.ts';
@@ -17,7 +17,10 @@ export function readComparison(table: HTMLTableElement): Content {
     row.querySelector<HTMLElement>(`td[data-text="${CSS.escape(id)}"]`);
   const columns = heads.map(textOf);
   const absent = textOf(document.querySelector('.holds > span:not(.links)'));
-  const theme = textOf(document.querySelector('h1')).replace('：', '');
+  const two = table.closest('#two');
+  const theme = two
+    ? textOf(two.querySelector('h2')).replace(/：.*$/u, '')
+    : textOf(document.querySelector('h1')).replace('：', '');
   const topics = shown.length === rows.length ? [theme] : shown.map(topicName);
   return {
     title: nameComparison(topics, columns),

@@ -1,0 +1,164 @@
+/**
+ * A workbook of plain tables: written with drop-down lists and notes, read back with the place of every cell. Every cell
+ * is text, so that a spreadsheet does not make dates of `3-4`.
+ */
+import ExcelJS from 'exceljs';
+
+export interface ColumnForm {
+  key: string;
+  title: string;
+  width: number;
+  /** Name of the list that the cell's value is chosen from. */
+  list?: string;
+  /** True for what an editor fills in; the rest is for reading. */
+  open?: boolean;
+}
+
+export interface Sheet {
+  name: string;
+  columns: readonly ColumnForm[];
+  rows: readonly Readonly<Record<string, string>>[];
+  /** Empty rows below, for additions. */
+  spare?: number;
+}
+
+export interface Book {
+  sheets: readonly Sheet[];
+  /** What the first sheet says, a line a row. */
+  guide: readonly string[];
+  /** By name, what can be chosen. */
+  lists: Readonly<Record<string, readonly string[]>>;
+}
+
+const listSheet = '词表';
+const guideSheet = '说明';
+
+export async function writeBook({ sheets, guide, lists }: Book): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  // The same reading gives the same bytes.
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  const first = workbook.addWorksheet(guideSheet);
+  first.getColumn(1).width = 110;
+  for (const line of guide) first.addRow([line]).alignment = { wrapText: true, vertical: 'top' };
+  for (const sheet of sheets) addSheet(workbook, sheet, lists);
+  const names = workbook.addWorksheet(listSheet);
+  Object.entries(lists).forEach(([name, values], index) => {
+    names.getColumn(index + 1).values = [name, ...values];
+    names.getColumn(index + 1).width = 36;
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows, spare = 0 }: Sheet, lists: Book['lists']): void {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const head = sheet.addRow(columns.map(({ title }) => title));
+  head.font = { bold: true };
+  columns.forEach(({ width, open }, index) => {
+    sheet.getColumn(index + 1).width = width;
+    const fill = open === true ? 'FFFFF2CC' : 'FFEEEEEE';
+    head.getCell(index + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
+  });
+  const all = [...rows, ...Array.from({ length: spare }, () => ({}) as Record<string, string>)];
+  for (const row of all) {
+    const added = sheet.addRow(columns.map(({ key }) => row[key] ?? ''));
+    columns.forEach(({ list }, index) => {
+      const cell = added.getCell(index + 1);
+      cell.numFmt = '@';
+      cell.alignment = { wrapText: true, vertical: 'top' };
+      if (list !== undefined)
+        cell.dataValidation = { type: 'list', allowBlank: true, formulae: [rangeOf(list, lists)] };
+    });
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+}
+
+function rangeOf(list: string, lists: Book['lists']): string {
+  const column = String.fromCharCode(65 + Object.keys(lists).indexOf(list));
+  return `${listSheet}!$${column}$2:$${column}$${String((lists[list]?.length ?? 0) + 1)}`;
+}
+
+/** A place in a book and what is wrong there, with what to do. */
+export interface Fault {
+  sheet: string;
+  row: number;
+  /** The column's title; empty for the row as a whole. */
+  column: string;
+  zh: string;
+  en: string;
+}
+
+export interface ReadRow {
+  row: number;
+  values: Readonly<Record<string, string>>;
+}
+
+export interface ReadSheet {
+  rows: ReadRow[];
+  faults: Fault[];
+}
+
+/** The rows of a sheet by the keys of its columns, wherever they now stand. Null where the file is no workbook. */
+export async function openBook(
+  bytes: Uint8Array,
+): Promise<((form: Pick<Sheet, 'name' | 'columns'>) => ReadSheet | null) | null> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(bytes.slice().buffer);
+  } catch {
+    return null;
+  }
+  return ({ name, columns }) => {
+    const sheet = workbook.getWorksheet(name);
+    return sheet ? readSheet(sheet, columns) : null;
+  };
+}
+
+function readSheet(sheet: ExcelJS.Worksheet, columns: readonly ColumnForm[]): ReadSheet {
+  const faults: Fault[] = [];
+  const tell = (row: number, column: string, zh: string, en: string): void => {
+    faults.push({ sheet: sheet.name, row, column, zh, en });
+  };
+  const places = new Map<string, number>();
+  sheet.getRow(1).eachCell((cell, index) => places.set(cell.text.trim(), index));
+  for (const { title } of columns)
+    if (!places.has(title))
+      tell(
+        1,
+        title,
+        '这一列不见了；请从新导出的工作簿里补回',
+        'this column is missing; bring it back from a new workbook',
+      );
+  const rows: ReadRow[] = [];
+  sheet.eachRow((line, row) => {
+    if (row === 1) return;
+    const values: Record<string, string> = {};
+    for (const { key, title } of columns) {
+      const at = places.get(title);
+      if (at === undefined) continue;
+      const cell = line.getCell(at);
+      if (cell.isMerged)
+        tell(row, title, '单元格合并了；请取消合并并补上内容', 'the cell is merged; split it and fill it in');
+      values[key] = textOf(cell, (zh, en) => tell(row, title, zh, en));
+    }
+    if (Object.values(values).some((value) => value !== '')) rows.push({ row, values });
+  });
+  return { rows, faults };
+}
+
+/** A cell's words as typed, line ends as they are; blanks at the ends go. */
+function textOf(cell: ExcelJS.Cell, tell: (zh: string, en: string) => void): string {
+  const { value } = cell;
+  if (value instanceof Date) {
+    tell(
+      '内容被表格软件改成了日期；请把单元格设为“文本”后重新填写',
+      'the spreadsheet made a date of it; format the cell as text and type it again',
+    );
+    return '';
+  }
+  if (value !== null && typeof value === 'object' && 'error' in value) {
+    tell('单元格是错误值；请重新填写', 'the cell holds an error; type it again');
+    return '';
+  }
+  return cell.text.trim();
+}

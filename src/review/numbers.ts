@@ -1,0 +1,113 @@
+/** The sheet of numbers: what was read of each, and the indicator that it is tied to. */
+import type { Indicator } from '../schema/indicator.ts';
+import type { Target } from '../schema/target.ts';
+import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import type { ListEdit } from './list-edit.ts';
+
+export const numberSheet = '数字';
+const kinds = { target: '目标', result: '完成', stock: '现有', standard: '标准' } as const;
+
+export const numberColumns: readonly ColumnForm[] = [
+  { key: 'id', title: '编号', width: 20 },
+  { key: 'quote', title: '原文', width: 40 },
+  { key: 'kind', title: '性质', width: 8 },
+  { key: 'year', title: '年份', width: 8 },
+  { key: 'verb', title: '动词', width: 10 },
+  { key: 'object', title: '事项', width: 24 },
+  { key: 'value', title: '数量', width: 14 },
+  { key: 'series', title: '同类指标', width: 40, list: '同类指标', open: true },
+];
+
+/** A series by the name that an editor chooses. */
+interface Named {
+  name: string;
+  indicator: string;
+  index: number;
+}
+
+export function seriesNames(indicators: readonly Indicator[]): Named[] {
+  return indicators.flatMap(({ id, name, series }) =>
+    series.map(({ verb, unit, total }, index) => ({
+      name: `${name}｜${verb === '' ? '—' : verb}｜${unit}${total ? '（累计）' : ''}（${id} ${String(index + 1)}）`,
+      indicator: id,
+      index,
+    })),
+  );
+}
+
+const tieOf = (target: string, indicators: readonly Indicator[]): Named | undefined =>
+  seriesNames(indicators).find(({ indicator, index }) =>
+    indicators.find(({ id }) => id === indicator)?.series[index]?.targets.some((one) => one.target === target),
+  );
+
+export function numbersSheet(targets: readonly Target[], indicators: readonly Indicator[]): Sheet {
+  const rows = targets.map(({ id, quote, kind, year, verb, object, value, valueHigh, unit }) => ({
+    id,
+    quote,
+    kind: kinds[kind],
+    year: String(year),
+    verb,
+    object,
+    value: `${String(value)}${valueHigh === null ? '' : `～${String(valueHigh)}`}${unit}`,
+    series: tieOf(id, indicators)?.name ?? '',
+  }));
+  return { name: numberSheet, columns: numberColumns, rows };
+}
+
+export interface TakenNumbers {
+  /** By indicator, then by series. */
+  edits: { indicator: string; index: number; edit: ListEdit }[];
+  faults: Fault[];
+}
+
+export function takeNumbers(
+  rows: readonly ReadRow[],
+  targets: readonly Target[],
+  indicators: readonly Indicator[],
+): TakenNumbers {
+  const faults: Fault[] = [];
+  const edits: TakenNumbers['edits'] = [];
+  const series = seriesNames(indicators);
+  for (const { row, values } of rows) {
+    const tell = (key: string, zh: string, en: string): void => {
+      faults.push({
+        sheet: numberSheet,
+        row,
+        column: numberColumns.find((one) => one.key === key)?.title ?? key,
+        zh,
+        en,
+      });
+    };
+    const { id = '', quote = '', series: name = '' } = values;
+    const target = targets.find((one) => one.id === id);
+    const chosen = series.find((one) => one.name === name);
+    if (!target)
+      tell(
+        'id',
+        `没有编号“${id}”的数字；原文改过，请重新导出工作簿`,
+        `no number “${id}”; the source changed: write a new workbook`,
+      );
+    else if (target.quote !== quote)
+      tell('quote', `原文应为“${target.quote}”；请勿改动`, `expected “${target.quote}”; leave the words as they are`);
+    else if (name !== '' && !chosen)
+      tell('series', `没有同类指标“${name}”；请从下拉列表里选`, `no series “${name}”; choose from the list`);
+    else {
+      const before = tieOf(id, indicators);
+      if (before?.name === chosen?.name) continue;
+      if (before) {
+        const held = indicators.find((one) => one.id === before.indicator)?.series[before.index]?.targets ?? [];
+        if (held.length === 1) {
+          tell(
+            'series',
+            '它是原指标里唯一的数字，不能移走；请先在 content/editors/indicators 里删去那一组',
+            'it is the only number of its series; delete the series in content/editors/indicators first',
+          );
+          continue;
+        }
+        edits.push({ ...before, edit: { at: held.findIndex((one) => one.target === id), value: null } });
+      }
+      if (chosen) edits.push({ ...chosen, edit: { at: null, value: { target: id, quote } } });
+    }
+  }
+  return { edits, faults };
+}

@@ -1,0 +1,162 @@
+/** The sheet of silent cells: passages near in words, and whether they speak of the topic. */
+import type { NearPassage } from '../model/silence-evidence.ts';
+import type { Passage } from '../schema/passage.ts';
+import type { Silences } from '../schema/silence.ts';
+import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import type { CodebookNames } from './codebook-names.ts';
+import type { ListEdit } from './list-edit.ts';
+
+export const silenceSheet = '未提及';
+export const verdicts = { mentions: '提到（归他题）', dismissed: '说的是别的事' } as const;
+type Verdict = keyof typeof verdicts;
+
+export const silenceColumns: readonly ColumnForm[] = [
+  { key: 'text', title: '文件', width: 18 },
+  { key: 'topic', title: '议题', width: 28 },
+  { key: 'near', title: '相近的字词', width: 18 },
+  { key: 'passage', title: '语句编号', width: 18, open: true },
+  { key: 'words', title: '原文', width: 60 },
+  { key: 'verdict', title: '判定', width: 16, list: '判定', open: true },
+  { key: 'quote', title: '引文', width: 30, open: true },
+  { key: 'because', title: '理由', width: 30, open: true },
+];
+
+/** One thing that an editor found: near words and what they are. */
+interface Finding {
+  kind: Verdict;
+  topic: string;
+  passage: string;
+  quote: string;
+  because?: string;
+}
+
+export interface SilenceFacts {
+  text: string;
+  /** Null where nobody has written of the text's silences. */
+  file: Silences | null;
+  /** Silent cells without a decision, by topic id. */
+  open: readonly { topic: string; near: readonly NearPassage[] }[];
+}
+
+const findingsOf = (file: Silences | null): Finding[] => [
+  ...(file?.mentions ?? []).map((one) => ({ kind: 'mentions' as const, ...one })),
+  ...(file?.dismissed ?? []).map((one) => ({ kind: 'dismissed' as const, ...one })),
+];
+
+export function silencesSheet(
+  texts: readonly SilenceFacts[],
+  names: CodebookNames,
+  textOf: (passage: string) => string,
+): Sheet {
+  const rows = texts.flatMap(({ text, file, open }) => [
+    ...open.flatMap(({ topic, near }) => {
+      const row = { text, topic: names.nameOf(topic) };
+      if (near.length === 0) return [row];
+      return near.map(({ passage, words }) => ({
+        ...row,
+        near: words.join(' '),
+        passage: passage.id,
+        words: passage.text,
+      }));
+    }),
+    ...findingsOf(file).map(({ kind, topic, passage, quote, because = '' }) => ({
+      text,
+      topic: names.nameOf(topic),
+      passage,
+      words: textOf(passage),
+      verdict: verdicts[kind],
+      quote,
+      because,
+    })),
+  ]);
+  return { name: silenceSheet, columns: silenceColumns, rows, spare: 10 };
+}
+
+export interface TakenSilences {
+  /** By text, what to change in each of its lists. */
+  edits: Map<string, Record<Verdict, ListEdit[]>>;
+  faults: Fault[];
+}
+
+export function takeSilences(
+  rows: readonly ReadRow[],
+  texts: readonly SilenceFacts[],
+  { names, passages }: { names: CodebookNames; passages: ReadonlyMap<string, Passage> },
+): TakenSilences {
+  const faults: Fault[] = [];
+  const edits: TakenSilences['edits'] = new Map();
+  const files = new Map(texts.map(({ text, file }) => [text, file]));
+  for (const [text, group] of Map.groupBy(rows, ({ values }) => values['text'] ?? '')) {
+    const findings = group.flatMap(
+      (row) => readFinding(row, { names, passages, known: files.has(text) }, faults) ?? [],
+    );
+    if (files.has(text)) edits.set(text, editsOf(findings, files.get(text) ?? null));
+  }
+  return { edits, faults };
+}
+
+function readFinding(
+  { row, values }: ReadRow,
+  { names, passages, known }: { names: CodebookNames; passages: ReadonlyMap<string, Passage>; known: boolean },
+  faults: Fault[],
+): Finding | null {
+  const { topic = '', passage = '', verdict = '', quote = '', because = '' } = values;
+  if (verdict === '') return null;
+  const tell = (key: string, zh: string, en: string): null => {
+    faults.push({
+      sheet: silenceSheet,
+      row,
+      column: silenceColumns.find((one) => one.key === key)?.title ?? key,
+      zh,
+      en,
+    });
+    return null;
+  };
+  const id = names.idOf(topic);
+  const kind = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] === verdict);
+  const found = passages.get(passage);
+  if (!known) return tell('text', '没有这份文件；请从本工作簿里照抄', 'no such text; copy it from this workbook');
+  if (id?.includes('/') !== true)
+    return tell('topic', `编码手册里没有议题“${topic}”；请照抄`, `“${topic}” is not in the codebook; copy a name`);
+  if (kind === undefined)
+    return tell(
+      'verdict',
+      `没有判定“${verdict}”；请从下拉列表里选`,
+      `“${verdict}” is no verdict; choose from the list`,
+    );
+  if (!found)
+    return tell(
+      'passage',
+      `没有语句“${passage}”；请从“语句”表照抄编号`,
+      `no passage “${passage}”; copy its id from the sheet of passages`,
+    );
+  if (quote === '' || !found.text.includes(quote))
+    return tell('quote', '引文不在这一句里；请照抄原文的一段', 'not in the passage; copy its words');
+  if (kind === 'dismissed' && because === '') return tell('because', '请写一句理由', 'give the reason in a sentence');
+  return { kind, topic: id, passage, quote, ...(kind === 'dismissed' ? { because } : {}) };
+}
+
+function editsOf(findings: readonly Finding[], file: Silences | null): Record<Verdict, ListEdit[]> {
+  const old = findingsOf(file);
+  const same = (a: Finding, b: Finding): boolean => a.topic === b.topic && a.passage === b.passage;
+  const equal = (a: Finding, b: Finding): boolean =>
+    same(a, b) && a.kind === b.kind && a.quote === b.quote && a.because === b.because;
+  const edits: Record<Verdict, ListEdit[]> = { mentions: [], dismissed: [] };
+  const left = old.filter((one) => !findings.some((finding) => equal(one, finding)));
+  for (const finding of findings.filter((one) => !old.some((known) => equal(known, one)))) {
+    const replaced = left.find((one) => same(one, finding));
+    const { kind, ...value } = finding;
+    const list = old.filter((one) => one.kind === kind);
+    if (replaced) left.splice(left.indexOf(replaced), 1);
+    if (replaced?.kind === kind) edits[kind].push({ at: list.indexOf(replaced), value });
+    else {
+      if (replaced)
+        edits[replaced.kind].push({
+          at: old.filter((one) => one.kind === replaced.kind).indexOf(replaced),
+          value: null,
+        });
+      edits[kind].push({ at: null, after: list.findLastIndex(({ topic }) => topic <= finding.topic), value });
+    }
+  }
+  return edits;
+}
