@@ -6,13 +6,13 @@
  *
  * Exit code 0 where every mutation is caught, 1 otherwise.
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
+import { createVitest, type Vitest } from 'vitest/node';
 import { copyProject } from './project-copy.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -24,43 +24,61 @@ const mutationSchema = z.strictObject({
   replace: z.string(),
   tests: z.array(z.string()).min(1),
 });
+type Mutation = z.infer<typeof mutationSchema>;
+
+/** True where the tests pass. A run that finds no test or fails to start does not. */
+async function pass(vitest: Vitest, tests: readonly string[]): Promise<boolean> {
+  const specifications = await vitest.globTestSpecifications([...tests]);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  return testModules.length > 0 && unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+}
+
+/** True where a test notices the mutation. */
+async function isCaught(vitest: Vitest, folder: string, { file, find, replace, tests }: Mutation): Promise<boolean> {
+  const path = join(folder, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(find).length !== 2) throw new Error(`${file}: “${find}” does not occur just once`);
+  try {
+    writeFileSync(
+      path,
+      source.replace(find, () => replace),
+    );
+    vitest.invalidateFile(path);
+    return !(await pass(vitest, tests));
+  } finally {
+    writeFileSync(path, source);
+    vitest.invalidateFile(path);
+  }
+}
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const mutations = z
   .array(mutationSchema)
   .parse(parse(readFileSync(join(project, 'tests/mutations.yaml'), 'utf8')))
   .filter(({ rule, file }) => rule.includes(flags.only) || file.includes(flags.only));
-
 const copy = copyProject();
 for (const part of ['tests', '.config']) cpSync(join(project, part), join(copy.folder, part), { recursive: true });
-
-/** True where the tests pass. */
-function pass(tests: readonly string[]): boolean {
-  const args = ['vitest', 'run', '--config', '.config/vitest.config.ts', '--project', 'unit', '--bail', '1'];
-  const { status } = spawnSync('npx', [...args, ...tests], { cwd: copy.folder, stdio: 'ignore' });
-  return status === 0;
-}
-
+process.chdir(copy.folder);
+const vitest = await createVitest('test', {
+  config: join(copy.folder, '.config/vitest.config.ts'),
+  project: ['unit'],
+  watch: false,
+  reporters: [{ onInit: () => undefined }],
+});
 try {
-  const all = [...new Set(mutations.flatMap(({ tests }) => tests))];
-  if (!pass(all)) throw new Error('the tests fail before anything is broken');
-  const missed = mutations.filter(({ rule, file, find, replace, tests }) => {
-    const path = join(copy.folder, file);
-    const source = readFileSync(path, 'utf8');
-    if (source.split(find).length !== 2) throw new Error(`${file}: “${find}” does not occur just once`);
-    writeFileSync(
-      path,
-      source.replace(find, () => replace),
-    );
+  if (!(await pass(vitest, [...new Set(mutations.flatMap(({ tests }) => tests))])))
+    throw new Error('the tests fail before anything is broken');
+  let caught = 0;
+  for (const mutation of mutations) {
     const start = performance.now();
-    const survives = pass(tests);
-    writeFileSync(path, source);
+    const noticed = await isCaught(vitest, copy.folder, mutation);
+    if (noticed) caught += 1;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${survives ? 'MISSED' : 'caught'} ${seconds.padStart(6)} s  ${rule}`);
-    return survives;
-  });
-  console.log(`${String(mutations.length - missed.length)} of ${String(mutations.length)} caught`);
-  if (missed.length > 0) process.exitCode = 1;
+    console.log(`${noticed ? 'caught' : 'MISSED'} ${seconds.padStart(6)} s  ${mutation.rule}`);
+  }
+  console.log(`${String(caught)} of ${String(mutations.length)} caught`);
+  process.exitCode = caught < mutations.length ? 1 : 0;
 } finally {
+  await vitest.close();
   copy.remove();
 }

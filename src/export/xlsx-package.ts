@@ -43,7 +43,6 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Signs that XML 1.0 cannot hold, which a copied text may. */
-// eslint-disable-next-line no-control-regex -- these signs are what is looked for
 const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export function escapeXml(text: string): string {

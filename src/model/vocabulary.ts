@@ -50,10 +50,6 @@ export const partNames: Record<PartKind | 'cover', string> = {
 export const GENERAL = 'general';
 export const GENERAL_NAME = '总体要求与其他';
 
-/** Whether a passage was judged or only proposed by the machine; a column's head and its two values. */
-export const JUDGEMENT = '判定';
-export const judged = (reviewed: boolean): string => (reviewed ? '已判定' : stateNames.pending);
-
 /** What stands where the source gives no document number or date. */
 export const NO_NUMBER = '原文未载文号';
 export const NO_DATE = '原文未载日期';

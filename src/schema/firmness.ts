@@ -9,7 +9,7 @@ export type FirmnessLabel = z.infer<typeof firmnessLabelSchema>;
 
 const labelSchema = z.strictObject({ name: z.string().min(1), means: z.string().min(1) });
 
-export const firmnessRuleSchema = z.strictObject({
+const firmnessRuleSchema = z.strictObject({
   name: z.string().min(1),
   label: firmnessLabelSchema.exclude(['quantified', 'advance']),
   /** A regular expression, searched for in a clause without the titles in 《》. */
@@ -17,7 +17,6 @@ export const firmnessRuleSchema = z.strictObject({
   must: z.array(z.string().min(1)).min(1),
   mustNot: z.array(z.string().min(1)).min(1),
 });
-export type FirmnessRule = z.infer<typeof firmnessRuleSchema>;
 
 export const firmnessSchema = z.strictObject({
   labels: z.record(firmnessLabelSchema, labelSchema),

@@ -62,8 +62,3 @@ export function firmnessReader({ rules }: FirmnessRules): ReadFirmness {
     });
   };
 }
-
-/** All labels of a passage's clauses, in their order. */
-export function labelsOf(clauses: readonly FirmClause[]): FirmnessLabel[] {
-  return ORDER.filter((label) => clauses.some(({ labels }) => labels.includes(label)));
-}

@@ -4,7 +4,7 @@
  */
 import type { Alignment } from '../align/alignment.ts';
 import { changeNames } from '../align/alignment.ts';
-import { href } from '../href.ts';
+import { pairItemHref } from '../href.ts';
 import { pairPagePath } from '../pair-path.ts';
 
 export interface ChangeTag {
@@ -22,7 +22,7 @@ export function changeTags(alignments: readonly Alignment[]): Map<string, Change
       const shown = group.change === 'unmentioned' ? group.a : group.b;
       for (const { id, entry } of shown) {
         if (group.change === 'unmentioned' && tags.has(id)) continue;
-        tags.set(id, { name: changeNames[group.change], href: `${href(page)}#item-${entry}` });
+        tags.set(id, { name: changeNames[group.change], href: pairItemHref(page, entry) });
       }
     }
   }
