@@ -57,7 +57,7 @@ describe('Pudong 2024 and 2025', () => {
   test('a passage that came from another item says from which', () => {
     const row = layOutAlignment(pudong)
       .chapters.flatMap(({ rows }) => rows)
-      .find(({ id }) => id === 'p6-25');
+      .find(({ id }) => id === 'item-6-25');
     expect(row?.lines.flatMap(({ from }) => from.map(({ heading }) => heading))).toEqual(['推动养老服务融合发展']);
   });
 });
