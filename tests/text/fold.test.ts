@@ -80,6 +80,12 @@ describe('fold', () => {
     );
   });
 
+  it('gives a blank within one character the place of that character', () => {
+    const { text, from, to } = foldWithPlaces('aﷺ');
+    expect(text.split(' ').length).toBe(4);
+    expect([from[text.indexOf(' ')], to[text.indexOf(' ')]]).toEqual([1, 2]);
+  });
+
   it('finds the folded unit that comes from an offset or the next after it', () => {
     const folded = foldWithPlaces('  养 老AB cd');
     expect(folded.text).toBe('养老ab cd');
