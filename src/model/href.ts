@@ -22,5 +22,5 @@ export const issuerThemeHref = (theme: string, issuer: string): string => href(`
 export const topicHref = (topic: string): string => href(`/themes/${topic}/`);
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
 export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);
-/** The row of an item on the page of two years, whose path is from `pairPagePath`. */
-export const pairItemHref = (page: `/${string}`, item: string): string => `${href(page)}#item-${item}`;
+/** A row on the page of two years: the path from `pairPagePath`, the row's id from `layOutAlignment`. */
+export const pairRowHref = (page: `/${string}`, row: string): string => `${href(page)}#${row}`;

@@ -56,7 +56,7 @@ export function movedFrom(alignment: Alignment, standing: ItemStanding): Outline
 }
 
 /** The anchor of an item's row on the page of its pair. */
-export function itemAnchor(path: string): string {
+function itemAnchor(path: string): string {
   return `item-${path}`;
 }
 

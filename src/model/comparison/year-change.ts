@@ -4,7 +4,8 @@
  */
 import type { Alignment } from '../align/alignment.ts';
 import { changeNames } from '../align/alignment.ts';
-import { pairItemHref } from '../href.ts';
+import { layOutAlignment } from '../align/lay-out.ts';
+import { pairRowHref } from '../href.ts';
 import { pairPagePath } from '../pair-path.ts';
 
 export interface ChangeTag {
@@ -16,13 +17,15 @@ export interface ChangeTag {
 /** By passage id. Where a plan is both the later of one pair and the earlier of another, the mark as the later one goes first. */
 export function changeTags(alignments: readonly Alignment[]): Map<string, ChangeTag> {
   const tags = new Map<string, ChangeTag>();
-  for (const { a, b, groups } of alignments) {
-    const page = pairPagePath({ a, b });
-    for (const group of groups) {
-      const shown = group.change === 'unmentioned' ? group.a : group.b;
-      for (const { id, entry } of shown) {
-        if (group.change === 'unmentioned' && tags.has(id)) continue;
-        tags.set(id, { name: changeNames[group.change], href: pairItemHref(page, entry) });
+  for (const alignment of alignments) {
+    const page = pairPagePath(alignment);
+    const { chapters, unmentioned } = layOutAlignment(alignment);
+    for (const row of [...chapters.flatMap(({ rows }) => rows), ...unmentioned]) {
+      for (const { change, a, b } of row.lines) {
+        for (const { id } of change === 'unmentioned' ? a : b) {
+          if (change === 'unmentioned' && tags.has(id)) continue;
+          tags.set(id, { name: changeNames[change], href: pairRowHref(page, row.id) });
+        }
       }
     }
   }
