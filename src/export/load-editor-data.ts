@@ -7,13 +7,16 @@ import { loadAlignments, loadFirmness, loadUptakes } from '../model/site-editors
 
 let loaded: Promise<EditorData> | undefined;
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 export function loadEditorData(): Promise<EditorData> {
   loaded ??= (async () => ({
     alignments: await loadAlignments(),
     uptakes: await loadUptakes(),
     firmness: (await loadFirmness()).read,
     glossary: (await getCollection('glossary')).map(({ data }) => data),
-    secondReadings: (await getCollection('secondReadings')).map(({ data }) => data),
+    secondReadings: (await getCollection('secondReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),
+    silenceReadings: (await getCollection('silenceReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),
     codingChanges: (await getCollection('codingChanges')).map(({ data: { id: _id, ...change } }) => change),
   }))();
   return loaded;

@@ -63,6 +63,8 @@ export interface LevelQuality {
   pairs: CodedTwice[];
   /** Label by label, in the order of the codebook. */
   counts: LabelCount[];
+  /** All labels' questions as one. */
+  pooled: LabelCount;
   /** The second reading scored against the first, all labels pooled. */
   score: Score;
   /** Passages with the same set of labels in both. */
@@ -78,7 +80,13 @@ export function judgeReading(
   const level = (kind: 'themes' | 'topics', labels: readonly string[]): LevelQuality => {
     const pairs = reading.readings.map((each) => ({ id: each.passage, first: each.first[kind], second: each[kind] }));
     const counts = countLabels(pairs, labels);
-    return { pairs, counts, score: scoreTogether(counts), same: pairs.filter(sameLabels).length };
+    return {
+      pairs,
+      counts,
+      pooled: poolCounts(counts),
+      score: scoreTogether(counts),
+      same: pairs.filter(sameLabels).length,
+    };
   };
   const themes = level(
     'themes',
@@ -90,7 +98,7 @@ export function judgeReading(
       ...themes,
       told: themes.counts.filter(enough).map((count) => ({ count, kappa: cohenKappa(count) })),
       few: themes.counts.filter((count) => !enough(count)),
-      kappa: cohenKappa(poolCounts(themes.counts)),
+      kappa: cohenKappa(themes.pooled),
     },
     topics: level(
       'topics',
