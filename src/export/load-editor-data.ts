@@ -3,7 +3,7 @@
  */
 import { getCollection } from 'astro:content';
 import type { EditorData } from './editor-tables.ts';
-import { loadAlignments, loadFirmness, loadUptakes } from '../model/site-editors.ts';
+import { loadActors, loadAlignments, loadFirmness, loadUptakes } from '../model/site-editors.ts';
 
 let loaded: Promise<EditorData> | undefined;
 
@@ -12,6 +12,7 @@ export function loadEditorData(): Promise<EditorData> {
     alignments: await loadAlignments(),
     uptakes: await loadUptakes(),
     firmness: (await loadFirmness()).read,
+    actors: (await loadActors()).read,
     glossary: (await getCollection('glossary')).map(({ data }) => data),
     secondReadings: (await getCollection('secondReadings')).map(({ data }) => data),
     codingChanges: (await getCollection('codingChanges')).map(({ data: { id: _id, ...change } }) => change),

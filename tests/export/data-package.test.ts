@@ -55,6 +55,7 @@ const columns: Record<string, string> = {
   alignments: 'earlier, later, change, earlier_passages, later_passages, note, decided',
   uptake: 'city_passage, district, state, district_passages, reason',
   firmness: 'passage, clause, labels, cue',
+  actors: 'passage, role, name, level, cue',
   indicators: 'indicator, name, note, series, series_note, target, target_note',
   glossary: 'term, theme, text',
   second_readings: 'reader, date, seed, passage, themes, topics',
