@@ -63,8 +63,13 @@
     if (!button) return;
     var step = Number(button.getAttribute('data-step'));
     if (step) set('size', sizes[sizes.indexOf(root.dataset.size || '22') + step]);
-    else if (button.getAttribute('data-mode') === 'size') set('size', root.dataset.size ? undefined : '22');
-    else set('scheme', isDark() ? 'light' : 'dark');
+    else if (button.getAttribute('data-mode') === 'size') {
+      set('size', root.dataset.size ? undefined : '22');
+      // The steps stay at hand where large type was just chosen; on later pages they stand behind the one button.
+      document.querySelectorAll('[data-tools]').forEach(function (each) {
+        each.setAttribute('aria-expanded', String(Boolean(root.dataset.size)));
+      });
+    } else set('scheme', isDark() ? 'light' : 'dark');
     remember('size', root.dataset.size);
     remember('scheme', root.dataset.scheme);
     label();

@@ -5,6 +5,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { codingChangeSchema } from './model/coding-log.ts';
+import { actorsSchema } from './schema/actor.ts';
 import { alignmentSchema } from './schema/alignment.ts';
 import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
@@ -100,6 +101,11 @@ export const collections = {
   firmness: defineCollection({
     loader: glob({ base: 'content/editors', pattern: 'firmness.yaml', generateId }),
     schema: firmnessSchema,
+  }),
+  /** The rules of who does it, one file. */
+  actors: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'actors.yaml', generateId }),
+    schema: actorsSchema,
   }),
   /** Wording that any notice may have. */
   stockPhrases: defineCollection({

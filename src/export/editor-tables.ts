@@ -1,15 +1,17 @@
 /**
- * What editors decided, as data: the codebook, clauses, silences, alignments, uptake, firmness, indicators, glossary, second
+ * What editors decided, as data: the codebook, clauses, silences, alignments, uptake, firmness, who does it, indicators, glossary, second
  * readings, sources, and how the coding changed. Tables of the notices themselves are in `dataset.ts`.
  */
 import type { Alignment } from '../model/align/alignment.ts';
 import type { CodingChange } from '../model/coding-log.ts';
 import { listColumns } from '../model/column.ts';
 import { themedPassages } from '../model/compare.ts';
+import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
+import { actorLevelSchema, actorRoleSchema } from '../schema/actor.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
 import type { SilenceReading } from '../schema/silence-reading.ts';
@@ -22,6 +24,7 @@ export interface EditorData {
   alignments: readonly Alignment[];
   uptakes: readonly Uptake[];
   firmness: ReadFirmness;
+  actors: ReadActors;
   glossary: readonly Term[];
   secondReadings: readonly (SecondReading & { id: string })[];
   silenceReadings: readonly (SilenceReading & { id: string })[];
@@ -36,6 +39,7 @@ export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[]
     alignmentsTable(data.alignments),
     uptakeTable(data.uptakes),
     firmnessTable(corpus, data.firmness),
+    actorsTable(corpus, data.actors),
     indicatorsTable(corpus),
     glossaryTable(data.glossary),
     ...buildReadingTables(corpus, data),
@@ -221,6 +225,39 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
         labels,
         cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
       })),
+    ),
+  };
+}
+
+function actorsTable(corpus: Corpus, read: ReadActors): DataTable {
+  const passages = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+  return {
+    name: 'actors',
+    title: '分工',
+    description: '各句写到谁牵头、谁协同、依托谁。发文机关不写出自己名称的句不在其中，不等于没有人做。',
+    fields: [
+      passageField,
+      {
+        ...must(text('role', '分工', 'lead 牵头，partner 协同，support 依托。')),
+        constraints: { required: true, enum: actorRoleSchema.options },
+      },
+      must(text('name', '名称', '照原文。')),
+      {
+        ...must(
+          text(
+            'level',
+            '层级',
+            'department 部门与区，township 街镇与居村，social 社会组织与群众，market 市场，institution 机构与学校，other 其他。',
+          ),
+        ),
+        constraints: { required: true, enum: actorLevelSchema.options },
+      },
+      must(text('cue', '依据', '据以判断的字词，照原文。')),
+    ],
+    primaryKey: ['passage', 'role', 'name'],
+    refers: { passage: 'passages' },
+    rows: passages.flatMap((passage) =>
+      read(passage.text).map(({ role, name, level, cue }) => ({ passage: passage.id, role, name, level, cue })),
     ),
   };
 }

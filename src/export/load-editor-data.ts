@@ -3,7 +3,7 @@
  */
 import { getCollection } from 'astro:content';
 import type { EditorData } from './editor-tables.ts';
-import { loadAlignments, loadFirmness, loadUptakes } from '../model/site-editors.ts';
+import { loadActors, loadAlignments, loadFirmness, loadUptakes } from '../model/site-editors.ts';
 
 let loaded: Promise<EditorData> | undefined;
 
@@ -14,6 +14,7 @@ export function loadEditorData(): Promise<EditorData> {
     alignments: await loadAlignments(),
     uptakes: await loadUptakes(),
     firmness: (await loadFirmness()).read,
+    actors: (await loadActors()).read,
     glossary: (await getCollection('glossary')).map(({ data }) => data),
     secondReadings: (await getCollection('secondReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),
     silenceReadings: (await getCollection('silenceReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),

@@ -116,23 +116,6 @@ describe('two years of one issuer', () => {
     expect(over).toBe(0);
     await page.context().close();
   });
-
-  test('every link of the page within the site leads to a place that is there', async () => {
-    const page = await open(path);
-    const links = await page
-      .locator('.compare a[href]')
-      .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).href))]);
-    const byPage = Map.groupBy(links, (link) => link.replace(/#.*$/u, ''));
-    for (const [address, own] of byPage) {
-      await page.goto(address);
-      const ids = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
-      for (const link of own) {
-        const anchor = decodeURIComponent(new URL(link).hash.slice(1));
-        if (anchor) expect(ids.has(anchor), link).toBe(true);
-      }
-    }
-    await page.context().close();
-  });
 });
 
 describe('any two texts', () => {

@@ -1,30 +1,12 @@
-/** Every page opens in Chromium under the site's headers without a complaint, and asks nobody else for anything. */
+/** Each kind of page opens in Chromium without a complaint, asks nobody else for anything, and fits the narrowest phone. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { at, launch, open } from './open.ts';
-import { kinds, pages } from '../../scripts/page-kind.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../../scripts/page-kind.ts';
+import { complaints } from './complaint.ts';
+import { at, open } from './open.ts';
 
-test('no page logs an error, breaks its policy, misses a file or asks another host', async () => {
-  const context = await (await launch()).newContext({ locale: 'zh-CN' });
-  const page = await context.newPage();
-  const found: string[] = [];
-  let here = '';
-  page.on('console', (message) => {
-    // The 404 page itself is opened by its own address, so that every error is one.
-    if (message.type() === 'error' || message.type() === 'warning') found.push(`${here}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => found.push(`${here}: ${error.message}`));
-  page.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText ?? '';
-    if (why !== 'net::ERR_ABORTED') found.push(`${here}: ${request.url()} ${why}`);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(inject('site')) && !/^(data|blob):/.test(url)) found.push(`${here}: asks ${url}`);
-  });
-  for (here of pages) await page.goto(at(here), { waitUntil: 'load' });
-  await context.close();
-  expect(found).toEqual([]);
+test('no kind of page logs an error, breaks its policy, misses a file or asks another host', async () => {
+  expect(await complaints(kinds.map(({ page }) => page))).toEqual([]);
 });
 
 describe('at 320 px', () => {

@@ -10,6 +10,8 @@ import { filesOf, pagesOf, type BuiltPage } from '../site/built-site.ts';
 import { launch } from './open.ts';
 
 const theme = 'themes/elderly-care/';
+/** What is fetched takes longer on a busy machine than a poll waits by itself. */
+const patience = { timeout: 15_000 };
 let copy: ProjectCopy;
 let pages: Map<string, BuiltPage>;
 let files: Set<string>;
@@ -70,7 +72,7 @@ describe('with fifteen notices', () => {
 
   test('a text of another year is brought into the table, in its place, with its cells and its line on paper', async () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025`);
-    await expect.poll(() => shownHeads(page)).toEqual(['浦东新区2024', '青浦区2025']);
+    await expect.poll(() => shownHeads(page), patience).toEqual(['浦东新区2024', '青浦区2025']);
     const cell = page.locator('#meals td[data-text="pudong-2024"]');
     expect(await cell.innerText()).toContain('长者餐桌');
     expect(await page.locator('.hides').innerText()).toContain('只显示：浦东 2024、青浦 2025');
@@ -78,6 +80,7 @@ describe('with fifteen notices', () => {
     expect(await page.locator('.sheet li:visible').allInnerTexts()).toEqual([
       expect.stringContaining('浦东新区 2024'),
       expect.stringContaining('青浦区 2025'),
+      expect.stringMatching(/^未收录：/u),
     ]);
     await page.context().close();
   });
@@ -92,7 +95,7 @@ describe('with fifteen notices', () => {
     await page.locator('input[value="putuo-2024"]').check();
     await page.locator('input[value="pudong-2024"]').check();
     await expect
-      .poll(() => shownHeads(page))
+      .poll(() => shownHeads(page), patience)
       .toEqual(expect.arrayContaining(['普陀区2024', '浦东新区2024', '浦东新区2025', '青浦区2025']));
     await page.waitForLoadState('networkidle');
     const heads = await shownHeads(page);
@@ -102,7 +105,7 @@ describe('with fifteen notices', () => {
 
   test('and taken along', async () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025&topic=meals`);
-    await expect.poll(() => shownHeads(page)).toHaveLength(2);
+    await expect.poll(() => shownHeads(page), patience).toHaveLength(2);
     const coming = page.waitForEvent('download');
     await page.locator('.take [data-save="md"]').click();
     const text = readFileSync(await (await coming).path(), 'utf8');
@@ -118,11 +121,11 @@ describe('with fifteen notices', () => {
     await page.locator('details.pick summary').first().click();
     await page.locator('input[value="putuo-2024"]').check();
     const status = page.locator('.hides');
-    await expect.poll(() => status.innerText()).toContain('没有取到');
+    await expect.poll(() => status.innerText(), patience).toContain('没有取到');
     expect(await shownHeads(page)).toEqual(before);
     await page.unroute('**/places/putuo/elderly-care/');
     await page.locator('input[value="putuo-2024"]').check();
-    await expect.poll(() => shownHeads(page)).toContain('普陀区2024');
+    await expect.poll(() => shownHeads(page), patience).toContain('普陀区2024');
     await page.context().close();
   });
 

@@ -92,6 +92,7 @@ describe('large type', () => {
     expect(await size()).toBe(30);
     await page.goto(new URL('notices/', page.url()).href);
     expect(await size()).toBe(30);
+    await page.locator('[data-tools]').click();
     expect(await page.locator('.head nav a:visible').count()).toBeLessThan(8);
     for (let step = 0; step < 3; step += 1) await page.locator('[data-step="-1"]').click();
     expect(await size()).toBe(18);

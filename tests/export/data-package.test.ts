@@ -56,6 +56,7 @@ const columns: Record<string, string> = {
   alignments: 'earlier, later, change, earlier_passages, later_passages, note, decided',
   uptake: 'city_passage, district, state, district_passages, reason',
   firmness: 'passage, clause, labels, cue',
+  actors: 'passage, role, name, level, cue',
   indicators: 'indicator, name, note, series, series_note, target, target_note',
   glossary: 'term, theme, text',
   second_readings: 'reading, reader, date, coding, seed, passage, themes, topics, first_themes, first_topics',

@@ -4,10 +4,12 @@ import { parse } from 'yaml';
 import type { EditorData } from '../../src/export/editor-tables.ts';
 import { alignPairs } from '../../src/model/align/pair-notices.ts';
 import type { CodingChange } from '../../src/model/coding-log.ts';
+import { actorReader } from '../../src/model/commitment/actors.ts';
 import { firmnessReader } from '../../src/model/commitment/firmness.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { readAlignmentDecisions, readSecondReadings, readSilenceReadings } from '../../src/model/read-editors.ts';
 import { buildUptakes } from '../../src/model/uptake/uptake.ts';
+import { actorsSchema } from '../../src/schema/actor.ts';
 import { firmnessSchema } from '../../src/schema/firmness.ts';
 import type { Term } from '../../src/schema/glossary.ts';
 import { uptakeSchema } from '../../src/schema/uptake.ts';
@@ -24,6 +26,7 @@ export async function readEditorData(corpus: Corpus): Promise<EditorData> {
       folder('uptake').map((file) => uptakeSchema.parse(file)),
     ),
     firmness: firmnessReader(firmnessSchema.parse(yaml('firmness.yaml'))),
+    actors: actorReader(actorsSchema.parse(yaml('actors.yaml'))),
     glossary: yaml('glossary.yaml') as Term[],
     secondReadings: await readSecondReadings(),
     silenceReadings: await readSilenceReadings(),

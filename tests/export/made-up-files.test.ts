@@ -75,6 +75,7 @@ describe('the data tables', () => {
       alignments: [],
       uptakes: [],
       firmness: () => [],
+      actors: () => [],
       glossary: [],
       secondReadings: [],
       silenceReadings: [],
