@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
+import { type Column, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
-import { comparedColumns, countingColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { comparedColumns, countingColumns } from '../../src/model/overview-columns.ts';
+import { loadFixture } from '../fixture/fixture.ts';
 
-const columns = listColumns(buildCorpus(await readContent()));
+const { columns } = await loadFixture();
 
 /** The held plans again under other districts and years; `missing` are not held. */
 function grow(districts: number, years: readonly number[], missing: readonly string[] = []): Column[] {
@@ -19,25 +18,7 @@ function grow(districts: number, years: readonly number[], missing: readonly str
   );
 }
 
-describe('overviewColumns', () => {
-  it('lays all texts out while they are few, the absent with them and the summaries without', () => {
-    expect(overviewColumns(columns)).toEqual({
-      year: null,
-      columns: columns.filter((column) => column.kind !== 'summary'),
-      absent: [],
-      otherYears: [],
-    });
-  });
-
-  it('lays out one year’s held texts where they are many, and names the rest', () => {
-    const view = overviewColumns(grow(16, [2023, 2024, 2025], ['d3-2025']));
-    expect(view.year).toBe(2025);
-    expect(view.columns).toHaveLength(15);
-    expect(view.columns.every((column) => column.year === 2025 && column.kind === 'plan')).toBe(true);
-    expect(view.absent.map(({ id }) => id)).toEqual(['d3-2025']);
-    expect(view.otherYears).toEqual([2024, 2023]);
-  });
-
+describe('newestComparableYear', () => {
   it('waits with a new year until two texts can be compared', () => {
     const first = grow(
       16,
@@ -48,18 +29,10 @@ describe('overviewColumns', () => {
     expect(newestComparableYear(grow(1, [2025, 2026]))).toBe(2026);
     expect(newestComparableYear([])).toBeNull();
   });
-
-  it('gives any year’s texts when asked for', () => {
-    expect(overviewOfYear(grow(3, [2023, 2024]), 2023).columns.map(({ id }) => id)).toEqual([
-      'd0-2023',
-      'd1-2023',
-      'd2-2023',
-    ]);
-  });
 });
 
 describe('comparedColumns', () => {
-  it('keeps every column of today', () => {
+  it('keeps every column of a few texts', () => {
     expect(comparedColumns(columns)).toEqual(columns);
   });
 
@@ -111,7 +84,7 @@ describe('groupByIssuer, groupByCity', () => {
     const elsewhere = many.map((column) => ({ ...column, issuer: { ...column.issuer, id: 'x', city: '杭州市' } }));
     const cities = groupByCity([...many, ...elsewhere]);
     expect(cities.map(({ city, issuers }) => [city, issuers.length])).toEqual([
-      ['上海市', 3],
+      ['宁州市', 3],
       ['杭州市', 1],
     ]);
     expect(cities.flatMap(({ issuers }) => issuers.flatMap(({ items }) => items))).toHaveLength(12);
