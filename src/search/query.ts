@@ -21,8 +21,10 @@ const MINUS = '-－';
 const EITHER = new Set(['或', '或者', 'or', '|']);
 /** A quotation with something in it: matches in `慈善"信托"`, and not in `“十四五`. */
 const QUOTATION = /(^|\s)?([-－]?)["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
-/** Thousands that are parted by blanks: matches `4 000`, and not `4 00` nor `2024 100`. */
-const SPACED_THOUSANDS = /(^|[^\d\s])(\d{1,3})((?: \d{3})+)(?!\d)/gu;
+/** The end of a word that thousands may follow: matches `4` and `新增4`, and not `2024`. */
+const FEW_DIGITS = /(?:^|\D)\d{1,3}$/u;
+/** Thousands that follow it, parted by blanks: matches ` 000` and ` 000 000张`, and not ` 00` nor ` 0000`. */
+const SPACED_THOUSANDS = /^(?: \d{3})+(?!\d)/u;
 
 interface Word {
   text: string;
@@ -38,7 +40,7 @@ export function parseQuery(written: string): Query {
   const include: Alternatives[] = [];
   const exclude = new Map<string, Term>();
   let either = false;
-  for (const { text, quoted, excluded } of readWords(written.replace(SPACED_THOUSANDS, joinThousands))) {
+  for (const { text, quoted, excluded } of readWords(written)) {
     if (!quoted && !excluded && EITHER.has(text.toLowerCase())) {
       either = include.length > 0;
       continue;
@@ -53,10 +55,6 @@ export function parseQuery(written: string): Query {
     either = false;
   }
   return { include, exclude: [...exclude.values()] };
-}
-
-function joinThousands(_: string, before: string, first: string, rest: string): string {
-  return before + first + rest.replace(/ /gu, '');
 }
 
 function readWords(written: string): Word[] {
@@ -81,12 +79,26 @@ function readWords(written: string): Word[] {
       at++;
       continue;
     }
-    let to = from;
-    while (to < characters.length && !isBorder(characters[to] ?? ' ')) to++;
-    words.push({ text: characters.slice(from, to).join(''), quoted: false, excluded });
-    at = to;
+    const end = wordEnd(characters, from);
+    const text = characters.slice(from, end).join('');
+    // A number by itself after another word may be a word of its own: `助餐 4 000`.
+    const thousands =
+      from === 0 || excluded || !/^\d+$/u.test(text) ? spacedThousands(text, characters.slice(end).join('')) : '';
+    at = thousands === '' ? end : wordEnd(characters, end + thousands.length);
+    words.push({ text: characters.slice(from, at).join('').replace(/ /gu, ''), quoted: false, excluded });
   }
   return words;
+}
+
+function wordEnd(characters: readonly string[], from: number): number {
+  let to = from;
+  while (to < characters.length && !isBorder(characters[to] ?? ' ')) to++;
+  return to;
+}
+
+/** The thousands that go on a word that ends in a number; empty where none do. */
+function spacedThousands(word: string, rest: string): string {
+  return FEW_DIGITS.test(word) ? (SPACED_THOUSANDS.exec(rest)?.[0] ?? '') : '';
 }
 
 /** Where the quotation mark at `opening` is closed: a mark with something before it and a blank, a bar or the end behind it; -1 where none is. */

@@ -16,7 +16,8 @@ export function readDate(text: string): string | null {
     : [readDigits(han?.[1] ?? ''), readNumeral(han?.[2] ?? ''), readNumeral(han?.[3] ?? '')];
   if (year === null || month === null || day === null) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+  // A day that the month has not, and a month that the year has not, lead into another month.
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** `2024-02-06` as a Chinese text prints it: `2024年2月6日`; an ISO date and time is cut to its day. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { type Column, listColumns, newestComparableYear } from '../../src/model/column.ts';
+import { type Column, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
 import { comparedColumns, countingColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { loadFixture } from '../fixture/fixture.ts';
 
-const columns = listColumns(buildCorpus(await readContent()));
+const { columns } = await loadFixture();
 
 /** The held plans again under other districts and years; `missing` are not held. */
 function grow(districts: number, years: readonly number[], missing: readonly string[] = []): Column[] {
@@ -59,7 +58,7 @@ describe('overviewColumns', () => {
 });
 
 describe('comparedColumns', () => {
-  it('keeps every column of today', () => {
+  it('keeps every column of a few texts', () => {
     expect(comparedColumns(columns)).toEqual(columns);
   });
 
@@ -111,7 +110,7 @@ describe('groupByIssuer, groupByCity', () => {
     const elsewhere = many.map((column) => ({ ...column, issuer: { ...column.issuer, id: 'x', city: '杭州市' } }));
     const cities = groupByCity([...many, ...elsewhere]);
     expect(cities.map(({ city, issuers }) => [city, issuers.length])).toEqual([
-      ['上海市', 3],
+      ['宁州市', 3],
       ['杭州市', 1],
     ]);
     expect(cities.flatMap(({ issuers }) => issuers.flatMap(({ items }) => items))).toHaveLength(12);

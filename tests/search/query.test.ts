@@ -55,6 +55,8 @@ describe('parseQuery', () => {
     ['a bar between quotations', '“社区 食堂”|“助餐 点”', ['社区 食堂|助餐 点']],
     ['an or with nothing before it', '或 助餐', ['助餐']],
     ['thousands parted by a blank', '4 000 张', ['4000', '张']],
+    ['thousands after words', '新增4 000 000张 2024 100', ['新增4000000张', '2024', '100']],
+    ['digits in a quotation as they are', '"3 333" 养 "新增3 333"', ['3 333', '养', '新增3 333']],
   ])('reads %s', (_, query, expected) => {
     expect(words(query)).toEqual(expected);
   });
@@ -72,7 +74,7 @@ describe('parseQuery', () => {
         expect(exclude).toEqual([]);
         expect(include.flat().map(({ folded }) => folded)).toEqual(terms.map(({ folded }) => folded));
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, examples: [[[makeTerm('3 333', true)!, makeTerm('养', true)!]]] },
     );
   });
 });

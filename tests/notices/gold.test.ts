@@ -4,21 +4,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
-import { readContent } from '../../../src/model/read-content.ts';
-import type { Target } from '../../../src/schema/target.ts';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import type { Target } from '../../src/schema/target.ts';
 
 type Gold = Partial<Omit<Target, 'whole'>> & { value: number; unit: string; quote: string; whole?: number };
 const read = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
-const gold = read('gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
-const instruments = read('../instrument-gold.yaml') as Record<string, string[]>;
+const gold = read('../convert/number/gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
+const instruments = read('../convert/instrument-gold.yaml') as Record<string, string[]>;
 const corpus = buildCorpus(await readContent());
-const parts = corpus.notices.flatMap((notice) =>
-  notice.partNodes.map((part) => ({ name: `${notice.id}/${part.id}`, part })),
-);
+const listed = new Set(Object.keys(gold).map((part) => part.split('/')[0]));
+const parts = corpus.notices
+  .filter(({ id }) => listed.has(id))
+  .flatMap((notice) => notice.partNodes.map((part) => ({ name: `${notice.id}/${part.id}`, part })));
 
-describe('targets of the five notices', () => {
-  it('has a gold list for every part', () => {
+describe('targets of the notices with a gold list', () => {
+  it('has a list for every part of them', () => {
     expect(Object.keys(gold).sort()).toEqual(parts.map(({ name }) => name).sort());
   });
 
@@ -53,12 +54,12 @@ describe('targets of the five notices', () => {
     for (const target of corpus.targets) {
       const { text } = corpus.passage(target.passage);
       expect(text).toContain(target.quote);
-      expect(text.slice(...target.span)).toMatch(/^[\d一二三四五六七八九十百]/u);
+      expect(text.slice(...target.span)).toMatch(/^[\d一二两三四五六七八九十百千万亿零几数]/u);
     }
   });
 });
 
-describe('instruments of the five notices', () => {
+describe('instruments of the notices with a gold list', () => {
   it.each(parts)('$name cites what a reader found cited', ({ name, part }) => {
     const found = part.entries.flatMap((entry) => entry.instruments);
     expect(found.map(({ relation, title }) => `${relation}|${title}`)).toEqual(instruments[name] ?? []);
