@@ -13,7 +13,7 @@ export function readComparison(table: HTMLTableElement): Content {
   const cellAt = (row: Element, id: string): HTMLElement | null =>
     row.querySelector<HTMLElement>(`td[data-text="${CSS.escape(id)}"]`);
   const columns = heads.map(textOf);
-  const absent = textOf(document.querySelector('.holds > span:not(.links)'));
+  const absent = textOf(document.querySelector('.absent-texts'));
   return {
     title: comparisonTitle(table),
     tables: [
@@ -23,7 +23,7 @@ export function readComparison(table: HTMLTableElement): Content {
         columns,
         after: absent === '' ? '' : `${absent.replace(/。$/, '')}。`,
         rows: shown.map((row) => ({
-          band: topicName(row),
+          band: [row.dataset['theme'], topicName(row)].filter(Boolean).join('：'),
           label: '',
           cells: ids.map((id) => readCell(cellAt(row, id))),
         })),
