@@ -4,7 +4,7 @@
  */
 import type { ExportFile } from '../export/export-file.ts';
 import { FILE_FORMATS } from '../export/formats.ts';
-import { stateMeanings, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
+import { nameVersion, stateMeanings, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 import { today } from './today.ts';
 import { readComparison } from './take/read-comparison.ts';
 import { readLists } from './take/read-lists.ts';
@@ -65,7 +65,7 @@ export function readPage(): ExportFile {
     notes: [
       '原文摘自各民政局印发的文件，……表示省略；非官方整理，以发文机关公布的文本为准；中文之间的半角标点显示为全角。',
       ...named.map((state) => `${stateNames[state]}：${stateMeanings[state]}。`),
-      `${WHO_JUDGED}${version ? `内容更新至${version}。` : ''}`,
+      `${WHO_JUDGED}${nameVersion(version)}`,
     ],
     url: location.href.replace(/#.*$/, '').replaceAll('%2C', ','),
   };
