@@ -5,11 +5,13 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { codingChangeSchema } from './model/coding-log.ts';
+import { actorsSchema } from './schema/actor.ts';
 import { alignmentSchema } from './schema/alignment.ts';
 import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
 import { entrySchema } from './schema/entry.ts';
 import { secondReadingSchema } from './schema/second-reading.ts';
+import { silenceReadingSchema } from './schema/silence-reading.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
@@ -60,10 +62,15 @@ export const collections = {
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,
   }),
-  /** Tenths of the passages read again, a file a draw. */
+  /** Shares of the passages coded again by blind readers, a file per draw. */
   secondReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: '*.yaml', generateId }),
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'draw-*.yaml', generateId }),
     schema: secondReadingSchema,
+  }),
+  /** Silent cells read by blind readers, a file per draw. */
+  silenceReadings: defineCollection({
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'silence-*.yaml', generateId }),
+    schema: silenceReadingSchema,
   }),
   /** Ids that were published and are no more, with their successors. */
   moved: defineCollection({
@@ -94,6 +101,11 @@ export const collections = {
   firmness: defineCollection({
     loader: glob({ base: 'content/editors', pattern: 'firmness.yaml', generateId }),
     schema: firmnessSchema,
+  }),
+  /** The rules of who does it, one file. */
+  actors: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'actors.yaml', generateId }),
+    schema: actorsSchema,
   }),
   /** Wording that any notice may have. */
   stockPhrases: defineCollection({

@@ -3,8 +3,10 @@
  */
 import { getCollection } from 'astro:content';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
+import type { ActorRules } from '../schema/actor.ts';
 import type { FirmnessRules } from '../schema/firmness.ts';
 import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
+import { actorReader, type ReadActors } from './commitment/actors.ts';
 import { buildUptakes, type Uptake } from './uptake/uptake.ts';
 import { alignPairs } from './align/pair-notices.ts';
 import type { Alignment } from './align/alignment.ts';
@@ -43,6 +45,13 @@ export async function loadFirmness(): Promise<{ rules: FirmnessRules; read: Read
   const [entry] = await getCollection('firmness');
   if (!entry) throw new Error('content/editors/firmness.yaml is not there');
   return { rules: entry.data, read: firmnessReader(entry.data) };
+}
+
+/** The rules of who does it, with the reader that they make. */
+export async function loadActors(): Promise<{ rules: ActorRules; read: ReadActors }> {
+  const [entry] = await getCollection('actors');
+  if (!entry) throw new Error('content/editors/actors.yaml is not there');
+  return { rules: entry.data, read: actorReader(entry.data) };
 }
 
 /** Stock phrases of political language, group by group. */
