@@ -11,6 +11,7 @@ import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
 import { entrySchema } from './schema/entry.ts';
 import { secondReadingSchema } from './schema/second-reading.ts';
+import { silenceReadingSchema } from './schema/silence-reading.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
@@ -62,10 +63,15 @@ export const collections = {
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,
   }),
-  /** Tenths of the passages read again, a file a draw. */
+  /** Shares of the passages coded again by blind readers, a file per draw. */
   secondReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: '*.yaml', generateId }),
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'draw-*.yaml', generateId }),
     schema: secondReadingSchema,
+  }),
+  /** Silent cells read by blind readers, a file per draw. */
+  silenceReadings: defineCollection({
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'silence-*.yaml', generateId }),
+    schema: silenceReadingSchema,
   }),
   /** Ids that were published and are no more, with their successors. */
   moved: defineCollection({

@@ -14,7 +14,10 @@ import type { Uptake } from '../model/uptake/uptake.ts';
 import { actorLevelSchema, actorRoleSchema } from '../schema/actor.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
-import type { DataTable, Field } from './dataset.ts';
+import type { SilenceReading } from '../schema/silence-reading.ts';
+import type { DataTable } from './dataset.ts';
+import { list, must, passageField, text, topicField } from './field.ts';
+import { buildReadingTables } from './reading-tables.ts';
 
 /** Everything beside the corpus that tables are made from. */
 export interface EditorData {
@@ -23,20 +26,10 @@ export interface EditorData {
   firmness: ReadFirmness;
   actors: ReadActors;
   glossary: readonly Term[];
-  secondReadings: readonly SecondReading[];
+  secondReadings: readonly (SecondReading & { id: string })[];
+  silenceReadings: readonly (SilenceReading & { id: string })[];
   codingChanges: readonly CodingChange[];
 }
-
-const text = (name: string, title: string, description: string): Field => ({
-  name,
-  title,
-  type: 'string',
-  description,
-});
-const must = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: true } });
-const list = (name: string, title: string, description: string): Field => ({ name, title, type: 'list', description });
-const passageField = must(text('passage', '语句编号', '所在语句。'));
-const topicField = must(text('topic', '议题编号', '主题/议题，见 topics.csv。'));
 
 export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[] {
   return [
@@ -49,7 +42,7 @@ export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[]
     actorsTable(corpus, data.actors),
     indicatorsTable(corpus),
     glossaryTable(data.glossary),
-    readingsTable(data.secondReadings),
+    ...buildReadingTables(corpus, data),
     sourcesTable(corpus),
     changesTable(data.codingChanges),
   ];
@@ -317,42 +310,25 @@ function glossaryTable(terms: readonly Term[]): DataTable {
   };
 }
 
-function readingsTable(readings: readonly SecondReading[]): DataTable {
-  return {
-    name: 'second_readings',
-    title: '第二次判读',
-    description: '未见第一次判定的读者重新归类的结果，照其回答。',
-    fields: [
-      must(text('reader', '读者', '谁读的。')),
-      { ...must(text('date', '日期', '判读的日期。')) },
-      must(text('seed', '种子', '抽样所用。')),
-      passageField,
-      list('themes', '主题', '空为总述。'),
-      list('topics', '议题', '空为没有。'),
-    ],
-    primaryKey: [],
-    refers: {},
-    rows: readings.flatMap(({ reader, date, seed, readings: read }) =>
-      read.map(({ passage, themes, topics }) => ({ reader, date, seed, passage, themes, topics })),
-    ),
-  };
-}
-
 function sourcesTable(corpus: Corpus): DataTable {
   return {
     name: 'sources',
     title: '来源',
-    description: '每份通知的文本从哪里来。空为未知。',
+    description:
+      '每份通知的文本从哪里来。空为未知：没有记下取得日期的、没有保存原始文件因而没有校验和的，一律留空，不作推测。',
     fields: [
       {
         ...must(text('notice', '通知编号', '')),
         constraints: { required: true, unique: true },
         description: '如 pudong-2024。',
       },
-      must(text('kind', '来源', 'pdf、web 或 republished（转载）。')),
+      must(text('kind', '来源', 'pdf、file、web 或 republished（转载）。')),
       must(text('note', '说明', '一句话。')),
       text('url', '发布网址', '发文机关公布该文件的网址；空为未知。'),
       must(text('added', '收录日期', '收入本站的日期。')),
+      text('retrieved', '取得日期', '文件从来源取得的日期；空为未知。'),
+      text('file', '文件名', '取得的文件；空为没有记下。'),
+      text('sha256', '校验和', '取得的文件的 SHA-256；空为未知。'),
     ],
     primaryKey: ['notice'],
     refers: {},
@@ -362,6 +338,9 @@ function sourcesTable(corpus: Corpus): DataTable {
       note: source.note,
       url: source.url ?? null,
       added,
+      retrieved: source.retrieved ?? null,
+      file: source.received?.name ?? null,
+      sha256: source.received?.sha256 ?? null,
     })),
   };
 }
