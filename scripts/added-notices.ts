@@ -27,9 +27,10 @@ export function addNotices(folder: string, count: number): void {
   });
   const pool = sources.flatMap(({ text, fixed }) => clausesOf(text, fixed));
   for (let made = 5, index = 0; made < count; made += 1, index += 1) {
-    const model = sources[index % sources.length];
-    if (model === undefined) break;
     const district = index % 16;
+    // A district keeps its model, so that every year names its bureau in the same way.
+    const model = sources[district % sources.length];
+    if (model === undefined) break;
     const year = 2024 + Math.floor(index / 16);
     const area = `${stems.charAt(district)}${stems.charAt(district + 3)}`;
     const id = `district${String(district)}-${String(year)}`;

@@ -11,20 +11,25 @@ export type Address = (path: `/${string}`) => string;
 
 export function referPassage(corpus: Corpus, passage: Passage, address: Address): Reference {
   const entry = corpus.entryOf(passage);
-  return refer(corpus, entry, { id: passage.id, pages: passage.pages, quote: passage.text }, passage.key, address);
+  const { id, pages, key: anchor } = passage;
+  return refer(corpus, entry, { id, pages, quote: passage.text, anchor }, address);
 }
 
 /** An item, or a section, as a whole. */
 export function referEntry(corpus: Corpus, entry: OutlineNode, address: Address): Reference {
-  const piece = { id: `${entry.notice}-${entry.anchor}`, pages: pagesOf(entry.passages), quote: null };
-  return refer(corpus, entry, piece, entry.anchor, address);
+  const piece = {
+    id: `${entry.notice}-${entry.anchor}`,
+    pages: pagesOf(entry.passages),
+    quote: null,
+    anchor: entry.anchor,
+  };
+  return refer(corpus, entry, piece, address);
 }
 
 function refer(
   corpus: Corpus,
   entry: OutlineNode,
-  piece: { id: string; pages: readonly [number, number] | null; quote: string | null },
-  anchor: string,
+  { anchor, ...piece }: { id: string; pages: readonly [number, number] | null; quote: string | null; anchor: string },
   address: Address,
 ): Reference {
   const notice = corpus.notice(entry.notice);

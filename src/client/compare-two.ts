@@ -1,6 +1,7 @@
 /**
- * Sets any two texts side by side: takes the cells of both from the pages of their places on the theme, as the server wrote them. The choice is
- * in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`).
+ * Sets any two texts side by side: takes the cells of both from the pages of their places on a theme, or on every theme,
+ * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
+ * all of them).
  */
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
@@ -9,7 +10,8 @@ if (form && place) start(form, place);
 interface Wanted {
   a: HTMLOptionElement;
   b: HTMLOptionElement;
-  theme: HTMLOptionElement;
+  /** All where the first, empty one is chosen. */
+  themes: HTMLOptionElement[];
 }
 
 function start(form: HTMLFormElement, place: HTMLElement): void {
@@ -30,16 +32,21 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     const address = new URLSearchParams(location.search);
     place.replaceChildren();
     const [a, b] = [choose('a', address.get('a')), choose('b', address.get('b'))];
-    const theme = choose('theme', address.get('theme')) ?? field('theme')?.options[0];
+    const theme = choose('theme', address.get('theme') ?? '');
     if (!address.has('a') && !address.has('b')) return say('');
     if (!a || !b || !theme) return say('地址中的文件没有收录，请重新选择。');
     if (a.value === b.value) return say('请选择两份不同的文件。');
     const mine = (asked += 1);
     say('正在载入……');
     try {
-      const pages = await Promise.all([a, b].map((option) => load(`${option.dataset['page'] ?? ''}${theme.value}/`)));
+      const themes = theme.value === '' ? Array.from(field('theme')?.options ?? []).slice(1) : [theme];
+      const pages = await Promise.all(
+        themes.map(({ value }) =>
+          Promise.all([a, b].map((option) => load(`${option.dataset['page'] ?? ''}${value}/`))),
+        ),
+      );
       if (mine !== asked) return;
-      say(lay(place, pages, { a, b, theme }));
+      say(lay(place, pages, { a, b, themes }));
       status?.scrollIntoView();
     } catch {
       if (mine === asked) say('没有载入成功，请检查网络后再试。');
@@ -73,14 +80,26 @@ async function load(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
-/** Makes one table of the two texts' cells, as their own pages have them, and says what is shown. */
-function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wanted): string {
+/** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */
+function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b, themes }: Wanted): string {
   const title = document.createElement('h2');
-  title.textContent = `${theme.text}：${a.text}与${b.text}`;
-  const [first, second] = pages.map((page) => page.querySelector<HTMLTableElement>('table.comparison'));
-  if (!first || !second) throw new Error('a page without a comparison');
-  const table = document.importNode(first, true);
-  const rows = keepTwo(table, second, a.value, b.value);
+  title.textContent = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
+  const tables = pages.map((two) => {
+    const [first, second] = two.map((page) => page.querySelector<HTMLTableElement>('table.comparison'));
+    if (!first || !second) throw new Error('a page without a comparison');
+    const table = document.importNode(first, true);
+    keepTwo(table, second, a.value, b.value);
+    return table;
+  });
+  const [table] = tables;
+  const body = table?.tBodies[0];
+  if (!table || !body) throw new Error('no theme');
+  // Nothing folds, and on a phone the rows are the page.
+  table.classList.add('few');
+  if (tables.length > 1) {
+    const rows = tables.flatMap((each, at) => rowsUnder(themes[at], each));
+    body.replaceChildren(...rows);
+  }
   const themed = document.createElement('div');
   themed.className = 'themed two-texts';
   themed.append(table);
@@ -89,13 +108,35 @@ function lay(place: HTMLElement, pages: readonly Document[], { a, b, theme }: Wa
   root.dataset['run'] = title.textContent;
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
   document.title = document.title.replace(/^[^｜]*/u, title.textContent);
+  const rows = body.querySelectorAll('tr[data-topic]').length;
   return rows === 0
-    ? '两份文件在这一主题下都没有写到的内容。'
+    ? `两份文件在${themes.length === 1 ? '这一主题下' : '各主题下'}都没有写到的内容。`
     : `${String(rows)}个议题；两份都没有写到的议题没有列出。`;
 }
 
-/** Leaves the cells of `a` in each row, puts those of `b` beside them, drops rows without words, counts the others. */
-function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b: string): number {
+/** A theme's rows under its name, their ids made its own; none where neither text speaks. */
+function rowsUnder(theme: HTMLOptionElement | undefined, table: HTMLTableElement): HTMLTableRowElement[] {
+  const rows = Array.from(table.tBodies[0]?.rows ?? []);
+  if (!theme || rows.length === 0) return [];
+  for (const row of rows) {
+    row.dataset['theme'] = theme.text;
+    for (const each of [row, ...Array.from(row.querySelectorAll<HTMLElement>('[id]'))])
+      each.id = `${theme.value}-${each.id}`;
+    for (const label of Array.from(row.querySelectorAll('label'))) label.htmlFor = `${theme.value}-${label.htmlFor}`;
+  }
+  const band = document.createElement('tr');
+  const head = document.createElement('th');
+  const name = document.createElement('h3');
+  band.className = 'theme-band';
+  head.colSpan = 3;
+  name.textContent = theme.text;
+  head.append(name);
+  band.append(head);
+  return [band, ...rows];
+}
+
+/** Leaves the cells of `a` in each row, puts those of `b` beside them, drops rows without words. */
+function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b: string): void {
   const theirs = document.importNode(other, true);
   const cell = (row: Element | null | undefined, text: string): HTMLElement | null =>
     row?.querySelector<HTMLElement>(`[data-text="${CSS.escape(text)}"]`) ?? null;
@@ -109,15 +150,12 @@ function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b:
     }
   };
   for (const row of Array.from(table.tHead?.rows ?? [])) join(row, theirs.tHead?.rows[0]);
-  let rows = 0;
   for (const row of Array.from(table.tBodies[0]?.rows ?? [])) {
     join(row, theirs.querySelector(`tr[data-topic="${CSS.escape(row.dataset['topic'] ?? '')}"]`));
     const speaking = row.querySelectorAll('.tx').length;
     row.hidden = false;
     row.dataset['k'] = String(speaking);
     if (speaking === 0) row.remove();
-    else rows += 1;
   }
-  return rows;
 }
 export {};

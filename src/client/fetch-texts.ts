@@ -43,7 +43,12 @@ function take(page: Document, root: HTMLElement, text: string, order: readonly s
   bring('.rail .heads');
   bring('.rail li > .dots');
   const sheet = page.querySelector(`.sheet [data-text="${CSS.escape(text)}"]`);
-  if (sheet) document.querySelector('.sheet > ul')?.append(document.importNode(sheet, true));
+  const list = document.querySelector('.sheet > ul');
+  if (sheet && list)
+    list.insertBefore(
+      document.importNode(sheet, true),
+      firstAfter(list, text, order) ?? list.querySelector(':scope > .absent'),
+    );
 }
 
 /** The place of a text among those that are there already: before the first that comes after it in the chooser. */

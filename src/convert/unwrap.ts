@@ -66,8 +66,14 @@ const bareLabel = new RegExp(`^(?:${SMALL_NUMERAL}、|[（(](?:${SMALL_NUMERAL}|
 /** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
 const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
-/** True where `next` goes on with the paragraph that `line` (part of `whole`) left open. */
-function goesOn(whole: string, line: CleanLine, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
+/** A paragraph so far: its words and its last line. */
+interface OpenParagraph {
+  whole: string;
+  line: CleanLine;
+}
+
+/** True where `next` goes on with the paragraph. */
+function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
   if (bareLabel.test(whole)) return true;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
@@ -114,7 +120,7 @@ export function unwrapLines(clean: CleanText, form: StandaloneTest): Paragraph[]
   clean.lines.forEach((line, index) => {
     const previous = clean.lines[index - 1];
     const group = groups.at(-1);
-    if (previous && group && goesOn(whole, previous, line, wrapping, form)) {
+    if (previous && group && goesOn({ whole, line: previous }, line, wrapping, form)) {
       group.push(line);
       whole = clip(whole + line.glyphs.text);
     } else {

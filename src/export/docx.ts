@@ -94,22 +94,22 @@ export async function buildDocx(file: ExportFile, made: string): Promise<Uint8Ar
 }
 
 const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' };
-const style = (id: string, name: string, run: object, spacing: object, more: object = {}) => ({
+const style = (id: string, name: string, run: object, paragraph: object) => ({
   id,
   name,
   basedOn: 'Normal',
   run,
-  paragraph: { spacing, ...more },
+  paragraph,
 });
 const STYLES = [
-  style('Title', 'Title', { font: HEI, size: 32 }, { after: 140 }),
-  style('Heading2', 'heading 2', { font: HEI, size: 23 }, { before: 160, after: 80 }, { keepNext: true }),
-  style('Note', '说明', { size: 17, color: '404040' }, { before: 40, after: 40 }),
-  style('CellHead', '表头', { font: HEI, size: 20 }, { before: 30, after: 30 }),
-  style('Band', '议题', { font: HEI, size: 21 }, { before: 40, after: 40 }, { keepNext: true }),
-  style('CellText', '原文', {}, { before: 30, line: 276 }),
-  style('CellState', '状态', { font: HEI, size: 18, color: '404040' }, { after: 60 }),
-  style('CellSource', '出处', { size: 16, color: '404040' }, { after: 80 }),
+  style('Title', 'Title', { font: HEI, size: 32 }, { spacing: { after: 140 } }),
+  style('Heading2', 'heading 2', { font: HEI, size: 23 }, { spacing: { before: 160, after: 80 }, keepNext: true }),
+  style('Note', '说明', { size: 17, color: '404040' }, { spacing: { before: 40, after: 40 } }),
+  style('CellHead', '表头', { font: HEI, size: 20 }, { spacing: { before: 30, after: 30 } }),
+  style('Band', '议题', { font: HEI, size: 21 }, { spacing: { before: 40, after: 40 }, keepNext: true }),
+  style('CellText', '原文', {}, { spacing: { before: 30, line: 276 } }),
+  style('CellState', '状态', { font: HEI, size: 18, color: '404040' }, { spacing: { after: 60 } }),
+  style('CellSource', '出处', { size: 16, color: '404040' }, { spacing: { after: 80 } }),
 ];
 
 /** Dates that the packer writes of itself are left out, so that the same data give the same bytes. */

@@ -55,6 +55,8 @@ export const provenanceSchema = z.strictObject({
   note: lineSchema,
   /** The address of the bureau's own publication, where it is known. */
   url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).optional(),
+  /** When the file was had from there, ISO; left out where nobody noted it. */
+  retrieved: z.iso.date().optional(),
   /** The file that the text was taken from, so that it can be traced. */
   received: z
     .strictObject({

@@ -80,6 +80,7 @@ describe('with fifteen notices', () => {
     expect(await page.locator('.sheet li:visible').allInnerTexts()).toEqual([
       expect.stringContaining('浦东新区 2024'),
       expect.stringContaining('青浦区 2025'),
+      expect.stringMatching(/^未收录：/u),
     ]);
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Column, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
-import { comparedColumns, countingColumns, overviewColumns, overviewOfYear } from '../../src/model/overview-columns.ts';
+import { comparedColumns, countingColumns } from '../../src/model/overview-columns.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { columns } = await loadFixture();
@@ -18,25 +18,7 @@ function grow(districts: number, years: readonly number[], missing: readonly str
   );
 }
 
-describe('overviewColumns', () => {
-  it('lays all texts out while they are few, the absent with them and the summaries without', () => {
-    expect(overviewColumns(columns)).toEqual({
-      year: null,
-      columns: columns.filter((column) => column.kind !== 'summary'),
-      absent: [],
-      otherYears: [],
-    });
-  });
-
-  it('lays out one year’s held texts where they are many, and names the rest', () => {
-    const view = overviewColumns(grow(16, [2023, 2024, 2025], ['d3-2025']));
-    expect(view.year).toBe(2025);
-    expect(view.columns).toHaveLength(15);
-    expect(view.columns.every((column) => column.year === 2025 && column.kind === 'plan')).toBe(true);
-    expect(view.absent.map(({ id }) => id)).toEqual(['d3-2025']);
-    expect(view.otherYears).toEqual([2024, 2023]);
-  });
-
+describe('newestComparableYear', () => {
   it('waits with a new year until two texts can be compared', () => {
     const first = grow(
       16,
@@ -46,14 +28,6 @@ describe('overviewColumns', () => {
     expect(newestComparableYear(first)).toBe(2025);
     expect(newestComparableYear(grow(1, [2025, 2026]))).toBe(2026);
     expect(newestComparableYear([])).toBeNull();
-  });
-
-  it('gives any year’s texts when asked for', () => {
-    expect(overviewOfYear(grow(3, [2023, 2024]), 2023).columns.map(({ id }) => id)).toEqual([
-      'd0-2023',
-      'd1-2023',
-      'd2-2023',
-    ]);
   });
 });
 

@@ -23,7 +23,14 @@ export interface Clause extends Run {
   within: number;
 }
 
-function split(text: string, run: Run, depth: Uint8Array, level: number, marks: RegExp): Run[] {
+/** A text seen at one depth of its brackets: what is enclosed deeper is passed over. */
+interface Layer {
+  text: string;
+  depth: Uint8Array;
+  level: number;
+}
+
+function split({ text, depth, level }: Layer, run: Run, marks: RegExp): Run[] {
   const runs: Run[] = [];
   let start = run.start;
   for (let index = run.start; index < run.end; index += 1) {
@@ -38,9 +45,11 @@ function split(text: string, run: Run, depth: Uint8Array, level: number, marks: 
   return runs;
 }
 
+type KindOfRun = Run & Pick<Clause, 'kind'>;
+
 /** The runs within brackets and quotation marks, outermost only, marks aside. */
-function enclosed(text: string, depth: Uint8Array, run: Run, level: number): (Run & { kind: 'bracket' | 'quote' })[] {
-  const found: (Run & { kind: 'bracket' | 'quote' })[] = [];
+function enclosed({ text, depth, level }: Layer, run: Run): KindOfRun[] {
+  const found: KindOfRun[] = [];
   let open = -1;
   for (let index = run.start; index < run.end; index += 1) {
     if (depth[index]! > level && open < 0) open = index;
@@ -109,19 +118,14 @@ function numberEnds(text: string, piece: Piece): boolean {
   return last !== undefined && text.slice(last.end, piece.end).replace(/（[^）]*）|\([^)]*\)|等/gu, '') === '';
 }
 
-function clausesOf(
-  text: string,
-  depth: Uint8Array,
-  run: Run,
-  level: number,
-  kind: Clause['kind'],
-  numbers: readonly NumberRun[],
-): Clause[] {
+function clausesOf(layer: Layer, run: KindOfRun, numbers: readonly NumberRun[]): Clause[] {
+  const { text, level } = layer;
+  const { kind } = run;
   const within = kind === 'main' ? null : run.start;
   const marks = kind === 'bracket' ? /[，,；;。：:、+＋]/u : /[，,；;。：:！!？?]/u;
   const clauses: Clause[] = [];
-  for (const clause of split(text, run, depth, level, marks)) {
-    const inner = enclosed(text, depth, clause, level).filter((part) =>
+  for (const clause of split(layer, run, marks)) {
+    const inner = enclosed(layer, clause).filter((part) =>
       numbers.some((number) => number.start >= part.start && number.end <= part.end + 1),
     );
     const own = numbers.filter(
@@ -134,14 +138,14 @@ function clausesOf(
       ...clause,
       kind,
       within: within ?? clause.start,
-      pieces: listPieces(text, split(text, clause, depth, level, /、/u), own),
+      pieces: listPieces(text, split(layer, clause, /、/u), own),
     });
-    for (const part of inner) clauses.push(...clausesOf(text, depth, part, level + 1, part.kind, numbers));
+    for (const part of inner) clauses.push(...clausesOf({ ...layer, level: level + 1 }, part, numbers));
   }
   return clauses;
 }
 
 /** Clauses in reading order, what is enclosed after the clause that encloses it. */
 export function splitClauses(text: string, numbers: readonly NumberRun[]): Clause[] {
-  return clausesOf(text, depths(text), { start: 0, end: text.length }, 0, 'main', numbers);
+  return clausesOf({ text, depth: depths(text), level: 0 }, { start: 0, end: text.length, kind: 'main' }, numbers);
 }

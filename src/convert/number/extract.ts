@@ -13,7 +13,7 @@ import { hedgeOf, provisoOf } from './hedge.ts';
 import { kindOf, yearsIn, type Setting } from './kind.ts';
 import { blankNotTargets } from './not-target.ts';
 import { findNumbers, type NumberRun } from './number.ts';
-import { objectWords } from './object.ts';
+import { objectBefore } from './object.ts';
 import { inheritWhole, inReadingOrder, isBreakdown, isPart, lastBefore, opensParts, wholeOf } from './part-of.ts';
 import { perOf } from './per.ts';
 import { quoteOf } from './reach.ts';
@@ -114,11 +114,11 @@ function targetOf(scene: NumberScene, reading: NumberReading, state: State): Tar
     valueHigh: number.valueHigh,
     approximate: reading.approximate,
     unit: number.unit,
-    quote: quoteOf(text, clause, piece, number, standing),
+    quote: quoteOf(text, number, { clause, piece, standing }),
     span: [number.start, number.end],
     cumulative,
     per: perOf(scene, reading, kind),
-    subject: scene.governing.subject ? objectWords(text, scene.blanked, scene.governing.subject, false) : null,
+    subject: scene.governing.subject ? objectBefore(scene, scene.governing.subject) : null,
     of: reading.of,
     hedge: hedgeOf(scene),
     proviso: provisoOf(text, number.end),

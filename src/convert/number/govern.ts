@@ -83,21 +83,26 @@ const MOVES =
   /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u;
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
-/** What every order of words is looked for in. */
-interface Scene {
-  /** The passage with what is no target blanked out. */
-  text: string;
+/** A number and what stands around it in its piece. */
+export interface Surroundings {
   /** From the start of the piece (or the number before) to the number. */
   lead: Run;
-  /** `lead` without the particles that join a verb to its number. */
-  leadEnd: number;
   /** From the number to the end of the piece, or to the next number. */
   tail: Run;
-  /** Words of a thing stand after the number. */
-  hasTail: boolean;
   /** End of the piece, past the numbers that follow. */
   pieceEnd: number;
+  /** The number is a share: `43%`. */
   share: boolean;
+}
+
+/** What every order of words is looked for in. */
+interface Scene extends Surroundings {
+  /** The passage with what is no target blanked out. */
+  text: string;
+  /** `lead` without the particles that join a verb to its number. */
+  leadEnd: number;
+  /** Words of a thing stand after the number. */
+  hasTail: boolean;
   /** Verbs of the lead, and where its words begin after adverbs and times. */
   verbs: Found[];
   opening: number;
@@ -106,8 +111,9 @@ interface Scene {
 
 const NONE: Governing = { verb: '', object: null, subject: null, complement: null };
 
-/** How the number of `lead` and `tail` is governed: the first order of words that fits. */
-export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, share: boolean): Governing {
+/** How a number is governed: the first order of words that fits. */
+export function govern(text: string, around: Surroundings): Governing {
+  const { lead, tail } = around;
   const tailWords = text
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
@@ -116,13 +122,10 @@ export function govern(text: string, lead: Run, tail: Run, pieceEnd: number, sha
   const leadEnd = beforeNumber(text, lead);
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const scene: Scene = {
+    ...around,
     text,
-    lead,
     leadEnd,
-    tail,
     hasTail,
-    pieceEnd,
-    share,
     verbs,
     opening: skipAdverbs(text, lead.start, leadEnd),
     touching: verbs.find((found) => found.end === leadEnd) ?? null,
@@ -195,12 +198,12 @@ const PARTS_OF_WORDS: Readonly<Record<string, RegExp>> = {
 const movedFrom = /^(.{2,})([由从])[^，；]{1,16}的$/u;
 
 /** 养老床位达4000张, 参检率为94%; 4名同志获得奖章, where what they do comes after. */
-function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
+function byRelation(scene: Scene): Governing | null {
+  const { text, lead, tail, hasTail, share, verbs, opening, touching } = scene;
   const words = text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|均|\u0000)+$/u, '');
   const relation = RELATIONS.find((word) => words.endsWith(word) && !PARTS_OF_WORDS[word]?.test(words));
   const led = touching !== null && LEADING_SET.has(touching.verb) && touching.verb !== '提升';
-  if (share && touching && !NOUN_SET.has(touching.verb) && !led)
-    return fromTouching(text, touching, lead, tail, hasTail);
+  if (share && touching && !NOUN_SET.has(touching.verb) && !led) return fromTouching(scene, touching);
   const moved = movedFrom.exec(words);
   if (moved && MOVES.test(text.slice(tail.start)))
     return { ...NONE, verb: moved[2] ?? '', object: { start: lead.start, end: lead.start + (moved[1]?.length ?? 0) } };
@@ -235,11 +238,12 @@ function byRelation({ text, lead, tail, hasTail, share, verbs, opening, touching
 }
 
 /** 新增4000张养老床位; 推动300家社会组织参与…, where the verb that leads gives way to the one that is led. */
-function byTouching({ text, lead, tail, hasTail, touching }: Scene): Governing | null {
+function byTouching(scene: Scene): Governing | null {
+  const { text, tail, hasTail, touching } = scene;
   if (!touching || !hasTail) return null;
   const led = LEADING_SET.has(touching.verb) ? predicateIn(text, tail, LED) : null;
   if (led) return { ...NONE, verb: led.verb, object: { start: tail.start, end: led.start } };
-  return fromTouching(text, touching, lead, tail, hasTail);
+  return fromTouching(scene, touching);
 }
 
 /** 新增养老床位4000张, 占从业人员的43%, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
@@ -287,7 +291,7 @@ function byPredicate({ text, tail, hasTail }: Scene): Governing | null {
   };
 }
 
-function fromTouching(text: string, touching: Found, lead: Run, tail: Run, hasTail: boolean): Governing {
+function fromTouching({ text, lead, tail, hasTail }: Scene, touching: Found): Governing {
   const opening = skipAdverbs(text, lead.start, touching.start);
   const before = { start: opening, end: touching.start };
   const named = before.end > before.start ? before : null;

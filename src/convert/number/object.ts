@@ -90,43 +90,50 @@ function trimEnd(text: string, run: Run): number {
   return end;
 }
 
-/** Takes the object's words from where `govern` found them. `after` is true where they follow the number. */
-export function objectWords(text: string, blanked: string, run: Run, after: boolean, verb = ''): string {
-  let { start, end } = run;
-  if (after) {
-    start += HEADS.exec(text.slice(start, end))?.[0].length ?? 0;
-    const depth = depths(text);
-    const level = depth[start - 1] ?? 0;
-    for (let at = start + 1; at < end; at += 1) {
-      const outside = depth[at]! <= level || ('“（('.includes(text[at]!) && depth[at]! === level + 1);
-      if (!outside) continue;
-      const rest = text.slice(at, end);
-      if (
-        /^[（(]|^(?:赴|到(?!期|位|达))/u.test(rest) ||
-        (GIVING.test(verb) && /^[“”]/u.test(rest)) ||
-        (ENDING.some((verb) => rest.startsWith(verb)) && !NO_VERBS.some((word) => rest.startsWith(word)))
-      ) {
-        end = at;
-        break;
-      }
-    }
-  } else {
-    start = skipAdverbs(blanked, start, end);
-    // 办理落户并制发身份证: what is done besides is not counted.
-    const besides = /^[^（“]{2,}?(?=并(?:制|发|提|开|给|予|进|建|协))/u.exec(text.slice(start, end));
-    if (besides) end = start + besides[0].length;
-    // 5A级 is blanked like a date, and belongs to the thing.
-    start -= /\d?[A-Za-z]+\d*级$/u.exec(text.slice(run.start, start))?.[0].length ?? 0;
-    // 科研成果在“全国民政论坛”中: where it was, not what it is.
-    const place = /^(.{2,})在.*中$/u.exec(text.slice(start, end));
-    if (place) {
-      end = start + place[1]!.length;
-      start = text.lastIndexOf('的', end - 1) >= start ? text.lastIndexOf('的', end - 1) + 1 : start;
-    }
+/** The words of an object that stand after its number. `verb` is what governs the number. */
+export function objectAfter(text: string, run: Run, verb = ''): string {
+  const start = run.start + (HEADS.exec(text.slice(run.start, run.end))?.[0].length ?? 0);
+  const depth = depths(text);
+  const level = depth[start - 1] ?? 0;
+  for (let at = start + 1; at < run.end; at += 1) {
+    const outside = depth[at]! <= level || ('“（('.includes(text[at]!) && depth[at]! === level + 1);
+    if (outside && endsObject(text.slice(at, run.end), verb)) return settle(text, { start, end: at }, verb);
   }
-  if (verb !== '占') end = trimEnd(text, { start, end });
+  return settle(text, { start, end: run.end }, verb);
+}
+
+/** True where the object is over before `rest`: a bracket, a place, an honour's name, another verb. */
+function endsObject(rest: string, verb: string): boolean {
+  return (
+    /^[（(]|^(?:赴|到(?!期|位|达))/u.test(rest) ||
+    (GIVING.test(verb) && /^[“”]/u.test(rest)) ||
+    (ENDING.some((ending) => rest.startsWith(ending)) && !NO_VERBS.some((word) => rest.startsWith(word)))
+  );
+}
+
+/** The words of an object that stand before its number, or that a number has besides: its subject, its complement. */
+export function objectBefore({ text, blanked }: { text: string; blanked: string }, run: Run, verb = ''): string {
+  let { end } = run;
+  let start = skipAdverbs(blanked, run.start, end);
+  // 办理落户并制发身份证: what is done besides is not counted.
+  const besides = /^[^（“]{2,}?(?=并(?:制|发|提|开|给|予|进|建|协))/u.exec(text.slice(start, end));
+  if (besides) end = start + besides[0].length;
+  // 5A级 is blanked like a date, and belongs to the thing.
+  start -= /\d?[A-Za-z]+\d*级$/u.exec(text.slice(run.start, start))?.[0].length ?? 0;
+  // 科研成果在“全国民政论坛”中: where it was, not what it is.
+  const place = /^(.{2,})在.*中$/u.exec(text.slice(start, end));
+  if (place) {
+    end = start + place[1]!.length;
+    start = text.lastIndexOf('的', end - 1) >= start ? text.lastIndexOf('的', end - 1) + 1 : start;
+  }
+  return settle(text, { start, end }, verb);
+}
+
+function settle(text: string, run: Run, verb: string): string {
+  let { end } = run;
+  if (verb !== '占') end = trimEnd(text, run);
   else if (text[end - 1] === '的') end -= 1;
-  const words = text.slice(start, end).replace(/^[\u0000，,、；;的]+/u, '');
+  const words = text.slice(run.start, end).replace(/^[\u0000，,、；;的]+/u, '');
   return /^(?:和|及|以及|与|或|[到至]?(?:目前|现在))$/u.test(words) ? '' : unquote(words);
 }
 

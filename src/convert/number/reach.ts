@@ -12,10 +12,8 @@ import { ACTS, NO_VERBS, NOUN_LIKE } from './verb.ts';
  */
 export function tailEnd(
   text: string,
-  lead: Run,
   number: NumberRun,
-  next: NumberRun | undefined,
-  pieceEnd: number,
+  { lead, next, pieceEnd }: { lead: Run; next: NumberRun | undefined; pieceEnd: number },
 ): number {
   const end = next?.approximateStart ?? pieceEnd;
   const words = text.slice(number.end, end);
@@ -55,10 +53,8 @@ function isRemark(words: string): boolean {
 /** The piece that states the number, without what is bracketed behind it. */
 export function quoteOf(
   text: string,
-  clause: Clause,
-  piece: Piece,
   number: NumberRun,
-  standing: string | null,
+  { clause, piece, standing }: { clause: Clause; piece: Piece; standing: string | null },
 ): string {
   let { start, end } = piece;
   const depth = depths(text);

@@ -4,7 +4,7 @@
 import type { Clause, Piece } from './clause.ts';
 import type { TargetContext, TargetDraft } from './extract.ts';
 import { govern } from './govern.ts';
-import { objectWords } from './object.ts';
+import { objectAfter, objectBefore } from './object.ts';
 import { perIn } from './per.ts';
 import { cellStart, tailEnd } from './reach.ts';
 import type { Memory, NumberReading, NumberScene } from './rule.ts';
@@ -28,12 +28,12 @@ export function sceneOf(place: Place): NumberScene {
   const next = piece.numbers[position + 1];
   const opening = before ? before.end : cellStart(text, piece.start, number.approximateStart);
   const whole = { start: opening, end: number.approximateStart };
-  const tail = { start: number.end, end: tailEnd(blanked, whole, number, next, piece.end) };
+  const tail = { start: number.end, end: tailEnd(blanked, number, { lead: whole, next, pieceEnd: piece.end }) };
   const per = perIn(text, clause.start, whole.start, number);
   let lead = whole;
   if (per?.after === true) lead = { start: per.start + per.words.length, end: whole.end };
   else if (per) lead = { start: whole.start, end: per.start };
-  const governing = govern(blanked, lead, tail, piece.end, number.share);
+  const governing = govern(blanked, { lead, tail, pieceEnd: piece.end, share: number.share });
   return {
     text,
     blanked,
@@ -57,16 +57,17 @@ export function sceneOf(place: Place): NumberScene {
 }
 
 /** What the order of words alone tells. */
-export function firstReading({ text, blanked, governing, after, number }: NumberScene): NumberReading {
-  const object = governing.object && objectWords(text, blanked, governing.object, after, governing.verb);
-  const { complement } = governing;
+export function firstReading(scene: NumberScene): NumberReading {
+  const { text, governing, after, number } = scene;
+  const { object, verb, complement } = governing;
+  const words = object && (after ? objectAfter(text, object, verb) : objectBefore(scene, object, verb));
   return {
-    verb: governing.verb,
-    object: object ?? '',
+    verb,
+    object: words ?? '',
     approximate: number.approximate,
     of: null,
-    complement: complement ? objectWords(text, blanked, complement, false) : '',
-    governed: governing.verb !== '',
+    complement: complement ? objectBefore(scene, complement) : '',
+    governed: verb !== '',
     alike: false,
   };
 }

@@ -59,8 +59,7 @@ export function decideGroups(
   return decisions.passages.map((group) => {
     checkSides(
       group.change,
-      group.a.length,
-      group.b.length,
+      { a: group.a.length, b: group.b.length },
       `the passages ${[...group.a, ...group.b].map(({ passage }) => passage).join(', ')}`,
       fault,
     );
@@ -79,7 +78,10 @@ export function decideGroups(
   });
 }
 
-function checkSides(change: Change, a: number, b: number, what: string, fault: (message: string) => void): void {
+type Fault = (message: string) => void;
+
+/** `a` and `b`: how many passages of the earlier and of the later notice the group holds. */
+function checkSides(change: Change, { a, b }: { a: number; b: number }, what: string, fault: Fault): void {
   const fits = change === 'new' ? a === 0 && b > 0 : change === 'unmentioned' ? a > 0 && b === 0 : a > 0 && b > 0;
   if (!fits) fault(`${what}: ${change} does not go with ${a} of the earlier and ${b} of the later notice`);
 }

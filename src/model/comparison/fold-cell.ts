@@ -2,12 +2,9 @@
  * Which cells of a comparison are so long that they fold.
  */
 import type { Cell } from '../compare.ts';
+import { FEWEST_HIDDEN, FOLDED_LINES } from '../thresholds.ts';
 import { clauseOf, clauseText } from './clause.ts';
 
-/** Lines that a folded cell shows; `themed.css` cuts there. */
-export const FOLDED_LINES = 8;
-/** Fewer hidden lines than this are not worth a fold. */
-const FEWEST_HIDDEN = 4;
 /** Characters in a line of a cell on a desk, by the number of cells beside one another; six are set in two lines of three. */
 const LINE: readonly number[] = [38, 38, 29, 19, 14, 11];
 

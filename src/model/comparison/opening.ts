@@ -2,9 +2,7 @@
  * Which texts a comparison opens with, by one rule for every place, and whose words are in the page itself.
  */
 import { type Column, newestComparableYear } from '../column.ts';
-
-/** More texts than this are not read side by side. */
-export const MOST_OPEN = 6;
+import { MOST_OPEN } from '../thresholds.ts';
 
 export interface Opening {
   /** In the order of the columns. */

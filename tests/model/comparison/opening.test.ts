@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../../src/model/column.ts';
-import { MOST_OPEN, openingTexts, textsInPage } from '../../../src/model/comparison/opening.ts';
+import { openingTexts, textsInPage } from '../../../src/model/comparison/opening.ts';
+import { MOST_OPEN } from '../../../src/model/thresholds.ts';
 import { shortArea, shortName, yearMark } from '../../../src/model/comparison/text-name.ts';
 
 const issuer = (id: string, area: string): Column['issuer'] => ({

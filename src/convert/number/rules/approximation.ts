@@ -2,7 +2,7 @@
  * Rules on what is compared: at least, no less than, so many times a measure.
  */
 import { name } from '../pattern.ts';
-import { objectWords } from '../object.ts';
+import { objectBefore } from '../object.ts';
 import type { ReadingRule } from '../rule.ts';
 
 const AT_LEAST = name(
@@ -53,7 +53,7 @@ export const APPROXIMATION_RULES: readonly ReadingRule[] = [
       if (!compared) return false;
       const [, thing = '', word = '', measure = ''] = compared;
       reading.approximate = word;
-      reading.object = objectWords(text, blanked, { start: lead.start, end: lead.start + thing.length }, false);
+      reading.object = objectBefore({ text, blanked }, { start: lead.start, end: lead.start + thing.length });
       reading.of = measure;
       if (!REACHES_A_SHARE.test(reading.verb)) reading.verb = '';
       reading.governed = reading.verb !== '';

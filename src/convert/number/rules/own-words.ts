@@ -2,7 +2,7 @@
  * Rules on the words of the clause itself: a verb within what was taken for the thing, a verb at the end, what an amount
  * of money is for.
  */
-import { objectWords } from '../object.ts';
+import { objectAfter, objectBefore } from '../object.ts';
 import { name } from '../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 
@@ -105,7 +105,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       const rest = deed[2] ?? '';
       reading.verb = deed[1] ?? '';
       reading.governed = true;
-      const thing = objectWords(text, blanked, lead, false);
+      const thing = objectBefore({ text, blanked }, lead);
       reading.object = rest === '' ? (NO_THING.has(thing) ? '' : thing) : rest;
       return true;
     },
@@ -139,11 +139,11 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       const behind = tail.slice(given[0].length) + (/^[，,][^，。；]*/u.exec(text.slice(clause.end))?.[0] ?? '');
       if (!AMOUNT.test(behind) && !/^[和及与、]/u.test(tail.slice((given[1] ?? '').length))) return false;
       const end = number.end + (given[1] ?? '').length;
-      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.object = objectAfter(text, { start: number.end, end });
       reading.verb = given[2] ?? '';
       reading.governed = true;
       const offered = { start: number.end + given[0].length, end: piece.end };
-      if (offered.end > offered.start) reading.complement = objectWords(text, blanked, offered, false);
+      if (offered.end > offered.start) reading.complement = objectBefore({ text, blanked }, offered);
       return true;
     },
   },
@@ -151,7 +151,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     name: 'served together with others',
     must: [['为258名特困人员和174名困难老人开展上门服务。', '开展|特困人员|258|名']],
     mustNot: ['为258名特困人员开展上门服务。'],
-    apply(reading, { number, text, blanked, piece, clause, leadWords }) {
+    apply(reading, { number, text, piece, clause, leadWords }) {
       const within = /[和及与、]\d/u.test(GIVEN_TO.exec(text.slice(number.end, clause.end))?.[1] ?? '');
       if (!SERVES.test(leadWords) || (!within && !TOGETHER.test(text.slice(piece.end, clause.end)))) return false;
       if (reading.verb !== '' && !within) return false;
@@ -159,7 +159,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       if (!deed) return false;
       reading.verb = deed[2] ?? '';
       const end = number.end + (/^[^\d]*?(?=(?:和|及|以及|与|、)?\d)/u.exec(deed[1] ?? '')?.[0] ?? '').length;
-      if (end > number.end) reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      if (end > number.end) reading.object = objectAfter(text, { start: number.end, end });
       reading.governed = true;
       return true;
     },
@@ -168,12 +168,12 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     name: 'dealt with as a whole (将, 把)',
     must: [['把15家乡镇敬老院改造为区域性养老服务中心。', '改造|乡镇敬老院|15|家']],
     mustNot: ['改造乡镇敬老院15家。'],
-    apply(reading, { number, text, blanked, piece, leadWords }) {
+    apply(reading, { number, text, piece, leadWords }) {
       if (!TAKES.test(leadWords)) return false;
       const dealt = DEALT.exec(text.slice(number.end, piece.end));
       if (!dealt) return false;
       const end = number.end + (dealt[1] ?? '').length;
-      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.object = objectAfter(text, { start: number.end, end });
       reading.verb = dealt[2] ?? '';
       reading.governed = true;
       return true;
@@ -183,11 +183,11 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     name: 'those whom a deed is aimed at (对)',
     must: [['对50家社会组织开展抽查。', '开展|社会组织|50|家']],
     mustNot: ['为50家社会组织开展培训。'],
-    apply(reading, { number, text, blanked, piece, leadWords }) {
+    apply(reading, { number, text, piece, leadWords }) {
       const aimed = leadWords.endsWith('对') ? GIVEN_TO.exec(text.slice(number.end, piece.end)) : null;
       if (!aimed || (aimed[1] ?? '') === '') return false;
       const end = number.end + (aimed[1] ?? '').length;
-      reading.object = objectWords(text, blanked, { start: number.end, end }, true);
+      reading.object = objectAfter(text, { start: number.end, end });
       reading.verb = aimed[2] ?? '';
       reading.governed = true;
       return true;
@@ -201,7 +201,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       if (number.unit !== '元' || !after || !USED.test(text.slice(number.end, piece.end))) return false;
       const at = reading.verb === '' ? -1 : text.indexOf(reading.verb, lead.start);
       const start = at >= lead.start && at < lead.end ? at + reading.verb.length : lead.start;
-      const thing = objectWords(text, blanked, { start, end: lead.end }, false);
+      const thing = objectBefore({ text, blanked }, { start, end: lead.end });
       if (thing === '') return false;
       reading.object = thing;
       return true;

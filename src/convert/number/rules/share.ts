@@ -1,7 +1,7 @@
 /**
  * Rules on shares: whose share of what.
  */
-import { objectWords } from '../object.ts';
+import { objectBefore } from '../object.ts';
 import { name } from '../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 
@@ -62,7 +62,7 @@ export const SHARE_RULES: readonly ReadingRule[] = [
     apply(reading, { number, governing, previous, text, blanked }) {
       if (!number.share || reading.verb !== '占' || reading.of !== null) return false;
       const whole = reading.object;
-      const thing = governing.subject ? objectWords(text, blanked, governing.subject, false) : '';
+      const thing = governing.subject ? objectBefore({ text, blanked }, governing.subject) : '';
       const of = thing !== '' ? thing : (previous?.object ?? '');
       if (of === '' || whole === '') return false;
       reading.of = whole;
