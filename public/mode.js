@@ -38,6 +38,8 @@
   if (size && sizes.indexOf(size) >= 0) set('size', size);
   if (scheme === 'dark' || scheme === 'light') set('scheme', scheme);
   root.classList.add('js');
+  // A query in the address: the search page has room for its results from the first paint.
+  if (/[?&]q=[^&]/.test(location.search)) root.classList.add('asked');
 
   function isDark() {
     return root.dataset.scheme ? root.dataset.scheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

@@ -56,8 +56,14 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
+/** What the server has sent: a worker's requests are none of its page's. */
+interface Sent {
+  bytes: number;
+  requests: number;
+}
+
 /** Serves dist/ with another search index, and this project's modules to the bench's page. */
-function benchServer(index: IndexFiles): Server {
+function benchServer(index: IndexFiles, sent: Sent): Server {
   const page = readFileSync(join(DIST, 'search', 'index.html'), 'utf8').replace(/data-files="[^"]*"/u, () => {
     const { pairs, singles, numbers } = (index.get('catalogue') as { files: Record<string, number> }).files;
     return `data-files="${[pairs, singles, numbers].join(' ')}"`;
@@ -82,8 +88,13 @@ function benchServer(index: IndexFiles): Server {
     const type = path.startsWith('/index/') ? types['.json'] : types[path.endsWith('/') ? '.html' : extname(path)];
     response.statusCode = body === null ? 404 : 200;
     if (type !== undefined) response.setHeader('Content-Type', type);
-    if (type !== undefined && body !== null) response.setHeader('Content-Encoding', 'gzip').end(gzipSync(body));
-    else response.end(body ?? '');
+    // Pagefind's own files are compressed as they are.
+    const packed = body !== null && type !== undefined;
+    const content = packed ? gzipSync(body) : (body ?? '');
+    if (packed) response.setHeader('Content-Encoding', 'gzip');
+    sent.bytes += content.length;
+    sent.requests += 1;
+    response.end(content);
   });
 }
 
@@ -191,30 +202,35 @@ interface NearAnswer {
 }
 
 /** Pagefind as it comes, a first query each: its results, and what it moved until ten of them could be shown. */
-async function runPagefind(browser: Browser, site: string, queries: readonly string[]): Promise<NearAnswer[]> {
+async function runPagefind(
+  browser: Browser,
+  site: string,
+  queries: readonly string[],
+  sent: Sent,
+): Promise<NearAnswer[]> {
   const answers: NearAnswer[] = [];
   for (const query of queries) {
     const page = await browser.newPage();
     await page.goto(`${site}near/`);
-    answers.push(
-      await page.evaluate(async (written) => {
-        const address = '/pagefind/pagefind.js';
-        const pagefind = (await import(address)) as {
-          search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-        };
-        const { results } = await pagefind.search(written);
-        await Promise.all(results.slice(0, 10).map((result) => result.data()));
-        const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-        const moved = {
-          kilobytes: entries.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0) / 1000,
-          requests: entries.length,
-        };
-        return {
-          ...moved,
-          addresses: (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url),
-        };
-      }, query),
-    );
+    const before = { ...sent };
+    await page.evaluate(async (written) => {
+      const address = '/pagefind/pagefind.js';
+      const pagefind = (await import(address)) as {
+        search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+      };
+      const { results } = await pagefind.search(written);
+      await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    }, query);
+    const moved = { kilobytes: (sent.bytes - before.bytes) / 1000, requests: sent.requests - before.requests };
+    const addresses = await page.evaluate(async (written) => {
+      const address = '/pagefind/pagefind.js';
+      const pagefind = (await import(address)) as {
+        search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+      };
+      const { results } = await pagefind.search(written);
+      return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
+    }, query);
+    answers.push({ ...moved, addresses });
     await page.close();
   }
   return answers;
@@ -238,7 +254,8 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   index.set('help', { variants: '', words: '', syllables: '' });
   const building = ((Date.now() - began) / 1000).toFixed(1);
   const sizes = [...index].map(([name, payload]) => gzipSync(writeFile(name, payload)).length);
-  const server = benchServer(index);
+  const sent: Sent = { bytes: 0, requests: 0 };
+  const server = benchServer(index, sent);
   const site = await listen(server, 4610, '127.0.0.1');
   const answers = await runQueries(browser, site, queries);
   const finding = queries.flatMap(({ kind, written }, at) =>
@@ -270,6 +287,8 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   line('queries', [...kinds].map(([kind, some]) => `${kind} ${String(some.length)}`).join(', '));
   line('sets exactly right', `${(1 - wrong.length / queries.length).toFixed(4)} of ${String(queries.length)}`);
   line('warm query', spread(warm, ' ms'));
+  const held = gzipSync(writeFile('catalogue', index.get('catalogue') ?? {})).length / 1000;
+  line('with the page, catalogue', `${held.toFixed(1)} KB`);
   line('first query, hits shown', `${spread(kilobytes, ' KB')} (${String(first.length)} queries)`);
   line('  requests', spread(requests, ''));
   line(
@@ -305,7 +324,7 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   );
   if (times === 1) {
     const asked = finding.slice(0, FIRST_QUERIES);
-    const near = await runPagefind(browser, site, asked);
+    const near = await runPagefind(browser, site, asked, sent);
     const addressOf = (passage: number): string => passages[passage]?.key ?? '';
     const right = near.filter(({ addresses }, at) => {
       const truth = truths[queries.findIndex(({ written }) => written === asked[at])] ?? [];

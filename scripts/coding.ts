@@ -1,6 +1,7 @@
 /**
  * `npm run coding`: how well the classifier alone agrees with the editors' decisions, theme by theme and topic by
- * topic, with every disagreement; and how well the second readings agree with the first.
+ * topic, with every disagreement; how well each blind reading agrees with the coding it was compared with; and what blind
+ * readers found in cells shown as 未提及.
  * It reads `content/`: run `npm run convert` after a change of cues or decisions.
  *
  *   --why ID      only tell why the classifier proposed what it did for the passage ID
@@ -9,9 +10,8 @@
  *
  * Exit code 1 where a passage has no decision, or a figure is below the project's goal (F1 0.93, κ 0.86).
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import {
   type CodedTwice,
   countLabels,
@@ -21,10 +21,18 @@ import {
   scoreTogether,
 } from '../src/model/agreement.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';
-import { judgeClassifier, judgeReading, sameLabels } from '../src/model/coding-quality.ts';
+import {
+  changedBySettling,
+  judgeClassifier,
+  judgeReading,
+  sameLabels,
+  timesGiven,
+} from '../src/model/coding-quality.ts';
 import { readContent } from '../src/model/read-content.ts';
+import { readSecondReadings, readSilenceReadings } from '../src/model/read-editors.ts';
+import { judgeSilences } from '../src/model/silence-quality.ts';
 import type { Passage } from '../src/schema/passage.ts';
-import { type SecondReading, secondReadingSchema } from '../src/schema/second-reading.ts';
+import type { SecondReading } from '../src/schema/second-reading.ts';
 
 const GOAL_F1 = 0.93;
 const GOAL_KAPPA = 0.86;
@@ -47,6 +55,7 @@ else {
   console.log(`${String(decided.length)} of ${String(codable.length)} passages have a decision.`);
   const f1 = tellAgreement();
   const kappas = await tellSecondReadings();
+  await tellSilenceReadings();
   if (decided.length < codable.length || f1 < GOAL_F1 || kappas.some((kappa) => kappa < GOAL_KAPPA)) {
     process.exitCode = 1;
   }
@@ -94,29 +103,47 @@ function tellAgreement(): number {
 
 /** Prints each second reading against the first; returns the last one's κ for each theme that has enough passages. */
 async function tellSecondReadings(): Promise<number[]> {
-  const folder = 'content/editors/second-readings';
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   let kappas: number[] = [];
-  for (const name of names) {
-    kappas = tellSecondReading(name, secondReadingSchema.parse(parse(await readFile(`${folder}/${name}`, 'utf8'))));
-  }
+  for (const reading of await readSecondReadings()) kappas = tellSecondReading(reading.id, reading);
   return kappas;
 }
 
 function tellSecondReading(name: string, reading: SecondReading): number[] {
-  const { pairs, told, few, kappa } = judgeReading(corpus, reading, Number(flags.least));
-  console.log(`\n${name}: ${String(pairs.length)} passages, seed ${reading.seed}; ${reading.reader}, ${reading.date}`);
-  for (const { count, kappa: own } of told) {
+  const { themes: onThemes, topics: onTopics } = judgeReading(corpus, reading, Number(flags.least));
+  console.log(
+    `\n${name}: ${String(onThemes.pairs.length)} passages, seed ${reading.seed}; ${reading.reader}, ${reading.date}; against the coding of ${reading.coding}`,
+  );
+  for (const { count, kappa: own } of onThemes.told) {
     const numbers = `${String(count.both)} both, ${String(count.firstOnly)} first alone, ${String(count.secondOnly)} second alone`;
     console.log(`${count.label.padEnd(22)} κ ${show(own)}  (${numbers})`);
   }
-  const fewOnes = few.map(
-    ({ label, both, firstOnly, secondOnly }) => `${label} ${String(both)}/${String(both + firstOnly + secondOnly)}`,
-  );
+  const fewOnes = onThemes.few.map((count) => `${count.label} ${String(count.both)}/${String(timesGiven(count))}`);
   console.log(`too few to tell (under ${flags.least}; agreed/given): ${fewOnes.join(', ')}`);
-  console.log(`all themes together: κ ${show(kappa)}; judged again afterwards: ${String(reading.settled.length)}`);
-  for (const pair of pairs) if (!sameLabels(pair)) console.log(`  ${pairLine(pair)}`);
-  return told.flatMap(({ kappa: own }) => own ?? []);
+  const settled = `judged again afterwards: ${String(reading.settled.length)}, of these changed ${String(changedBySettling(corpus, reading))}`;
+  console.log(`all themes together: κ ${show(onThemes.kappa)}; ${settled}`);
+  const { precision, recall, f1 } = onTopics.score;
+  console.log(
+    `on topics: precision ${show(precision)}, recall ${show(recall)}, F1 ${show(f1)}; same set ${share(onTopics.same, onTopics.pairs.length)}`,
+  );
+  if (flags.brief) return onThemes.told.flatMap(({ kappa: own }) => own ?? []);
+  for (const count of onTopics.counts) if (timesGiven(count) > 0) console.log(scoreLine(count));
+  for (const pair of onThemes.pairs) if (!sameLabels(pair)) console.log(`  ${pairLine(pair)}`);
+  for (const pair of onTopics.pairs) if (!sameLabels(pair)) console.log(`  ${pairLine(pair)}`);
+  return onThemes.told.flatMap(({ kappa: own }) => own ?? []);
+}
+
+/** Prints what blind readers found in cells shown as 未提及. */
+async function tellSilenceReadings(): Promise<void> {
+  for (const reading of await readSilenceReadings()) {
+    const { cells, silent, mentioned, refuted, accepted, dismissed, open } = judgeSilences(corpus, reading);
+    console.log(
+      `\n${reading.id}: ${String(cells)} of ${String(reading.of)} silent cells, seed ${reading.seed}; ${reading.reader}, ${reading.date}; against the coding of ${reading.coding}`,
+    );
+    console.log(
+      `silent ${share(silent, cells)}, mentioned ${share(mentioned, cells)}, refuted ${share(refuted, cells)}; ` +
+        `of the findings accepted ${String(accepted.length)}, dismissed ${String(dismissed.length)}, undecided ${String(open.length)}`,
+    );
+  }
 }
 
 function pairLine({ id, first, second }: CodedTwice): string {

@@ -5,17 +5,20 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { codingChangeSchema } from './model/coding-log.ts';
+import { actorsSchema } from './schema/actor.ts';
 import { alignmentSchema } from './schema/alignment.ts';
 import { codingRulesSchema } from './schema/coding-rule.ts';
 import { decisionsSchema } from './schema/decision.ts';
 import { entrySchema } from './schema/entry.ts';
 import { secondReadingSchema } from './schema/second-reading.ts';
+import { silenceReadingSchema } from './schema/silence-reading.ts';
 import { startingPointSchema } from './schema/starting-point.ts';
 import { termSchema } from './schema/glossary.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { movedSchema } from './schema/moved.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { firmnessSchema } from './schema/firmness.ts';
+import { uptakeReadingSchema } from './schema/uptake-reading.ts';
 import { uptakeSchema } from './schema/uptake.ts';
 import { stockPhrasesSchema } from './schema/stock-phrase.ts';
 import { silencesSchema } from './schema/silence.ts';
@@ -60,10 +63,15 @@ export const collections = {
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,
   }),
-  /** Tenths of the passages read again, a file a draw. */
+  /** Shares of the passages coded again by blind readers, a file per draw. */
   secondReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: '*.yaml', generateId }),
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'draw-*.yaml', generateId }),
     schema: secondReadingSchema,
+  }),
+  /** Silent cells read by blind readers, a file per draw. */
+  silenceReadings: defineCollection({
+    loader: glob({ base: 'content/editors/second-readings', pattern: 'silence-*.yaml', generateId }),
+    schema: silenceReadingSchema,
   }),
   /** Ids that were published and are no more, with their successors. */
   moved: defineCollection({
@@ -85,6 +93,11 @@ export const collections = {
     loader: glob({ base: 'content/editors/uptake', pattern: '*.yaml', generateId }),
     schema: uptakeSchema,
   }),
+  /** Sentences of uptake read again, a file per draw. */
+  uptakeReadings: defineCollection({
+    loader: glob({ base: 'content/editors/uptake-readings', pattern: '*.yaml', generateId }),
+    schema: uptakeReadingSchema,
+  }),
   /** Which cells of the coding changed in which version, one file. Generated. */
   codingChanges: defineCollection({
     loader: file('content/coding-changes.json', { parser: (text) => numbered(JSON.parse(text) as unknown[]) }),
@@ -94,6 +107,11 @@ export const collections = {
   firmness: defineCollection({
     loader: glob({ base: 'content/editors', pattern: 'firmness.yaml', generateId }),
     schema: firmnessSchema,
+  }),
+  /** The rules of who does it, one file. */
+  actors: defineCollection({
+    loader: glob({ base: 'content/editors', pattern: 'actors.yaml', generateId }),
+    schema: actorsSchema,
   }),
   /** Wording that any notice may have. */
   stockPhrases: defineCollection({

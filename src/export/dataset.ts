@@ -7,7 +7,7 @@
 import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { topicsOfNumber } from '../model/comparison/clause.ts';
-import type { Passage } from '../schema/passage.ts';
+import { type Passage, passageRoleSchema } from '../schema/passage.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { pageSpan } from '../text/page.ts';
 
@@ -41,7 +41,7 @@ export function describeField({ type, description }: Field): string {
   return type === 'list' ? `${description}多个值以分号（;）分隔。` : description;
 }
 
-/** Headings and text of all parts, in the order of the corpus; the cover's lines are in notices.json. */
+/** Headings and text of all parts, in the order of the corpus; the other lines are in `coversTable`. */
 function passagesTable(corpus: Corpus): DataTable {
   return {
     name: 'passages',
@@ -119,6 +119,51 @@ function passagesTable(corpus: Corpus): DataTable {
           printed_number: passage.label,
         };
       }),
+  };
+}
+
+/** Lines that are no passage of the text: the covering notice (letterhead, number, addressees …) and the titles of parts. */
+function coversTable(corpus: Corpus): DataTable {
+  const rows = corpus.passages.filter(({ role }) => role !== 'heading' && role !== 'text');
+  return {
+    name: 'covers',
+    title: '印发通知与标题',
+    description:
+      '正文以外的每一句：文件名、文号、主送机关、印发通知的正文、落款、日期、公开属性和各部分的标题。不归类。',
+    fields: [
+      {
+        name: 'id',
+        title: '语句编号',
+        type: 'string',
+        description: '长期不变；/notices/<notice>/#<编号末段> 可到原文。',
+        constraints: { required: true, unique: true },
+      },
+      { name: 'notice', title: '通知编号', type: 'string', description: '如 pudong-2024。', constraints: required },
+      { name: 'part', title: '部分', type: 'string', description: '如 plan-2024；空为印发通知。' },
+      {
+        name: 'role',
+        title: '角色',
+        type: 'string',
+        description:
+          'title 标题，letterhead 机关标志，number 文号，addressees 主送机关，covering 印发通知正文，signature 落款，date 日期，disclosure 公开属性。',
+        constraints: {
+          required: true,
+          enum: passageRoleSchema.options.filter((role) => role !== 'heading' && role !== 'text'),
+        },
+      },
+      { name: 'text', title: '原文', type: 'string', description: '原文文字，标点照旧。', constraints: required },
+      { name: 'page', title: '页', type: 'string', description: '原件页码；空为原件看不出页码。' },
+    ],
+    primaryKey: ['id'],
+    refers: {},
+    rows: rows.map(({ id, notice, part, role, text, pages }) => ({
+      id,
+      notice,
+      part,
+      role,
+      text,
+      page: pageSpan(pages),
+    })),
   };
 }
 
@@ -276,7 +321,7 @@ function instrumentsTable(corpus: Corpus): DataTable {
 
 /** The tables of the notices themselves. What editors decided is in `editor-tables.ts`. */
 export function buildTables(corpus: Corpus): DataTable[] {
-  return [passagesTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
+  return [passagesTable(corpus), coversTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
 }
 
 /** A plain decimal: never 1e9, never 0.30000000000000004. */

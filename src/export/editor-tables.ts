@@ -1,39 +1,35 @@
 /**
- * What editors decided, as data: the codebook, clauses, silences, alignments, uptake, firmness, indicators, glossary, second
+ * What editors decided, as data: the codebook, clauses, silences, alignments, uptake, firmness, who does it, indicators, glossary, second
  * readings, sources, and how the coding changed. Tables of the notices themselves are in `dataset.ts`.
  */
 import type { Alignment } from '../model/align/alignment.ts';
 import type { CodingChange } from '../model/coding-log.ts';
 import { listColumns } from '../model/column.ts';
 import { themedPassages } from '../model/compare.ts';
+import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
+import { actorLevelSchema, actorRoleSchema } from '../schema/actor.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
-import type { DataTable, Field } from './dataset.ts';
+import type { SilenceReading } from '../schema/silence-reading.ts';
+import type { DataTable } from './dataset.ts';
+import { list, must, passageField, text, topicField } from './field.ts';
+import { buildReadingTables } from './reading-tables.ts';
 
 /** Everything beside the corpus that tables are made from. */
 export interface EditorData {
   alignments: readonly Alignment[];
   uptakes: readonly Uptake[];
   firmness: ReadFirmness;
+  actors: ReadActors;
   glossary: readonly Term[];
-  secondReadings: readonly SecondReading[];
+  secondReadings: readonly (SecondReading & { id: string })[];
+  silenceReadings: readonly (SilenceReading & { id: string })[];
   codingChanges: readonly CodingChange[];
 }
-
-const text = (name: string, title: string, description: string): Field => ({
-  name,
-  title,
-  type: 'string',
-  description,
-});
-const must = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: true } });
-const list = (name: string, title: string, description: string): Field => ({ name, title, type: 'list', description });
-const passageField = must(text('passage', '语句编号', '所在语句。'));
-const topicField = must(text('topic', '议题编号', '主题/议题，见 topics.csv。'));
 
 export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[] {
   return [
@@ -43,9 +39,10 @@ export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[]
     alignmentsTable(data.alignments),
     uptakeTable(data.uptakes),
     firmnessTable(corpus, data.firmness),
+    actorsTable(corpus, data.actors),
     indicatorsTable(corpus),
     glossaryTable(data.glossary),
-    readingsTable(data.secondReadings),
+    ...buildReadingTables(corpus, data),
     sourcesTable(corpus),
     changesTable(data.codingChanges),
   ];
@@ -232,6 +229,39 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
   };
 }
 
+function actorsTable(corpus: Corpus, read: ReadActors): DataTable {
+  const passages = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+  return {
+    name: 'actors',
+    title: '分工',
+    description: '各句写到谁牵头、谁协同、依托谁。发文机关不写出自己名称的句不在其中，不等于没有人做。',
+    fields: [
+      passageField,
+      {
+        ...must(text('role', '分工', 'lead 牵头，partner 协同，support 依托。')),
+        constraints: { required: true, enum: actorRoleSchema.options },
+      },
+      must(text('name', '名称', '照原文。')),
+      {
+        ...must(
+          text(
+            'level',
+            '层级',
+            'department 部门与区，township 街镇与居村，social 社会组织与群众，market 市场，institution 机构与学校，other 其他。',
+          ),
+        ),
+        constraints: { required: true, enum: actorLevelSchema.options },
+      },
+      must(text('cue', '依据', '据以判断的字词，照原文。')),
+    ],
+    primaryKey: ['passage', 'role', 'name'],
+    refers: { passage: 'passages' },
+    rows: passages.flatMap((passage) =>
+      read(passage.text).map(({ role, name, level, cue }) => ({ passage: passage.id, role, name, level, cue })),
+    ),
+  };
+}
+
 function indicatorsTable(corpus: Corpus): DataTable {
   return {
     name: 'indicators',
@@ -280,42 +310,25 @@ function glossaryTable(terms: readonly Term[]): DataTable {
   };
 }
 
-function readingsTable(readings: readonly SecondReading[]): DataTable {
-  return {
-    name: 'second_readings',
-    title: '第二次判读',
-    description: '未见第一次判定的读者重新归类的结果，照其回答。',
-    fields: [
-      must(text('reader', '读者', '谁读的。')),
-      { ...must(text('date', '日期', '判读的日期。')) },
-      must(text('seed', '种子', '抽样所用。')),
-      passageField,
-      list('themes', '主题', '空为总述。'),
-      list('topics', '议题', '空为没有。'),
-    ],
-    primaryKey: [],
-    refers: {},
-    rows: readings.flatMap(({ reader, date, seed, readings: read }) =>
-      read.map(({ passage, themes, topics }) => ({ reader, date, seed, passage, themes, topics })),
-    ),
-  };
-}
-
 function sourcesTable(corpus: Corpus): DataTable {
   return {
     name: 'sources',
     title: '来源',
-    description: '每份通知的文本从哪里来。空为未知。',
+    description:
+      '每份通知的文本从哪里来。空为未知：没有记下取得日期的、没有保存原始文件因而没有校验和的，一律留空，不作推测。',
     fields: [
       {
         ...must(text('notice', '通知编号', '')),
         constraints: { required: true, unique: true },
         description: '如 pudong-2024。',
       },
-      must(text('kind', '来源', 'pdf、web 或 republished（转载）。')),
+      must(text('kind', '来源', 'pdf、file、web 或 republished（转载）。')),
       must(text('note', '说明', '一句话。')),
       text('url', '发布网址', '发文机关公布该文件的网址；空为未知。'),
       must(text('added', '收录日期', '收入本站的日期。')),
+      text('retrieved', '取得日期', '文件从来源取得的日期；空为未知。'),
+      text('file', '文件名', '取得的文件；空为没有记下。'),
+      text('sha256', '校验和', '取得的文件的 SHA-256；空为未知。'),
     ],
     primaryKey: ['notice'],
     refers: {},
@@ -325,6 +338,9 @@ function sourcesTable(corpus: Corpus): DataTable {
       note: source.note,
       url: source.url ?? null,
       added,
+      retrieved: source.retrieved ?? null,
+      file: source.received?.name ?? null,
+      sha256: source.received?.sha256 ?? null,
     })),
   };
 }

@@ -4,16 +4,20 @@ import { columnName } from '../model/column.ts';
 import type { Cell, Comparison, Extract } from '../model/compare.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import { citedAs } from '../model/source-line.ts';
-import { GENERAL_NAME, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
+import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
 import { nameComparison, type ExportCell, type ExportExtract, type ExportFile } from './export-file.ts';
 
-export function fileOfComparison({ theme, columns, rows }: Comparison, address: Address): ExportFile {
+/** `version`: of the coding; undefined where no notice is held. */
+export function fileOfComparison(
+  { theme, columns, rows }: Comparison,
+  { address, version }: { address: Address; version: string | undefined },
+): ExportFile {
   const held = columns.filter(({ kind }) => kind !== 'absent');
   const names = held.map(columnName);
   return {
     title: nameComparison([theme.name], names),
-    notes: [WHO_JUDGED],
+    notes: [`${WHO_JUDGED}${nameVersion(version)}`],
     url: address(`/themes/${theme.id}/`),
     tables: [
       {

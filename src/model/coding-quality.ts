@@ -47,34 +47,85 @@ export function judgeClassifier(corpus: Corpus): ClassifierQuality {
 }
 
 export interface ReadingQuality {
-  pairs: CodedTwice[];
-  /** Themes that either reader gave often enough for a κ to mean something. */
-  told: { count: LabelCount; kappa: number | null }[];
-  /** The others, told by counts alone. */
-  few: LabelCount[];
-  /** All themes' questions pooled. */
-  kappa: number | null;
+  themes: LevelQuality & {
+    /** Themes that either reader gave often enough for a κ to mean something. */
+    told: { count: LabelCount; kappa: number | null }[];
+    /** The others, told by counts alone. */
+    few: LabelCount[];
+    /** All themes' questions pooled. */
+    kappa: number | null;
+  };
+  topics: LevelQuality;
 }
 
-/** The second reading against the first as it stood then, before disagreements were settled. `least`: fewest passages for a κ. */
-export function judgeReading(corpus: Corpus, reading: SecondReading, least: number): ReadingQuality {
-  const before = new Map(reading.settled.map(({ passage, first }) => [passage, first]));
-  const pairs = reading.readings.map(({ passage: id, themes: second }) => ({
-    id,
-    first: before.get(id) ?? corpus.passage(id).themes,
-    second,
-  }));
-  const counts = countLabels(
-    pairs,
+/** How two codings agree on one kind of label. */
+export interface LevelQuality {
+  pairs: CodedTwice[];
+  /** Label by label, in the order of the codebook. */
+  counts: LabelCount[];
+  /** All labels' questions as one. */
+  pooled: LabelCount;
+  /** The second reading scored against the first, all labels pooled. */
+  score: Score;
+  /** Passages with the same set of labels in both. */
+  same: number;
+}
+
+/** The second reading against the coding that it was compared with, before any disagreement was settled. `least`: fewest passages for a κ. */
+export function judgeReading(
+  corpus: Pick<Corpus, 'themes' | 'topics'>,
+  reading: SecondReading,
+  least: number,
+): ReadingQuality {
+  const level = (kind: 'themes' | 'topics', labels: readonly string[]): LevelQuality => {
+    const pairs = reading.readings.map((each) => ({ id: each.passage, first: each.first[kind], second: each[kind] }));
+    const counts = countLabels(pairs, labels);
+    return {
+      pairs,
+      counts,
+      pooled: poolCounts(counts),
+      score: scoreTogether(counts),
+      same: pairs.filter(sameLabels).length,
+    };
+  };
+  const themes = level(
+    'themes',
     corpus.themes.map(({ id }) => id),
   );
-  const enough = ({ both, firstOnly, secondOnly }: LabelCount): boolean => both + firstOnly + secondOnly >= least;
+  const enough = (count: LabelCount): boolean => timesGiven(count) >= least;
   return {
-    pairs,
-    told: counts.filter(enough).map((count) => ({ count, kappa: cohenKappa(count) })),
-    few: counts.filter((count) => !enough(count)),
-    kappa: cohenKappa(poolCounts(counts)),
+    themes: {
+      ...themes,
+      told: themes.counts.filter(enough).map((count) => ({ count, kappa: cohenKappa(count) })),
+      few: themes.counts.filter((count) => !enough(count)),
+      kappa: cohenKappa(themes.pooled),
+    },
+    topics: level(
+      'topics',
+      corpus.topics.map(({ theme, id }) => `${theme}/${id}`),
+    ),
   };
+}
+
+/** Passages that either reader gave the label. */
+export function timesGiven({ both, firstOnly, secondOnly }: LabelCount): number {
+  return both + firstOnly + secondOnly;
+}
+
+/** Of the disagreements settled afterwards, those whose coding is not what it was when compared. */
+export function changedBySettling(corpus: Pick<Corpus, 'passage'>, reading: SecondReading): number {
+  const before = new Map(reading.readings.map(({ passage, first }) => [passage, first]));
+  return reading.settled.filter(({ passage: id }) => {
+    const first = before.get(id);
+    const now = corpus.passage(id);
+    return (
+      first !== undefined &&
+      !(
+        sameLabels({ id, first: first.themes, second: now.themes }) &&
+        sameLabels({ id, first: first.topics, second: now.topics })
+      )
+    );
+  }).length;
 }
 
 /** True where both codings give the same labels, in whatever order. */

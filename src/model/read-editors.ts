@@ -1,11 +1,14 @@
 /**
- * Reads the editors' files on alignment and wording from disk, for scripts and tests; pages get the same
+ * Reads the editors' files on alignment, wording and second readings from disk, for scripts and tests; pages get the same
  * through Astro's collections (`site-editors.ts`).
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import type { z } from 'astro/zod';
 import { alignmentSchema, type AlignmentDecisions } from '../schema/alignment.ts';
+import { secondReadingSchema, type SecondReading } from '../schema/second-reading.ts';
+import { silenceReadingSchema, type SilenceReading } from '../schema/silence-reading.ts';
 import { stockPhrasesSchema, type StockPhraseGroup } from '../schema/stock-phrase.ts';
 
 /** The decisions on each pair, by the file's name (`pudong-2024--pudong-2025`). */
@@ -24,4 +27,24 @@ export async function readAlignmentDecisions(root = 'content'): Promise<Map<stri
 
 export async function readStockPhrases(root = 'content'): Promise<StockPhraseGroup[]> {
   return stockPhrasesSchema.parse(parse(await readFile(join(root, 'editors/stock-phrases.yaml'), 'utf8'))).groups;
+}
+
+/** The second readings of topics, in the order of their names (`draw-1`). */
+export async function readSecondReadings(root = 'content'): Promise<(SecondReading & { id: string })[]> {
+  return readNumbered(join(root, 'editors/second-readings'), 'draw-', secondReadingSchema);
+}
+
+/** The blind readings of silent cells, in the order of their names (`silence-1`). */
+export async function readSilenceReadings(root = 'content'): Promise<(SilenceReading & { id: string })[]> {
+  return readNumbered(join(root, 'editors/second-readings'), 'silence-', silenceReadingSchema);
+}
+
+async function readNumbered<T>(folder: string, prefix: string, schema: z.ZodType<T>): Promise<(T & { id: string })[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      ...schema.parse(parse(await readFile(join(folder, name), 'utf8'))),
+      id: basename(name, '.yaml'),
+    })),
+  );
 }

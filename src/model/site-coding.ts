@@ -1,21 +1,39 @@
 /**
- * How the passages came under their themes, for the page that tells it: the rules, who read, and how well it agrees.
+ * How the passages came under their themes, for the pages that describe it: the rules, who read, how well readers agree,
+ * and what changed from version to version.
  */
 import { getCollection } from 'astro:content';
-import { type ClassifierQuality, judgeClassifier, judgeReading, type ReadingQuality } from './coding-quality.ts';
+import { type CodingVersion, listVersions } from './coding-changes.ts';
+import {
+  changedBySettling,
+  type ClassifierQuality,
+  judgeClassifier,
+  judgeReading,
+  type ReadingQuality,
+} from './coding-quality.ts';
+import { judgeSilences, type SilenceQuality } from './silence-quality.ts';
 import { loadCorpus } from './site.ts';
 
-/** Fewest passages that either reader gave a theme for its κ to be told: with fewer, one answer more or less decides it. */
+/** Minimum support for reporting κ: below this a single label changes the result. */
 export const FEWEST_FOR_KAPPA = 5;
 
-export interface ToldReading extends ReadingQuality {
+/** Who read, when and against which version of the coding. */
+interface Reading {
+  id: string;
   reader: string;
   date: string;
+  coding: string;
   seed: string;
-  /** Disagreements judged once more, and how many of these changed the first coding. */
+}
+
+export interface ToldReading extends Reading, ReadingQuality {
+  /** Disagreements judged once more, and how many of these changed the coding. */
   settled: number;
   changed: number;
 }
+
+/** `of`: silent cells in that version, from which the cells read were drawn. */
+export type ToldSilences = Reading & SilenceQuality & { of: number };
 
 export interface CodingMethod {
   /** The rules that people code by, in Chinese. */
@@ -25,6 +43,7 @@ export interface CodingMethod {
   classifier: ClassifierQuality;
   /** In the order in which they were made. */
   readings: ToldReading[];
+  silences: ToldSilences[];
 }
 
 export async function loadCodingMethod(): Promise<CodingMethod> {
@@ -32,19 +51,39 @@ export async function loadCodingMethod(): Promise<CodingMethod> {
   const rules = await getCollection('codingRules');
   const decisions = await getCollection('decisions');
   const readings = await getCollection('secondReadings');
+  const silences = await getCollection('silenceReadings');
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   return {
     guide: rules.flatMap(({ data }) => data.guide),
     readers: [...new Set(decisions.map(({ data }) => `${data.reader}，${data.date}`))],
     classifier: judgeClassifier(corpus),
-    readings: readings
-      .sort((a, b) => a.id.localeCompare(b.id))
-      .map(({ data }) => ({
-        ...judgeReading(corpus, data, FEWEST_FOR_KAPPA),
-        reader: data.reader,
-        date: data.date,
-        seed: data.seed,
-        settled: data.settled.length,
-        changed: data.settled.filter(({ first, now }) => first.join() !== now.join()).length,
-      })),
+    readings: readings.sort(byId).map(({ id, data }) => ({
+      ...judgeReading(corpus, data, FEWEST_FOR_KAPPA),
+      id,
+      reader: data.reader,
+      date: data.date,
+      coding: data.coding,
+      seed: data.seed,
+      settled: data.settled.length,
+      changed: changedBySettling(corpus, data),
+    })),
+    silences: silences.sort(byId).map(({ id, data }) => ({
+      ...judgeSilences(corpus, data),
+      id,
+      reader: data.reader,
+      date: data.date,
+      coding: data.coding,
+      seed: data.seed,
+      of: data.of,
+    })),
   };
+}
+
+/** The versions of the coding with what changed in each, newest first. */
+export async function loadCodingVersions(): Promise<CodingVersion[]> {
+  const changes = await getCollection('codingChanges');
+  return listVersions(
+    changes.map(({ data: { id: _id, ...change } }) => change),
+    await loadCorpus(),
+  );
 }

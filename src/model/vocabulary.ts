@@ -57,6 +57,11 @@ export const NO_DATE = '原文未载日期';
 /** Who judged. Stated on every page that shows judgements and in every file. */
 export const WHO_JUDGED = '主题、议题、对应关系和说明由大语言模型通读原文后作出，未经民政部门工作人员核对。';
 
+/** The version of the coding, as a sentence that every file carries; nothing where no notice is held. */
+export function nameVersion(version: string | undefined): string {
+  return version === undefined ? '' : `归类版本：${version}。`;
+}
+
 /** How a district takes up a task of its city; 未见 and never 未落实, since that is all that can be known. */
 export const uptakeNames: Record<UptakeState, string> = {
   same: '承接',

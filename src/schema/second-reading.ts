@@ -1,39 +1,37 @@
 /**
- * Second readings: `content/editors/second-readings/<draw>.yaml`, in the order of their names. A tenth of all passages,
- * drawn by seed, coded again by a reader who had the codebook and not the first coding; kept as answered, also where a
- * later judgement differed. After a change of the codebook another draw is read; the last one tells how well it works.
+ * Second readings of topics: `content/editors/second-readings/draw-<n>.yaml`, in the order of their names. A share of all
+ * passages, drawn by seed and coded by a reader who has the codebook and not the coding. Answers and the coding compared
+ * are kept as they were, whatever was decided afterwards. After a change of the codebook another draw is read.
  */
 import { z } from 'astro/zod';
 import { passageIdSchema } from './passage.ts';
+
+const labels = {
+  /** Theme ids, main one first; empty is 总述. */
+  themes: z.array(z.string()).max(3),
+  /** Topic ids, `elderly-care/meals`. */
+  topics: z.array(z.string()).default([]),
+};
 
 export const secondReadingSchema = z.strictObject({
   /** Who read, told honestly. */
   reader: z.string().min(1),
   date: z.iso.date(),
-  /** What the draw was made from; `npm run second-reading` draws the same passages again. */
+  /** The version of the coding that the answers are compared with. */
+  coding: z.iso.date(),
+  /** The seed of the draw; `npm run second-reading` draws the same passages from the same text. */
   seed: z.string().min(1),
-  /** The part of all passages drawn, from 0 to 1. */
+  /** The share of all passages drawn, from 0 to 1. */
   share: z.number().positive().max(1),
   readings: z.array(
     z.strictObject({
       passage: passageIdSchema,
-      /** Theme ids as the second reader gave them; empty is 总述. */
-      themes: z.array(z.string()).max(3),
-      topics: z.array(z.string()).default([]),
+      ...labels,
+      /** The coding compared: what the passage was coded as when the answer was recorded. */
+      first: z.strictObject(labels),
     }),
   ),
-  /** Disagreements on themes judged once more afterwards; the first coding before that is kept here. */
-  settled: z
-    .array(
-      z.strictObject({
-        passage: passageIdSchema,
-        /** Theme ids of the first coding at the time of the second reading. */
-        first: z.array(z.string()),
-        /** Theme ids that stand now. */
-        now: z.array(z.string()),
-        why: z.string().min(1),
-      }),
-    )
-    .default([]),
+  /** Disagreements that an editor judged once more, with the reason. */
+  settled: z.array(z.strictObject({ passage: passageIdSchema, why: z.string().min(1) })).default([]),
 });
 export type SecondReading = z.infer<typeof secondReadingSchema>;

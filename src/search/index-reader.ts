@@ -20,12 +20,17 @@ const MOST_PAIRS = 3;
 /** With more passages in doubt than this, the remaining pairs are looked up before any text is fetched. */
 const MOST_UNSURE = 40;
 
+/** Pairs, single characters, numbers. */
+type Prefix = 'p' | 's' | 'n';
+
 /** Something that the index has a line for, by its distance from the beginning of a literal run. */
 type Lookup = { key: string; distance: number };
 
 export class IndexReader {
   readonly #load: LoadFile;
   readonly #files: Catalogue['files'];
+  /** Lines that were read, by prefix and key. */
+  readonly #lines = new Map<string, Promise<Posting[]>>();
 
   /** @param files in how many files the index stands */
   constructor(load: LoadFile, files: Catalogue['files']) {
@@ -54,7 +59,16 @@ export class IndexReader {
     return joinPairs(run.length, lookups, lines, covered);
   }
 
-  async #line(prefix: 'p' | 's' | 'n', key: string): Promise<Posting[]> {
+  #line(prefix: Prefix, key: string): Promise<Posting[]> {
+    const known = this.#lines.get(prefix + key);
+    if (known) return known;
+    const line = this.#readLine(prefix, key);
+    this.#lines.set(prefix + key, line);
+    line.catch(() => this.#lines.delete(prefix + key));
+    return line;
+  }
+
+  async #readLine(prefix: Prefix, key: string): Promise<Posting[]> {
     const files = this.#files;
     const count = { p: files.pairs, s: files.singles, n: files.numbers }[prefix];
     const name = `${prefix}${String(fileOf(key, count))}`;

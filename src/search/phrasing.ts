@@ -1,23 +1,7 @@
 /**
- * Phrasing: a query and its answer in words, for the page and for a screen reader alike.
+ * Phrasing: what narrows an answer and how much it holds, in words, for the page and for a screen reader alike.
  */
-import type { Answer, ReadingKind } from './evaluate.ts';
-import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
-import type { Term } from './term.ts';
-
-/** “长者食堂”“2025”: no 顿号 between words in quotation marks (GB/T 15834—2011, 4.5.3.5). */
-export function quoteWords(terms: readonly Pick<Term, 'written'>[]): string {
-  return terms.map(({ written }) => `“${written}”`).join('');
-}
-
-/** 同时含“助餐”和“食堂” ; 含“助餐”或“食堂”而不含“领域”. */
-export function nameQuery({ include, exclude }: Query): string {
-  const either = include.map((terms) => terms.map(({ written }) => `“${written}”`).join('或'));
-  const together = include.length > 1 ? '同时' : '';
-  const without = exclude.length > 0 ? `而不含${quoteWords(exclude)}` : '';
-  return `${together}含${either.join(include.some((terms) => terms.length > 1) ? '和' : '')}${without}`;
-}
 
 export function scopeName({ dimension, name, without }: Scope): string {
   return `${without ? '不含' : ''}${dimension === 'district' ? '地区' : '年份'}：${name}`;
@@ -28,28 +12,4 @@ const figure = (value: number): string => value.toLocaleString('zh-CN');
 /** 10句（出现15次），见于4份文件. */
 export function nameCount(passages: number, matches: number, texts: number): { passages: string; rest: string } {
   return { passages: `${figure(passages)}句`, rest: `（出现${figure(matches)}次），见于${figure(texts)}份文件` };
-}
-
-/** What was looked for, and no more: nothing is said of other words, nor of texts that are not held. */
-export function nameZero(asked: Query, scopes: readonly Scope[], held: { texts: number; passages: number }): string {
-  const within = scopes.length > 0 ? `（${scopes.map(scopeName).join('，')}）` : '';
-  return `没有找到${nameQuery(asked)}的句子${within}。已查找${figure(held.texts)}份文件共${figure(held.passages)}句。`;
-}
-
-const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> = {
-  digits: () => '没有单独写出的这个数；以下各句把它写在更长的数里。',
-  parted: () => '没有连同引号照原样写出的句子；以下把引号内外分作几个词查找。',
-  simplified: ({ says }) => `已按原文用字查找：${says}`,
-  words: ({ query }) => `没有照这样连写的句子；以下查找${nameQuery(query)}的句子。`,
-  corrected: ({ missing, query }) => `没有找到${quoteWords(missing)}；以下按${quoteWords(query.include.flat())}查找。`,
-  synonyms: ({ missing, query }) =>
-    `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,
-  everywhere: ({ query }) =>
-    `所选地区或年份的文件没有${nameQuery(query).replace(/^同时/u, '同时')}的句子；以下是其他文件的。`,
-  any: ({ asked }) => `没有${nameQuery(asked)}的句子；以下各句含其中之一。`,
-};
-
-/** Which reading of the query is shown; empty where it is what was written. */
-export function nameReading(answer: Answer): string {
-  return answer.kind === 'written' ? '' : SAYS[answer.kind](answer);
 }

@@ -30,9 +30,11 @@ export interface Searcher {
   load: LoadFile;
   /** Where a term begins, by passage, ascending. */
   findTerm: (term: Term) => Promise<Hits>;
+  /** Told which passages hold a term in all likelihood, while the texts that tell for certain are on their way. */
+  onLikely?: (passages: readonly number[]) => void;
   /** Texts of passages, in the order asked for; fetches the packs that are still wanting. */
   readTexts: (numbers: readonly number[]) => Promise<PassageText[]>;
-  /** The passages of these that one more request would give, and how many requests all would take. */
+  /** How many packs of texts these passages need that were not asked for yet. */
   packsWanting: (numbers: readonly number[]) => number;
 }
 
@@ -65,13 +67,13 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
   const index = new IndexReader(load, catalogue.files);
-  const arrived = new Set<number>();
+  const asked = new Set<number>();
   const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
 
   const readOne = async (number: number): Promise<PassageText> => {
     const name = packOf(number);
+    asked.add(name);
     const pack = (await load(`t${String(name)}`)) as Pack;
-    arrived.add(name);
     const found = pack.passages[number % catalogue.packSize];
     if (found === undefined) throw new Error(`No passage ${String(number)} in the search’s texts`);
     const [id, key, label, text, entry, page, topics] = found;
@@ -79,11 +81,12 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     return { passage: number, id, key, label, text, anchor, trail, page, topics };
   };
 
-  return {
+  const searcher: Searcher = {
     catalogue,
     load,
     async findTerm(term) {
       const { hits, unsure } = await index.find(term);
+      if (unsure.length > 0) searcher.onLikely?.([...hits.keys(), ...unsure].sort((a, b) => a - b));
       for (const [passage, spans] of await Promise.all(
         unsure.map(async (passage) => [passage, await verify(term, passage, catalogue.passages, readOne)] as const),
       ))
@@ -91,8 +94,9 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
       return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
     },
     readTexts: (numbers) => Promise.all(numbers.map(readOne)),
-    packsWanting: (numbers) => new Set(numbers.map(packOf).filter((pack) => !arrived.has(pack))).size,
+    packsWanting: (numbers) => new Set(numbers.map(packOf).filter((pack) => !asked.has(pack))).size,
   };
+  return searcher;
 }
 
 /** The places of a term that begin in a passage, read in the texts of its item. */

@@ -46,6 +46,7 @@ function readCsv(text: string): string[][] {
 const columns: Record<string, string> = {
   passages:
     'id, notice, part, section, item, page, text, themes, topics, reviewed, role, section_title, printed_number',
+  covers: 'id, notice, part, role, text, page',
   targets:
     'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator, per, cumulative, hedge, proviso, part_of, subject, share_of, topic',
   instruments: 'passage, notice, title, relation, hedge, clause, level, years',
@@ -55,10 +56,13 @@ const columns: Record<string, string> = {
   alignments: 'earlier, later, change, earlier_passages, later_passages, note, decided',
   uptake: 'city_passage, district, state, district_passages, reason',
   firmness: 'passage, clause, labels, cue',
+  actors: 'passage, role, name, level, cue',
   indicators: 'indicator, name, note, series, series_note, target, target_note',
   glossary: 'term, theme, text',
-  second_readings: 'reader, date, seed, passage, themes, topics',
-  sources: 'notice, kind, note, url, added',
+  second_readings: 'reading, reader, date, coding, seed, passage, themes, topics, first_themes, first_topics',
+  silence_readings: 'reading, reader, date, coding, seed, text, topic, answer, passage, quote, because, decision, why',
+  agreement: 'reading, reader, date, coding, seed, level, label, both, first_only, second_only, neither, f1, kappa',
+  sources: 'notice, kind, note, url, added, retrieved, file, sha256',
   coding_changes: 'version, text, topic, before, after, added, removed',
 };
 

@@ -4,13 +4,14 @@ import { parse } from 'yaml';
 import type { EditorData } from '../../src/export/editor-tables.ts';
 import { alignPairs } from '../../src/model/align/pair-notices.ts';
 import type { CodingChange } from '../../src/model/coding-log.ts';
+import { actorReader } from '../../src/model/commitment/actors.ts';
 import { firmnessReader } from '../../src/model/commitment/firmness.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
-import { readAlignmentDecisions } from '../../src/model/read-editors.ts';
+import { readAlignmentDecisions, readSecondReadings, readSilenceReadings } from '../../src/model/read-editors.ts';
 import { buildUptakes } from '../../src/model/uptake/uptake.ts';
+import { actorsSchema } from '../../src/schema/actor.ts';
 import { firmnessSchema } from '../../src/schema/firmness.ts';
 import type { Term } from '../../src/schema/glossary.ts';
-import { secondReadingSchema } from '../../src/schema/second-reading.ts';
 import { uptakeSchema } from '../../src/schema/uptake.ts';
 
 const yaml = (path: string): unknown => parse(readFileSync(`content/editors/${path}`, 'utf8'));
@@ -25,8 +26,10 @@ export async function readEditorData(corpus: Corpus): Promise<EditorData> {
       folder('uptake').map((file) => uptakeSchema.parse(file)),
     ),
     firmness: firmnessReader(firmnessSchema.parse(yaml('firmness.yaml'))),
+    actors: actorReader(actorsSchema.parse(yaml('actors.yaml'))),
     glossary: yaml('glossary.yaml') as Term[],
-    secondReadings: folder('second-readings').map((file) => secondReadingSchema.parse(file)),
+    secondReadings: await readSecondReadings(),
+    silenceReadings: await readSilenceReadings(),
     codingChanges: JSON.parse(readFileSync('content/coding-changes.json', 'utf8')) as CodingChange[],
   };
 }

@@ -10,10 +10,10 @@ import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus, column } = await loadFixture();
 const texts = [column('linhu-2030'), column('linhu-2031'), column('yunling-2030'), column('qingshi-2030')];
-const file = fileOfComparison(
-  compareTheme(corpus, corpus.theme('elderly-care'), texts),
-  (path) => `https://example.org${path}`,
-);
+const file = fileOfComparison(compareTheme(corpus, corpus.theme('elderly-care'), texts), {
+  address: (path) => `https://example.org${path}`,
+  version: '2031-02-03',
+});
 const says = (topic: string) => file.tables[0]?.rows.find(({ band }) => band === topic)?.cells.map((cell) => cell.says);
 
 describe('a file of a comparison', () => {
@@ -27,8 +27,8 @@ describe('a file of a comparison', () => {
     expect(says('养老床位')).toEqual(['', '', '']);
   });
 
-  test('says who judged', () => {
-    expect(file.notes).toContain(WHO_JUDGED);
+  test('says who judged, and the version of the coding', () => {
+    expect(file.notes).toContain(`${WHO_JUDGED}归类版本：2031-02-03。`);
   });
 
   test('names the kinds of numbers as the page does', () => {
@@ -75,8 +75,10 @@ describe('the data tables', () => {
       alignments: [],
       uptakes: [],
       firmness: () => [],
+      actors: () => [],
       glossary: [],
       secondReadings: [],
+      silenceReadings: [],
       codingChanges: [],
     };
     const data = describeData(corpus, undecided, { site: null, created: undefined });

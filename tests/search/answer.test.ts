@@ -4,7 +4,7 @@ import { answerQuery } from '../../src/search/answer.ts';
 import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { onceEach, openSearcher, type Searcher } from '../../src/search/searcher.ts';
-import { nameReading, nameZero } from '../../src/search/phrasing.ts';
+import { nameReading, nameZero } from '../../src/search/phrasing-reading.ts';
 import type { SearchInput } from '../../src/search/record.ts';
 import { withoutScope } from '../../src/search/scope.ts';
 

@@ -6,22 +6,17 @@ import { placesIn } from '../../search/evaluate.ts';
 import type { Catalogue } from '../../search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
-import { nameCount, nameReading } from '../../search/phrasing.ts';
+import { nameCount } from '../../search/phrasing.ts';
 import type { LoadFile } from '../../search/index-file.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, readState, writeState } from '../../search/state.ts';
 import type { Traits } from '../../search/trait-code.ts';
-import { synonymsOf } from '../../search/widen.ts';
-import { renderChips } from './chips.ts';
 import { element } from './element.ts';
-import type { Facets } from './facets.ts';
 import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
 import { fetchFirst, showList } from './list.ts';
 import { fileLoader } from './load-file.ts';
-import type { HitsEnding } from './take.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
-import { suggestionLine } from './suggestions.ts';
 
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
@@ -40,9 +35,6 @@ export class SearchPage {
   #state: SearchState = readState(location.search);
   readonly #load: LoadFile;
   #searcher: Promise<Searcher> | undefined;
-  #facets: Facets | undefined;
-  /** What is shown; what a file is made of. */
-  #shown: Turn | undefined;
   /** Counts searches, so that a slow one does not overwrite the next. */
   #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -50,10 +42,6 @@ export class SearchPage {
   /** True while the address belongs to what is being typed, and not to a search that the reader settled on. */
   #typing = false;
   #kept: KeptPlace | null = keptPlace();
-  /** Brings the filters to what is shown, once they are open. */
-  #refreshFacets = (): void => undefined;
-  /** Whether the reader has turned to the filters by theme. */
-  #themesWanted = false;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#form = form;
@@ -74,8 +62,11 @@ export class SearchPage {
   #listen(): void {
     const typed = (): void => {
       if (this.#composing()) return;
+      // The first word after a rest is mostly the whole: what it needs is asked for while the reader may still go on.
+      if (this.#waiting === undefined) fetchAhead(this.#load, filesOf(this.#form), this.#input.value);
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => {
+        this.#waiting = undefined;
         if (this.#input.value.trim() !== this.#state.q.trim()) this.#change({ q: this.#input.value }, false);
       }, 180);
     };
@@ -86,26 +77,14 @@ export class SearchPage {
       clearTimeout(this.#waiting);
       this.#change({ q: this.#input.value }, true);
     });
-    // The reader is about to search: have the catalogue ready.
-    this.#form.addEventListener(
-      'focusin',
-      () => {
-        this.#open().catch(() => undefined);
-        this.#leads().catch(() => undefined);
-      },
-      { once: true },
-    );
+    // What every answer needs beside the index is had before there is a query.
+    addEventListener('load', () => {
+      this.#above().catch(() => undefined);
+    });
     this.#parts.work.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'view') this.#change({ view: target.value as SearchState['view'] }, true);
       if (target.name === 'wide') this.#change({ wide: target.checked }, true);
-    });
-    this.#parts.take.addEventListener('click', ({ target }) => {
-      const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
-      if (ending !== undefined) void this.#takeHits(ending as HitsEnding);
-    });
-    this.#parts.filters.closest('details')?.addEventListener('toggle', () => {
-      this.#refreshFacets();
     });
     // Back and forward; a change of the anchor alone is none of ours.
     addEventListener('popstate', () => {
@@ -130,9 +109,9 @@ export class SearchPage {
     return this.#searcher;
   }
 
-  /** What finds the leads, a script of its own that comes beside the index. */
-  #leads() {
-    return import('./leads.ts');
+  /** What stands above the results, a script of its own that comes after the page. */
+  #above() {
+    return import('./above.ts');
   }
 
   /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
@@ -175,7 +154,7 @@ export class SearchPage {
     const { include, exclude } = parseQuery(this.#state.q);
     parts.opening.hidden = include.length > 0;
     parts.work.hidden = include.length === 0;
-    document.body.classList.toggle('working', include.length > 0);
+    document.documentElement.classList.toggle('asked', include.length > 0);
     if (include.length === 0) {
       if (exclude.length > 0) this.#askForMore();
       return;
@@ -212,9 +191,10 @@ export class SearchPage {
     const state = this.#state;
     const opening = this.#open();
     fetchAhead(this.#load, filesOf(this.#form), state.q);
-    this.#leads().catch(() => undefined);
+    this.#above().catch(() => undefined);
     const searcher = await opening;
     if (stale()) return;
+    if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages);
     const answer = await answerQuery(searcher, state.q, state.wide);
     const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
     if (stale()) return;
@@ -236,32 +216,33 @@ export class SearchPage {
   async #show(turn: Turn, traits: Traits | null): Promise<void> {
     const { parts, state, filtered } = turn;
     // Without its leads an answer is still one.
-    const leading = this.#leads().then(
-      ({ findLeads }) => findLeads(turn),
-      () => [],
-    );
-    if (state.view === 'list') fetchFirst(turn);
-    const leads = await leading;
+    const above = await this.#above().catch(() => null);
+    const leading = above?.findLeads(turn);
+    if (state.view === 'list' && filtered.passages.length > 0)
+      turn.first = fetchFirst(turn.searcher, filtered.passages);
+    const leads = (await leading) ?? [];
     if (turn.stale()) return;
-    this.#shown = turn;
-    renderChips(turn);
-    this.#showWide(turn);
-    this.#refreshFacets = () => {
-      if (parts.filters.closest('details')?.open) this.#updateFacets(turn, traits).catch(console.error);
-    };
-    this.#refreshFacets();
+    above?.renderChips(turn);
+    above?.showWide(turn);
     parts.near.replaceChildren();
-    parts.note.replaceChildren(nameReading(turn.answer), ...suggestionLine(turn));
+    const reading = await this.#reading(turn);
+    if (turn.stale()) return;
     parts.leads.replaceChildren(...leads);
-    this.#showCount(turn);
-    if (filtered.passages.length === 0) {
-      (await import('./zero.ts')).showZero(turn);
-      return;
-    }
-    if (state.view === 'context') await (await import('./context.ts')).showContext(turn);
+    this.#showCount(turn, reading);
+    parts.work.classList.add('answered');
+    if (filtered.passages.length === 0) (await import('./zero.ts')).showZero(turn);
+    else if (state.view === 'context') await (await import('./context.ts')).showContext(turn);
     else if (state.view === 'table') await (await import('./table.ts')).showTable(turn);
     else await this.#showList(turn);
-    if (!turn.stale()) this.#offerNear(turn);
+    const { offerTools } = await import('./after.ts');
+    if (!turn.stale()) offerTools(turn, traits);
+  }
+
+  /** Shows how the query was read; nothing where it is what was written. */
+  async #reading(turn: Turn): Promise<string> {
+    turn.parts.note.replaceChildren();
+    if (turn.answer.kind === 'written' && turn.answer.suggestions.length === 0) return '';
+    return (await import('./reading.ts')).showReading(turn);
   }
 
   async #showList(turn: Turn): Promise<void> {
@@ -274,75 +255,18 @@ export class SearchPage {
     }
   }
 
-  #showCount({ answer, filtered, searcher, parts, state, say }: Turn): void {
+  #showCount({ answer, filtered, searcher, parts, state, say }: Turn, reading: string): void {
     const matches = filtered.passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
     const texts = groupByText(searcher.catalogue, filtered.passages).length;
     const { passages, rest } = nameCount(filtered.passages.length, matches, texts);
     parts.summary.replaceChildren(element('strong', {}, passages), filtered.passages.length === 0 ? '' : rest);
     parts.take.hidden = filtered.passages.length === 0;
-    if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${nameReading(answer)}${passages}${rest}。`);
-  }
-
-  /** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
-  #showWide({ parts, answer, searcher, state }: Turn): void {
-    const { synonyms } = searcher.catalogue;
-    const own = answer.query.include.flat();
-    const others = own.flatMap((term) => synonymsOf(term, synonyms)).map(({ written }) => written);
-    parts.wide.hidden = others.length === 0 || (answer.kind === 'synonyms' && !state.wide);
-    const notes = synonyms.filter(({ words }) => words.some((word) => own.some((term) => term.written === word)));
-    parts.wide.title = notes.flatMap(({ note }) => note ?? []).join('');
-    const words = parts.wide.querySelector('span');
-    if (words) words.textContent = `同时查近义词：${[...new Set(others)].join('、')}`;
-  }
-
-  async #updateFacets(turn: Turn, traits: Traits | null): Promise<void> {
-    const { searcher, parts, state, answer } = turn;
-    const { makeFacets } = await import('./facets.ts');
-    this.#facets ??= makeFacets(searcher.catalogue, parts.filters, {
-      onChange: (filters) => {
-        this.#change({ filters }, true);
-      },
-      onThemes: () => {
-        this.#themesWanted = true;
-        void this.#run();
-      },
-    });
-    if (turn.stale()) return;
-    const loaded = traits ?? (this.#themesWanted ? ((await searcher.load('traits')) as Traits) : null);
-    const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
-    if (!turn.stale()) this.#facets.update(state.filters, counts, loaded !== null);
-  }
-
-  async #takeHits(ending: HitsEnding): Promise<void> {
-    const status = this.#parts.take.querySelector('[role="status"]');
-    const say = (words: string): void => {
-      if (status) status.textContent = words;
-    };
-    if (this.#shown === undefined) return;
-    say('正在生成文件……');
-    try {
-      const { takeHits } = await import('./take.ts');
-      await takeHits(this.#shown, ending);
-      say('');
-    } catch (error) {
-      console.error(error);
-      say('没有生成：可能是网络断了，请再试一次。');
-    }
-  }
-
-  #offerNear({ parts, state, stale }: Turn): void {
-    const button = element('button', { type: 'button' }, '查找相近结果');
-    const offline = (): void => {
-      button.textContent = '相近结果没有取到，再试一次';
-    };
-    button.addEventListener('click', () => {
-      void import('./near.ts').then(({ showNear }) => showNear(state.q, parts.near, stale), offline);
-    });
-    parts.near.replaceChildren(element('p', { class: 'meta' }, '不一定含这些字词、但词语相近的句子： ', button));
+    if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${reading}${passages}${rest}。`);
   }
 
   #showFailure(error: unknown): void {
     this.#clear();
+    this.#parts.work.classList.add('answered');
     console.error(error);
     const again = element('button', { type: 'button' }, '再试一次');
     again.addEventListener('click', () => void this.#run());

@@ -2,7 +2,8 @@
  * All hits of a search as a file.
  */
 import { placeFinder } from '../../search/place.ts';
-import { nameCount, nameReading, scopeName } from '../../search/phrasing.ts';
+import { nameCount, scopeName } from '../../search/phrasing.ts';
+import { nameReading } from '../../search/phrasing-reading.ts';
 import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';

@@ -2,7 +2,7 @@
  * What is said where nothing was found as asked: what was looked for, what that means and what it does not, and where to
  * go from here.
  */
-import { nameZero } from '../../search/phrasing.ts';
+import { nameZero } from '../../search/phrasing-reading.ts';
 import { element, figure } from './element.ts';
 import type { Turn } from './page-parts.ts';
 

@@ -5,6 +5,7 @@ import type { FirmnessLabel, FirmnessRules } from '../../schema/firmness.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 import { depths } from '../../text/bracket.ts';
+import { withoutTitles } from './without-titles.ts';
 
 /** A clause with what it is beyond 推进. Offsets are UTF-16, of the passage's text, end exclusive. */
 export interface FirmClause {
@@ -33,11 +34,6 @@ export function splitAtMarks(text: string): { start: number; end: number }[] {
   }
   if (start < text.length) clauses.push({ start, end: text.length });
   return clauses;
-}
-
-/** The text with the words of titles blanked, so that offsets stay. */
-function withoutTitles(text: string): string {
-  return text.replace(/《[^》]*》/gu, (title) => '　'.repeat(title.length));
 }
 
 /** Makes the rules ready; the patterns are compiled once. */

@@ -4,6 +4,7 @@ import { buildCsv } from '../../../export/csv.ts';
 import { fileOfComparison } from '../../../export/from-comparison.ts';
 import { address } from '../../../model/address.ts';
 import { loadCorpus } from '../../../model/site.ts';
+import { codingVersion } from '../../../model/last-update.ts';
 import { themeComparison } from '../../../model/theme-comparison.ts';
 
 export async function getStaticPaths() {
@@ -13,6 +14,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
-  const file = fileOfComparison(themeComparison(corpus, corpus.theme(params.theme)), address);
+  const file = fileOfComparison(themeComparison(corpus, corpus.theme(params.theme)), {
+    address,
+    version: codingVersion(corpus),
+  });
   return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

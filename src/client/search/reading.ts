@@ -1,12 +1,21 @@
 /**
- * What else may have been meant: words of the texts that are near to what was asked.
+ * What is said above an answer that is not simply to what was written: which reading of it is shown, and what else may
+ * have been meant.
  */
+import { nameReading } from '../../search/phrasing-reading.ts';
 import { writeState } from '../../search/state.ts';
 import { element } from './element.ts';
 import type { Turn } from './page-parts.ts';
 
+/** Shows the reading and the suggestions; gives the reading in words. */
+export function showReading(turn: Turn): string {
+  const reading = nameReading(turn.answer);
+  turn.parts.note.replaceChildren(reading, ...suggestionLine(turn));
+  return reading;
+}
+
 /** 您要找的可能是, with a link that searches for each. */
-export function suggestionLine({ answer, state }: Turn): HTMLElement[] {
+function suggestionLine({ answer, state }: Turn): HTMLElement[] {
   const others = answer.suggestions.filter(({ text }) => answer.kind !== 'corrected' || text !== answer.says);
   if (others.length === 0) return [];
   const links = others.flatMap(({ text }, at) => [

@@ -1,0 +1,20 @@
+/**
+ * What stands above the results: what narrows them, the synonyms that may be looked for as well, where they lead.
+ */
+import { synonymsOf } from '../../search/widen.ts';
+import type { Turn } from './page-parts.ts';
+
+export { renderChips } from './chips.ts';
+export { findLeads } from './leads.ts';
+
+/** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
+export function showWide({ parts, answer, searcher, state }: Turn): void {
+  const { synonyms } = searcher.catalogue;
+  const own = answer.query.include.flat();
+  const others = own.flatMap((term) => synonymsOf(term, synonyms)).map(({ written }) => written);
+  parts.wide.hidden = others.length === 0 || (answer.kind === 'synonyms' && !state.wide);
+  const notes = synonyms.filter(({ words }) => words.some((word) => own.some((term) => term.written === word)));
+  parts.wide.title = notes.flatMap(({ note }) => note ?? []).join('');
+  const words = parts.wide.querySelector('span');
+  if (words) words.textContent = `同时查近义词：${[...new Set(others)].join('、')}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
+ */
+import { chosenCount } from '../../search/filter.ts';
+import { type Group, textsLeft } from '../../search/group.ts';
+import { element } from './element.ts';
+import { readFound, renderHit } from './hit.ts';
+import type { Line, Rest } from './list.ts';
+import { addMore, addRest } from './more.ts';
+import type { Turn } from './page-parts.ts';
+
+/** More names than these are no help. */
+const MOST_SILENT = 20;
+
+export function showRest(turn: Turn, { groups, lines, first, sections, show }: Rest): void {
+  const { results } = turn.parts;
+  addRest(
+    results,
+    lines.length - first,
+    async (from, to) => {
+      await show(lines.slice(first + from, first + to));
+      if (turn.stale()) return false;
+      for (const section of sections.values()) if (!section.isConnected) results.append(section);
+      return true;
+    },
+    () => {
+      for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
+      results.append(...silentTexts(turn, groups));
+    },
+  );
+}
+
+function addGroupMore(turn: Turn, group: Group, section: HTMLElement, lines: readonly Line[]): void {
+  const list = section.querySelector('ol');
+  if (list === null) return;
+  const open = lines.filter((line) => line.group === group).length;
+  const rest = group.passages.slice(open);
+  addMore(section, rest.length, async (from, to) => {
+    const before = list.children.length;
+    for (const found of await readFound(turn.searcher, turn.answer, rest.slice(from, to)))
+      list.append(renderHit(turn.searcher, turn.answer, found));
+    list.children[before]?.querySelector('a')?.focus({ preventScroll: true });
+  });
+}
+
+/** The texts that the filters leave and that have none of it: a reader should not have to infer them. */
+function silentTexts({ searcher, state, answer }: Turn, groups: readonly Group[]): HTMLElement[] {
+  if (answer.scopes.length > 0) return [];
+  const saying = new Set(groups.map(({ text }) => text.id));
+  const silent = textsLeft(searcher.catalogue, state.filters).filter(({ id }) => !saying.has(id));
+  if (silent.length === 0 || silent.length > MOST_SILENT) return [];
+  const within = chosenCount(state.filters) > 0 ? '按现在的筛选，' : '';
+  const names = silent.map(({ name }) => name).join('、');
+  return [element('p', { class: 'meta unsaid' }, `${within}没有这些字词的文件：${names}。没有写到不等于没有开展。`)];
+}

@@ -1,0 +1,87 @@
+/**
+ * The log of the coding laid out for readers: versions, newest first, with the cells that changed by text.
+ */
+import type { Topic } from '../schema/theme.ts';
+import type { CodingChange } from './coding-log.ts';
+import { type Column, columnName, listColumns } from './column.ts';
+import type { CellState } from './comparison/state.ts';
+import type { Corpus } from './corpus.ts';
+
+export interface ChangedCell {
+  /** The topic's id, and the topic; null where the codebook no longer has it. */
+  topicId: string;
+  topic: Topic | null;
+  before: CellState | null;
+  after: CellState | null;
+  added: string[];
+  removed: string[];
+}
+
+export interface CodingVersion {
+  /** An ISO date. */
+  version: string;
+  /** Cells that changed; in the first version all cells. */
+  cells: number;
+  /** True for the version with which the log begins: its cells have no state before. */
+  first: boolean;
+  /** Cells by state before and after, most frequent first. */
+  moves: { before: CellState | null; after: CellState | null; cells: number }[];
+  /** Empty for the first version. */
+  texts: { id: string; name: string; changes: ChangedCell[] }[];
+}
+
+export function listVersions(
+  log: readonly CodingChange[],
+  corpus: Pick<Corpus, 'notices' | 'topics'>,
+): CodingVersion[] {
+  const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
+  const topics = new Map(corpus.topics.map((topic) => [`${topic.theme}/${topic.id}`, topic]));
+  const versions = [...new Set(log.map(({ version }) => version))].sort();
+  return versions
+    .map((version, index) => {
+      const changes = log.filter((change) => change.version === version);
+      const first = index === 0;
+      return {
+        version,
+        cells: changes.length,
+        first,
+        moves: countMoves(changes),
+        texts: first ? [] : byText(changes, columns, topics),
+      };
+    })
+    .reverse();
+}
+
+function countMoves(changes: readonly CodingChange[]): CodingVersion['moves'] {
+  const moves = new Map<string, CodingVersion['moves'][number]>();
+  for (const { before, after } of changes) {
+    const key = `${String(before)} ${String(after)}`;
+    const move = moves.get(key) ?? { before: before as CellState | null, after: after as CellState | null, cells: 0 };
+    moves.set(key, { ...move, cells: move.cells + 1 });
+  }
+  return [...moves.values()].sort((a, b) => b.cells - a.cells);
+}
+
+function byText(
+  changes: readonly CodingChange[],
+  columns: ReadonlyMap<string, Column>,
+  topics: ReadonlyMap<string, Topic>,
+): CodingVersion['texts'] {
+  return [...new Set(changes.map(({ text }) => text))].map((id) => {
+    const column = columns.get(id);
+    return {
+      id,
+      name: column ? columnName(column) : id,
+      changes: changes
+        .filter(({ text }) => text === id)
+        .map(({ topic, before, after, added, removed }) => ({
+          topicId: topic,
+          topic: topics.get(topic) ?? null,
+          before: before as CellState | null,
+          after: after as CellState | null,
+          added,
+          removed,
+        })),
+    };
+  });
+}

@@ -1,0 +1,28 @@
+/** Who is said to do it, held against a reader's list that was made without sight of the rules. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { actorPatterns, actorReader } from '../../src/model/commitment/actors.ts';
+import { compareActors, type ActorReading } from '../../src/model/commitment/compare-actors.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { actorsSchema } from '../../src/schema/actor.ts';
+
+const rules = actorsSchema.parse(parse(readFileSync('content/editors/actors.yaml', 'utf8')));
+const reading = parse(readFileSync('tests/notices/actors-gold.yaml', 'utf8')) as ActorReading;
+const patterns = actorPatterns(rules);
+
+describe.for(rules.rules.map((rule, at) => ({ ...rule, at })))('rule $name', ({ at, must, mustNot }) => {
+  const finds = (text: string): boolean => text.search(patterns[at]?.pattern ?? /^\b$/u) >= 0;
+  test.for(must)('matches %s', (text) => {
+    expect(finds(text)).toBe(true);
+  });
+  test.for(mustNot)('does not match %s', (text) => {
+    expect(finds(text)).toBe(false);
+  });
+});
+
+test('F1 of at least 0.93 on passage, role and name', async () => {
+  const { f1, rulesAlone, readerAlone } = compareActors(buildCorpus(await readContent()), actorReader(rules), reading);
+  expect(f1, [...rulesAlone, ...readerAlone].join('\n')).toBeGreaterThanOrEqual(0.93);
+});
