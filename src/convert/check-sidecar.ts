@@ -81,9 +81,9 @@ function checkTitleAndIssuer(source: Source): void {
     });
 }
 
-/** The place that a title begins with: matches 普陀区民政局2024年工作要点 and 2024年浦东新区民政工作要点, and not 2024年上海民政工作要点. */
+/** The place that a title begins with: matches 普陀区民政局2024年工作要点 and 2024年浦东新区民政工作要点, and not 2024年上海民政工作要点 nor 2025年全市民政工作要点. */
 const titlePlace =
-  /^(?:\d{4}年度?)?(?:\p{Script=Han}{2,4}市)?(?<place>\p{Script=Han}{1,6}?(?:新区|自治[州县旗]|[市区县旗]))(?=民政|\d{4}年)/u;
+  /^(?:\d{4}年度?)?(?:\p{Script=Han}{2,4}市)?(?<place>(?![全本我各])\p{Script=Han}{1,6}?(?:新区|自治[州县旗]|[市区县旗]))(?=民政|\d{4}年)/u;
 
 /** The title names no other place than the issuer's. */
 function checkTitlePlace(source: Source): void {

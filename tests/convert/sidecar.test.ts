@@ -46,6 +46,7 @@ test('the title of one place under the bureau of another is told', () => {
   expect(of('2024年浦东新区民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual(['sidecar-title-place 3:1']);
   expect(of('上海市普陀区民政局2024年工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
   expect(of('2024年浦东新区民政工作要点', '上海市浦东新区民政局', '浦东新区')).toEqual([]);
+  expect(of('2025年全市民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
   expect(of('2024年上海民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
 });
 
