@@ -2,10 +2,12 @@
  * Keeps the running lines of a printed page, and the head of a comparison, to what is on the screen: the topics chosen,
  * the address that holds the choice, and the day of the print. Texts that were not chosen are left out by style sheet.
  */
-window.addEventListener('beforeprint', tell);
-// Some programs print without the event.
-document.addEventListener('change', tell);
-tell();
+export function keepPrintHead(): void {
+  window.addEventListener('beforeprint', tell);
+  // Some programs print without the event.
+  document.addEventListener('change', tell);
+  tell();
+}
 
 function tell(event?: Event): void {
   const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');

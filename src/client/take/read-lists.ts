@@ -28,7 +28,7 @@ export function readLists(main: Element): Content {
 function headingOf(part: Element): string {
   for (let at: Element | null = part; at !== null; at = at.parentElement) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const own = before.matches('h1, h2, h3') ? before : [...before.querySelectorAll(':scope > :is(h2, h3)')].at(-1);
+      const own = before.matches('h1, h2, h3') ? before : [...before.querySelectorAll(':scope > h2, :scope > h3')].pop();
       if (own) return textOf(own);
     }
     if (at.matches('main')) break;
