@@ -5,16 +5,17 @@
  *   --count N     how many inputs at most
  *   --seed S      which inputs (default 1); the same seed makes the same ones
  *
- * A failure is made small and printed with its text and sidecar; it becomes a case of tests/convert/cases.
+ * The conversions run in a thread of their own: one that hangs is printed, and the run ends. A failure is made small and printed with its text and sidecar; it becomes a case of tests/convert/cases.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { idSchema } from '../src/schema/notice.ts';
 import { checkInput } from './fuzz/check-input.ts';
-import { fileNames, fuzzInput } from './fuzz/inputs.ts';
+import { fileNames, fuzzInput, type FuzzInput } from './fuzz/inputs.ts';
 import { runPlainly } from './plain-fault.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
@@ -55,9 +56,36 @@ async function fuzzNames(seed: number): Promise<string | null> {
   }
 }
 
+/** Seconds after which an input that has not come to an end counts as hanging; being slow in between is told by `checkInput`. */
+const hangs = 90;
+
+const show = (bytes: Uint8Array): string => JSON.stringify(new TextDecoder().decode(bytes));
+
+/** Runs this file in a thread and ends it where an input does not come to an end. */
+function watch(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2) });
+    let last: { input: FuzzInput; at: number } | null = null;
+    const clockwork = setInterval(() => {
+      if (last === null || Date.now() - last.at < hangs * 1000) return;
+      console.log(`hangs:\n  text:    ${show(last.input.text)}\n  sidecar: ${show(last.input.sidecar)}`);
+      process.exitCode = 1;
+      void worker.terminate();
+    }, 1000);
+    worker.on('message', (input: FuzzInput) => (last = { input, at: Date.now() }));
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      clearInterval(clockwork);
+      if (code !== 0) process.exitCode = 1;
+      resolve();
+    });
+  });
+}
+
 function fuzzTexts(seed: number): void {
   const result = fc.check(
     fc.property(fuzzInput, (input) => {
+      parentPort?.postMessage(input);
       const problem = checkInput(input, () => (clock.converted += 1));
       if (problem !== null) throw new Error(problem);
     }),
@@ -67,12 +95,15 @@ function fuzzTexts(seed: number): void {
   if (!result.failed || result.counterexample === null) return;
   clock.failed += 1;
   const [input] = result.counterexample;
-  const show = (bytes: Uint8Array): string => JSON.stringify(new TextDecoder().decode(bytes));
   const why = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
   console.log(`seed ${String(seed)}: ${why}\n  text:    ${show(input.text)}\n  sidecar: ${show(input.sidecar)}`);
 }
 
 await runPlainly(async () => {
+  if (isMainThread) {
+    await watch();
+    return;
+  }
   process.env['TRACE'] = '1';
   const [seconds, count, first] = [flags.seconds, flags.count, flags.seed].map(Number) as [number, number, number];
   for (let round = 0; clock.ran < count && Date.now() - clock.began < seconds * 1000; round += 1) {

@@ -18,6 +18,7 @@ import { indicatorSchema } from './schema/indicator.ts';
 import { movedSchema } from './schema/moved.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { firmnessSchema } from './schema/firmness.ts';
+import { uptakeReadingSchema } from './schema/uptake-reading.ts';
 import { uptakeSchema } from './schema/uptake.ts';
 import { stockPhrasesSchema } from './schema/stock-phrase.ts';
 import { silencesSchema } from './schema/silence.ts';
@@ -91,6 +92,11 @@ export const collections = {
   uptakes: defineCollection({
     loader: glob({ base: 'content/editors/uptake', pattern: '*.yaml', generateId }),
     schema: uptakeSchema,
+  }),
+  /** Sentences of uptake read again, a file per draw. */
+  uptakeReadings: defineCollection({
+    loader: glob({ base: 'content/editors/uptake-readings', pattern: '*.yaml', generateId }),
+    schema: uptakeReadingSchema,
   }),
   /** Which cells of the coding changed in which version, one file. Generated. */
   codingChanges: defineCollection({

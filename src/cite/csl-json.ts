@@ -38,7 +38,7 @@ export function cslItem(reference: Reference, accessed: string | null): CslItem 
   return {
     id: reference.key,
     type: 'webpage',
-    author: [{ literal: reference.responsible }],
+    author: reference.responsible.map((literal) => ({ literal })),
     title: reference.title,
     ...(reference.number !== null && { number: reference.number }),
     'container-title': SITE_NAME,

@@ -2,7 +2,7 @@
  * Dublin Core elements as `<meta>` names (DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link
  * elements"), and the Highwire names that Zotero and library scanners read. What the source does not tell is left out.
  */
-import type { Notice } from '../schema/notice.ts';
+import { issuerNames, type Notice } from '../schema/notice.ts';
 
 export interface MetaElement {
   name: string;
@@ -12,7 +12,7 @@ export interface MetaElement {
 export function noticeMeta(notice: Notice, url: string): MetaElement[] {
   const elements: [string, string | null][] = [
     ['DC.title', notice.coverTitle ?? notice.title],
-    ['DC.creator', notice.issuer.name],
+    ...issuerNames(notice).map((name): [string, string] => ['DC.creator', name]),
     ['DC.publisher', notice.issuer.name],
     ['DC.identifier', notice.number],
     ['DC.identifier', url],
@@ -24,7 +24,7 @@ export function noticeMeta(notice: Notice, url: string): MetaElement[] {
     ['DC.coverage', String(notice.year)],
     ['DC.source', notice.source.url ?? notice.source.note],
     ['citation_title', notice.coverTitle ?? notice.title],
-    ['citation_author', notice.issuer.name],
+    ...issuerNames(notice).map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', notice.date?.replaceAll('-', '/') ?? null],
     ['citation_language', 'zh-CN'],
     ['citation_public_url', url],

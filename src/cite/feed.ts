@@ -1,7 +1,7 @@
 /**
  * Newly added notices as an Atom feed (RFC 4287), newest first.
  */
-import type { Notice } from '../schema/notice.ts';
+import { issuerNames, type Notice } from '../schema/notice.ts';
 import { dateName } from '../text/date.ts';
 import type { Address } from './refer.ts';
 import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
@@ -32,7 +32,9 @@ export function writeFeed(notices: readonly Notice[], address: Address): string 
     <title>${escapeXml(notice.title)}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
     <updated>${momentOf(notice.added)}</updated>
-    <author><name>${escapeXml(notice.issuer.name)}</name></author>
+    ${issuerNames(notice)
+      .map((name) => `<author><name>${escapeXml(name)}</name></author>`)
+      .join('')}
     <category term="${escapeXml(notice.issuer.area)}"/>
     <category term="${notice.year}"/>
     <summary>${escapeXml(`${notice.issuer.name}，${number}，${date}。${dateName(notice.added)}收入本站。`)}</summary>

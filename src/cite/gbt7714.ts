@@ -18,7 +18,7 @@ export const ACCESS_BLANK = '引用日期';
 export function formatGbt7714(reference: Reference, accessed: string | null): string {
   const title = [reference.title, ...titleAdditions(reference)].join('：');
   const issued = reference.issued === null ? '' : `（${reference.issued}）`;
-  return `${reference.responsible}. ${title}[EB/OL]. ${issued}[${accessed ?? ACCESS_BLANK}]. ${reference.url}.`;
+  return `${reference.responsible.join('，')}. ${title}[EB/OL]. ${issued}[${accessed ?? ACCESS_BLANK}]. ${reference.url}.`;
 }
 
 /** What follows the title after colons: the document number, and the place with its page; none that is missing. */

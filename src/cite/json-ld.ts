@@ -42,7 +42,10 @@ export function noticeJsonLd(notice: Notice, url: string): JsonLd {
     ...(notice.coverTitle !== null && { alternateName: notice.coverTitle }),
     genre: '通知',
     inLanguage: LANGUAGE,
-    author: bureau(notice),
+    author:
+      notice.jointly.length === 0
+        ? bureau(notice)
+        : [bureau(notice), ...notice.jointly.map((name) => ({ '@type': 'GovernmentOrganization', name }))],
     ...(notice.number !== null && {
       identifier: { '@type': 'PropertyValue', name: '发文字号', value: notice.number },
     }),
@@ -82,7 +85,10 @@ export function comparisonJsonLd(page: {
     isBasedOn: page.notices.map((notice) => ({
       '@type': 'CreativeWork',
       name: notice.title,
-      author: bureau(notice),
+      author:
+        notice.jointly.length === 0
+          ? bureau(notice)
+          : [bureau(notice), ...notice.jointly.map((name) => ({ '@type': 'GovernmentOrganization', name }))],
       ...(notice.number !== null && { identifier: notice.number }),
     })),
     distribution: page.files.map((file) => ({

@@ -43,5 +43,5 @@ function nameSource(reference: Reference): string {
     ? reference.place.slice(reference.text.length)
     : reference.place;
   const where = [place, pageName(reference.pages)].filter(Boolean).join('，');
-  return `${reference.responsible}：${bracketTitle(reference.text)}（${number}，${date}）${where && `，${where}`}`;
+  return `${reference.responsible.join('、')}：${bracketTitle(reference.text)}（${number}，${date}）${where && `，${where}`}`;
 }

@@ -12,7 +12,7 @@ export function readCslItem(item: CslItem): Reference {
   return {
     kind: 'notice',
     key: item.id,
-    responsible: item.author.map(({ literal }) => literal).join('，'),
+    responsible: item.author.map(({ literal }) => literal),
     title: item.title,
     text: item.title,
     number: item.number ?? null,

@@ -4,7 +4,7 @@
  * Everything here is as the source gives it. Where the source gives no document number or no date the field is
  * null, and each format leaves it out or says so; nothing is filled in from elsewhere.
  */
-import type { Notice, Part } from '../schema/notice.ts';
+import { issuerNames, type Notice, type Part } from '../schema/notice.ts';
 import { nameWay, type Place } from './locator.ts';
 import { SITE_NAME } from '../model/settings.ts';
 
@@ -13,8 +13,8 @@ export interface Reference {
   kind: 'notice' | 'page';
   /** Key for BibTeX and CSL: the notice's or passage's id. */
   key: string;
-  /** The issuing bureau; the site's name for a page of its own. */
-  responsible: string;
+  /** The issuing bureaus; the site's name for a page of its own. */
+  responsible: readonly string[];
   /** The notice's full title (`关于印发《…》的通知`) where the source has it, else the plan's. */
   title: string;
   /** The text cited within the notice (`2024年浦东新区民政工作要点`); the title again where they are one. */
@@ -39,7 +39,7 @@ export function referNotice(notice: Notice, url: string): Reference {
   return {
     kind: 'notice',
     key: notice.id,
-    responsible: notice.issuer.name,
+    responsible: issuerNames(notice),
     title: notice.coverTitle ?? notice.title,
     text: notice.title,
     number: notice.number,
@@ -84,7 +84,7 @@ export function referPage(page: { key: string; title: string; chosen: string | n
   return {
     kind: 'page',
     key: page.key,
-    responsible: SITE_NAME,
+    responsible: [SITE_NAME],
     title: page.title,
     text: page.title,
     number: null,

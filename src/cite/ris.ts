@@ -16,7 +16,7 @@ export function formatRis(reference: Reference, accessed: string | null): string
   const lines: [string, string | null][] = [
     ['TY', 'ELEC'],
     ['ID', reference.key],
-    ['AU', reference.responsible],
+    ...reference.responsible.map((name): [string, string] => ['AU', name]),
     ['TI', reference.title],
     ['PY', reference.issued?.slice(0, 4) ?? null],
     ['DA', reference.issued === null ? null : slashed(reference.issued)],

@@ -16,6 +16,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   const rows = all<HTMLTableRowElement>('tr[data-topic]');
   const links = all('.rail li > a');
   const line = root.querySelector<HTMLElement>('.hides');
+  const says = root.querySelector<HTMLSelectElement>('select[name="says"]');
   /** Topics shown alone; none for all of them. */
   let topics: string[] = [];
 
@@ -25,6 +26,8 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   const read = (): void => {
     const asked = new URLSearchParams(location.search);
     const wanted = (key: string): string[] => asked.get(key)?.split(',') ?? [];
+    if (says) says.value = asked.get('says') ?? '';
+    if (says && says.selectedIndex < 0) says.value = '';
     const columns = wanted('col').filter((id) => boxes.some((box) => box.value === id));
     for (const box of boxes) box.checked = (columns.length > 0 ? columns : opening).includes(box.value);
     topics =
@@ -39,6 +42,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     };
     keep('col', isOpening() ? [] : chosen());
     if (!('single' in root.dataset)) keep('topic', topics);
+    keep('says', says?.value ? [says.value] : []);
     history.replaceState(null, '', address.href.replace(/%2C/g, ','));
   };
 
@@ -48,6 +52,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
       part.hidden = !shown.includes(part.dataset['text'] ?? '');
     for (const row of rows) {
       row.hidden = topics.length > 0 && !topics.includes(row.dataset['topic'] ?? '');
+      filterSays(root, row, says?.value ?? '');
       row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
     }
     table.classList.toggle('few', topics.length > 0);
@@ -74,6 +79,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
       const left = opening.filter((id) => !chosen().includes(id)).length;
       words.push(`${names.join('、') || '没有选择文件'}${left > 0 ? `（另${String(left)}份已隐藏）` : ''}`);
     }
+    if (says?.value) words.push(`“${says.selectedOptions[0]?.text ?? ''}”的句`);
     return words.length > 0 ? `只显示：${words.join('；')}` : '';
   };
 
@@ -109,6 +115,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
 
   root.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.name === 'col') changed();
+    if (event.target === says) changed();
   });
   root.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -116,6 +123,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     if (target?.closest('[data-print]')) print();
     if (target?.closest('[data-show-all]')) {
       for (const box of boxes) box.checked = opening.includes(box.value);
+      if (says) says.value = '';
       choose([]);
     }
     const others = topics.filter((id) => id !== topic);
@@ -159,4 +167,35 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) setTimeout(open);
   });
+}
+
+/** Leaves of a row the sentences that say so, the deciding words marked by style; without a choice all of them. */
+function filterSays(root: HTMLElement, row: HTMLElement, say: string): void {
+  root.dataset['says'] = say;
+  const has = (part: HTMLElement): boolean => say === '' || (part.dataset['says'] ?? '').split(' ').includes(say);
+  for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
+    const left = !has(passage);
+    passage.hidden = left;
+    for (let next = passage.nextElementSibling; next?.matches('.tag'); next = next.nextElementSibling)
+      next.toggleAttribute('hidden', left);
+  }
+  for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
+    line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
+    const full = line.nextElementSibling;
+    if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
+  }
+  // A place is told where one of the sentences before it is left.
+  for (const words of row.querySelectorAll<HTMLElement>('.tx')) {
+    let some = false;
+    for (const part of words.children) {
+      if (part.matches('.loc')) {
+        part.toggleAttribute('hidden', !some);
+        some = false;
+      } else if (part.matches('p:not([hidden])')) some = true;
+    }
+  }
+  if (say === '') return;
+  for (const cell of row.querySelectorAll<HTMLElement>('td'))
+    if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
+  if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
 }

@@ -30,7 +30,7 @@ function fill(box: HTMLElement): void {
   }
 }
 
-for (const box of document.querySelectorAll<HTMLElement>('[data-cite]')) {
+for (const box of document.querySelectorAll<HTMLElement>('details[data-cite]')) {
   fill(box);
   for (const place of box.querySelectorAll('[data-format]')) {
     const [button, text] = [place.querySelector('button'), place.querySelector('pre, p')];

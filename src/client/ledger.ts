@@ -2,6 +2,7 @@
  * Filters and sorts the ledger of numbers; the choice is kept in the address (`?text=…&kind=result&q=床位&sort=value`).
  * Without this script the whole table stands there in the order of the texts.
  */
+const names = ['text', 'kind', 'year', 'theme', 'q', 'shared'] as const;
 const form = document.querySelector<HTMLFormElement>('form.ledger-form');
 const table = document.querySelector<HTMLTableElement>('table.ledger');
 if (form && table) start(form, table);
@@ -11,6 +12,18 @@ interface Row {
   words: string;
 }
 
+/** The form's fields, which the address names alike. */
+type Filters = Record<(typeof names)[number], string>;
+
+/** What the form has no field for. */
+interface Order {
+  /** A reading page links to all numbers of its notice, whatever part they stand in. */
+  notice: string;
+  /** The column sorted by; empty for the order of the texts. */
+  sort: string;
+  down: boolean;
+}
+
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
   const body = table.tBodies[0];
   if (!body) return;
@@ -18,113 +31,145 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     element,
     words: element.textContent.replace(/\s+/gu, '').toLowerCase(),
   }));
-  const count = form.querySelector('output');
-  const none = document.querySelector<HTMLElement>('.ledger-none');
-  const field = (name: string) => form.elements.namedItem(name);
+  let order: Order = { notice: '', sort: '', down: false };
+  const show = (): void => {
+    showRows(rows, filtersOf(form), order);
+    body.append(...[...rows].sort(byOrder(order)).map(({ element }) => element));
+    markSortedHead(table, order);
+  };
+  const change = (next: Order): void => {
+    order = next;
+    writeAddress(filtersOf(form), order);
+    show();
+  };
+  addSortButtons(table, (column) => {
+    change({ ...order, ...nextSort(order, column) });
+  });
+  form.addEventListener('input', () => {
+    change({ ...order, notice: '' });
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('reset', () => {
+    setTimeout(() => {
+      change({ notice: '', sort: '', down: false });
+    });
+  });
+  addEventListener('popstate', () => {
+    order = readAddress(form);
+    show();
+  });
+  // What was chosen before this script arrived counts as chosen.
+  const chosen = filtersOf(form);
+  if (location.search === '' && names.some((name) => chosen[name] !== '')) writeAddress(chosen, order);
+  order = readAddress(form);
+  show();
+}
+
+function filtersOf(form: HTMLFormElement): Filters {
   const value = (name: string): string => {
-    const element = field(name);
+    const element = form.elements.namedItem(name);
     if (element instanceof HTMLInputElement && element.type === 'checkbox') return element.checked ? element.value : '';
     return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value.trim() : '';
   };
-  const names = ['text', 'kind', 'year', 'theme', 'q', 'shared'];
-  // A reading page links to all numbers of its notice, whatever part they stand in.
-  let notice = '';
-  let sort = '';
-  let down = false;
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Filters;
+}
 
-  const read = (): void => {
-    const asked = new URLSearchParams(location.search);
-    for (const name of names) {
-      const element = field(name);
-      const wanted = asked.get(name) ?? '';
-      if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = wanted !== '';
-      else if (element instanceof HTMLInputElement) element.value = wanted;
-      else if (element instanceof HTMLSelectElement && [...element.options].some((option) => option.value === wanted))
-        element.value = wanted;
-    }
-    notice = asked.get('notice') ?? '';
-    const texts = field('text');
-    const own =
-      texts instanceof HTMLSelectElement && notice !== ''
-        ? [...texts.options].filter((option) => option.value.startsWith(`${notice} `))
-        : [];
-    const [only] = own;
-    if (texts instanceof HTMLSelectElement && only && own.length === 1) {
-      texts.value = only.value;
-      notice = '';
-    }
-    const [key = '', way = ''] = (asked.get('sort') ?? '').split('-');
-    sort = key;
-    down = way === 'down';
-  };
+/** Sets the form's fields as the address says and returns the rest of the choice. */
+function readAddress(form: HTMLFormElement): Order {
+  const asked = new URLSearchParams(location.search);
+  for (const name of names) {
+    const element = form.elements.namedItem(name);
+    const wanted = asked.get(name) ?? '';
+    if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = wanted !== '';
+    else if (element instanceof HTMLInputElement) element.value = wanted;
+    else if (element instanceof HTMLSelectElement && [...element.options].some((option) => option.value === wanted))
+      element.value = wanted;
+  }
+  const [sort = '', way = ''] = (asked.get('sort') ?? '').split('-');
+  return { notice: noticeWithoutField(form, asked.get('notice') ?? ''), sort, down: way === 'down' };
+}
 
-  const write = (): void => {
-    const address = new URL(location.href);
-    for (const name of names) {
-      if (value(name) === '') address.searchParams.delete(name);
-      else address.searchParams.set(name, value(name));
-    }
-    if (notice === '') address.searchParams.delete('notice');
-    else address.searchParams.set('notice', notice);
-    if (sort === '') address.searchParams.delete('sort');
-    else address.searchParams.set('sort', down ? `${sort}-down` : sort);
-    history.replaceState(null, '', address);
-  };
+/** A notice of one part is chosen in the field of texts; of a notice of several parts no field tells. */
+function noticeWithoutField(form: HTMLFormElement, notice: string): string {
+  const texts = form.elements.namedItem('text');
+  if (!(texts instanceof HTMLSelectElement) || notice === '') return notice;
+  const [only, ...more] = [...texts.options].filter((option) => option.value.startsWith(`${notice} `));
+  if (!only || more.length > 0) return notice;
+  texts.value = only.value;
+  return '';
+}
 
-  const fits = ({ element, words }: Row): boolean => {
-    const { dataset } = element;
-    return (
-      (notice === '' || dataset['notice'] === notice) &&
-      (value('text') === '' || dataset['text'] === value('text')) &&
-      (value('kind') === '' || dataset['kind'] === value('kind')) &&
-      (value('year') === '' || dataset['year'] === value('year')) &&
-      (value('theme') === '' || (dataset['themes'] ?? '').split(' ').includes(value('theme'))) &&
-      (value('shared') === '' || dataset['indicator'] !== '') &&
-      value('q')
-        .toLowerCase()
-        .split(/\s+/u)
-        .every((word) => words.includes(word))
-    );
-  };
+function writeAddress(filters: Filters, { notice, sort, down }: Order): void {
+  const address = new URL(location.href);
+  const said = { ...filters, notice, sort: sort !== '' && down ? `${sort}-down` : sort };
+  for (const [name, value] of Object.entries(said)) {
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  history.replaceState(null, '', address);
+}
 
-  /** Numbers of one unit stand together: 户 and 名 are never ranked against each other. */
-  const key = (row: Row): (string | number)[] => {
-    const { dataset } = row.element;
-    const order = Number(dataset['order']);
-    if (sort === 'value') return [dataset['unit'] ?? '', Number(dataset['value']) * (down ? -1 : 1), order];
-    if (sort === 'kind') return [dataset['kind'] ?? '', order];
-    if (sort === 'deed') return [row.element.querySelector('.deed > :first-child')?.textContent ?? '', order];
-    return [order];
-  };
-  const compare = (a: Row, b: Row): number => {
-    const [left, right] = [key(a), key(b)];
-    for (const [index, one] of left.entries()) {
+/** First press: up; second: down; third: the order of the texts. */
+function nextSort({ sort, down }: Order, column: string): Pick<Order, 'sort' | 'down'> {
+  if (sort !== column) return { sort: column, down: false };
+  return down ? { sort: '', down: false } : { sort, down: true };
+}
+
+function fits({ element: { dataset }, words }: Row, filters: Filters, notice: string): boolean {
+  return (
+    (notice === '' || dataset['notice'] === notice) &&
+    (filters.text === '' || dataset['text'] === filters.text) &&
+    (filters.kind === '' || dataset['kind'] === filters.kind) &&
+    (filters.year === '' || dataset['year'] === filters.year) &&
+    (filters.theme === '' || (dataset['themes'] ?? '').split(' ').includes(filters.theme)) &&
+    (filters.shared === '' || dataset['indicator'] !== '') &&
+    filters.q
+      .toLowerCase()
+      .split(/\s+/u)
+      .every((word) => words.includes(word))
+  );
+}
+
+function showRows(rows: readonly Row[], filters: Filters, { notice }: Order): void {
+  let shown = 0;
+  for (const row of rows) {
+    const visible = fits(row, filters, notice);
+    row.element.hidden = !visible;
+    if (visible) shown += 1;
+  }
+  const count = document.querySelector('form.ledger-form output');
+  if (count)
+    count.textContent =
+      shown === rows.length ? `共${String(shown)}个数` : `${String(shown)}个数，共${String(rows.length)}个`;
+  const none = document.querySelector<HTMLElement>('.ledger-none');
+  if (none) none.hidden = shown > 0;
+}
+
+/** Numbers of one unit stand together: 户 and 名 are never ranked against each other. */
+function sortKey({ element }: Row, { sort, down }: Order): (string | number)[] {
+  const { dataset } = element;
+  const place = Number(dataset['order']);
+  if (sort === 'value') return [dataset['unit'] ?? '', Number(dataset['value']) * (down ? -1 : 1), place];
+  if (sort === 'kind') return [dataset['kind'] ?? '', place];
+  if (sort === 'deed') return [element.querySelector('.deed > :first-child')?.textContent ?? '', place];
+  return [place];
+}
+
+function byOrder(order: Order): (a: Row, b: Row) => number {
+  return (a, b) => {
+    const right = sortKey(b, order);
+    for (const [index, one] of sortKey(a, order).entries()) {
       const other = right[index];
       const way = typeof one === 'number' ? one - Number(other) : one.localeCompare(String(other), 'zh');
-      if (way !== 0) return sort !== 'value' && down ? -way : way;
+      if (way !== 0) return order.sort !== 'value' && order.down ? -way : way;
     }
     return 0;
   };
+}
 
-  const show = (): void => {
-    let shown = 0;
-    for (const row of rows) {
-      const visible = fits(row);
-      row.element.hidden = !visible;
-      if (visible) shown += 1;
-    }
-    body.append(...[...rows].sort(compare).map(({ element }) => element));
-    if (count)
-      count.textContent =
-        shown === rows.length ? `共${String(shown)}个数` : `${String(shown)}个数，共${String(rows.length)}个`;
-    if (none) none.hidden = shown > 0;
-    for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
-      const current = head.dataset['sort'] === sort;
-      if (current) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      else head.removeAttribute('aria-sort');
-    }
-  };
-
+function addSortButtons(table: HTMLTableElement, press: (column: string) => void): void {
   for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -132,37 +177,16 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     button.textContent = head.textContent;
     head.replaceChildren(button);
     button.addEventListener('click', () => {
-      const chosen = head.dataset['sort'] ?? '';
-      if (sort === chosen && down) [sort, down] = ['', false];
-      else if (sort === chosen) down = true;
-      else [sort, down] = [chosen, false];
-      write();
-      show();
+      press(head.dataset['sort'] ?? '');
     });
   }
-  const change = (): void => {
-    notice = '';
-    write();
-    show();
-  };
-  form.addEventListener('input', change);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  form.addEventListener('reset', () => {
-    setTimeout(() => {
-      sort = '';
-      change();
-    });
-  });
-  addEventListener('popstate', () => {
-    read();
-    show();
-  });
-  // What was chosen before this script arrived counts as chosen.
-  if (location.search === '' && names.some((name) => value(name) !== '')) write();
-  read();
-  show();
+}
+
+function markSortedHead(table: HTMLTableElement, { sort, down }: Order): void {
+  for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
+    if (head.dataset['sort'] === sort) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    else head.removeAttribute('aria-sort');
+  }
 }
 
 export {};

@@ -118,6 +118,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
           found.topics.map((way) => element('li', [linkTo(way, base)])),
           'plain',
         ),
+        ...(found.uptake ? [element('p', [linkTo(found.uptake, base)])] : []),
         ...found.again.flatMap(({ words, places }) => [
           element('h5', `“${words}”也见于`),
           element(

@@ -4,12 +4,14 @@
  */
 import type { ExportFile } from '../export/export-file.ts';
 import { FILE_FORMATS } from '../export/formats.ts';
-import { nameVersion, stateMeanings, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
+import { readingNotes } from '../export/reading-notes.ts';
+import { stateNames } from '../model/vocabulary.ts';
 import { today } from './today.ts';
 import { readComparison } from './take/read-comparison.ts';
 import { readLists } from './take/read-lists.ts';
 import { readNotice } from './take/read-notice.ts';
 import { readPair } from './take/read-pair.ts';
+import { readUptake } from './take/read-uptake.ts';
 import { saveFile } from './take/save-file.ts';
 
 /** Milliseconds until a reader is told that no file came. */
@@ -62,11 +64,7 @@ export function readPage(): ExportFile {
   const version = document.querySelector<HTMLTimeElement>('.foot time')?.dateTime;
   return {
     ...content,
-    notes: [
-      '原文摘自各民政局印发的文件，……表示省略；非官方整理，以发文机关公布的文本为准；中文之间的半角标点显示为全角。',
-      ...named.map((state) => `${stateNames[state]}：${stateMeanings[state]}。`),
-      `${WHO_JUDGED}${nameVersion(version)}`,
-    ],
+    notes: readingNotes(named, version),
     url: location.href.replace(/#.*$/, '').replaceAll('%2C', ','),
   };
 }
@@ -76,6 +74,7 @@ function readContent(): Omit<ExportFile, 'notes' | 'url'> {
   const table = main.querySelector<HTMLTableElement>('table.comparison');
   if (table) return readComparison(table);
   if (main.querySelector('.pair-item')) return readPair(main);
+  if (main.querySelector('table.uptake')) return readUptake(main);
   const article = main.querySelector('.read > article');
   return article ? readNotice(main, article) : readLists(main);
 }

@@ -27,6 +27,7 @@ export function checkSidecar(source: Source, outline: Outline): void {
   compare('disclosure', sidecar.disclosure, outline.disclosure);
   checkFileName(source);
   checkTitleAndIssuer(source);
+  checkTitlePlace(source);
   checkBureau(source, outline);
   checkYear(source, outline);
 }
@@ -80,17 +81,34 @@ function checkTitleAndIssuer(source: Source): void {
     });
 }
 
+/** The place that a title begins with: matches 普陀区民政局2024年工作要点 and 2024年浦东新区民政工作要点, and not 2024年上海民政工作要点 nor 2025年全市民政工作要点. */
+const titlePlace =
+  /^(?:\d{4}年度?)?(?:\p{Script=Han}{2,4}市)?(?<place>(?![全本我各])\p{Script=Han}{1,6}?(?:新区|自治[州县旗]|[市区县旗]))(?=民政|\d{4}年)/u;
+
+/** The title names no other place than the issuer's. */
+function checkTitlePlace(source: Source): void {
+  const { title, issuer } = source.sidecar;
+  const read = titlePlace.exec(plainDigits(withoutBlanks(title)))?.groups?.['place'];
+  if (read === undefined || read === issuer.area || issuer.name.includes(read) || issuer.area.includes(shortArea(read)))
+    return;
+  reportRule(source.sidecarFile, 'sidecar-title-place', {
+    values: { read, name: issuer.name },
+    place: placeInSidecar(source, ['title']),
+  });
+}
+
 /** What a letterhead or signature says after the bureau's own name. */
 const afterName = /(?:办公室|文件)+$/u;
 
 /** The bureau that the letterhead or the signature names is the issuer. */
 function checkBureau(source: Source, { entries }: Outline): void {
-  const { name, area } = source.sidecar.issuer;
+  const { issuer, jointly } = source.sidecar;
+  const { name, area } = issuer;
   const named = entries
     .flatMap(({ blocks }) => blocks)
     .filter(({ role }) => role === 'letterhead' || role === 'signature')
     .map(({ glyphs }) => withoutBlanks(glyphs.text).replace(afterName, ''))
-    .filter((bureau) => bureau.endsWith('民政局') || bureau.endsWith('民政厅'));
+    .filter((bureau) => (bureau.endsWith('民政局') || bureau.endsWith('民政厅')) && !jointly.includes(bureau));
   const isIssuer = (bureau: string): boolean => name.endsWith(bureau) || bureau.endsWith(name) || bureau.includes(area);
   const [other] = named;
   if (other === undefined || named.some(isIssuer)) return;

@@ -89,6 +89,11 @@ export const messages = {
     zh: '正文里没有提到发文机关“{name}”或“{area}”；请核对 yaml 里的 issuer',
     en: 'The text names neither “{name}” nor “{area}”; check the issuer in the sidecar',
   },
+  'sidecar-title-place': {
+    severity: 'warning',
+    zh: '标题说的是“{read}”，而发文机关是“{name}”；请核对 yaml 里的 title 和 issuer',
+    en: 'Unexpected place “{read}” in the title, expected that of the issuer “{name}”; check title and issuer in the sidecar',
+  },
   'sidecar-other-notice': {
     severity: 'error',
     zh: '正文里既没有标题“{title}”，也没有提到“{area}”，像是别的通知的 yaml；请核对 issuer 和 title',

@@ -46,6 +46,7 @@ function noticeOf({ source, clean, outline, corrections, coded, characters }: Co
   return {
     id: source.id,
     issuer: sidecar.issuer,
+    jointly: sidecar.jointly,
     year: sidecar.year,
     title: sidecar.title,
     coverTitle: outline.coverTitle,

@@ -16,6 +16,8 @@ export interface Way {
 export interface PassageElsewhere {
   /** To the comparison at each topic; a passage without topics leads to its themes. */
   topics: Way[];
+  /** To the city's and the districts' words on the same task. */
+  uptake?: Way;
   /** Runs of its words that stand again, with the places. */
   again: { words: string; places: Way[] }[];
 }
@@ -69,7 +71,7 @@ export function nearestPlaces(
 export function elsewhereOf(
   corpus: Corpus,
   wording: WordingIndex,
-  notice: NoticeNode,
+  { notice, uptakes }: { notice: NoticeNode; uptakes: ReadonlyMap<string, Way> },
 ): Record<string, PassageElsewhere> {
   const passages = notice.partNodes.flatMap((part) => part.entries.flatMap((entry) => entry.passages));
   return Object.fromEntries(
@@ -83,7 +85,10 @@ export function elsewhereOf(
         }));
         return { words: run.words, places: all ? [...places, all] : places };
       });
-      return topics.length + again.length > 0 ? [[passage.key, { topics, again }]] : [];
+      const uptake = uptakes.get(passage.id);
+      return topics.length + again.length > 0 || uptake
+        ? [[passage.key, { topics, again, ...(uptake && { uptake }) }]]
+        : [];
     }),
   );
 }

@@ -2,11 +2,18 @@
  * What editors decided on alignment and wording, and what follows from it for all pages: worked out once a build.
  */
 import { getCollection } from 'astro:content';
+import type { Passage } from '../schema/passage.ts';
+import type { Target } from '../schema/target.ts';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
 import type { ActorRules } from '../schema/actor.ts';
 import type { FirmnessRules } from '../schema/firmness.ts';
 import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
 import { actorReader, type ReadActors } from './commitment/actors.ts';
+import { sayingsOf, type Sayings } from './commitment/says.ts';
+import type { Way } from './elsewhere.ts';
+import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
+import { uptakeWays } from './uptake/uptake-way.ts';
+import { readUptakeReading, type UptakeReading } from '../schema/uptake-reading.ts';
 import { buildUptakes, type Uptake } from './uptake/uptake.ts';
 import { alignPairs } from './align/pair-notices.ts';
 import type { Alignment } from './align/alignment.ts';
@@ -18,6 +25,8 @@ import { indexWording, type WordingIndex } from './wording/wording-index.ts';
 
 let alignments: Promise<Alignment[]> | undefined;
 let uptakes: Promise<Uptake[]> | undefined;
+let sayings: Promise<(passage: Passage, targets: readonly Target[]) => Sayings> | undefined;
+let ways: Promise<ReadonlyMap<string, Way>> | undefined;
 let wording: Promise<WordingIndex> | undefined;
 let shared: Promise<SharedPair[]> | undefined;
 
@@ -40,6 +49,15 @@ export function loadUptakes(): Promise<Uptake[]> {
   return uptakes;
 }
 
+/** The decisions on uptake beside each second reading of them. */
+export async function loadUptakeAgreements(): Promise<{ reading: UptakeReading; agreement: UptakeAgreement }[]> {
+  const known = await loadUptakes();
+  return (await getCollection('uptakeReadings')).map(({ data }) => {
+    const reading = readUptakeReading(data);
+    return { reading, agreement: uptakeAgreement(known, reading) };
+  });
+}
+
 /** The rules of firmness, with the reader that they make. */
 export async function loadFirmness(): Promise<{ rules: FirmnessRules; read: ReadFirmness }> {
   const [entry] = await getCollection('firmness');
@@ -52,6 +70,26 @@ export async function loadActors(): Promise<{ rules: ActorRules; read: ReadActor
   const [entry] = await getCollection('actors');
   if (!entry) throw new Error('content/editors/actors.yaml is not there');
   return { rules: entry.data, read: actorReader(entry.data) };
+}
+
+/** What a passage says beside its matter, read once per passage. */
+export function loadSayings(): Promise<(passage: Passage, targets: readonly Target[]) => Sayings> {
+  sayings ??= (async () => {
+    const readers = { firmness: (await loadFirmness()).read, actors: (await loadActors()).read };
+    const known = new Map<string, Sayings>();
+    return (passage: Passage, targets: readonly Target[]) => {
+      const found = known.get(passage.id) ?? sayingsOf(passage, targets, readers);
+      known.set(passage.id, found);
+      return found;
+    };
+  })();
+  return sayings;
+}
+
+/** From each sentence of a city's plan, and each that takes one up, to where the two stand side by side. */
+export function loadUptakeWays(): Promise<ReadonlyMap<string, Way>> {
+  ways ??= loadUptakes().then(uptakeWays);
+  return ways;
 }
 
 /** Stock phrases of political language, group by group. */

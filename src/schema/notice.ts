@@ -72,6 +72,8 @@ export const provenanceSchema = z.strictObject({
 /** `seeds/<notice>.yaml`, as an editor writes it. */
 export const sidecarSchema = z.strictObject({
   issuer: issuerSchema,
+  /** Full names of bureaus that issued it together with the issuer, in the order of the letterhead. */
+  jointly: z.array(lineSchema).default([]),
   /** The year that the notice's plan is for, Gregorian. */
   year: z.number().int().min(1949).max(2100),
   /** The plan's title: `2024年浦东新区民政工作要点`. The title line in the text must agree, blanks aside. */
@@ -143,6 +145,8 @@ const characterCountSchema = z.strictObject({
 export const noticeSchema = z.strictObject({
   id: idSchema,
   issuer: issuerSchema,
+  /** Bureaus that issued it together with the issuer. */
+  jointly: z.array(z.string()).default([]),
   year: z.number().int(),
   title: z.string(),
   /** The title of the covering notice: `关于印发《…》的通知`; null where the source has none. */
@@ -171,3 +175,9 @@ export const noticeSchema = z.strictObject({
   replaced: z.array(characterCountSchema.extend({ to: z.string() })).default([]),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** Full names of all bureaus that issued a notice, the one under which the site lists it first. */
+export const issuerNames = ({ issuer, jointly }: Pick<Notice, 'issuer' | 'jointly'>): string[] => [
+  issuer.name,
+  ...jointly,
+];

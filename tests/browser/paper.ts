@@ -93,10 +93,9 @@ export async function print(page: Page): Promise<Paper> {
     sheets.push({ width, height, pieces, text: fold(pieces.map((piece) => piece.text).join('')) });
     countTags(await sheet.getStructTree(), tags);
   }
-  // Declared as an object, given as a map.
-  const marks = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
+  const marks = await pdf.getMarkInfo();
   await task.destroy();
-  return { sheets, tagged: marks?.get('Marked') === true, tags };
+  return { sheets, tagged: marks?.Marked === true, tags };
 }
 
 interface TagNode {

@@ -48,6 +48,8 @@ const PAGES = [
   ['a year', 'years/2024/', '#texts + ul > li'],
   ['two years', 'compare/pudong-2024/pudong-2025/', '.pair-line .side > p:not(.yr, .loc, .meta)'],
   ['a place', 'places/pudong/', '#themes ~ * tbody th'],
+  ['a city and its districts', 'uptake/2024/', 'table.uptake .up-words p'],
+  ['a theme of a place', 'places/pudong/elderly-care/', 'table.comparison td:not([hidden]) .tx > p'],
   ['a notice', 'notices/pudong-2024/', 'article .part > div > p'],
   ['an indicator', 'targets/elderly-beds/', 'main .series tbody th'],
 ] as const;
@@ -89,7 +91,7 @@ describe('a comparison taken along', () => {
     const page = await open('themes/elderly-care/');
     const figures = await page.locator('tr[data-topic="meals"] td:not([hidden]) b[data-number]').count();
     const numbers = unzipOffice(await download(page, 'xlsx')).get('xl/worksheets/sheet2.xml') ?? '';
-    const name = await page.locator('tr[data-topic="meals"] h2').innerText();
+    const name = await page.locator('tr[data-topic="meals"] th [role="heading"]').innerText();
     await page.context().close();
     expect(figures).toBeGreaterThan(0);
     const topics = [...numbers.matchAll(/<c r="A\d+"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, topic]) => topic);

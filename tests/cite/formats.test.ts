@@ -5,13 +5,14 @@ import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { namePlace, type Place } from '../../src/cite/locator.ts';
 import { bracketTitle, formatPlain, formatQuotation } from '../../src/cite/plain.ts';
 import { referPage, type Reference } from '../../src/cite/reference.ts';
+import { readCslItem } from '../../src/cite/read-csl.ts';
 import { formatRis } from '../../src/cite/ris.ts';
 
 const DAY = '2026-11-22';
 const FULL: Reference = {
   kind: 'notice',
   key: 'pudong-2024-k3fa',
-  responsible: '上海市浦东新区民政局',
+  responsible: ['上海市浦东新区民政局'],
   title: '关于印发《2024年浦东新区民政工作要点》的通知',
   text: '2024年浦东新区民政工作要点',
   number: '浦民发〔2024〕8号',
@@ -23,6 +24,19 @@ const FULL: Reference = {
   paged: true,
 };
 const BARE: Reference = { ...FULL, number: null, issued: null, pages: null, paged: false };
+
+describe('a notice of several bureaus', () => {
+  const joint: Reference = { ...FULL, responsible: ['某市民政局', '某市财政局'] };
+
+  it('has an author a bureau where a format keeps them apart, and one line of names where it does not', () => {
+    expect(formatBibtex(joint, DAY)).toContain('author = {{某市民政局} and {某市财政局}},');
+    expect(formatRis(joint, DAY)).toContain('AU  - 某市民政局\r\nAU  - 某市财政局\r\n');
+    expect(cslItem(joint, DAY).author).toEqual([{ literal: '某市民政局' }, { literal: '某市财政局' }]);
+    expect(formatGbt7714(joint, DAY)).toMatch(/^某市民政局，某市财政局\. /u);
+    expect(formatPlain(joint, DAY)).toMatch(/^某市民政局、某市财政局：/u);
+    expect(readCslItem(cslItem(joint, DAY)).responsible).toEqual(joint.responsible);
+  });
+});
 
 describe('a place in the words of the source', () => {
   const cases: [Partial<Place>, string][] = [

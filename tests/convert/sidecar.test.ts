@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { convertNotices, type Conversion } from '../../src/convert/pipeline.ts';
+import { issuerNames, type Notice } from '../../src/schema/notice.ts';
 import { convertText, plainSidecar } from './convert-text.ts';
 
 const text = '2024年某市民政工作要点\n一、养老\n甲。\n';
@@ -29,6 +30,34 @@ test("another notice's sidecar stops the notice", () => {
     .replace('moushi, name: 某市民政局, area: 某市', 'jingan, name: 上海市静安区民政局, area: 静安区')
     .replace('2024年某市民政工作要点', '静安区民政局2024年工作要点');
   expect(told(convertText(putuo, sidecar))).toContain('sidecar-other-notice 3:1');
+});
+
+test('the title of one place under the bureau of another is told', () => {
+  const of = (title: string, name: string, area: string): string[] =>
+    told(
+      convertText(
+        text,
+        plainSidecar
+          .replace('某市民政局, area: 某市', `${name}, area: ${area}`)
+          .replace('2024年某市民政工作要点', title),
+      ),
+    ).filter((message) => message.startsWith('sidecar-title-place'));
+  expect(of('普陀区民政局2024年工作要点', '上海市民政局', '上海市')).toEqual(['sidecar-title-place 3:1']);
+  expect(of('2024年浦东新区民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual(['sidecar-title-place 3:1']);
+  expect(of('上海市普陀区民政局2024年工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
+  expect(of('2024年浦东新区民政工作要点', '上海市浦东新区民政局', '浦东新区')).toEqual([]);
+  expect(of('2025年全市民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
+  expect(of('2024年上海民政工作要点', '上海市普陀区民政局', '普陀区')).toEqual([]);
+});
+
+test('bureaus that issued it together have their place, and their letterhead is no other bureau’s', () => {
+  const joint = `别市民政局文件\n${text}`;
+  const sidecar = `${plainSidecar}\njointly: [别市民政局, 某市财政局]`;
+  expect(told(convertText(joint))).toContain('sidecar-bureau 1:23');
+  const conversion = convertText(joint, sidecar);
+  expect(told(conversion).filter((message) => message.startsWith('sidecar'))).toEqual([]);
+  const notice = JSON.parse(conversion.files?.get('moushi-2024/notice.json') ?? '') as Notice;
+  expect(issuerNames(notice)).toEqual(['某市民政局', '别市民政局', '某市财政局']);
 });
 
 test.for([

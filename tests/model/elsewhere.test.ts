@@ -11,7 +11,7 @@ const wording = indexWording(shareWording(corpus.passages, await readStockPhrase
 
 describe('elsewhereOf', () => {
   for (const notice of corpus.notices) {
-    const found = elsewhereOf(corpus, wording, notice);
+    const found = elsewhereOf(corpus, wording, { notice, uptakes: new Map() });
 
     it(`leads from every themed passage of ${notice.id} to its topics, and only to pages that are there`, () => {
       const themed = corpus.passages.filter((passage) => passage.notice === notice.id && passage.themes.length > 0);

@@ -1,29 +1,21 @@
 /** Reads the comparison of a theme, of a topic or of two texts from the page: the topics and texts that are shown, clause by clause. */
-import { nameComparison, type ExportCell, type ExportFile, type ExportNumber } from '../../export/export-file.ts';
+import type { ExportCell, ExportFile, ExportNumber } from '../../export/export-file.ts';
 import { readNumber } from '../../export/number-attribute.ts';
+import { comparisonTitle, topicName } from './page-title.ts';
 import { addressOf, extractsOf, isShown, sourceOf, textOf } from './read-words.ts';
 
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
-/** What stands for a topic in the page's own words. */
-const topicName = (row: Element): string => textOf(row.querySelector('th[scope="row"]'));
-
 export function readComparison(table: HTMLTableElement): Content {
   const heads = [...table.querySelectorAll<HTMLElement>('thead th[data-text]')].filter(isShown);
   const ids = heads.map((head) => head.dataset['text'] ?? '');
-  const rows = [...table.querySelectorAll<HTMLElement>('tr[data-topic]')];
-  const shown = rows.filter(isShown);
+  const shown = [...table.querySelectorAll<HTMLElement>('tr[data-topic]')].filter(isShown);
   const cellAt = (row: Element, id: string): HTMLElement | null =>
     row.querySelector<HTMLElement>(`td[data-text="${CSS.escape(id)}"]`);
   const columns = heads.map(textOf);
   const absent = textOf(document.querySelector('.absent-texts'));
-  const two = table.closest('#two');
-  const theme = two
-    ? textOf(two.querySelector('h2')).replace(/：.*$/u, '')
-    : textOf(document.querySelector('h1')).replace('：', '');
-  const topics = shown.length === rows.length ? [theme] : shown.map(topicName);
   return {
-    title: nameComparison(topics, columns),
+    title: comparisonTitle(table),
     tables: [
       {
         name: '对照',

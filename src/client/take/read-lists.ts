@@ -5,7 +5,7 @@ import { addressOf, extractsOf, isShown, runsOf, textOf } from './read-words.ts'
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 /** Lists and tables that lead through the site and say nothing of the texts. */
-const NOT_CONTENT = '.screen, nav, form, .take, .cite';
+const NOT_CONTENT = '.screen, nav, form, .take, .cite, .up-legend, table.uptake';
 
 export function readLists(main: Element): Content {
   const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
@@ -28,8 +28,10 @@ export function readLists(main: Element): Content {
 function headingOf(part: Element): string {
   for (let at: Element | null = part; at !== null; at = at.parentElement) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const own = before.matches('h1, h2, h3') ? before : [...before.querySelectorAll(':scope > h2, :scope > h3')].pop();
-      if (own) return textOf(own);
+      const own = before.matches('h1, h2, h3, summary')
+        ? before
+        : [...before.querySelectorAll(':scope > h2, :scope > h3')].pop();
+      if (own) return textOf(own.querySelector(':scope > b') ?? own);
     }
     if (at.matches('main')) break;
   }

@@ -1,28 +1,20 @@
 /** Reads the page of two years: the items and sentences that the filter shows, with what became of each. */
 import type { ExportFile, ExportRow } from '../../export/export-file.ts';
+import { pairTitle } from './page-title.ts';
 import { extractsOf, isShown, textOf } from './read-words.ts';
 
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 export function readPair(main: Element): Content {
   const lines = [...main.querySelectorAll('.pair-item')].filter(isShown).flatMap(itemRows);
-  const boxes = [...main.querySelectorAll<HTMLInputElement>('input[name="show"]')];
-  const shown = boxes.filter(({ checked }) => checked);
-  const theme = textOf(main.querySelector('.picks a[aria-current]')).replace(/\s*\d+$/, '');
-  const chosen = [
-    theme,
-    shown.length < boxes.length
-      ? shown.map(({ labels }) => textOf(labels?.[0] ?? null).replace(/\s*\d+句$/, '')).join('、')
-      : '',
-  ].filter((words) => words !== '');
-  const heading = textOf(main.querySelector('h1'));
-  const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(heading) ?? [];
+  const title = pairTitle(main);
+  const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(textOf(main.querySelector('h1'))) ?? [];
   const numbers = main.querySelector<HTMLTableElement>('table.numbers');
   return {
-    title: `${heading}工作要点逐句对比${chosen.length > 0 ? `：${chosen.join('；')}` : ''}`,
+    title,
     tables: [
       { name: '逐句对比', labelHead: '变化', columns: [`${older}年`, `${newer}年`], rows: lines, after: '' },
-      ...(numbers && chosen.length === 0 ? [numberTable(numbers)] : []),
+      ...(numbers && !title.includes('：') ? [numberTable(numbers)] : []),
     ],
     numbers: [],
     sources: [...main.querySelectorAll<HTMLElement>('.sheet li[data-text]')].map((line) => ({

@@ -10,6 +10,11 @@ export function isShown(element: Element): boolean {
   return element.closest('[hidden], .needs-script[hidden]') === null;
 }
 
+/** True where the style sheet leaves an element in the page too; what is within a folded part counts. */
+export function isDisplayed(element: Element): boolean {
+  return isShown(element) && getComputedStyle(element).display !== 'none';
+}
+
 /** Text without the page's line breaks. */
 export function squeeze(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();

@@ -61,72 +61,69 @@ function itemAnchor(path: string): string {
 }
 
 export function layOutAlignment(alignment: Alignment): AlignmentLayout {
-  const { parts, items, groups } = alignment;
-  const nodeOf = new Map(
-    [...parts.a.entries, ...parts.b.entries].flatMap((node) =>
-      node.passages.map((passage) => [passage.id, node] as const),
+  const { parts, items } = alignment;
+  const laid: LaidLines = {
+    nodeOf: new Map(
+      [...parts.a.entries, ...parts.b.entries].flatMap((node) =>
+        node.passages.map((passage) => [passage.id, node] as const),
+      ),
     ),
-  );
-  const standingA = new Map(items.a.map((standing) => [standing.item.id, standing]));
-  const standingB = new Map(items.b.map((standing) => [standing.item.id, standing]));
-  const lineOf = (group: PassageGroup, chief: OutlineNode | undefined): Line => ({
-    ...group,
-    from: [...new Set(group.a.flatMap(({ id }) => nodeOf.get(id) ?? []))].filter(
-      (node) => node !== chief && standingA.has(node.id),
-    ),
-  });
-
-  const linesAt = new Map<string, PassageGroup[]>();
-  const put = (node: OutlineNode, group: PassageGroup) =>
-    linesAt.set(node.id, [...(linesAt.get(node.id) ?? []), group]);
+    standingA: new Map(items.a.map((standing) => [standing.item.id, standing])),
+    groupsAt: new Map(),
+  };
   const homeOf = homesOf(alignment);
-  for (const group of groups) {
-    const node = nodeOf.get((group.b[0] ?? group.a[0])?.id ?? '');
-    if (!node) continue;
-    put(group.b.length > 0 ? node : (homeOf.get(node.id) ?? node), group);
+  for (const group of alignment.groups) {
+    const own = laid.nodeOf.get((group.b[0] ?? group.a[0])?.id ?? '');
+    if (!own) continue;
+    const node = group.b.length > 0 ? own : (homeOf.get(own.id) ?? own);
+    laid.groupsAt.set(node.id, [...(laid.groupsAt.get(node.id) ?? []), group]);
   }
 
-  const rowOf = (node: OutlineNode): Row[] => {
-    const own = linesAt.get(node.id) ?? [];
-    const b = standingB.get(node.id) ?? null;
-    if (own.length === 0 && !b) return [];
-    const chief = b?.partners[0];
-    const lines = own.map((group) => lineOf(group, chief));
-    return [
-      {
-        id: itemAnchor(node.path),
-        b,
-        a: null,
-        node,
-        change: b?.change ?? changeOf(own),
-        movedFrom: b && movedFrom(alignment, b),
-        lines,
-      },
-    ];
-  };
+  const standingB = new Map(items.b.map((standing) => [standing.item.id, standing]));
   const chapters: Chapter[] = [];
   for (const node of parts.b.entries) {
     const section = sectionOf(parts.b, node);
     if (chapters.at(-1)?.section !== section || chapters.length === 0) chapters.push({ section, rows: [] });
-    chapters.at(-1)?.rows.push(...rowOf(node));
+    chapters.at(-1)?.rows.push(...laterRow(alignment, node, standingB.get(node.id) ?? null, laid));
   }
-  const alone = parts.a.entries.flatMap((node): Row[] => {
-    const own = linesAt.get(node.id) ?? [];
-    const a = standingA.get(node.id) ?? null;
-    if (own.length === 0 && a?.change !== 'unmentioned') return [];
-    return [
-      {
-        id: itemAnchor(`a-${node.path}`),
-        b: null,
-        a,
-        node,
-        change: 'unmentioned',
-        movedFrom: null,
-        lines: own.map((group) => ({ ...group, from: [] })),
-      },
-    ];
-  });
-  return { chapters: chapters.filter(({ rows }) => rows.length > 0), unmentioned: alone };
+  return {
+    chapters: chapters.filter(({ rows }) => rows.length > 0),
+    unmentioned: parts.a.entries.flatMap((node) => earlierRow(node, laid)),
+  };
+}
+
+/** Where each group of passages stands. */
+interface LaidLines {
+  nodeOf: ReadonlyMap<string, OutlineNode>;
+  standingA: ReadonlyMap<string, ItemStanding>;
+  groupsAt: Map<string, PassageGroup[]>;
+}
+
+/** The row of a node of the later notice; none for a node without words that is no item. */
+function laterRow(alignment: Alignment, node: OutlineNode, b: ItemStanding | null, laid: LaidLines): Row[] {
+  const groups = laid.groupsAt.get(node.id) ?? [];
+  if (groups.length === 0 && !b) return [];
+  const chief = b?.partners[0];
+  const lines = groups.map((group) => ({
+    ...group,
+    from: [...new Set(group.a.flatMap(({ id }) => laid.nodeOf.get(id) ?? []))].filter(
+      (from) => from !== chief && laid.standingA.has(from.id),
+    ),
+  }));
+  const moved = b && movedFrom(alignment, b);
+  return [
+    { id: itemAnchor(node.path), b, a: null, node, change: b?.change ?? changeOf(groups), movedFrom: moved, lines },
+  ];
+}
+
+/** The row of an item that the later notice does not mention, or of other words of the earlier one without a home. */
+function earlierRow(node: OutlineNode, { groupsAt, standingA }: LaidLines): Row[] {
+  const groups = groupsAt.get(node.id) ?? [];
+  const a = standingA.get(node.id) ?? null;
+  if (groups.length === 0 && a?.change !== 'unmentioned') return [];
+  const lines = groups.map((group) => ({ ...group, from: [] }));
+  const id = itemAnchor(`a-${node.path}`);
+  return [{ id, b: null, a, node, change: 'unmentioned', movedFrom: null, lines }];
 }
 
 /** For each node of the earlier notice the later one's node at whose row its unmentioned passages stand. */

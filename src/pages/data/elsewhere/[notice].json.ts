@@ -1,7 +1,7 @@
 /** For each passage of a notice, by its key, where the same matter and the same words stand elsewhere. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { elsewhereOf } from '../../../model/elsewhere.ts';
-import { loadSharedWording } from '../../../model/site-editors.ts';
+import { loadSharedWording, loadUptakeWays } from '../../../model/site-editors.ts';
 import { loadCorpus } from '../../../model/site.ts';
 
 export const getStaticPaths = (async () => {
@@ -11,6 +11,9 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const corpus = await loadCorpus();
-  const found = elsewhereOf(corpus, await loadSharedWording(), corpus.notice(params['notice'] ?? ''));
+  const found = elsewhereOf(corpus, await loadSharedWording(), {
+    notice: corpus.notice(params['notice'] ?? ''),
+    uptakes: await loadUptakeWays(),
+  });
   return new Response(JSON.stringify(found), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

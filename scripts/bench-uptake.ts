@@ -1,0 +1,26 @@
+/** `npm run bench:uptake`: the decisions on uptake beside a second reading that was made without sight of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildCorpus } from '../src/model/build-corpus.ts';
+import { readContent } from '../src/model/read-content.ts';
+import { uptakeAgreement } from '../src/model/uptake/agreement.ts';
+import { buildUptakes } from '../src/model/uptake/uptake.ts';
+import { readUptakeReading } from '../src/schema/uptake-reading.ts';
+import { uptakeSchema } from '../src/schema/uptake.ts';
+
+const folder = (name: string): unknown[] =>
+  readdirSync(`content/editors/${name}`).map(
+    (file) => parse(readFileSync(`content/editors/${name}/${file}`, 'utf8')) as unknown,
+  );
+const corpus = buildCorpus(await readContent());
+const uptakes = buildUptakes(
+  corpus,
+  folder('uptake').map((file) => uptakeSchema.parse(file)),
+);
+for (const reading of folder('uptake-readings').map(readUptakeReading)) {
+  const { sentences, pairs, kappa, sameState, differences } = uptakeAgreement(uptakes, reading);
+  console.log(`${reading.seed}: ${String(sentences)} sentences, ${String(pairs)} cells`);
+  console.log(`taken up at all: κ ${kappa?.toFixed(3) ?? 'none'}; same state: ${(sameState * 100).toFixed(1)} %`);
+  for (const { passage, district, first, second } of differences)
+    console.log(`    ${passage} ${district}: ${first}, second reader ${second}`);
+}

@@ -1,0 +1,36 @@
+/** Reads the page of a city's tasks and what its districts take up of them: the tasks that the filter shows, theme by theme. */
+import type { ExportCell, ExportFile } from '../../export/export-file.ts';
+import { readLists } from './read-lists.ts';
+import { addressOf, extractsOf, isDisplayed, runsOf, sourceOf, textOf } from './read-words.ts';
+
+type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+
+export function readUptake(main: Element): Content {
+  const rest = readLists(main);
+  const parts = [...main.querySelectorAll('.uptakes')];
+  const tables = parts.map((part) => ({
+    name: '任务与承接',
+    labelHead: null,
+    columns: [...(part.querySelector('table.uptake')?.querySelectorAll('thead th') ?? [])].map(textOf),
+    rows: [...part.querySelectorAll('table.uptake tbody tr')].filter(isDisplayed).map((row) => ({
+      band: textOf(row.closest('details')?.querySelector('summary b') ?? null),
+      label: '',
+      cells: [...row.children].map((cell) => (cell.matches('th') ? taskOf(cell) : answerOf(cell))),
+    })),
+    after: '',
+  }));
+  return { ...rest, tables: [...tables, ...rest.tables] };
+}
+
+function taskOf(cell: Element): ExportCell {
+  const place = cell.querySelector('.loc');
+  const words = cell.cloneNode(true) as Element;
+  words.querySelector('.loc')?.remove();
+  const source = place ? sourceOf(place) : '';
+  return { extracts: [{ paragraphs: [runsOf(words)], source, url: addressOf(place) }], says: '' };
+}
+
+function answerOf(cell: Element): ExportCell {
+  const said = [...cell.querySelectorAll('.up-state, .why')].map(textOf).filter((words) => words !== '');
+  return { extracts: [...cell.querySelectorAll('.up-words')].flatMap(extractsOf), says: said.join('。') };
+}
