@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { minify } from 'vite';
 
 // Two settings say where the site will live: SITE_URL (https://example.org) and BASE_PATH (/ or /some/path/).
@@ -97,8 +98,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: false,
       license: { fileName: 'licences.md' },
-      // The oldest browsers that read, compare, search and print: nesting and range queries are flattened for them.
-      cssTarget: ['chrome86', 'safari14', 'firefox78'],
+      // The oldest browsers that read, compare, search and print (package.json): newer forms are rewritten for them.
+      target: browserslistToEsbuild(),
+      cssTarget: browserslistToEsbuild(),
     },
   },
 });

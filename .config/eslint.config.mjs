@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import compat from 'eslint-plugin-compat';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { house } from './house-rules.mjs';
@@ -97,6 +98,12 @@ export default defineConfig(
     // What a pattern captured is there once it matched, which types cannot tell; in tests a miss fails anyway.
     files: ['src/convert/number/**/*.ts', 'src/convert/instrument.ts', 'scripts/bench-*.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  // What runs in the browser keeps to the oldest that the site is made for (browserslist in package.json).
+  {
+    ...compat.configs['flat/recommended'],
+    files: ['src/client/**/*.ts', 'src/search/**/*.ts', 'src/text/**/*.ts', 'public/*.js'],
+    ignores: ['src/search/build-*.ts', 'src/text/bracket.ts'],
   },
   {
     files: ['src/charts/**/*.ts'],

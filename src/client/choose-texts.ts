@@ -3,9 +3,11 @@
  * `data-topic`. What is shown is always in the address (`?col=pudong-2024,pudong-2025&topic=meals`) and nowhere else: a
  * bare address shows the default on every device, and whatever is hidden is said in the bar.
  */
-const root = document.querySelector<HTMLElement>('[data-comparison]');
-const table = root?.querySelector<HTMLTableElement>('table.comparison');
-if (root && table) start(root, table);
+export function chooseTexts(): void {
+  const root = document.querySelector<HTMLElement>('[data-comparison]');
+  const table = root?.querySelector<HTMLTableElement>('table.comparison');
+  if (root && table) start(root, table);
+}
 
 function start(root: HTMLElement, table: HTMLTableElement): void {
   const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
@@ -163,7 +165,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   open();
   // After Back some browsers reset the boxes and keep the address.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) open();
+    if (event.persisted) setTimeout(open);
   });
 }
 

@@ -2,9 +2,9 @@
  * A notice opened from the search (`?q=助餐`): loads what marks the words. A page that was opened otherwise loads
  * nothing.
  */
-if (new URLSearchParams(location.search).has('q'))
-  void import('./search/mark-page.ts').then(({ markPage }) => {
-    markPage();
-  });
-
-export {};
+export function markWords(): void {
+  if (new URLSearchParams(location.search).has('q'))
+    void import('./search/mark-page.ts').then(({ markPage }) => {
+      markPage();
+    });
+}

@@ -8,11 +8,13 @@ import { isShown } from './take/read-words.ts';
 /** Texts that stand side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
 const SIDE_BY_SIDE = [2, 5] as const;
 
-window.addEventListener('beforeprint', tell);
-// Some programs print without the event.
-document.addEventListener('change', () => setTimeout(tell));
-document.addEventListener('click', () => setTimeout(tell));
-tell();
+export function keepPrintHead(): void {
+  window.addEventListener('beforeprint', tell);
+  // Some programs print without the event.
+  document.addEventListener('change', () => setTimeout(tell));
+  document.addEventListener('click', () => setTimeout(tell));
+  tell();
+}
 
 function tell(event?: Event): void {
   const url = location.href.replace(/#.*$/, '').replaceAll('%2C', ',');

@@ -123,7 +123,7 @@ function cutCell({ extracts, says }: ExportCell, width: number): Run[][] {
   let height = 0;
   for (const paragraph of paragraphs) {
     const own = heightOf(plain(paragraph), width);
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last !== undefined && height + own <= HIGHEST) {
       last.push({ text: '\n', mark: null }, ...paragraph);
       height += own;
@@ -145,7 +145,7 @@ function breakLong(paragraph: readonly Run[], width: number): Run[][] {
     let rest = text;
     while (rest.length > 0) {
       const taken = rest.slice(0, room);
-      parts.at(-1)?.push({ text: taken, mark });
+      parts[parts.length - 1]?.push({ text: taken, mark });
       rest = rest.slice(taken.length);
       room -= taken.length;
       if (room === 0) {

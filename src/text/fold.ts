@@ -99,7 +99,7 @@ export function foldWithPlaces(original: string): FoldedText {
 }
 
 function lastCharacter(text: string): string | undefined {
-  const last = text.at(-1);
+  const last = text[text.length - 1];
   if (last === undefined) return undefined;
   const code = last.charCodeAt(0);
   return code >= 0xdc00 && code <= 0xdfff ? text.slice(-2) : last;

@@ -97,7 +97,8 @@ async function find(written: string): Promise<Fragment[]> {
 function wordsOf(written: string): string[] {
   const words =
     'Segmenter' in Intl
-      ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(written)].map(({ segment }) => segment)
+      ? // eslint-disable-next-line compat/compat -- asked for in the line above
+        [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(written)].map(({ segment }) => segment)
       : Array.from({ length: Math.max(0, written.length - 1) }, (_, at) => written.slice(at, at + 2));
   return [...new Set(words.filter((word) => word.trim().length > 1))];
 }

@@ -30,7 +30,7 @@ function headingOf(part: Element): string {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
       const own = before.matches('h1, h2, h3, summary')
         ? before
-        : [...before.querySelectorAll(':scope > :is(h2, h3)')].at(-1);
+        : [...before.querySelectorAll(':scope > h2, :scope > h3')].pop();
       if (own) return textOf(own.querySelector(':scope > b') ?? own);
     }
     if (at.matches('main')) break;

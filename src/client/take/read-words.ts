@@ -38,14 +38,14 @@ export function runsOf(paragraph: Element): Run[] {
       for (const child of node.childNodes) walk(child, MARKS[node.tagName] ?? mark);
     } else if (node.nodeType === Node.TEXT_NODE) {
       const text = (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');
-      const last = runs.at(-1);
+      const last = runs[runs.length - 1];
       if (last?.mark === mark) last.text += text;
       else if (text !== '') runs.push({ text, mark });
     }
   };
   for (const child of paragraph.childNodes) walk(child, null);
   const [first] = runs;
-  const last = runs.at(-1);
+  const last = runs[runs.length - 1];
   if (first) first.text = first.text.trimStart();
   if (last) last.text = last.text.trimEnd();
   return runs.filter(({ text }) => text !== '');
