@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -38,6 +38,35 @@ const smallMode = {
   },
 };
 
+/**
+ * The bundler wraps each `import()` in a helper that preloads styles and chunks. There is nothing to preload here, and
+ * the helper is a file of its own that every page would ask for before it does anything: it goes.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const noPreloadHelper = {
+  name: 'no-preload-helper',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const folder = new URL('_astro/', dir);
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+      const [helper] = files.filter((file) => file.startsWith('preload-helper.'));
+      if (helper === undefined) return;
+      const asked = new RegExp(String.raw`import\{\w+ as (\w+)\}from"\./${helper.replaceAll('.', String.raw`\.`)}";`);
+      for (const file of files) {
+        const code = await readFile(new URL(file, folder), 'utf8');
+        const own = code
+          .replace(asked, 'const $1=load=>load();')
+          .replace(/^const __vite__mapDeps=.*\n/, 'const __vite__mapDeps=()=>[];');
+        if (own.replaceAll(/\bimport\(/g, '').includes(helper))
+          throw new Error(`${file} asks for ${helper} in a way that is not known`);
+        if (own !== code) await writeFile(new URL(file, folder), own);
+      }
+      await rm(new URL(helper, folder));
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -54,7 +83,12 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // A notice's words are published as they stand: no quotes made curly, no text turned into links or tables.
   markdown: { processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), smallMode],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
+    smallMode,
+    noPreloadHelper,
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [quietMdxDirectives],

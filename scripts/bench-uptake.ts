@@ -21,6 +21,10 @@ for (const reading of folder('uptake-readings').map(readUptakeReading)) {
   const { sentences, pairs, kappa, sameState, differences } = uptakeAgreement(uptakes, reading);
   console.log(`${reading.seed}: ${String(sentences)} sentences, ${String(pairs)} cells`);
   console.log(`taken up at all: κ ${kappa?.toFixed(3) ?? 'none'}; same state: ${(sameState * 100).toFixed(1)} %`);
+  const { kappa: before, sameState: share } = reading.atFirst;
+  console.log(
+    `at first, before decisions were mended: κ ${before.toFixed(3)}; same state: ${(share * 100).toFixed(1)} %`,
+  );
   for (const { passage, district, first, second } of differences)
     console.log(`    ${passage} ${district}: ${first}, second reader ${second}`);
 }

@@ -275,13 +275,8 @@ function cellWords({ extracts, says }: ExportCell, size: number): Paragraph[] {
 function extractWords({ paragraphs, source, url }: ExportExtract, size: number): Paragraph[] {
   return [
     ...paragraphs.map(
-      (paragraph, at) =>
-        new Paragraph({
-          style: 'CellText',
-          // The source stays with the words that it is of.
-          keepNext: source !== '' && at === paragraphs.length - 1,
-          children: paragraph.map((run) => textRun(run, size)),
-        }),
+      // Not kept with its source: LibreOffice then keeps the whole row, and row after row, with the next.
+      (paragraph) => new Paragraph({ style: 'CellText', children: paragraph.map((run) => textRun(run, size)) }),
     ),
     ...(source === ''
       ? []

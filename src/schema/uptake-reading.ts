@@ -14,6 +14,8 @@ export const uptakeReadingSchema = z.strictObject({
   reader: z.string().min(1),
   date: z.iso.date(),
   seed: z.string().min(1),
+  /** The agreement before decisions were mended where this reader was plainly right: the honest figure. */
+  atFirst: z.strictObject({ kappa: z.number(), sameState: z.number(), mended: z.string().min(1) }),
   /** Each sentence of the city with an answer per district's notice. */
   readings: z.array(z.object({ passage: passageIdSchema }).catchall(answerSchema)).min(1),
 });

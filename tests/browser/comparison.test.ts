@@ -98,14 +98,16 @@ describe('copying', () => {
     await visit('themes/elderly-care/meals/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const cell = page.locator('#meals td[data-text="pudong-2024"]');
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
     await cell.hover();
     if (way === 'button') await cell.locator('[data-copy]').click();
     else {
       await cell.locator('.tx').evaluate((words) => getSelection()?.selectAllChildren(words));
-      await page.waitForLoadState('networkidle');
-      await page.keyboard.press('Control+c');
+      // What gives a selection its source comes when the reader turns to the table.
+      await expect
+        .poll(async () => (await page.keyboard.press('Control+c'), read()), { timeout: 15_000 })
+        .toContain('浦民发');
     }
-    const read = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(read).toContain('……新建35家社区为老助餐场所');
     const copied = await read();
     expect(copied).toMatch(/（上海市浦东新区民政局《[^》]+》，浦民发〔2024〕8号，二、5、.*（第4—5页）/u);

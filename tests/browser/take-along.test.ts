@@ -50,7 +50,7 @@ const PAGES = [
   ['a place', 'places/pudong/', '#themes ~ * tbody th'],
   ['a city and its districts', 'uptake/2024/', 'table.uptake .up-words p'],
   ['a theme of a place', 'places/pudong/elderly-care/', 'table.comparison td:not([hidden]) .tx > p'],
-  ['a notice', 'notices/pudong-2024/', 'article .part > div > p'],
+  ['a notice', 'notices/pudong-2024/', 'article .part > div > p:not(.screen)'],
   ['an indicator', 'targets/elderly-beds/', 'main .series tbody th'],
 ] as const;
 

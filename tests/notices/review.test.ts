@@ -170,6 +170,25 @@ test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
   expect(changed(result)).toEqual([]);
 });
 
+test('more topics than columns go on in a further row, out and in', async () => {
+  const [theme] = matter.corpus.themes.filter(({ topics }) => topics.length > 4);
+  const [first, ...rest] = matter.decisions;
+  if (!theme || !first) throw new Error('no theme with so many topics');
+  const { passage, quote } = first;
+  const topics = theme.topics.slice(0, 5).map(({ id }) => `${theme.id}/${id}`);
+  const many = { ...matter, decisions: [{ passage, quote, themes: [theme.id], topics }, ...rest] };
+  const result = await taken(await writeReview(many, false), many);
+  expect(result.faults).toEqual([]);
+  expect(result.changes.get(decisionsFile)).toBeUndefined();
+  expect(result.decisions.find((one) => one.passage === passage)?.topics).toEqual(topics);
+});
+
+test('a number typed where words are asked for is taken as its digits', async () => {
+  const result = await taken(await edited((w) => (cellOf(w, '语句', 5, '备注').value = 12)));
+  expect(result.faults).toEqual([]);
+  expect(result.decisions.map(({ note }) => note)).toContain('12');
+});
+
 test('a column or a sheet that is gone is told', async () => {
   const bytes = await edited((workbook) => {
     cellOf(workbook, '语句', 1, '主题1').value = '别的名字';

@@ -28,7 +28,7 @@ function paragraphRows(article: Element): ExportRow[] {
       page = `第${(part as HTMLElement).dataset['n'] ?? ''}页`;
       continue;
     }
-    if (!isShown(part) || part.closest('aside, details, .note, .elsewhere, table') !== null) continue;
+    if (!isShown(part) || part.closest('aside, details, .note, .elsewhere, .screen, table') !== null) continue;
     const runs = runsOf(part);
     if (runs.length === 0) continue;
     if (part.matches('h2, h3')) band = runs.map(({ text }) => text).join('');

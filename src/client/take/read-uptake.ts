@@ -7,11 +7,14 @@ type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 export function readUptake(main: Element): Content {
   const rest = readLists(main);
+  const [year = ''] = /\d{4}/.exec(rest.title) ?? [];
   const parts = [...main.querySelectorAll('.uptakes')];
   const tables = parts.map((part) => ({
     name: '任务与承接',
     labelHead: null,
-    columns: [...(part.querySelector('table.uptake')?.querySelectorAll('thead th') ?? [])].map(textOf),
+    columns: [...(part.querySelector('table.uptake')?.querySelectorAll('thead th') ?? [])].map(
+      (head) => `${textOf(head)} ${year}`,
+    ),
     rows: [...part.querySelectorAll('table.uptake tbody tr')].filter(isDisplayed).map((row) => ({
       band: textOf(row.closest('details')?.querySelector('summary b') ?? null),
       label: '',

@@ -52,9 +52,9 @@ const PROGRAMME = name(
 );
 const PAST = name(
   'past',
-  /去年|上年(?!度)|上一年(?!度)|已完成|已建成|已累计/u,
+  /(?<![较比])去年|(?<![较比])上年(?!度)|上一年(?!度)|已完成|已建成|已累计/u,
   ['上年新增', '目前已建成'],
-  ['上年度', '建成'],
+  ['上年度', '建成', '较上年增长', '比去年'],
 );
 const CANNOT_ACT = name('can be done', /可$|能够?$/u, ['窗口可'], ['许可证']);
 const HELD = name(
@@ -94,6 +94,12 @@ const BENEFIT = name(
 );
 const SPENDS = name('spends', /^(?:增加|增长|发放|支出|投入|筹集|安排|拨付)$/u, ['发放'], ['提高']);
 const MOVES = name('moves a standard', /^(?:调整|提高|从|由|上调|上浮|增至|调至|达到|达)$/u, ['由', '提高'], ['发放']);
+const EACH_TIME = name(
+  'given each time',
+  /^(?:单次|每次|单笔)(?:救助|补助|补贴|资助|奖励)/u,
+  ['单次救助', '每次补贴'],
+  ['一次性补贴', '单次捐赠'],
+);
 const WITHIN = name('within a time', /内$/u, ['内', '以内'], ['以上']);
 const TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);
 const AS_OF_OVER = name('as of a date, over', /全年|年内|(?:20\d{2}年，)/u, ['底，全年共', '年内'], ['12月底']);
@@ -186,6 +192,13 @@ export const KIND_RULES: readonly KindRule[] = [
     mustNot: ['发放低保金7334元。', '低保标准提高5%。'],
     fits: ({ words, reading, number }) =>
       number.unit === '元' && BENEFIT.test(words + reading.object) && !SPENDS.test(reading.verb),
+  },
+  {
+    name: 'an amount for each time',
+    kind: 'standard',
+    must: [['单次救助最高不超过3万元。', '|单次救助|30000|元|~不超过|standard']],
+    mustNot: ['单次捐赠收入3万元。', '开展单次救助3次。'],
+    fits: ({ reading, number }) => number.unit === '元' && reading.verb === '' && EACH_TIME.test(reading.object),
   },
   {
     // 农村低保由每年1800元调整为2200元; …标准提高至每人每月2200元，社会散居孤儿提高至1600元

@@ -44,6 +44,12 @@ function protectedAt(rest: string): boolean {
 /** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
 const lengthOfNoVerb = (rest: string): number => NO_VERBS.find((word) => rest.startsWith(word))?.length ?? 0;
 
+/** True where a verb of that length would end within a word: 举办培训 in 举办培训班. */
+function cutsAWord(rest: string, length: number): boolean {
+  for (let at = 1; at < length; at += 1) if (at + lengthOfNoVerb(rest.slice(at)) > length) return true;
+  return false;
+}
+
 /** Every verb of a run with its place, outside brackets and quotation marks. */
 export function verbsIn(text: string, run: Run): Found[] {
   const depth = depths(text);
@@ -58,7 +64,7 @@ export function verbsIn(text: string, run: Run): Found[] {
       continue;
     }
     // 总资助金额, 办结率, 补贴额
-    const verb = ALL_VERBS.find((word) => rest.startsWith(word));
+    const verb = ALL_VERBS.find((word) => rest.startsWith(word) && !cutsAWord(rest, word.length));
     if (verb === undefined || text[at - 1] === '总' || /^(?:[率面额者员]|费(?!用))/u.test(rest.slice(verb.length)))
       continue;
     // 抽查比例, 保障标准, 整改完成率: a noun with what measures it.
