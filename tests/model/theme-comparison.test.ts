@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { listColumns } from '../../src/model/column.ts';
 import { compareTheme } from '../../src/model/compare.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { themeComparison, withColumns } from '../../src/model/theme-comparison.ts';
+import { loadFixture } from '../fixture/fixture.ts';
 
-const corpus = buildCorpus(await readContent());
-const columns = listColumns(corpus);
+const { corpus, columns } = await loadFixture();
 const theme = corpus.theme('funeral');
 
 describe('the comparison of a theme', () => {
