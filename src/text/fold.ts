@@ -87,7 +87,8 @@ export function foldWithPlaces(original: string): FoldedText {
       }
       if (blankFrom >= 0) {
         // A blank within one character (`ﷺ` stands for four words) takes up that character.
-        if (keepsBlank(lastCharacter(text)) && keepsBlank(piece)) append(' ', blankFrom, Math.max(start, blankFrom + 1));
+        if (keepsBlank(lastCharacter(text)) && keepsBlank(piece))
+          append(' ', blankFrom, Math.max(start, blankFrom + 1));
         blankFrom = -1;
       }
       // 破折号 is two dashes in one source, one in another: a run of dashes is one.
