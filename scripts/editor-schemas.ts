@@ -22,6 +22,7 @@ import { startingPointSchema } from '../src/schema/starting-point.ts';
 import { stockPhrasesSchema } from '../src/schema/stock-phrase.ts';
 import { synonymsSchema } from '../src/schema/synonym.ts';
 import { themeSchema } from '../src/schema/theme.ts';
+import { uptakeReadingSchema } from '../src/schema/uptake-reading.ts';
 import { uptakeSchema } from '../src/schema/uptake.ts';
 
 const folder = '.vscode/schemas';
@@ -45,6 +46,7 @@ export const editorSchemas: Readonly<Record<string, { schema: z.ZodType; files: 
   synonyms: { schema: synonymsSchema, files: 'content/editors/synonyms.yaml' },
   theme: { schema: themeSchema, files: 'content/editors/themes/*.yaml' },
   uptake: { schema: uptakeSchema, files: 'content/editors/uptake/*.yaml' },
+  'uptake-reading': { schema: uptakeReadingSchema, files: 'content/editors/uptake-readings/*.yaml' },
 };
 
 /** Every file that `npm run schemas` writes, by path. The form of JSON Schema is the one that yaml-language-server reads. */
