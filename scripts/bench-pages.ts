@@ -17,7 +17,15 @@ import lighthouse from 'lighthouse';
 import { chromium, type Browser, type Request } from 'playwright-core';
 import { chromiumFlags, findChromium } from './browser.mjs';
 import { dist, kinds, pages } from './page-kind.ts';
-import { layoutBudgets, measureLayout, mostRepeats } from './page-layout.ts';
+import {
+  heightBudgets,
+  layoutBudgets,
+  measureLayout,
+  mostHead,
+  mostRepeats,
+  mostStops,
+  screens,
+} from './page-layout.ts';
 import { listen, siteServer } from './serve.ts';
 
 const { values: flags } = parseArgs({
@@ -32,8 +40,13 @@ const budget = {
   style: 12 * 1024,
   /** Layout shift while loading. */
   shift: 0,
-  /** HTML to its own pure text, by kind of page. */
-  ratio: { 'notices/*': 1.5, 'themes/*': 1.6, 'years/*': 1.6, 'compare/*/*': 1.6 } as Readonly<Record<string, number>>,
+  /** HTML by the page's own pure text: a reading page's, and a comparison's with what its controls need. */
+  html: (kind: string, text: number): number =>
+    kind === 'notices/*'
+      ? 1.5 * text
+      : /^(?:themes|years|compare|places)\/\*/u.test(kind)
+        ? 1.6 * text + 10 * 1024
+        : Number.POSITIVE_INFINITY,
   /** Each Lighthouse category, mobile. */
   score: 100,
   /** Milliseconds from asking to the first hit in view, Slow 4G and a CPU four times slower. */
@@ -127,15 +140,9 @@ async function measureLoad(browser: Browser, site: string, kind: string, page: s
       record(kind, 'script', sum('script'), budget.script, kilobytes);
       record(kind, 'style', sum('stylesheet'), budget.style, kilobytes);
       const pureText = gzipSync(text, { level: 9 }).length;
-      const limit = budget.ratio[kind] ?? Number.POSITIVE_INFINITY;
-      record(kind, 'HTML', sum('document'), Number.POSITIVE_INFINITY, kilobytes);
-      record(
-        kind,
-        'HTML to pure text',
-        sum('document') / pureText,
-        limit,
-        (value) => `${value.toFixed(2)} × ${kilobytes(pureText)}`,
-      );
+      const html = (value: number): string =>
+        `${kilobytes(value)} = ${(value / pureText).toFixed(2)} × ${kilobytes(pureText)}`;
+      record(kind, 'HTML', sum('document'), budget.html(kind, pureText), html);
     }
     await context.close();
   }
@@ -184,6 +191,16 @@ async function measureLayouts(browser: Browser, site: string): Promise<void> {
     if (repeats !== undefined) record(place, 'repeats', own.repeats, repeats, percent);
     if (stops !== undefined) record(place, 'Tab stops before the words', own.stops ?? Infinity, stops, plain);
   }
+  for (const { kind, page } of kinds) {
+    for (const screen of screens) {
+      const own = await measureLayout(browser, `${site}${page}`, screen);
+      const place = `${kind} ${screen}`;
+      record(place, 'height, px', own.height, heightBudgets[kind]?.[screen] ?? Number.POSITIVE_INFINITY, plain);
+      if (own.first !== null) record(place, 'first words, px', own.first, Number.POSITIVE_INFINITY, plain);
+      if (own.stops !== null) record(place, 'Tab stops before the words', own.stops, mostStops, plain);
+      if (screen === 'large') record(place, 'head to screen', own.head, mostHead, percent);
+    }
+  }
   const themes = pages.filter((page) => /^themes\/[^/]+\/$/u.test(page));
   for (const page of themes) {
     const { repeats } = await measureLayout(browser, `${site}${page}`, '1440');
@@ -228,7 +245,7 @@ console.log('');
 let last = '';
 for (const { page, what, shown, limit, ok } of results) {
   const bound = Number.isFinite(limit)
-    ? `(budget ${what === 'script' || what === 'style' ? kilobytes(limit) : limit})`
+    ? `(budget ${what === 'script' || what === 'style' || what === 'HTML' ? kilobytes(limit) : limit})`
     : '';
   console.log(
     `${(page === last ? '' : page).padEnd(16)} ${what.padEnd(36)} ${shown.padEnd(20)} ${bound.padEnd(20)} ${ok ? 'ok' : 'BROKEN'}`,

@@ -27,9 +27,13 @@ export interface Layout {
   height: number;
   repeats: number;
   stops: number | null;
+  /** The site's head to the height of the screen. */
+  head: number;
 }
 
 const WORDS = 'table.comparison td:not(.none) .tx, [data-words]';
+
+export const screens: readonly Screen[] = ['1440', '390', 'large'];
 
 const sizes: Record<Screen, { width: number; height: number }> = {
   '1440': { width: 1440, height: 900 },
@@ -39,7 +43,7 @@ const sizes: Record<Screen, { width: number; height: number }> = {
 
 export const layoutBudgets: readonly LayoutBudget[] = [
   { page: 'themes/elderly-care/', screen: '1440', first: 320, height: 10_000, repeats: 0.25, stops: 30 },
-  { page: 'themes/elderly-care/', screen: '390', firstOf: '.rail li .nums', first: 600, height: 8_500 },
+  { page: 'themes/elderly-care/', screen: '390', firstOf: '.rail li .nums', first: 400, height: 8_500 },
   { page: 'themes/elderly-care/', screen: '390', firstOf: '.rail li', first: 400 },
   { page: 'themes/elderly-care/', screen: 'large', height: 12_000 },
   { page: 'themes/marriage/', screen: '1440', first: 320, height: 4_500, repeats: 0.25, stops: 30 },
@@ -79,6 +83,7 @@ export async function measureLayout(browser: Browser, url: string, screen: Scree
         height: document.documentElement.scrollHeight,
         repeats: sum('all') === 0 ? 0 : 1 - sum('once') / sum('all'),
         stops: at < 0 ? null : at,
+        head: (document.querySelector('.head')?.getBoundingClientRect().height ?? 0) / innerHeight,
       };
     },
     { first: firstOf, words: WORDS },
@@ -86,6 +91,22 @@ export async function measureLayout(browser: Browser, url: string, screen: Scree
   await context.close();
   return layout;
 }
+
+/** Most stops of the Tab key before the words on any page that has words, and the most of a screen that the head takes
+ * in large type. */
+export const mostStops = 30;
+export const mostHead = 0.2;
+
+/** Greatest height in px of the heaviest page of a kind, as it opens. */
+export const heightBudgets: Readonly<Record<string, Readonly<Record<Screen, number>>>> = {
+  home: { 1440: 4500, 390: 8500, large: 13_000 },
+  'themes/*': { 1440: 10_000, 390: 8500, large: 12_000 },
+  'themes/*/*': { 1440: 3600, 390: 6500, large: 12_000 },
+  'years/*': { 1440: 5400, 390: 13_000, large: 20_000 },
+  'compare/*/*': { 1440: 9000, 390: 17_000, large: 25_000 },
+  'places/*': { 1440: 5400, 390: 8500, large: 13_000 },
+  'places/*/*': { 1440: 10_000, 390: 8500, large: 12_000 },
+};
 
 /** The share of second copies on every page of a kind: `themes/*`. */
 export const mostRepeats = { kind: 'themes/*', limit: 0.25 } as const;
