@@ -41,6 +41,18 @@ export function describeField({ type, description }: Field): string {
   return type === 'list' ? `${description}多个值以分号（;）分隔。` : description;
 }
 
+/** Which passage a row is about. */
+const identity: Field[] = [
+  {
+    name: 'id',
+    title: '语句编号',
+    type: 'string',
+    description: '长期不变；/notices/<notice>/#<编号末段> 可到原文。',
+    constraints: { required: true, unique: true },
+  },
+  { name: 'notice', title: '通知编号', type: 'string', description: '如 pudong-2024。', constraints: required },
+];
+
 /** Headings and text of all parts, in the order of the corpus; the other lines are in `coversTable`. */
 function passagesTable(corpus: Corpus): DataTable {
   return {
@@ -48,14 +60,7 @@ function passagesTable(corpus: Corpus): DataTable {
     title: '语句',
     description: '正文和标题的每一句（或以分号断开的分句），按文件和行文次序。文字与原文一致，版面空格除外。',
     fields: [
-      {
-        name: 'id',
-        title: '语句编号',
-        type: 'string',
-        description: '长期不变；/notices/<notice>/#<编号末段> 可到原文。',
-        constraints: { required: true, unique: true },
-      },
-      { name: 'notice', title: '通知编号', type: 'string', description: '如 pudong-2024。', constraints: required },
+      ...identity,
       {
         name: 'part',
         title: '部分',
@@ -131,14 +136,7 @@ function coversTable(corpus: Corpus): DataTable {
     description:
       '正文以外的每一句：文件名、文号、主送机关、印发通知的正文、落款、日期、公开属性和各部分的标题。不归类。',
     fields: [
-      {
-        name: 'id',
-        title: '语句编号',
-        type: 'string',
-        description: '长期不变；/notices/<notice>/#<编号末段> 可到原文。',
-        constraints: { required: true, unique: true },
-      },
-      { name: 'notice', title: '通知编号', type: 'string', description: '如 pudong-2024。', constraints: required },
+      ...identity,
       { name: 'part', title: '部分', type: 'string', description: '如 plan-2024；空为印发通知。' },
       {
         name: 'role',
