@@ -101,17 +101,21 @@ function tellAgreement(): number {
   return f1 ?? 0;
 }
 
-/** Prints each second reading against the first; returns the last one's κ for each theme that has enough passages. */
+/** Prints each second reading against the first; returns the last draw's κ for each theme that has enough passages. */
 async function tellSecondReadings(): Promise<number[]> {
   let kappas: number[] = [];
-  for (const reading of await readSecondReadings()) kappas = tellSecondReading(reading.id, reading);
+  for (const reading of await readSecondReadings()) {
+    const own = tellSecondReading(reading.id, reading);
+    // A workbook may hold a few sentences of one notice; the goal is for draws.
+    if (reading.notice === undefined) kappas = own;
+  }
   return kappas;
 }
 
 function tellSecondReading(name: string, reading: SecondReading): number[] {
   const { themes: onThemes, topics: onTopics } = judgeReading(corpus, reading, Number(flags.least));
   console.log(
-    `\n${name}: ${String(onThemes.pairs.length)} passages, seed ${reading.seed}; ${reading.reader}, ${reading.date}; against the coding of ${reading.coding}`,
+    `\n${name}: ${String(onThemes.pairs.length)} passages, ${reading.notice ?? `seed ${String(reading.seed)}`}; ${reading.reader}, ${reading.date}; against the coding of ${reading.coding}`,
   );
   for (const { count, kappa: own } of onThemes.told) {
     const numbers = `${String(count.both)} both, ${String(count.firstOnly)} first alone, ${String(count.secondOnly)} second alone`;

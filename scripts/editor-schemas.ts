@@ -24,6 +24,7 @@ import { synonymsSchema } from '../src/schema/synonym.ts';
 import { themeSchema } from '../src/schema/theme.ts';
 import { uptakeReadingSchema } from '../src/schema/uptake-reading.ts';
 import { uptakeSchema } from '../src/schema/uptake.ts';
+import { verbsSchema } from '../src/schema/verb.ts';
 
 const folder = '.vscode/schemas';
 
@@ -37,7 +38,7 @@ export const editorSchemas: Readonly<Record<string, { schema: z.ZodType; files: 
   glossary: { schema: z.array(termSchema), files: 'content/editors/glossary.yaml' },
   indicator: { schema: indicatorSchema, files: 'content/editors/indicators/*.yaml' },
   moved: { schema: movedSchema, files: 'content/editors/moved.yaml' },
-  'second-reading': { schema: secondReadingSchema, files: 'content/editors/second-readings/draw-*.yaml' },
+  'second-reading': { schema: secondReadingSchema, files: 'content/editors/second-readings/{draw,notice}-*.yaml' },
   sidecar: { schema: sidecarSchema, files: 'seeds/*.yaml' },
   'silence-reading': { schema: silenceReadingSchema, files: 'content/editors/second-readings/silence-*.yaml' },
   silences: { schema: silencesSchema, files: 'content/editors/silences/*.yaml' },
@@ -47,6 +48,7 @@ export const editorSchemas: Readonly<Record<string, { schema: z.ZodType; files: 
   theme: { schema: themeSchema, files: 'content/editors/themes/*.yaml' },
   uptake: { schema: uptakeSchema, files: 'content/editors/uptake/*.yaml' },
   'uptake-reading': { schema: uptakeReadingSchema, files: 'content/editors/uptake-readings/*.yaml' },
+  verbs: { schema: verbsSchema, files: 'content/editors/verbs.yaml' },
 };
 
 /** Every file that `npm run schemas` writes, by path. The form of JSON Schema is the one that yaml-language-server reads. */

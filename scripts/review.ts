@@ -6,20 +6,32 @@
  *   --take FILE    reads a workbook back into the editors' files; nothing is written unless all fits
  *   --partial      takes the rows that fit
  *   --reader NAME  who read, for a file that is new (default: 编辑通读)
+ *   --second NAME  a second reader's book, which shows no decision (`putuo-2025-second.xlsx`); with --take the answers
+ *                  become a second reading in content/editors/second-readings/, and its agreement with the first is told
  *
  * Exit code 0 where all is well, 1 where something in the book does not fit, 2 where nothing could be done.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { parse, stringify } from 'yaml';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
 import { convertNotice } from '../src/convert/pipeline.ts';
 import { reportRule } from '../src/convert/messages.ts';
 import { parseYaml } from '../src/convert/read.ts';
+import { alignNotices } from '../src/model/align/align-notices.ts';
+import { alignmentFile } from '../src/model/align/decide-alignment.ts';
+import { judgeReading } from '../src/model/coding-quality.ts';
+import { readSecondReadings } from '../src/model/read-editors.ts';
+import type { Fault } from '../src/review/book.ts';
+import { codebookNames } from '../src/review/codebook-names.ts';
 import { takeReview, writeReview, type ReviewMatter, type TakenReview } from '../src/review/review.ts';
+import { takeSecondReview, writeSecondReview } from '../src/review/second.ts';
+import { alignmentSchema } from '../src/schema/alignment.ts';
 import { decisionsSchema } from '../src/schema/decision.ts';
+import type { SecondReading } from '../src/schema/second-reading.ts';
 import { runPlainly } from './plain-fault.ts';
 import { readMatter } from './review-matter.ts';
 import { readSeedFolder } from './seed-folder.ts';
@@ -30,10 +42,14 @@ const options = {
   changed: { type: 'boolean', default: false },
   partial: { type: 'boolean', default: false },
   reader: { type: 'string', default: '编辑通读' },
+  second: { type: 'string' },
 } as const;
 
-const usage = `用法：npm run review -- putuo-2025 [--out 文件] [--changed]，或 --take 文件 [--partial] [--reader 姓名]
-Usage: npm run review -- putuo-2025 [--out FILE] [--changed], or --take FILE [--partial] [--reader NAME]`;
+/** Fewest passages of a theme for its own κ. */
+const FEWEST_FOR_KAPPA = 5;
+
+const usage = `用法：npm run review -- putuo-2025 [--out 文件] [--changed]，或 --take 文件 [--partial] [--reader 姓名]；第二人盲读加 --second 姓名
+Usage: npm run review -- putuo-2025 [--out FILE] [--changed], or --take FILE [--partial] [--reader NAME]; --second NAME for a second reader`;
 
 const read = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error: unknown) => {
@@ -70,11 +86,28 @@ async function check(id: string, files: ReadonlyMap<string, string>): Promise<VF
   return conversion.files ? [] : conversion.messages;
 }
 
-async function take(matter: ReviewMatter, path: string, flags: { partial: boolean; reader: string }): Promise<void> {
-  const today = new Date().toLocaleDateString('sv-SE');
-  const taken = await takeReview(matter, await readFile(path), { name: flags.reader, date: today });
+/** The issuer's two plans with the alignment as the book leaves it; says what does not fit together. */
+function checkAlignment({ earlier, notice }: ReviewMatter, files: ReadonlyMap<string, string>): VFile[] {
+  if (!earlier) return [];
+  const path = alignmentFile(earlier.notice.id, notice.id);
+  const text = files.get(path);
+  if (text === undefined) return [];
+  const file = new VFile({ path, value: text });
+  try {
+    alignNotices(earlier.notice, notice, alignmentSchema.parse(parse(text)));
+    return [];
+  } catch (error) {
+    const [, ...faults] = (error as Error).message.split('\n');
+    for (const fault of faults) reportRule(file, 'review-alignment', { values: { fault: fault.trim() } });
+    return [file];
+  }
+}
+
+/** True where rows may be written: all fit, or the sound ones are asked for. */
+function report(path: string, taken: { faults: readonly Fault[]; older?: boolean } | null, partial: boolean): boolean {
   const book = new VFile({ path });
   if (!taken) reportRule(book, 'review-unreadable', { values: {} });
+  if (taken?.older === true) reportRule(book, 'review-old-book', { values: {} });
   for (const { sheet, row, column, zh, en } of taken?.faults ?? [])
     reportRule(book, 'review-cell', {
       values: { sheet, row, column: column === '' ? '—' : column, fault: { zh, en } },
@@ -82,17 +115,27 @@ async function take(matter: ReviewMatter, path: string, flags: { partial: boolea
   if (book.messages.length > 0) console.error(reporter(book));
   if (!taken) {
     process.exitCode = 2;
-    return;
+    return false;
   }
   if (taken.faults.length > 0) process.exitCode = 1;
-  if (taken.faults.length > 0 && !flags.partial) {
-    console.error(
-      '没有写入任何文件：请改正上面各格，或加 --partial 先收合适的行。\nNothing was written: correct the cells above, or take the rows that fit with --partial.',
-    );
-    return;
-  }
+  if (taken.faults.length === 0 || partial) return true;
+  console.error(
+    '没有写入任何文件：请改正上面各格，或加 --partial 先收合适的行。\nNothing was written: correct the cells above, or take the rows that fit with --partial.',
+  );
+  return false;
+}
+
+interface TakeFlags {
+  partial: boolean;
+  reader: string;
+}
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+async function take(matter: ReviewMatter, path: string, flags: TakeFlags): Promise<void> {
+  const taken = await takeReview(matter, await readFile(path), { name: flags.reader, date: today() });
+  if (!report(path, taken, flags.partial) || !taken) return;
   const files = await outcome(taken);
-  const unfit = await check(matter.notice.id, files);
+  const unfit = [...(await check(matter.notice.id, files)), ...checkAlignment(matter, files)];
   if (unfit.length > 0) {
     console.error(reporter(unfit.filter(({ messages }) => messages.length > 0)));
     console.error('没有写入任何文件：请改正上面各处。\nNothing was written: correct what is named above.');
@@ -110,6 +153,50 @@ async function take(matter: ReviewMatter, path: string, flags: { partial: boolea
   );
 }
 
+/** Writes a second reader's answers beside those that are there, and tells how far they agree with the first. */
+async function takeSecond(matter: ReviewMatter, path: string, flags: TakeFlags): Promise<void> {
+  const taken = await takeSecondReview(matter, await readFile(path), { name: flags.reader, date: today() });
+  if (!report(path, taken, flags.partial) || !taken) return;
+  const { reading } = taken;
+  if (!reading) {
+    console.error('没有一句可以比较，没有写入。\nNo row can be compared; nothing was written.');
+    process.exitCode = 1;
+    return;
+  }
+  const known = (await readSecondReadings()).filter(({ notice }) => notice === matter.notice.id);
+  const own = known.find((one) => one.reader === reading.reader);
+  if (own) {
+    const same = isDeepStrictEqual(own.readings, reading.readings);
+    const file = new VFile({ path });
+    if (!same) reportRule(file, 'review-second-again', { values: { reader: own.reader, file: `${own.id}.yaml` } });
+    console.error(same ? `与 ${own.id}.yaml 相同，没有改动。\nNothing changed.` : reporter(file));
+    if (!same) process.exitCode = 1;
+    return;
+  }
+  const name = `content/editors/second-readings/notice-${matter.notice.id}-${String(known.length + 1)}.yaml`;
+  const text = stringify(reading, { lineWidth: 0, flowCollectionPadding: true, version: '1.1' });
+  await writeFile(name, text, { flag: 'wx' });
+  console.log(`已写入 ${name}\nWrote ${name}`);
+  tellAgreement(matter, reading);
+}
+
+function tellAgreement({ corpus }: ReviewMatter, reading: SecondReading): void {
+  const names = codebookNames(corpus.themes);
+  const { themes, topics } = judgeReading(corpus, reading, FEWEST_FOR_KAPPA);
+  const show = (value: number | null): string => (value === null ? '—' : value.toFixed(3));
+  const count = String(themes.pairs.length);
+  console.log(
+    `${count} 句：主题全同 ${String(themes.same)}，κ ${show(themes.kappa)}；议题全同 ${String(topics.same)}，F1 ${show(topics.score.f1)}\n` +
+      `${count} passages: same themes ${String(themes.same)}, κ ${show(themes.kappa)}; same topics ${String(topics.same)}, F1 ${show(topics.score.f1)}`,
+  );
+  const nameAll = (ids: readonly string[]): string => ids.map(names.nameOf).join('、') || '（总述）';
+  for (const { passage, themes: second, topics: secondTopics, first } of reading.readings) {
+    const [one, two] = [[...first.themes, ...first.topics].sort(), [...second, ...secondTopics].sort()];
+    if (one.join() !== two.join())
+      console.log(`${passage} ${corpus.passage(passage).text}\n  首次 ${nameAll(one)}\n  第二人 ${nameAll(two)}`);
+  }
+}
+
 async function review(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options, allowPositionals: true });
   const [id] = positionals;
@@ -123,15 +210,17 @@ async function review(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const { second, partial } = flags;
   if (flags.take !== undefined) {
-    await take(matter, flags.take, flags);
+    if (second === undefined) await take(matter, flags.take, flags);
+    else await takeSecond(matter, flags.take, { partial, reader: second });
     return;
   }
-  const out = flags.out ?? `${id}.xlsx`;
-  await writeFile(out, await writeReview(matter, flags.changed), { flag: flags.out === undefined ? 'wx' : 'w' });
-  console.log(
-    `已写出 ${out}；读完交回：npm run review -- ${id} --take ${out}\nWrote ${out}; give it back with npm run review -- ${id} --take ${out}`,
-  );
+  const out = flags.out ?? (second === undefined ? `${id}.xlsx` : `${id}-second.xlsx`);
+  const bytes = second === undefined ? writeReview(matter, flags.changed) : writeSecondReview(matter, second);
+  await writeFile(out, await bytes, { flag: flags.out === undefined ? 'wx' : 'w' });
+  const how = `npm run review -- ${id} --take ${out}${second === undefined ? '' : ` --second ${second}`}`;
+  console.log(`已写出 ${out}；读完交回：${how}\nWrote ${out}; give it back with ${how}`);
 }
 
 await runPlainly(review);

@@ -63,9 +63,9 @@ export const collections = {
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,
   }),
-  /** Shares of the passages coded again by blind readers, a file per draw. */
+  /** Passages coded again by blind readers, a file per draw or per workbook. */
   secondReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: 'draw-*.yaml', generateId }),
+    loader: glob({ base: 'content/editors/second-readings', pattern: '{draw,notice}-*.yaml', generateId }),
     schema: secondReadingSchema,
   }),
   /** Silent cells read by blind readers, a file per draw. */

@@ -229,6 +229,21 @@ export const messages = {
     zh: '这个文件不是 xlsx 工作簿，或已损坏；请在表格软件里另存为 .xlsx',
     en: 'This file is no xlsx workbook, or is broken; save it as .xlsx in the spreadsheet',
   },
+  'review-old-book': {
+    severity: 'warning',
+    zh: '这本工作簿是正文改动以前导出的：没有改动的句子照收，改过的要重读，用 npm run review -- 编号 --changed 导出',
+    en: 'The text has changed since this workbook was written: unchanged passages are taken, changed ones are to be read again; npm run review -- NOTICE --changed writes them',
+  },
+  'review-alignment': {
+    severity: 'error',
+    zh: '与上一份的对应前后不合：{fault}；请在“逐条对应”和对应表里改正',
+    en: 'The alignment does not fit together: {fault}; correct it on its two sheets',
+  },
+  'review-second-again': {
+    severity: 'error',
+    zh: '{reader} 的盲读已收在 {file}，与这一本不同；回答照存不改，要重收请先删去该文件',
+    en: 'The reading of {reader} stands in {file} and differs from this book; answers are kept as given, so delete that file to take this one',
+  },
   'review-cell': {
     severity: 'error',
     zh: '“{sheet}”表第 {row} 行“{column}”：{fault.zh}',

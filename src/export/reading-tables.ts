@@ -17,20 +17,20 @@ export interface Readings {
 }
 
 const readingFields: Field[] = [
-  must(text('reading', '复读', '如 draw-4、silence-1。')),
+  must(text('reading', '复读', '如 draw-4、silence-1；notice-putuo-2025-1 为第二人通读的工作簿。')),
   must(text('reader', '读者', '谁读的。')),
   must(text('date', '日期', '判读的日期。')),
   must(text('coding', '所比版本', '与哪一版归类相比。')),
-  must(text('seed', '种子', '抽样所用。')),
+  text('seed', '种子', '抽样所用；空为通读一份文件。'),
 ];
 const readingCells = (
   reading: Readings['secondReadings'][number] | Readings['silenceReadings'][number],
-): Record<string, string> => ({
+): Record<string, string | null> => ({
   reading: reading.id,
   reader: reading.reader,
   date: reading.date,
   coding: reading.coding,
-  seed: reading.seed,
+  seed: reading.seed ?? null,
 });
 
 export function buildReadingTables(corpus: Corpus, readings: Readings): DataTable[] {

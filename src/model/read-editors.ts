@@ -2,11 +2,13 @@
  * Reads the editors' files on alignment, wording and second readings from disk, for scripts and tests; pages get the same
  * through Astro's collections (`site-editors.ts`).
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { alignmentSchema, type AlignmentDecisions } from '../schema/alignment.ts';
+import { movedSchema, type Moved } from '../schema/moved.ts';
 import { secondReadingSchema, type SecondReading } from '../schema/second-reading.ts';
 import { silenceReadingSchema, type SilenceReading } from '../schema/silence-reading.ts';
 import { stockPhrasesSchema, type StockPhraseGroup } from '../schema/stock-phrase.ts';
@@ -29,9 +31,19 @@ export async function readStockPhrases(root = 'content'): Promise<StockPhraseGro
   return stockPhrasesSchema.parse(parse(await readFile(join(root, 'editors/stock-phrases.yaml'), 'utf8'))).groups;
 }
 
-/** The second readings of topics, in the order of their names (`draw-1`). */
+/** Ids that were published and are no more; none where there is no such file. */
+export async function readMoved(root = 'content'): Promise<Moved[]> {
+  const path = join(root, 'editors/moved.yaml');
+  return existsSync(path) ? movedSchema.parse(parse(await readFile(path, 'utf8'))).moves : [];
+}
+
+/** The second readings of topics, in the order of their names: draws (`draw-1`), then notices (`notice-putuo-2025-1`). */
 export async function readSecondReadings(root = 'content'): Promise<(SecondReading & { id: string })[]> {
-  return readNumbered(join(root, 'editors/second-readings'), 'draw-', secondReadingSchema);
+  const folder = join(root, 'editors/second-readings');
+  return [
+    ...(await readNumbered(folder, 'draw-', secondReadingSchema)),
+    ...(await readNumbered(folder, 'notice-', secondReadingSchema)),
+  ];
 }
 
 /** The blind readings of silent cells, in the order of their names (`silence-1`). */

@@ -23,17 +23,20 @@ interface Reading {
   reader: string;
   date: string;
   coding: string;
-  seed: string;
 }
 
 export interface ToldReading extends Reading, ReadingQuality {
+  /** Of the draw; null where a notice was read. */
+  seed: string | null;
+  /** The notice read; null for a draw. */
+  notice: string | null;
   /** Disagreements judged once more, and how many of these changed the coding. */
   settled: number;
   changed: number;
 }
 
 /** `of`: silent cells in that version, from which the cells read were drawn. */
-export type ToldSilences = Reading & SilenceQuality & { of: number };
+export type ToldSilences = Reading & SilenceQuality & { seed: string; of: number };
 
 export interface CodingMethod {
   /** The rules that people code by, in Chinese. */
@@ -41,8 +44,10 @@ export interface CodingMethod {
   /** Who made the decisions and when, each once. */
   readers: string[];
   classifier: ClassifierQuality;
-  /** In the order in which they were made. */
+  /** Draws, in the order in which they were made. */
   readings: ToldReading[];
+  /** Second readers' workbooks, by notice. */
+  notices: ToldReading[];
   silences: ToldSilences[];
 }
 
@@ -53,20 +58,23 @@ export async function loadCodingMethod(): Promise<CodingMethod> {
   const readings = await getCollection('secondReadings');
   const silences = await getCollection('silenceReadings');
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  const told = readings.sort(byId).map(({ id, data }) => ({
+    ...judgeReading(corpus, data, FEWEST_FOR_KAPPA),
+    id,
+    reader: data.reader,
+    date: data.date,
+    coding: data.coding,
+    seed: data.seed ?? null,
+    notice: data.notice ?? null,
+    settled: data.settled.length,
+    changed: changedBySettling(corpus, data),
+  }));
   return {
     guide: rules.flatMap(({ data }) => data.guide),
     readers: [...new Set(decisions.map(({ data }) => `${data.reader}，${data.date}`))],
     classifier: judgeClassifier(corpus),
-    readings: readings.sort(byId).map(({ id, data }) => ({
-      ...judgeReading(corpus, data, FEWEST_FOR_KAPPA),
-      id,
-      reader: data.reader,
-      date: data.date,
-      coding: data.coding,
-      seed: data.seed,
-      settled: data.settled.length,
-      changed: changedBySettling(corpus, data),
-    })),
+    readings: told.filter(({ notice }) => notice === null),
+    notices: told.filter(({ notice }) => notice !== null),
     silences: silences.sort(byId).map(({ id, data }) => ({
       ...judgeSilences(corpus, data),
       id,

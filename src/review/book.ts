@@ -26,6 +26,8 @@ export interface Book {
   sheets: readonly Sheet[];
   /** What the first sheet says, a line a row. */
   guide: readonly string[];
+  /** A line of the first sheet by which the book is known again. */
+  mark: string;
   /** By name, what can be chosen. */
   lists: Readonly<Record<string, readonly string[]>>;
 }
@@ -33,14 +35,14 @@ export interface Book {
 const listSheet = '词表';
 const guideSheet = '说明';
 
-export async function writeBook({ sheets, guide, lists }: Book): Promise<Uint8Array> {
+export async function writeBook({ sheets, guide, mark, lists }: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   // The same reading gives the same bytes.
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   const first = workbook.addWorksheet(guideSheet);
   first.getColumn(1).width = 110;
-  for (const line of guide) first.addRow([line]).alignment = { wrapText: true, vertical: 'top' };
+  for (const line of [...guide, mark]) first.addRow([line]).alignment = { wrapText: true, vertical: 'top' };
   for (const sheet of sheets) addSheet(workbook, sheet, lists);
   const names = workbook.addWorksheet(listSheet);
   Object.entries(lists).forEach(([name, values], index) => {
@@ -98,20 +100,51 @@ export interface ReadSheet {
   faults: Fault[];
 }
 
-/** The rows of a sheet by the keys of its columns, wherever they now stand. Null where the file is no workbook. */
-export async function openBook(
-  bytes: Uint8Array,
-): Promise<((form: Pick<Sheet, 'name' | 'columns'>) => ReadSheet | null) | null> {
+export type SheetForm = Pick<Sheet, 'name' | 'columns'>;
+
+export interface OpenBook {
+  /** The lines of the first sheet; none where it is gone. */
+  guide: string[];
+  /** The rows of a sheet by the keys of its columns, wherever they now stand; null where it is gone. */
+  read: (form: SheetForm) => ReadSheet | null;
+}
+
+/** Null where the file is no workbook. */
+export async function openBook(bytes: Uint8Array): Promise<OpenBook | null> {
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes.slice().buffer);
   } catch {
     return null;
   }
-  return ({ name, columns }) => {
-    const sheet = workbook.getWorksheet(name);
-    return sheet ? readSheet(sheet, columns) : null;
+  const guide: string[] = [];
+  workbook.getWorksheet(guideSheet)?.eachRow((line) => guide.push(line.getCell(1).text));
+  return {
+    guide,
+    read: ({ name, columns }) => {
+      const sheet = workbook.getWorksheet(name);
+      return sheet ? readSheet(sheet, columns) : null;
+    },
   };
+}
+
+/** The rows that can be read, each with the place of what cannot; none of a sheet that is gone or lacks a column. */
+export function soundRows({ read }: OpenBook, form: SheetForm, faults: Fault[]): ReadRow[] {
+  const sheet = read(form);
+  if (!sheet) {
+    faults.push({
+      sheet: form.name,
+      row: 1,
+      column: '',
+      zh: '这张表不见了；请从新导出的工作簿里补回',
+      en: 'this sheet is missing; bring it back from a new workbook',
+    });
+    return [];
+  }
+  faults.push(...sheet.faults);
+  return sheet.faults.some(({ row }) => row === 1)
+    ? []
+    : sheet.rows.filter(({ row }) => !sheet.faults.some((one) => one.row === row));
 }
 
 function readSheet(sheet: ExcelJS.Worksheet, columns: readonly ColumnForm[]): ReadSheet {

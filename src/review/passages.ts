@@ -1,6 +1,8 @@
 /** The sheet of passages: what the machine proposes for each, and what an editor decides. */
 import type { OutlineNode } from '../model/corpus.ts';
 import type { Decision } from '../schema/decision.ts';
+import { followMoved } from '../schema/follow-moved.ts';
+import type { Moved } from '../schema/moved.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
 import type { CodebookNames } from './codebook-names.ts';
@@ -63,7 +65,8 @@ function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: Code
   });
 }
 
-const placeOf = (entry: OutlineNode): string => `${entry.part ?? '封面'} ${entry.path} ${entry.heading ?? ''}`.trim();
+export const placeOf = (entry: OutlineNode): string =>
+  `${entry.part ?? '封面'} ${entry.path} ${entry.heading ?? ''}`.trim();
 const clauseText = (clause: 'whole' | readonly string[] | undefined): string =>
   clause === undefined ? '' : clause === 'whole' ? whole : clause.join(gap);
 
@@ -75,14 +78,16 @@ export interface TakenDecisions {
 /** What the rows decide, by passage; a passage with a fault has no decision. */
 export function takePassages(
   rows: readonly ReadRow[],
-  facts: ReadonlyMap<string, PassageFacts>,
+  { facts, moved }: { facts: ReadonlyMap<string, PassageFacts>; moved: readonly Moved[] },
   names: CodebookNames,
 ): TakenDecisions {
   const decisions = new Map<string, Decision>();
   const faults: Fault[] = [];
   const groups = Map.groupBy(rows, ({ values }) => values['id'] ?? '');
   for (const [id, group] of groups) {
-    const taker = new Taker(group, facts.get(id), names);
+    const next = followMoved(id, moved);
+    const successor = next === id ? undefined : facts.get(next ?? '')?.passage;
+    const taker = new Taker(group, { facts: facts.get(id), successor }, names);
     const decision = taker.take(id);
     faults.push(...taker.faults);
     if (decision && taker.faults.length === 0) decisions.set(id, decision);
@@ -94,11 +99,18 @@ class Taker {
   readonly faults: Fault[] = [];
   readonly #rows: readonly ReadRow[];
   readonly #facts: PassageFacts | undefined;
+  /** What stands for a passage that is no more, as moved.yaml has it. */
+  readonly #successor: Passage | undefined;
   readonly #names: CodebookNames;
 
-  constructor(rows: readonly ReadRow[], facts: PassageFacts | undefined, names: CodebookNames) {
+  constructor(
+    rows: readonly ReadRow[],
+    { facts, successor }: { facts: PassageFacts | undefined; successor: Passage | undefined },
+    names: CodebookNames,
+  ) {
     this.#rows = rows;
     this.#facts = facts;
+    this.#successor = successor;
     this.#names = names;
   }
 
@@ -111,12 +123,20 @@ class Taker {
     const [first] = this.#rows;
     if (!first) return null;
     if (!this.#facts) {
-      this.#tell(
-        first.row,
-        'id',
-        `文中没有编号“${id}”的语句；原文改过或编号被改动，请重新导出工作簿`,
-        `no passage “${id}”; the source changed or the id was edited: write a new workbook`,
-      );
+      if (this.#successor)
+        this.#tell(
+          first.row,
+          'id',
+          `这一句的原文改过，现在是 ${this.#successor.id}“${this.#successor.text}”；请用 --changed 导出改过的句子重读`,
+          `the words changed, now ${this.#successor.id} “${this.#successor.text}”; read it again in a book written with --changed`,
+        );
+      else
+        this.#tell(
+          first.row,
+          'id',
+          `文中没有编号“${id}”的语句；原文改过或编号被改动，请用 --changed 重新导出没有判定的句子`,
+          `no passage “${id}”; the source changed or the id was edited: write the passages without a decision with --changed`,
+        );
       return null;
     }
     const { passage, decision } = this.#facts;

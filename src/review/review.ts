@@ -2,18 +2,32 @@
 import { stringify } from 'yaml';
 import { alignNotices } from '../model/align/align-notices.ts';
 import { changeNames, textOf } from '../model/align/alignment.ts';
+import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
 import { listColumns } from '../model/column.ts';
 import { nearPassages, silentCells } from '../model/silence-evidence.ts';
 import type { AlignmentDecisions } from '../schema/alignment.ts';
 import type { Decision } from '../schema/decision.ts';
+import type { Moved } from '../schema/moved.ts';
 import type { Sidecar } from '../schema/notice.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { alignmentColumns, alignmentSheet, alignmentSheetName, takeAlignment } from './alignment-sheet.ts';
-import { openBook, writeBook, type Fault, type ReadRow, type Sheet } from './book.ts';
+import { openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
 import { codebookNames } from './codebook-names.ts';
+import { codebookSheet } from './codebook-sheet.ts';
+import { itemColumns, itemSheet, itemsSheet, takeItems } from './items-sheet.ts';
 import { editList, type ListEdit } from './list-edit.ts';
+import { markLine, readMark, wordsOf, type Mark } from './mark.ts';
+import {
+  isOf,
+  newTopicColumns,
+  newTopicSheet,
+  newTopics,
+  newTopicsSheet,
+  takeNewTopics,
+  type NewTopic,
+} from './new-topics.ts';
 import { numberColumns, numberSheet, numbersSheet, seriesNames, takeNumbers } from './numbers.ts';
 import {
   decisionItem,
@@ -33,6 +47,10 @@ export interface ReviewMatter {
   notice: NoticeNode;
   /** In the order of the file. */
   decisions: readonly Decision[];
+  /** The rules that people code by. */
+  rules: readonly string[];
+  /** Ids that were published and are no more. */
+  moved: readonly Moved[];
   /** By the keys of passages. */
   reasons: Readonly<Record<string, readonly string[]>>;
   sidecar: Sidecar;
@@ -43,31 +61,46 @@ export interface ReviewMatter {
   earlier: { notice: NoticeNode; decisions: AlignmentDecisions | null } | null;
 }
 
-const guideOf = ({ notice }: ReviewMatter): string[] => [
+const guideOf = ({ notice, rules }: ReviewMatter): string[] => [
   `《${notice.title}》（${notice.id}）审读工作簿`,
   '黄底的列由您填写，灰底的列只供阅读，请勿改动。程序的提议已填在黄底列里：同意就在“已读”填“是”，不同意先改再填“是”。没有填“是”的行仍是“待审校”，读到一半也可以交回。',
-  '主题、议题从下拉列表里选，最多三个主题，主要的放在前面；都不选就是“总述”。议题多于四个时，在下面插入一行，照抄编号和原文，接着填。',
+  '主题、议题从下拉列表里选，最多三个主题，主要的放在前面；都不选就是“总述”。议题多于四个时，在下面插入一行，照抄编号和原文，接着填。各主题、议题收什么，见“编码手册”表。',
   '同一主题下有几个议题时填“分句”：主要的那个写“全句”，其余的照抄原文中有关的一段，几段之间用“……”。留空就用程序的提议。',
   '各表的行可以排序、筛选；请勿合并单元格、改列名。',
   `交回：npm run review -- ${notice.id} --take 文件。有不合之处会逐格说明，全部合适才写入；加 --partial 先收合适的行。`,
   'Yellow columns are yours, grey ones are for reading. Proposals are filled in: mark 已读 with 是 where you agree, change first where you do not. Rows without it stay 待审校.',
+  ...rules.map((rule, index) => `规则${String(index + 1)}：${rule}`),
 ];
+
+/** The mark that a book of this matter has today. */
+export const markOf = (matter: ReviewMatter, kind: Mark['kind']): Mark => ({
+  notice: matter.notice.id,
+  kind,
+  words: wordsOf(passageFacts(matter).map(({ passage }) => passage.id)),
+});
 
 export async function writeReview(matter: ReviewMatter, onlyUnread: boolean): Promise<Uint8Array> {
   const names = codebookNames(matter.corpus.themes);
-  const facts = passageFacts(matter).filter(({ decision }) => !onlyUnread || decision === null);
+  const fresh = freshTopics(matter);
+  const concerned = onlyUnread ? concernedBy(matter, fresh) : new Set<string>();
+  const facts = passageFacts(matter).filter(
+    ({ decision, passage }) => !onlyUnread || decision === null || concerned.has(passage.id),
+  );
   const alignment = alignmentOf(matter);
   const { indicators } = matter.corpus;
   const sheets: Sheet[] = [
     passagesSheet(facts, names),
+    ...(fresh.length > 0 ? [newTopicsSheet(fresh, names)] : []),
     numbersSheet(targetsOf(matter), indicators),
     silencesSheet(silenceFacts(matter), names, (id) => matter.corpus.passages.find((one) => one.id === id)?.text ?? ''),
     slipsSheet(matter.sidecar.corrections),
-    ...(alignment ? [alignmentSheet(alignment)] : []),
+    ...(alignment ? [itemsSheet(alignment), alignmentSheet(alignment)] : []),
+    codebookSheet(matter.corpus.themes),
   ];
   return writeBook({
     sheets,
     guide: guideOf(matter),
+    mark: markLine(markOf(matter, 'first')),
     lists: {
       主题: names.themes,
       议题: names.topics,
@@ -80,7 +113,7 @@ export async function writeReview(matter: ReviewMatter, onlyUnread: boolean): Pr
   });
 }
 
-function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatter): PassageFacts[] {
+export function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatter): PassageFacts[] {
   const decided = new Map(decisions.map((decision) => [decision.passage, decision]));
   return corpus.passages
     .filter(
@@ -98,6 +131,22 @@ function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatter): Pas
         reasons: reasons[passage.key] ?? [],
       };
     });
+}
+
+const freshTopics = ({ corpus, notice }: ReviewMatter): NewTopic[] => newTopics(corpus.themes, notice.read);
+
+/** Passages that may speak of topics newer than the reading: proposed under one, or near it in words. */
+function concernedBy({ corpus, notice, synonyms }: ReviewMatter, fresh: readonly NewTopic[]): Set<string> {
+  if (fresh.length === 0) return new Set();
+  const proposed = corpus.passages.filter(
+    (passage) => passage.notice === notice.id && passage.proposed.topics.some((topic) => isOf(topic, fresh)),
+  );
+  const nearTo = nearPassages(corpus, synonyms);
+  const topics = corpus.topics.filter(({ theme, id }) => isOf(`${theme}/${id}`, fresh));
+  const near = listColumns(corpus)
+    .filter((column) => column.notice?.id === notice.id)
+    .flatMap((column) => topics.flatMap((topic) => nearTo(topic, column).map(({ passage }) => passage)));
+  return new Set([...proposed, ...near].map(({ id }) => id));
 }
 
 const targetsOf = ({ corpus, notice }: ReviewMatter) =>
@@ -136,6 +185,8 @@ export interface TakenReview {
   decisions: Decision[];
   /** Passages without a decision after this. */
   unread: number;
+  /** True where the words have changed since the book was written. */
+  older: boolean;
 }
 
 export interface Reader {
@@ -144,45 +195,108 @@ export interface Reader {
   date: string;
 }
 
+/** What the rows become, and what does not fit. */
+interface Gathering {
+  open: OpenBook;
+  changes: Map<string, FileChange>;
+  faults: Fault[];
+  reader: Reader;
+}
+
 /** Null where the file is no workbook. */
 export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader: Reader): Promise<TakenReview | null> {
   const open = await openBook(bytes);
   if (!open) return null;
-  const faults: Fault[] = [];
-  const rowsOf = (form: Pick<Sheet, 'name' | 'columns'>): ReadRow[] => {
-    const sheet = open(form);
-    if (!sheet) {
-      faults.push({
-        sheet: form.name,
-        row: 1,
-        column: '',
-        zh: '这张表不见了；请从新导出的工作簿里补回',
-        en: 'this sheet is missing; bring it back from a new workbook',
-      });
-      return [];
-    }
-    faults.push(...sheet.faults);
-    // A row is read only where the sheet has its columns.
-    return sheet.faults.some(({ row }) => row === 1)
-      ? []
-      : sheet.rows.filter(({ row }) => !sheet.faults.some((one) => one.row === row));
-  };
-  const changes = new Map<string, FileChange>();
-  const names = codebookNames(matter.corpus.themes);
+  const foreign = foreignBook(open, markOf(matter, 'first'));
+  if (foreign) return { faults: [foreign], changes: new Map(), decisions: [], unread: 0, older: false };
+  const gathering: Gathering = { open, changes: new Map(), faults: [], reader };
   const facts = passageFacts(matter);
   const taken = takePassages(
-    rowsOf({ name: passageSheet, columns: passageColumns }),
-    new Map(facts.map((each) => [each.passage.id, each])),
-    names,
+    soundRows(open, { name: passageSheet, columns: passageColumns }, gathering.faults),
+    { facts: new Map(facts.map((each) => [each.passage.id, each])), moved: matter.moved },
+    codebookNames(matter.corpus.themes),
   );
-  faults.push(...taken.faults);
-  addDecisions(matter, { facts, taken: taken.decisions, reader }, changes);
-  addSilences(matter, rowsOf({ name: silenceSheet, columns: silenceColumns }), { changes, faults, reader });
-  const numbers = takeNumbers(
-    rowsOf({ name: numberSheet, columns: numberColumns }),
-    targetsOf(matter),
-    matter.corpus.indicators,
+  gathering.faults.push(...taken.faults);
+  addDecisions(matter, { facts, taken: taken.decisions }, gathering);
+  addSilences(matter, gathering);
+  addNumbers(matter, gathering);
+  addSlips(matter, gathering);
+  addAlignment(matter, gathering);
+  const { faults, changes } = gathering;
+  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.decisions.has(passage.id)).length;
+  const mark = readMark(open.guide);
+  const older = mark !== null && mark.words !== markOf(matter, 'first').words;
+  return { faults, changes, decisions: [...taken.decisions.values()], unread, older };
+}
+
+/** What a book of another notice, or for another reader, is told; null for one that belongs here or has lost its mark. */
+export function foreignBook({ guide }: OpenBook, wanted: Mark): Fault | null {
+  const mark = readMark(guide);
+  if (mark === null || (mark.notice === wanted.notice && mark.kind === wanted.kind)) return null;
+  const place = { sheet: '说明', row: guide.length, column: '' };
+  if (mark.notice !== wanted.notice)
+    return {
+      ...place,
+      zh: `这是 ${mark.notice} 的工作簿，不是 ${wanted.notice} 的；请核对文件`,
+      en: `this is the workbook of ${mark.notice}, not of ${wanted.notice}; check the file`,
+    };
+  return mark.kind === 'second'
+    ? {
+        ...place,
+        zh: '这是第二人盲读的工作簿；请加 --second 姓名 交回',
+        en: 'this is a second reader’s workbook; give it back with --second NAME',
+      }
+    : {
+        ...place,
+        zh: '这是审读的工作簿，里面有首次判定，不能作第二人盲读；请用 --second 姓名 另写一本',
+        en: 'this workbook shows the first decisions and is no blind reading; write one with --second NAME',
+      };
+}
+
+const head = (words: string, fields: Record<string, string>): string =>
+  `# ${words}\n${stringify(fields, { singleQuote: true })}`;
+
+function addDecisions(
+  matter: ReviewMatter,
+  { facts, taken }: { facts: readonly PassageFacts[]; taken: ReadonlyMap<string, Decision> },
+  { open, changes, faults, reader }: Gathering,
+): void {
+  const { notice, decisions } = matter;
+  const fresh = freshTopics(matter);
+  // A book from before a topic came in has no such sheet, and stays good.
+  const topics = takeNewTopics(open.read({ name: newTopicSheet, columns: newTopicColumns })?.rows ?? [], {
+    fresh,
+    names: codebookNames(matter.corpus.themes),
+    date: reader.date,
+  });
+  faults.push(...topics.faults);
+  const order = new Map(facts.map(({ passage }, index) => [passage.id, index]));
+  const edits: ListEdit[] = [];
+  facts.forEach(({ passage, decision }) => {
+    const next = taken.get(passage.id);
+    if (!next || (decision && sameDecision(decision, next))) return;
+    const at = decisions.findIndex((one) => one.passage === passage.id);
+    const place = order.get(passage.id) ?? 0;
+    const after = decisions.findLastIndex((one) => (order.get(one.passage) ?? Infinity) < place);
+    edits.push(at >= 0 ? { at, value: decisionItem(next) } : { at: null, after, value: decisionItem(next) });
+  });
+  if (edits.length + topics.edits.length === 0) return;
+  // What was decided on words that are no longer there goes with the first new reading.
+  decisions.forEach(({ passage }, at) => {
+    if (!order.has(passage)) edits.push({ at, value: null });
+  });
+  const begin = head(`编辑对 ${notice.id} 各语句的主题与议题的判定；引文须与原文一致。themes 为空即“总述”。`, {
+    reader: reader.name,
+    date: reader.date,
+  });
+  changes.set(`content/editors/decisions/${notice.id}.yaml`, (source) =>
+    editList(editList(source ?? begin, ['decisions'], edits), ['readFor'], topics.edits),
   );
+}
+
+function addNumbers(matter: ReviewMatter, { open, changes, faults }: Gathering): void {
+  const rows = soundRows(open, { name: numberSheet, columns: numberColumns }, faults);
+  const numbers = takeNumbers(rows, targetsOf(matter), matter.corpus.indicators);
   faults.push(...numbers.faults);
   for (const [indicator, edits] of Map.groupBy(numbers.edits, (one) => one.indicator))
     changes.set(`content/editors/indicators/${indicator}.yaml`, (source) =>
@@ -196,54 +310,21 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
         source ?? '',
       ),
     );
-  const slips = takeSlips(rowsOf({ name: slipSheet, columns: slipColumns }), matter.sidecar.corrections, matter.source);
+}
+
+function addSlips({ notice, sidecar, source: words }: ReviewMatter, { open, changes, faults }: Gathering): void {
+  const slips = takeSlips(
+    soundRows(open, { name: slipSheet, columns: slipColumns }, faults),
+    sidecar.corrections,
+    words,
+  );
   faults.push(...slips.faults);
   if (slips.edits.length > 0)
-    changes.set(`seeds/${matter.notice.id}.yaml`, (source) => editList(source ?? '', ['corrections'], slips.edits));
-  addAlignment(matter, rowsOf, { changes, faults, reader });
-  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.decisions.has(passage.id)).length;
-  return { faults, changes, decisions: [...taken.decisions.values()], unread };
+    changes.set(`seeds/${notice.id}.yaml`, (source) => editList(source ?? '', ['corrections'], slips.edits));
 }
 
-const head = (words: string, fields: Record<string, string>): string =>
-  `# ${words}\n${stringify(fields, { singleQuote: true })}`;
-
-function addDecisions(
-  { notice, decisions }: ReviewMatter,
-  { facts, taken, reader }: { facts: readonly PassageFacts[]; taken: ReadonlyMap<string, Decision>; reader: Reader },
-  changes: Map<string, FileChange>,
-): void {
-  const order = new Map(facts.map(({ passage }, index) => [passage.id, index]));
-  const edits: ListEdit[] = [];
-  facts.forEach(({ passage, decision }) => {
-    const next = taken.get(passage.id);
-    if (!next || (decision && sameDecision(decision, next))) return;
-    const at = decisions.findIndex((one) => one.passage === passage.id);
-    const place = order.get(passage.id) ?? 0;
-    const after = decisions.findLastIndex((one) => (order.get(one.passage) ?? Infinity) < place);
-    edits.push(at >= 0 ? { at, value: decisionItem(next) } : { at: null, after, value: decisionItem(next) });
-  });
-  if (edits.length === 0) return;
-  // What was decided on words that are no longer there goes with the first new reading.
-  decisions.forEach(({ passage }, at) => {
-    if (!order.has(passage)) edits.push({ at, value: null });
-  });
-  const begin = head(`编辑对 ${notice.id} 各语句的主题与议题的判定；引文须与原文一致。themes 为空即“总述”。`, {
-    reader: reader.name,
-    date: reader.date,
-  });
-  changes.set(`content/editors/decisions/${notice.id}.yaml`, (source) =>
-    editList(source ?? begin, ['decisions'], edits),
-  );
-}
-
-interface Gathering {
-  changes: Map<string, FileChange>;
-  faults: Fault[];
-  reader: Reader;
-}
-
-function addSilences(matter: ReviewMatter, rows: readonly ReadRow[], { changes, faults, reader }: Gathering): void {
+function addSilences(matter: ReviewMatter, { open, changes, faults, reader }: Gathering): void {
+  const rows = soundRows(open, { name: silenceSheet, columns: silenceColumns }, faults);
   const passages = new Map(
     matter.corpus.passages.filter((one) => one.notice === matter.notice.id).map((one) => [one.id, one]),
   );
@@ -261,26 +342,31 @@ function addSilences(matter: ReviewMatter, rows: readonly ReadRow[], { changes, 
   }
 }
 
-function addAlignment(
-  matter: ReviewMatter,
-  rowsOf: (form: Pick<Sheet, 'name' | 'columns'>) => ReadRow[],
-  { changes, faults, reader }: Gathering,
-): void {
+function addAlignment(matter: ReviewMatter, { open, changes, faults, reader }: Gathering): void {
   const alignment = alignmentOf(matter);
   if (!alignment || !matter.earlier) return;
+  const rowsOf = (form: SheetForm) => soundRows(open, form, faults);
   const { a, b } = alignment.parts;
   const all = (part: typeof a): Passage[] =>
     part.entries.flatMap((entry) => [...entry.passages.filter(({ role }) => role === 'heading'), ...textOf(entry)]);
-  const taken = takeAlignment(
+  const { decisions } = matter.earlier;
+  const items = takeItems(rowsOf({ name: itemSheet, columns: itemColumns }), alignment, decisions);
+  const passages = takeAlignment(
     rowsOf({ name: alignmentSheetName, columns: alignmentColumns }),
     { a: all(a), b: all(b) },
-    matter.earlier.decisions,
+    decisions,
   );
-  faults.push(...taken.faults);
-  if (taken.edits.length === 0) return;
+  faults.push(...items.faults, ...passages.faults);
+  if (items.edits.length + passages.edits.length === 0) return;
   const [from, to] = [matter.earlier.notice.id, matter.notice.id];
-  const begin = `${head(`${from} 与 ${to} 的逐句对应；程序只提议，以此为准。`, { a: from, b: to, reader: reader.name, date: reader.date })}items: []\n`;
-  changes.set(`content/editors/alignments/${from}--${to}.yaml`, (source) =>
-    editList(source ?? begin, ['passages'], taken.edits),
-  );
+  const begin = head(`${from} 与 ${to} 的逐条、逐句对应；程序只提议，以此为准。`, {
+    a: from,
+    b: to,
+    reader: reader.name,
+    date: reader.date,
+  });
+  changes.set(alignmentFile(from, to), (source) => {
+    const text = source ?? `${begin}items: []\npassages: []\n`;
+    return editList(editList(text, ['items'], items.edits), ['passages'], passages.edits);
+  });
 }

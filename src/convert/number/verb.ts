@@ -4,23 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'astro/zod';
-
-/** A list of words, parted by blanks. */
-const wordsSchema = z
-  .string()
-  .min(1)
-  .transform((list): readonly string[] => list.trim().split(/\s+/u));
-
-const verbsSchema = z.strictObject({
-  acts: wordsSchema,
-  leading: wordsSchema,
-  nounLike: wordsSchema,
-  relations: wordsSchema,
-  predicates: wordsSchema,
-  noVerbs: wordsSchema,
-  adverbs: wordsSchema,
-});
+import { verbsSchema } from '../../schema/verb.ts';
 
 const file = new URL('../../../content/editors/verbs.yaml', import.meta.url);
 
