@@ -80,7 +80,8 @@ async function check(id: string, files: ReadonlyMap<string, string>): Promise<VF
     const file = new VFile({ path, value: text });
     const data = parseYaml(file, decisionsSchema, 'decisions');
     if (!data) return [file];
-    editors.decisions.set(id, { file, decisions: data.decisions, reading: data });
+    const { date, readFor } = data;
+    editors.decisions.set(id, { file, decisions: data.decisions, reading: { date, readFor } });
   }
   const conversion = convertNotice({ ...seed, sidecar: files.get(`seeds/${id}.yaml`) ?? seed.sidecar }, editors);
   return conversion.files ? [] : conversion.messages;

@@ -102,7 +102,7 @@ export function convertNotice(
     return convertSource(source, messages, { editors, told });
   } catch (error) {
     if (process.env['TRACE'] !== undefined) throw error;
-    const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, ' ').slice(0, 200);
     reportRule(source.file, 'convert-fault', { values: { detail }, place: { line: 1, column: 1 } });
     return nothing;
   }

@@ -168,7 +168,8 @@ class Taker {
     const themes = this.#values(themeKeys, (name) => !name.includes('·'), '主题');
     const topics = this.#values(topicKeys, (name) => name.includes('·'), '议题');
     const ids = themes.map(({ id }) => id);
-    for (const { row, key, id } of topics)
+    // A theme that is not in the codebook is told itself, and not once more with each of its topics.
+    for (const { row, key, id } of this.faults.length > 0 ? [] : topics)
       if (!ids.includes(id.split('/')[0] ?? ''))
         this.#tell(
           row,

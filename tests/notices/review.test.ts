@@ -4,9 +4,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { takeSecondReview, writeSecondReview } from '../../src/review/second.ts';
+import { alignmentSchema } from '../../src/schema/alignment.ts';
 import { decisionsSchema, type Decision } from '../../src/schema/decision.ts';
+import { secondReadingSchema } from '../../src/schema/second-reading.ts';
 import { takeReview, writeReview, type ReviewMatter, type TakenReview } from '../../src/review/review.ts';
 import { readMatter } from '../../scripts/review-matter.ts';
 
@@ -206,6 +209,174 @@ test('a column or a sheet that is gone is told', async () => {
 
 test('a file that is no workbook is refused', async () => {
   expect(await takeReview(matter, new TextEncoder().encode('no book'), reader)).toBeNull();
+});
+
+/** Cell values of a sheet below its head, a row each, by the titles of its columns. */
+function rowsIn(workbook: ExcelJS.Workbook, name: string): Record<string, string>[] {
+  const sheet = sheetOf(workbook, name);
+  const titles = (sheet.getRow(1).values as ExcelJS.CellValue[]).map(String);
+  return Array.from({ length: sheet.rowCount - 1 }, (_, index) =>
+    Object.fromEntries(
+      titles.flatMap((title, at) => (title === '' ? [] : [[title, sheet.getRow(index + 2).getCell(at).text]])),
+    ),
+  );
+}
+const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  return workbook;
+};
+
+describe('a second reader', () => {
+  let blind: Uint8Array;
+  beforeAll(async () => {
+    blind = await writeSecondReview(matter, '另一人');
+  });
+
+  test('is shown the passages and the codebook, and nothing decided or proposed', async () => {
+    const workbook = await opened(blind);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', '语句', '编码手册', '词表']);
+    const rows = rowsIn(workbook, '语句');
+    expect(rows.map((row) => row['原文'])).toEqual(matter.decisions.map(({ quote }) => quote));
+    for (const row of rows)
+      for (const [title, value] of Object.entries(row))
+        expect(['编号', '位置', '原文'].includes(title) ? '' : value, title).toBe('');
+    expect(rowsIn(workbook, '编码手册').length).toBe(matter.corpus.themes.length + matter.corpus.topics.length);
+  });
+
+  test('gives answers that are kept beside the first ones', async () => {
+    const bytes = await edited((workbook) => {
+      cellOf(workbook, '语句', 2, '已读').value = '是';
+      cellOf(workbook, '语句', 4, '主题1').value = matter.corpus.themes[0]?.name;
+      cellOf(workbook, '语句', 4, '备注').value = '两可';
+      cellOf(workbook, '语句', 4, '已读').value = '是';
+    }, blind);
+    const second = await takeSecondReview(matter, bytes, reader);
+    expect(second?.faults).toEqual([]);
+    const [one, , three] = matter.decisions;
+    expect(second?.reading).toMatchObject({
+      reader: reader.name,
+      notice,
+      readings: [
+        { passage: one?.passage, themes: [], first: { themes: one?.themes } },
+        {
+          passage: three?.passage,
+          themes: [matter.corpus.themes[0]?.id],
+          note: '两可',
+          first: { themes: three?.themes, topics: three?.topics },
+        },
+      ],
+    });
+    expect(secondReadingSchema.safeParse(second?.reading).success).toBe(true);
+  });
+
+  test('is not compared where nobody decided first', async () => {
+    const bytes = await edited((workbook) => (cellOf(workbook, '语句', 2, '已读').value = '是'), blind);
+    const second = await takeSecondReview({ ...matter, decisions: matter.decisions.slice(1) }, bytes, reader);
+    expect(second?.reading).toBeNull();
+    expect(second?.faults).toMatchObject([{ sheet: '语句', row: 2, column: '已读' }]);
+  });
+
+  test('has a book of another kind, which neither reader can give back as the other', async () => {
+    expect((await taken(blind)).faults).toMatchObject([
+      { sheet: '说明', zh: expect.stringContaining('第二人') as string },
+    ]);
+    expect((await taken(blind)).changes.size).toBe(0);
+    expect((await takeSecondReview(matter, book, reader))?.faults).toMatchObject([{ sheet: '说明' }]);
+  });
+});
+
+test('the book of another notice is told as such, in one line', async () => {
+  const other = await writeReview(await matterOf('qingpu-2025'), false);
+  const result = await taken(other);
+  expect(result.faults).toMatchObject([{ sheet: '说明', zh: expect.stringContaining('qingpu-2025') as string }]);
+  expect(result.changes.size).toBe(0);
+});
+
+test('after a change of the source an old book keeps what it says of the rest', async () => {
+  const [first, second] = matter.decisions;
+  const passages = matter.corpus.passages.filter(({ id }) => id !== first?.passage);
+  const moved = [{ from: first?.passage ?? '', to: second?.passage ?? '', reason: '改字', date: '2026-11-29' }];
+  const later = { ...matter, decisions: [], moved, corpus: { ...matter.corpus, passages } };
+  const result = await taken(book, later);
+  expect(result.older).toBe(true);
+  expect(result.faults.filter(({ sheet }) => sheet === '语句')).toMatchObject([
+    { sheet: '语句', row: 2, zh: expect.stringContaining(second?.quote ?? '') as string },
+  ]);
+  expect(result.decisions).toHaveLength(matter.decisions.length - 1);
+  expect((await taken(book)).older).toBe(false);
+});
+
+test('a topic that came in later is read for in a book of the passages near it', async () => {
+  const [passage] = matter.corpus.passages.filter(
+    ({ notice: of, proposed }) => of === notice && proposed.topics.length > 0,
+  );
+  const [fresh = ''] = passage?.proposed.topics ?? [];
+  const themes = matter.corpus.themes.map((theme) => ({
+    ...theme,
+    topics: theme.topics.map((topic) =>
+      `${theme.id}/${topic.id}` === fresh ? { ...topic, since: '2027-01-01' } : topic,
+    ),
+  }));
+  const later = { ...matter, corpus: { ...matter.corpus, themes } };
+  const bytes = await writeReview(later, true);
+  const rows = rowsIn(await opened(bytes), '语句');
+  expect(rows.map((row) => row['编号'])).toContain(passage?.id);
+  expect(rows.length).toBeLessThan(30);
+  expect(changed(await taken(bytes, later))).toEqual([]);
+  const done = await taken(await edited((w) => (cellOf(w, '新增议题', 2, '已读').value = '是'), bytes), later);
+  expect(done.faults).toEqual([]);
+  const after = done.changes.get(decisionsFile)?.(source(decisionsFile)) ?? '';
+  expect(decisionsSchema.parse(parse(after)).readFor).toEqual([{ topic: fresh, date: reader.date }]);
+  expect(after.startsWith(source(decisionsFile))).toBe(true);
+});
+
+describe('the items of two years', () => {
+  const pair = 'content/editors/alignments/pudong-2024--pudong-2025.yaml';
+  let two: ReviewMatter;
+  let pudong: Uint8Array;
+  beforeAll(async () => {
+    two = await matterOf('pudong-2025');
+    pudong = await writeReview(two, false);
+  });
+
+  test('are decided a line each, and nothing else changes', async () => {
+    const bytes = await edited((w) => (cellOf(w, '逐条对应', 2, '说明').value = '改写的说明。'), pudong);
+    const result = await taken(bytes, two);
+    expect(result.faults).toEqual([]);
+    expect(changed(result)).toEqual([pair]);
+    const after = result.changes.get(pair)?.(source(pair)) ?? '';
+    const lines = new Set(source(pair).split('\n'));
+    expect(after.split('\n').filter((line) => !lines.has(line))).toContain('    note: 改写的说明。');
+    expect(alignmentSchema.parse(parse(after)).items).toHaveLength(
+      alignmentSchema.parse(parse(source(pair))).items.length,
+    );
+  });
+
+  test.for<[string, string, string, RegExp]>([
+    ['a partner that is not there', '对应的条', '99-9', /没有第“99-9”条/u],
+    ['a partner that names another', '对应的条', '1-1', /没有写回/u],
+    ['a change that does not fit', '变化', '新提出', /不合/u],
+    ['a heading that was changed', '标题', '另一个标题', /原文改过/u],
+  ])('%s is told', async ([, column, value, reason]) => {
+    const result = await taken(await edited((w) => (cellOf(w, '逐条对应', 2, column).value = value), pudong), two);
+    expect(result.faults.map(({ zh }) => zh).join()).toMatch(reason);
+    expect(changed(result)).toEqual([]);
+  });
+
+  test('of a pair that nobody has read are proposed, and written to a new file', async () => {
+    const open = { ...two, earlier: two.earlier && { ...two.earlier, decisions: null } };
+    const bytes = await writeReview(open, false);
+    const all = await edited((workbook) => {
+      const sheet = sheetOf(workbook, '逐条对应');
+      for (let row = 2; row <= sheet.rowCount; row += 1) cellOf(workbook, '逐条对应', row, '已读').value = '是';
+    }, bytes);
+    const result = await taken(all, open);
+    expect(result.faults).toEqual([]);
+    const written = alignmentSchema.parse(parse(result.changes.get(pair)?.(null) ?? ''));
+    expect(written).toMatchObject({ a: 'pudong-2024', b: 'pudong-2025', passages: [] });
+    expect(written.items.length).toBeGreaterThan(40);
+  });
 });
 
 test('a slip is written beside those that are there', async () => {
