@@ -1,6 +1,6 @@
 /**
- * `npm run bench:intake`: how well notices that nobody tuned the converter to are read. Each folder of `tests/intake/`
- * holds an invented text in the shape of real ones, its sidecar, and what a reader who had not seen the code expects:
+ * `npm run bench:intake`: how well notices that nobody tuned the converter to are read. Each folder of `tests/intake/`,
+ * and of `tests/intake-second/`, whose blind figures its README gives, holds an invented text in the shape of real ones, its sidecar, and what a reader who had not seen the code expects:
  * parts, headings, what a page left over, particulars, numbers, themes of sentences.
  *
  *   --verbose      print whatever differs
@@ -20,6 +20,7 @@ import {
   areSame,
   convertAsAnEditor,
   type Expected,
+  type IntakeSet,
   type IntakeText,
   readIntakeTexts,
   themesOf,
@@ -68,19 +69,24 @@ const { values: flags, positionals } = parseArgs({
 });
 const { codebook } = await readEditors('content/editors');
 if (codebook === null) throw new Error('the codebook does not fit its schema: run `npm run convert` to see where');
-const scores = new Map<Measure, Score>(measures.map((measure) => [measure, { right: 0, of: 0 }]));
-const texts = readIntakeTexts().filter(
-  ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
-);
-for (const text of texts) benchText(text, codebook);
-console.log(`${String(texts.length)} texts in tests/intake`);
-for (const [measure, { right, of }] of scores) {
-  const percent = of > 0 ? (100 * right) / of : 100;
-  const short = percent < goals[measure];
-  if (short && positionals.length === 0) process.exitCode = 1;
-  console.log(
-    `${measure.padEnd(34)} ${String(right)} of ${String(of)} (${percent.toFixed(1)} %), goal ${String(goals[measure])} %${short ? ': NOT REACHED' : ''}`,
+const scores = new Map<Measure, Score>();
+for (const set of ['intake', 'intake-second'] as const) benchSet(set, codebook);
+
+function benchSet(set: IntakeSet, book: Codebook): void {
+  for (const measure of measures) scores.set(measure, { right: 0, of: 0 });
+  const texts = readIntakeTexts(set).filter(
+    ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
   );
+  for (const text of texts) benchText(text, book);
+  console.log(`${String(texts.length)} texts in tests/${set}`);
+  for (const [measure, { right, of }] of scores) {
+    const percent = of > 0 ? (100 * right) / of : 100;
+    const short = percent < goals[measure];
+    if (short && positionals.length === 0) process.exitCode = 1;
+    console.log(
+      `${measure.padEnd(34)} ${String(right)} of ${String(of)} (${percent.toFixed(1)} %), goal ${String(goals[measure])} %${short ? ': NOT REACHED' : ''}`,
+    );
+  }
 }
 
 function benchText(text: IntakeText, book: Codebook): void {

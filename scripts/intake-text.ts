@@ -11,7 +11,8 @@ import type { Notice } from '../src/schema/notice.ts';
 import type { Target } from '../src/schema/target.ts';
 import { fold } from '../src/text/fold.ts';
 
-const folder = new URL('../tests/intake/', import.meta.url);
+/** `second` was written, with what is expected, before the converter was run on it. */
+export type IntakeSet = 'intake' | 'intake-second';
 
 export interface Expected {
   parts: { kind: string; year: number }[];
@@ -33,7 +34,8 @@ export interface IntakeText {
   expected: Expected;
 }
 
-export function readIntakeTexts(): IntakeText[] {
+export function readIntakeTexts(set: IntakeSet = 'intake'): IntakeText[] {
+  const folder = new URL(`../tests/${set}/`, import.meta.url);
   return readdirSync(folder)
     .filter((name) => existsSync(new URL(`${name}/expected.yaml`, folder)))
     .sort()

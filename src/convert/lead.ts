@@ -5,7 +5,7 @@
  * Four signs are taken: an editor names the sentence in the sidecar; three or more short sentences of
  * one paragraph open with the same verb, the first of them opening the paragraph; every paragraph of
  * a node, two or more, or three in a row, opens with a short sentence without a comma; or three in a row
- * open with a clause and a colon.
+ * open with a clause and a colon, or with a sentence of two short clauses that counts nothing (`优化供给，绘就养老新图景。`).
  */
 import { sliceGlyphs } from './glyphs.ts';
 import { isField } from './heading.ts';
@@ -16,6 +16,9 @@ import { sentenceSpans } from './passage.ts';
 const longestLead = 24;
 /** A lead is a plain clause: a comma, a list or a colon in it says that it is a measure. */
 const plainClause = /^[^，、；：,;:]+。$/u;
+
+/** A slogan of two clauses alike in length, without a figure. */
+const coupledClauses = /^[^，、；：,;:\d]{4,12}，[^，、；：,;:\d]{4,14}。$/u;
 
 function isLead(sentence: string): boolean {
   return sentence.length - 1 <= longestLead && plainClause.test(sentence);
@@ -41,6 +44,10 @@ export function markLeads(entry: OutlineEntry, declared: readonly string[]): voi
   markPlainHeadings(entry);
   const groups = groupsOf(entry.blocks);
   const leading = new Set(groups.flatMap((group) => ledParagraphs(group, opensWithLead)));
+  const coupled = groups.flatMap((group) =>
+    runsOf(group, opensWithCoupledLead).flatMap((run) => (run.length >= fewestLeads ? run : [])),
+  );
+  for (const block of coupled) leading.add(block);
   const colons = new Set(
     groups.flatMap((group) =>
       runsOf(group, opensWithColonLead).flatMap((run) => (run.length >= fewestLeads ? run : [])),
@@ -98,9 +105,21 @@ function runsOf<T>(all: readonly T[], holds: (one: T) => boolean): T[][] {
   return runs;
 }
 
-function opensWithLead({ label, glyphs }: Block): boolean {
+function opensWithLead(block: Block): boolean {
+  return isLead(openingOf(block));
+}
+
+/** Plain leads may stand among them. */
+const opensWithCoupledLead = (block: Block): boolean => {
+  const opening = openingOf(block);
+  return coupledClauses.test(opening) || isLead(opening);
+};
+
+/** The first sentence of a paragraph without number that has others; else empty. */
+function openingOf({ label, glyphs }: Block): string {
   const spans = sentenceSpans(glyphs.text);
-  return label === null && spans.length >= 2 && isLead(glyphs.text.slice(...(spans[0] as [number, number])));
+  const [first] = spans;
+  return label === null && first && spans.length >= 2 ? glyphs.text.slice(...first) : '';
 }
 
 /** `坚持“一个目标”：以标准化为抓手`: a clause and a colon before the text that it heads. */

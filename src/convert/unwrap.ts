@@ -63,6 +63,9 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
 /** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
 const bareLabel = new RegExp(`^(?:${SMALL_NUMERAL}、|[（(](?:${SMALL_NUMERAL}|\\d{1,2})[）)]|\\d{1,2}[.．、])$`, 'u');
 
+/** A row of a table whose cells are parted by tabs: it ends with its line, whatever its last cell says. */
+const isRow = ({ glyphs }: CleanLine): boolean => /\S\t+\S/u.test(glyphs.text);
+
 /** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
 const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
@@ -75,6 +78,7 @@ interface OpenParagraph {
 /** True where `next` goes on with the paragraph. */
 function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
   if (bareLabel.test(whole)) return true;
+  if (isRow(next) && isRow(line)) return false;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;

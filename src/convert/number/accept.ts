@@ -28,6 +28,12 @@ const ONE = name(
   ['新增'],
   ['建设', '培育'],
 );
+const ONE_BUILT = name(
+  'builds what is counted one',
+  /(?:新增|新建|改建|扩建|建成|增设|设立|建设|打造|建立)[\p{Script=Han}“”]{2,}$/u,
+  ['设立颁证大厅'],
+  ['设立', '开展活动'],
+);
 const ONE_UNITS = new Set(['家', '所', '座', '处', '张', '间', '栋', '幢', '名', '个']);
 const BOUND = name('bound', /以上|以下|以内|以外/u, ['50张以上'], ['左右']);
 const ABOVE = name('above or below', /以上|以下/u, ['以上'], ['以内']);
@@ -178,7 +184,7 @@ export const REFUSALS: readonly AcceptRule[] = [
   {
     name: 'Chinese numeral that counts nothing',
     must: ['建设一个中心', '建强三支队伍'],
-    mustNot: ['新建一所养老院', '新建五家食堂'],
+    mustNot: ['新建一所养老院', '新建五家食堂', '设立颁证大厅一处'],
     fits: (scene) => scene.number.chinese && !countsInChinese(scene),
   },
 ];
@@ -220,7 +226,9 @@ function countsInChinese({ number, lead, tail, whole }: AcceptScene): boolean {
       number.approximate !== null && number.approximate !== '多' && (COUNTING.test(lead) || !isWeakUnit(number.unit))
     );
   if (number.value === 1 && number.valueHigh === null)
-    return ONE.test(lead) && ONE_UNITS.has(number.unit) && !ABSTRACT.test(tail);
+    return (
+      (ONE.test(lead) || (tail === '' && ONE_BUILT.test(lead))) && ONE_UNITS.has(number.unit) && !ABSTRACT.test(tail)
+    );
   if (isWeakUnit(number.unit))
     return (COUNTING.test(lead) || number.value > 10) && !ABSTRACT.test(tail) && !/^[“”]/u.test(tail);
   if (A_PLACE.has(number.unit)) return THING.test(tail) || COUNTING.test(lead) || startsWithAct(whole);
@@ -240,6 +248,7 @@ const ACT_IN_NAME = name(
 const RATE = name('rate for people', /人|户|每|率/u, ['千人50平方米'], ['面积']);
 
 function namesAnAct(words: string, number: NumberRun): boolean {
+  if (/^个(?:工作|自然)日$/u.test(number.unit)) return true;
   if (/^(?:平方米|元|%)$/u.test(number.unit) && RATE.test(words)) return true;
   // Fewer characters are a slogan.
   return ACT_IN_NAME.test(words) && words.length >= 8;

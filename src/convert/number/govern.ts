@@ -246,13 +246,31 @@ function byTouching(scene: Scene): Governing | null {
   return fromTouching(scene, touching);
 }
 
+/** What names a rate, and verbs that such a name may open with. */
+const RATE_NAME = /(?:率|占比|比例|比重|覆盖面|满意度)$/u;
+const NAMES_RATES = new Set([
+  ...NOUN_LIKE,
+  '购买',
+  '处置',
+  '入驻',
+  '整改',
+  '注册',
+  '服务',
+  '发放',
+  '保障',
+  '检查',
+  '抽查',
+]);
+
 /** 新增养老床位4000张, 占从业人员的43%, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
 function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {
-  const asVerb = ({ verb, start }: Found): boolean =>
+  const asVerb = ({ verb, start, end }: Found): boolean =>
     !NOUN_SET.has(verb) ||
     (share && verb === '占') ||
     start === opening ||
-    /(?:共|共计|累计|已经?|年内|全年)$/u.test(text.slice(lead.start, start));
+    /(?:共|共计|累计|已经?|年内|全年)$/u.test(text.slice(lead.start, start)) ||
+    // 改造工程投入资金260万元
+    /^(?:资金|经费|款项)$/u.test(text.slice(end, leadEnd));
   const isActor = ({ start }: Found): boolean => /[对向为]$/u.test(text.slice(lead.start, start));
   const acts = verbs.filter((found) => !LEADING_SET.has(found.verb) && asVerb(found));
   // 开展护理员培养及照护能力培训各2000名: what is carried out may be named with verbs.
@@ -264,6 +282,10 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
     verbs.find((found) => LEADING_SET.has(found.verb) && found.start === opening) ??
     (touching && !hasTail && (touching.start === opening || touching.verb === '提升') ? touching : null);
   if (!act) return null;
+  // 整改隐患闭环率100%: a rate is named with a verb, and nothing is done to it.
+  const rest = text.slice(act.end, leadEnd);
+  if (share && !hasTail && act.start === opening && RATE_NAME.test(rest) && NAMES_RATES.has(act.verb))
+    return { ...NONE, object: { start: opening, end: lead.end } };
   const named = act.start > opening ? { start: opening, end: act.start } : null;
   if (hasTail) return { ...NONE, verb: act.verb, object: tail };
   if (text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() === '')

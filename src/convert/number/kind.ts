@@ -94,6 +94,15 @@ const BENEFIT = name(
 );
 const SPENDS = name('spends', /^(?:增加|增长|发放|支出|投入|筹集|安排|拨付)$/u, ['发放'], ['提高']);
 const MOVES = name('moves a standard', /^(?:调整|提高|从|由|上调|上浮|增至|调至|达到|达)$/u, ['由', '提高'], ['发放']);
+const ENTERED = name('entered in a register', /^(?:登记|注册|备案)$/u, ['登记'], ['登记备案数']);
+const OF_THE_PLACE = name(
+  'of the whole place',
+  /^(?:全市|全区|全县|本市|本区|我市|我区)(?!新)/u,
+  ['全市登记'],
+  ['全市新登记', '登记'],
+);
+const BROKEN_DOWN = name('broken down', /^[，,]其中/u, ['，其中社会团体'], ['，新增']);
+const CEILING = name('ceiling', /(?:上限|限额|封顶线?)$/u, ['减免上限'], ['上限管理']);
 const EACH_TIME = name(
   'given each time',
   /^(?:单次|每次|单笔)(?:救助|补助|补贴|资助|奖励)/u,
@@ -146,9 +155,13 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     name: 'a time that is promised',
     kind: 'standard',
-    must: [['48小时内完成救助金发放。', '完成|救助金发放|48|小时|~内|standard']],
+    must: [
+      ['48小时内完成救助金发放。', '完成|救助金发放|48|小时|~内|standard'],
+      ['审核确认时限压缩至15个工作日。', '压缩至|审核确认时限|15|个工作日|standard'],
+    ],
     mustNot: ['完成志愿服务时长48小时。'],
-    fits: ({ number }) => TIME.test(number.unit) && WITHIN.test(number.approximate ?? ''),
+    fits: ({ number }) =>
+      TIME.test(number.unit) && (WITHIN.test(number.approximate ?? '') || /^个(?:工作|自然)日$/u.test(number.unit)),
   },
   {
     name: 'an amount for each, by the unit',
@@ -192,6 +205,13 @@ export const KIND_RULES: readonly KindRule[] = [
     mustNot: ['发放低保金7334元。', '低保标准提高5%。'],
     fits: ({ words, reading, number }) =>
       number.unit === '元' && BENEFIT.test(words + reading.object) && !SPENDS.test(reading.verb),
+  },
+  {
+    name: 'a ceiling',
+    kind: 'standard',
+    must: [['基本殡葬服务费用减免上限为1500元。', '为|基本殡葬服务费用减免上限|1500|元|standard']],
+    mustNot: ['减免费用1500元。'],
+    fits: ({ reading, number }) => number.unit === '元' && CEILING.test(reading.object),
   },
   {
     name: 'an amount for each time',
@@ -246,6 +266,16 @@ export const KIND_RULES: readonly KindRule[] = [
     mustNot: ['新增床位200张。'],
     fits: ({ text, clause, number, reading }) =>
       HELD.test(text.slice(clause.start, number.start)) && !(reading.governed && !NO_PREDICATE.test(reading.verb)),
+  },
+  {
+    name: 'a whole that is broken down',
+    kind: 'stock',
+    must: [['全市登记社会组织726家，其中社会团体312家。', '登记|社会组织|726|家|stock', 'summary']],
+    mustNot: ['新登记社会组织12家。', '登记社会组织12家，其中社会团体3家。'],
+    fits: ({ text, clause, number, reading }) =>
+      ENTERED.test(reading.verb) &&
+      OF_THE_PLACE.test(text.slice(clause.start, number.start)) &&
+      BROKEN_DOWN.test(text.slice(number.end)),
   },
   {
     name: 'a verb of holding',

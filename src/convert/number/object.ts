@@ -73,11 +73,18 @@ const ENDING = [
   '按照',
   '不断',
   '修订',
+  '每月',
+  '每年',
+  '每季度',
+  '每周',
+  '每天',
 ];
 const TAILS =
-  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|预计|稳步|逐步|逐年|持续|进一步|有效|大幅|明显|努力|力争|计划|确保|率先|新|最高|最低|至少|[较比](?:上年|去年)(?:同期)?)$/u;
+  /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|再|只|仅|预计|稳步|逐步|逐年|持续|进一步|有效|大幅|明显|努力|力争|计划|确保|率先|新|最高|最低|至少|[较比](?:上年|去年)(?:同期)?)$/u;
 /** 授予13名选手“…”称号: the honour is not counted. */
 const GIVING = /^(?:授予|评为|命名|认定)$/u;
+/** What is blanked where numbers are looked for and belongs to the thing: 5A级, 65周岁以上. */
+const BLANKED_ATTRIBUTE = /\d?[A-Za-z]+\d*级$|\d+(?:周岁|岁)(?:及?以上|以下)$/u;
 const HEADS = /^(?:的|不等|各自|左右|以上|及以上)+/u;
 
 function trimEnd(text: string, run: Run): number {
@@ -106,7 +113,7 @@ export function objectAfter(text: string, run: Run, verb = ''): string {
 /** True where the object is over before `rest`: a bracket, a place, an honour's name, another verb. */
 function endsObject(rest: string, verb: string): boolean {
   return (
-    /^[（(]|^(?:赴|到(?!期|位|达))/u.test(rest) ||
+    /^[（(](?!(?:社区|居|居民区|街道|镇|乡)[）)])|^(?:赴|到(?!期|位|达))/u.test(rest) ||
     (GIVING.test(verb) && /^[“”]/u.test(rest)) ||
     (ENDING.some((ending) => rest.startsWith(ending)) && !NO_VERBS.some((word) => rest.startsWith(word)))
   );
@@ -120,7 +127,7 @@ export function objectBefore({ text, blanked }: { text: string; blanked: string 
   const besides = /^[^（“]{2,}?(?=并(?:制|发|提|开|给|予|进|建|协))/u.exec(text.slice(start, end));
   if (besides) end = start + besides[0].length;
   // 5A级 is blanked like a date, and belongs to the thing.
-  start -= /\d?[A-Za-z]+\d*级$/u.exec(text.slice(run.start, start))?.[0].length ?? 0;
+  start -= BLANKED_ATTRIBUTE.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   // 科研成果在“全国民政论坛”中: where it was, not what it is.
   const place = /^(.{2,})在.*中$/u.exec(text.slice(start, end));
   if (place) {

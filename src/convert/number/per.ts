@@ -14,7 +14,7 @@ export interface Per {
 }
 
 const PER =
-  /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|养老床位|支队伍|队伍|团队|小区|食堂|站点|中心|乡镇|县|村|村（社区）|村（居）|村\(社区\)|项目|孤儿|例|具|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|[年月日]?人均|户均|床均)(?:一次性)?(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
+  /(?:每(?:百|千|万)?(?:个|名|位|家|张)?(?:人|户|床|老年人|老人|儿童|对象|街镇|街道|镇|区|居委会|村居|居村|社区|机构|养老机构|家庭|床位|养老床位|支队伍|队伍|团队|小区|食堂|站点|中心|乡镇|县|村|村（社区）|村（居）|村\(社区\)|项目|孤儿|例|具|场|期|年|季度|月|周|天|次|百人|千人|万人)(?:每(?:月|年|天|次|人|季度))?|[百千万]人|[百千万]户|[年月日]?人均|户均|床均)(?:一次性)?(?:至少|不少于|不低于|补贴|发放|给予|补助|奖励|标准)?$/u;
 
 /** Finds it right before the number, verb or none between: 每年培训10000名. */
 export function perIn(text: string, clauseStart: number, leadStart: number, number: NumberRun): Per | null {
@@ -45,7 +45,7 @@ export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKi
   const before = sameClause && previous?.target.kind === 'standard' ? previous.per : null;
   if (number.unitPer !== null && per === null && before?.startsWith(number.unitPer) === true) return before;
   if (number.unitPer !== null) return joinPer(per?.words ?? null, number.unitPer);
-  if (per) return per.words;
+  if (per) return ALIKE[per.words] ?? per.words;
   if (kind !== 'standard') return null;
   if (YEARLY.test(reading.object)) return '每人每年';
   if (MONTHLY.test(reading.object)) return '每人每月';
@@ -53,6 +53,9 @@ export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKi
   const moved = number.unit === '元' && goesOn && previous.object === reading.object;
   return goesOn && (sameClause || moved) ? previous.per : null;
 }
+
+/** Words of the same sense, so that amounts can be compared. */
+const ALIKE: Readonly<Record<string, string>> = { 年人均: '每人每年', 人均年: '每人每年', 月人均: '每人每月' };
 
 /** 每月860元/人 is 每人每月. */
 function joinPer(words: string | null, unitPer: string): string {

@@ -36,7 +36,7 @@ export function skipAdverbs(text: string, start: number, end: number): number {
 
 /** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
 function protectedAt(rest: string): boolean {
-  return /^(?:新[增建设改型时的聘招开兴生人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u.test(
+  return /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u.test(
     rest,
   );
 }

@@ -15,7 +15,7 @@ const BUILDS = name(
 );
 const GIVES = name(
   'gives',
-  /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供)(?:了)?(.+)$/u,
+  /(?:^|.*?)(发放|给予|补贴|调整|提高|落实|提供|设立)(?:了)?(.+)$/u,
   ['对困难家庭发放一次性用电补贴'],
   ['一次性用电补贴'],
 );
@@ -24,6 +24,18 @@ const NAMES_NOTHING = name(
   /^(?:的?标准.*|.*(?:要求|指标))$/u,
   ['标准', '市级指标'],
   ['低保标准', '养老床位'],
+);
+const RATE_THAT_IS = name(
+  'rate that is called high or low',
+  /([\p{Script=Han}]{2,}(?:率|比例|占比))(?:偏低|较低|偏高|较高|不高|不足|最高|最低)$/u,
+  [['养老机构入住率偏低', '养老机构入住率偏低']],
+  ['养老机构入住率'],
+);
+const OCCASION = name(
+  'time, occasion or person, which names no thing',
+  /^每(?:年|季度|月|周|天|次|场|期|户|人)/u,
+  ['每人每月', '每场'],
+  ['每百户', '每个乡镇'],
 );
 const IS = name('thing and copula', /^(.{2,})[为是]$/u, ['低保标准为'], ['为', '低保标准']);
 const MERE_SUM = name(
@@ -164,8 +176,14 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     name: 'the thing of the clause before, which counts nothing',
     must: [['持续建设农村示范睦邻点，全年共新增114个。', '新增|农村示范睦邻点|114|个']],
     mustNot: ['持续建设农村示范睦邻点，全年服务114人。'],
-    apply(reading, { previous, per, unnumbered }) {
+    apply(reading, { previous, per, unnumbered, number }) {
       if (reading.object !== '' || unnumbered === '') return false;
+      // 养老机构入住率偏低，仅为46%
+      const rate = number.share && reading.verb === '为' ? RATE_THAT_IS.exec(unnumbered)?.[1] : undefined;
+      if (rate !== undefined) {
+        reading.object = rate;
+        return true;
+      }
       const first = per === null && !reading.governed && previous === null;
       if (!first && !BUILDS.test(reading.verb)) return false;
       reading.object = nounOf(unnumbered);
@@ -185,7 +203,7 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
       const named = given && clause.kind !== 'quote' && (!reading.governed || CHANGES.test(reading.verb));
       // 低保标准为：每月420元; 培育社会组织200个，平均每个社区不少于10个
       const alreadyNamed = number.unit === '元' ? REACHES.test(reading.verb) : previous?.target.unit === number.unit;
-      const counted = previous !== null && alreadyNamed ? previous.object : per.words;
+      const counted = previous !== null && alreadyNamed ? previous.object : OCCASION.test(per.words) ? '' : per.words;
       reading.object = named ? given[2]! : (IS.exec(unnumbered)?.[1] ?? counted);
       return true;
     },

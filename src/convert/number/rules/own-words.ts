@@ -5,6 +5,7 @@
 import { objectAfter, objectBefore } from '../object.ts';
 import { name } from '../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
+import { ACTS } from '../verb.ts';
 
 const WITHIN = name(
   'deed within the thing',
@@ -17,7 +18,7 @@ const PEOPLE = new Set(['人', '名', '位', '户', '人次', '户次']);
 const SERVES = name('serves', /(?:为|向|给|对)(?:全市|全区|本市|本区)*$/u, ['全年为', '向'], ['成为了', '调整']);
 const GIVEN_TO = name(
   'those who are given, and what is done for them',
-  /^([^，。；]*?)(发放|拨付|减免|给予|支付|兑现|补助|落实|提供|开展|办理|安装|实施|配备|购买|缴纳|代缴)/u,
+  /^([^，。；]*?)(发放|拨付|减免|给予|支付|兑现|补助|落实|提供|开展|办理|安装|实施|配备|购买|缴纳|代缴|探访|走访|慰问|核查)/u,
   ['名老年人发放高龄津贴'],
   ['名老年人，发放'],
 );
@@ -83,10 +84,17 @@ const DEED_THING = name(
 
 const WITHIN_A_TIME = name(
   'deed within a time',
-  /^(?:内)?(?:要|须|应|必须|全部|全面|基本|予以|给予|及时)?(办结|办理|完成|处置|响应|处理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施)(?:完毕|到位)?(.*)$/u,
+  /^(?:内)?(?:要|须|应|必须|全部|全面|基本|予以|给予|及时)?(办结|先行救助|救助|办理|完成|处置|响应|处理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施)(?:完毕|到位)?(.*)$/u,
   ['完成救助金发放', '全部办结'],
   ['，全部完成'],
 );
+const SETS = name(
+  'sets up places',
+  /^(设)((?:护理型?|养老|普通)?(?:床位|席位|座位|工位|岗位|格位|窗口|站点|点位|车位)[\p{Script=Han}]*)$/u,
+  ['设床位', '设护理床位'],
+  ['设施床位', '设立床位'],
+);
+const AIMED_AT = name('aimed at', /对(?:全市|全区|全县|本市|本区|辖区内?)*$/u, ['对', '对全市'], ['对象', '新增']);
 const NO_THING = new Set(['在', '于', '须', '应', '要']);
 const TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);
 
@@ -107,6 +115,35 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       reading.governed = true;
       const thing = objectBefore({ text, blanked }, lead);
       reading.object = rest === '' ? (NO_THING.has(thing) ? '' : thing) : rest;
+      return true;
+    },
+  },
+  {
+    name: 'two deeds done to the same',
+    must: [
+      ['命名、更名道路41条。', '命名、更名|道路|41|条'],
+      ['新设、维护地名标志320处。', '新设、维护|地名标志|320|处'],
+    ],
+    mustNot: ['命名道路41条、更名道路2条。', '新建、改扩建食堂5个。'],
+    apply(reading, { text, piece, number }) {
+      const joined = `${reading.verb}、`;
+      if (reading.verb === '' || !text.slice(piece.start, number.start).includes(joined)) return false;
+      const second = ACTS.find((verb) => reading.object.startsWith(verb) && reading.object.length >= verb.length + 2);
+      if (second === undefined || !text.slice(piece.start, number.start).includes(joined + second)) return false;
+      reading.verb = joined + second;
+      reading.object = reading.object.slice(second.length);
+      return true;
+    },
+  },
+  {
+    name: 'set up, in one character',
+    must: [['总建筑面积1.2万平方米，设床位260张。', '设|床位|260|张']],
+    mustNot: ['设施床位260张。', '设立床位260张。'],
+    apply(reading) {
+      const set = reading.governed ? null : SETS.exec(reading.object);
+      if (!set) return false;
+      [, reading.verb = '', reading.object = ''] = set;
+      reading.governed = true;
       return true;
     },
   },
@@ -184,7 +221,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     must: [['对50家社会组织开展抽查。', '开展|社会组织|50|家']],
     mustNot: ['为50家社会组织开展培训。'],
     apply(reading, { number, text, piece, leadWords }) {
-      const aimed = leadWords.endsWith('对') ? GIVEN_TO.exec(text.slice(number.end, piece.end)) : null;
+      const aimed = AIMED_AT.test(leadWords) ? GIVEN_TO.exec(text.slice(number.end, piece.end)) : null;
       if (!aimed || (aimed[1] ?? '') === '') return false;
       const end = number.end + (aimed[1] ?? '').length;
       reading.object = objectAfter(text, { start: number.end, end });
