@@ -11,7 +11,7 @@ export const addresseesStart =
 
 /** Addressees printed without their colon, told by the covering text that follows: `各区民政局，局属各单位`. */
 export const addresseesBare =
-  /^各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u;
+  /^(?:局属|局机关|机关|区属|市属)?各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|民政办|社区事务办|所|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u;
 
 /** A body that can be sent a notice, at the end of its name. */
 const body =

@@ -145,5 +145,7 @@ function checkYear(source: Source, { parts }: Outline): void {
   const [read] = named;
   if (read !== undefined)
     reportRule(sidecarFile, 'sidecar-other-year', { values: { read, stated: sidecar.year }, place });
-  else reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
+  // A report on the year alone, as its title says, has no plan to look for.
+  else if (!parts.some((part) => part.kind === 'summary' && part.year === sidecar.year))
+    reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
 }

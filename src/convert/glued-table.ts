@@ -14,9 +14,9 @@ export interface GluedRows {
 }
 
 /** The head of a table whose cells run together: `序号任务内容进展情况`. */
-export const gluedHead = /^序\s?号(?=[^\s：:，。\t])/u;
+export const gluedHead = /^(?:序\s?号|编\s?号)(?=[^\s：:，。\t])/u;
 /** The number of a row, straight before a Han character. */
-const rowNumber = /^(\d{1,2})(?=\p{Script=Han}|[“《（])/u;
+const rowNumber = /^(\d{1,2})(?= ?(?:\p{Script=Han}|[“《（]))/u;
 /** What a figure counts at a line's start, where it is no number of a row: `3家养老院`, `2025年`. */
 const countedThing = /^\d{1,2}(?:[家户个人名张所处场次项件座支只条批对岁年月日天元万亿大类级]|小时|分钟)/u;
 /** Fewest rows that make a table where no head says so. */

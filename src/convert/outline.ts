@@ -101,23 +101,7 @@ class Outliner {
         place: { line: 1, column: 1 },
       });
     }
-    this.checkHeadings();
     return this.outline;
-  }
-
-  /** Word's automatic numbers are lost where its text is copied, and headings with them. */
-  private checkHeadings(): void {
-    for (const part of this.outline.parts) {
-      const blocks = this.outline.entries.filter((entry) => entry.part === part.id).flatMap((entry) => entry.blocks);
-      const characters = blocks.reduce((sum, { glyphs }) => sum + glyphs.text.length, 0);
-      const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
-      if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest)
-        continue;
-      reportRule(this.source.file, 'outline-few-headings', {
-        values: { characters, headings },
-        place: placeOf(this.source.file, blocks[0]?.glyphs.at[0] ?? 0),
-      });
-    }
   }
 
   private put({ role, glyphs, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
@@ -332,10 +316,6 @@ class Outliner {
     this.put({ role: 'text', glyphs: sliceGlyphs(rest, head.end), start: start + head.end }, paragraph);
   }
 }
-
-/** A part of this length has headings; and so many characters to a heading tell that some were lost. */
-const fewestCharacters = 1500;
-const sparsest = 1000;
 
 /** A numbered line is a section, and opens its part as one. */
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;

@@ -20,7 +20,8 @@ const planThenSummary = /(?:要点|计划|打算|思路|安排)》?(?:以?及|�
 export function kindsOfTitle(title: string): 'plan' | 'summary' | 'both' {
   const words = plainDigits(fold(title));
   const last = [...words.matchAll(summaryWords)].at(-1);
-  if (!last) return 'plan';
+  // 2025年度工作报告 may hold a review, a plan or both: its headings tell, or the editor.
+  if (!last) return /工作报告$/u.test(words) ? 'both' : 'plan';
   const [before, after] = [words.slice(0, last.index), words.slice(last.index + last[0].length)];
   return planWords.test(after) || planThenSummary.test(before + last[0]) ? 'both' : 'summary';
 }

@@ -25,6 +25,7 @@ import {
   coverTitleStart,
   partTitle,
 } from './cover.ts';
+import { checkHeadings } from './check-headings.ts';
 import { draftPassages, type DraftEntry } from './draft.ts';
 import { markLeads } from './lead.ts';
 import { gluedLines } from './glued-table.ts';
@@ -123,6 +124,7 @@ function convertSource(
   const paragraphs = unwrapLines(clean, standaloneTest(source, clean));
   const outline = outlineNotice(source, paragraphs);
   for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
+  checkHeadings(source, outline);
   const { entries, corrections } = draftPassages(source, clean, outline);
   checkSidecar(source, outline);
   checkParts(source, outline);

@@ -104,7 +104,11 @@ export function isRecordLine(line: string, beside: boolean): boolean {
   if (pairs.some(({ value }) => value.length > longestValue)) return false;
   if (pairs.some(({ own }) => own))
     return first.own || pairs.length >= 2 || pairs.every(({ value }) => shortValue.test(value));
-  if (pairs.length >= 2 || beside) return pairs.every(({ value }) => shortValue.test(value) || clock.test(value));
+  if (pairs.length >= 2 || beside)
+    return pairs.every(
+      ({ label, value }) =>
+        shortValue.test(value) || clock.test(value) || (beside && /^(?:标题|名称)$/u.test(label) && value.length <= 60),
+    );
   return isPagesOwn(first);
 }
 

@@ -111,6 +111,9 @@ interface Scene extends Surroundings {
 
 const NONE: Governing = { verb: '', object: null, subject: null, complement: null };
 
+/** The next cell of a row whose cells ran together: 新增养老床位70张养老服务科. */
+const OFFICE_CELL = /^\u0000*(?:[底末]?前)?[\p{Script=Han}、]{2,14}[科股处](?:\u0000+[\p{Script=Han}]{0,2})?$/u;
+
 /** How a number is governed: the first order of words that fits. */
 export function govern(text: string, around: Surroundings): Governing {
   const { lead, tail } = around;
@@ -118,9 +121,13 @@ export function govern(text: string, around: Surroundings): Governing {
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
     .replace(/^(?:和|及|以及|与|、)$/u, '');
-  const hasTail = /^[^）)等]/u.test(tailWords) && tailWords.replace(/[的）)”。；，.．]/gu, '') !== '';
   const leadEnd = beforeNumber(text, lead);
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
+  const named = leadEnd - (verbs[0]?.end ?? leadEnd) >= 2;
+  const hasTail =
+    /^[^）)等]/u.test(tailWords) &&
+    tailWords.replace(/[的）)”。；，.．]/gu, '') !== '' &&
+    !(named && OFFICE_CELL.test(tailWords));
   const scene: Scene = {
     ...around,
     text,

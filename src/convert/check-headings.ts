@@ -1,0 +1,22 @@
+/** Whether a part has headings at all: Word's automatic numbers are lost where its text is copied, and headings with them. */
+import { reportRule } from './messages.ts';
+import type { Outline } from './outline-builder.ts';
+import { placeOf, type Source } from './read.ts';
+
+/** A part of this length has headings; and so many characters to a heading tell that some were lost. */
+const fewestCharacters = 1500;
+const sparsest = 1000;
+
+/** Leads count as well, so this comes after they are marked. */
+export function checkHeadings({ file }: Source, { parts, entries }: Outline): void {
+  for (const part of parts) {
+    const blocks = entries.filter((entry) => entry.part === part.id).flatMap((entry) => entry.blocks);
+    const characters = blocks.reduce((sum, { glyphs }) => sum + glyphs.text.length, 0);
+    const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
+    if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest) continue;
+    reportRule(file, 'outline-few-headings', {
+      values: { characters, headings },
+      place: placeOf(file, blocks[0]?.glyphs.at[0] ?? 0),
+    });
+  }
+}
