@@ -18,6 +18,8 @@ export interface Sheet {
   name: string;
   columns: readonly ColumnForm[];
   rows: readonly Readonly<Record<string, string>>[];
+  /** Columns that stay in sight at the left; none where it is not given. */
+  frozen?: number;
   /** Empty rows below, for additions. */
   spare?: number;
 }
@@ -52,8 +54,12 @@ export async function writeBook({ sheets, guide, mark, lists }: Book): Promise<U
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows, spare = 0 }: Sheet, lists: Book['lists']): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { name, columns, rows, frozen = 0, spare = 0 }: Sheet,
+  lists: Book['lists'],
+): void {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: frozen, ySplit: 1 }] });
   const head = sheet.addRow(columns.map(({ title }) => title));
   head.font = { bold: true };
   columns.forEach(({ width, open }, index) => {

@@ -15,20 +15,23 @@ const whole = '全句';
 /** Between the runs of a clause. */
 const gap = '……';
 
+/** The words stand first and stay in sight; what is only looked up stands last. */
 export const passageColumns: readonly ColumnForm[] = [
-  { key: 'id', title: '编号', width: 18 },
-  { key: 'place', title: '位置', width: 24 },
-  { key: 'text', title: '原文', width: 60 },
-  { key: 'proposal', title: '程序的提议', width: 28 },
-  { key: 'reason', title: '依据', width: 28 },
+  { key: 'place', title: '位置', width: 18 },
+  { key: 'text', title: '原文', width: 54 },
+  { key: 'read', title: '已读', width: 7, list: '已读', open: true },
   ...themeKeys.map((key, index) => ({ key, title: `主题${String(index + 1)}`, width: 16, list: '主题', open: true })),
   ...topicKeys.flatMap((key, index) => [
     { key, title: `议题${String(index + 1)}`, width: 26, list: '议题', open: true },
-    { key: `clause${String(index + 1)}`, title: `分句${String(index + 1)}`, width: 26, open: true },
+    { key: `clause${String(index + 1)}`, title: `分句${String(index + 1)}`, width: 24, open: true },
   ]),
   { key: 'note', title: '备注', width: 20, open: true },
-  { key: 'read', title: '已读', width: 8, list: '已读', open: true },
+  { key: 'proposal', title: '程序的提议', width: 28 },
+  { key: 'reason', title: '依据', width: 28 },
+  { key: 'id', title: '编号', width: 18 },
 ];
+/** Columns that stay in sight. */
+export const passageFrozen = 2;
 
 export interface PassageFacts {
   passage: Passage;
@@ -39,11 +42,17 @@ export interface PassageFacts {
 }
 
 export function passagesSheet(facts: readonly PassageFacts[], names: CodebookNames): Sheet {
-  return { name: passageSheet, columns: passageColumns, rows: facts.flatMap((each) => rowsOf(each, names)) };
+  return {
+    name: passageSheet,
+    columns: passageColumns,
+    frozen: passageFrozen,
+    rows: facts.flatMap((each) => rowsOf(each, names)),
+  };
 }
 
 function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: CodebookNames): Record<string, string>[] {
   const { themes, topics } = decision ?? passage.proposed;
+  const clauses = decision ? (decision.clauses ?? {}) : proposedClauses(passage);
   const shown = (ids: readonly string[]): string => ids.map(names.nameOf).join('、');
   const { proposed } = passage;
   const groups = [topics.slice(0, topicKeys.length)];
@@ -53,7 +62,7 @@ function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: Code
     const row: Record<string, string> = { id: passage.id, text: passage.text, place: placeOf(entry) };
     group.forEach((topic, at) => {
       row[`topic${String(at + 1)}`] = names.nameOf(topic);
-      row[`clause${String(at + 1)}`] = clauseText(decision?.clauses?.[topic]);
+      row[`clause${String(at + 1)}`] = clauseText(clauses[topic]);
     });
     if (index > 0) return row;
     themes.forEach((theme, at) => (row[`theme${String(at + 1)}`] = names.nameOf(theme)));
@@ -63,6 +72,20 @@ function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: Code
     row['read'] = decision ? read : '';
     return row;
   });
+}
+
+/**
+ * The machine's clauses as a decision would have them: of each theme with several topics one is whole. A theme of which
+ * several are whole is left to the editor.
+ */
+function proposedClauses({ text, proposed, clauses }: Passage): NonNullable<Decision['clauses']> {
+  const found: NonNullable<Decision['clauses']> = {};
+  for (const topics of Map.groupBy(proposed.topics, (topic) => topic.split('/')[0]).values()) {
+    const cut = topics.filter((topic) => clauses[topic] !== undefined);
+    if (cut.length !== topics.length - 1 || cut.length === 0) continue;
+    for (const topic of topics) found[topic] = clauses[topic]?.map(([start, end]) => text.slice(start, end)) ?? 'whole';
+  }
+  return found;
 }
 
 export const placeOf = (entry: OutlineNode): string =>

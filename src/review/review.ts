@@ -254,7 +254,7 @@ export function foreignBook({ guide }: OpenBook, wanted: Mark): Fault | null {
 }
 
 const head = (words: string, fields: Record<string, string>): string =>
-  `# ${words}\n${stringify(fields, { singleQuote: true })}`;
+  `# ${words}\n${stringify(fields, { singleQuote: true, version: '1.1' })}`;
 
 function addDecisions(
   matter: ReviewMatter,

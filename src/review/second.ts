@@ -4,16 +4,17 @@
  */
 import { codingVersion } from '../model/last-update.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
-import { openBook, soundRows, writeBook, type Fault, type SheetForm } from './book.ts';
+import { openBook, soundRows, writeBook, type Fault } from './book.ts';
 import { codebookNames } from './codebook-names.ts';
 import { codebookSheet } from './codebook-sheet.ts';
 import { markLine } from './mark.ts';
-import { passageColumns, passageSheet, placeOf, takePassages } from './passages.ts';
+import { passageColumns, passageFrozen, passageSheet, placeOf, takePassages } from './passages.ts';
 import { foreignBook, markOf, passageFacts, type Reader, type ReviewMatter } from './review.ts';
 
 /** Of the first reader's columns, those that show no coding and ask for none of its clauses. */
-const blindForm: SheetForm = {
+const blindForm = {
   name: passageSheet,
+  frozen: passageFrozen,
   columns: passageColumns.filter(({ key }) => !/^(?:proposal|reason|clause\d)$/u.test(key)),
 };
 

@@ -88,7 +88,7 @@ test('one decision changes its own lines and no other byte', async () => {
   const bytes = await edited((workbook) => {
     const sheet = sheetOf(workbook, '语句');
     sheet.eachRow((row) => {
-      if (row.getCell(1).text === id) row.getCell(columnOf(sheet, '备注')).value = '存疑：两可。';
+      if (row.getCell(columnOf(sheet, '编号')).text === id) row.getCell(columnOf(sheet, '备注')).value = '存疑：两可。';
     });
   });
   const result = await taken(bytes);
@@ -143,7 +143,7 @@ test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
     '备注',
     /日期/u,
   ],
-  ['cells merged', (w) => sheetOf(w, '语句').mergeCells(5, 2, 6, 2), '位置', /合并/u],
+  ['cells merged', (w) => sheetOf(w, '语句').mergeCells(5, 1, 6, 1), '位置', /合并/u],
   ['a decided row unmarked', (w) => (cellOf(w, '语句', 5, '已读').value = ''), '已读', /原已审读/u],
   ['a mark that is none', (w) => (cellOf(w, '语句', 5, '已读').value = 1), '已读', /只能填/u],
   [
