@@ -136,7 +136,10 @@ function verbsBefore(lead: string): string {
 
 /** Before a deed that is only led or helped, or is not yet done: 推动…出台, 配合市科委起草制定. */
 const HEDGES =
-  /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|筹备|研究|探索|争取|力争|开展|加强|做好)/u;
+  /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|着手|牵头|筹备|研究|探索|争取|力争|开展|加强|做好|抓好)/u;
+
+/** What an act is done to where it is not the instrument itself but its draft: 完善《…》立法草案. */
+const DRAFT = /^的?(立法草案|草案|征求意见稿|送审稿|初稿)/u;
 
 function relationOf(text: string, group: readonly Title[]): Pick<CitationDraft, 'relation' | 'hedge'> {
   const before = text.slice(0, group[0]!.start);
@@ -146,7 +149,10 @@ function relationOf(text: string, group: readonly Title[]): Pick<CitationDraft, 
   const tail = /^[^，。；：,;:]*/u.exec(text.slice(group.at(-1)!.end))![0];
   const verb = verbsBefore(lead);
   const act = verb.replace(LED, '');
-  if (act !== '') return { relation: act, hedge: hedgeIn(lead.slice(0, lead.lastIndexOf(act))) };
+  if (act !== '') {
+    const draft = DRAFT.exec(tail)?.[1] ?? '';
+    return { relation: act + draft, hedge: hedgeIn(lead.slice(0, lead.lastIndexOf(act))) };
+  }
   const after = AFTER.exec(tail)?.[1];
   return after === undefined ? { relation: verb, hedge: null } : { relation: after, hedge: hedgeIn(lead) };
 }
