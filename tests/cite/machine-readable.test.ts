@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeMeta } from '../../src/cite/dublin-core.ts';
 import { writeFeed } from '../../src/cite/feed.ts';
-import { comparisonJsonLd, noticeJsonLd, writeJsonLd } from '../../src/cite/json-ld.ts';
+import { datasetJsonLd, noticeJsonLd, writeJsonLd } from '../../src/cite/json-ld.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
 
@@ -16,7 +16,7 @@ describe('schema.org', () => {
     expect(noticeJsonLd(full, address('/notices/pudong-2024/'))).toMatchObject({
       '@type': 'CreativeWork',
       name: '2024年浦东新区民政工作要点',
-      author: { '@type': 'GovernmentOrganization', name: '上海市浦东新区民政局' },
+      author: [{ '@type': 'GovernmentOrganization', name: '上海市浦东新区民政局' }],
       identifier: { value: '浦民发〔2024〕8号' },
       datePublished: '2024-02-06',
     });
@@ -32,7 +32,7 @@ describe('schema.org', () => {
       notices: corpus.notices,
       files: [{ url: 'a.csv', type: 'text/csv' }],
     };
-    expect(comparisonJsonLd(page)).toMatchObject({ '@type': 'Dataset', temporalCoverage: '2024/2025' });
+    expect(datasetJsonLd(page)).toMatchObject({ '@type': 'Dataset', temporalCoverage: '2024/2025' });
   });
 
   it('no word of a notice can close the block that it stands in', () => {
