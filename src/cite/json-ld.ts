@@ -12,6 +12,7 @@ import type {
   DataDownload,
   Dataset,
   DefinedTermSet,
+  GovernmentOrganization,
   Organization,
   Thing,
   WebPage,
@@ -30,14 +31,15 @@ const NOTICE_OF_RIGHTS = '通知原文是官方文件，不在许可之内；许
 
 const creator: Organization = { '@type': 'Organization', name: SITE_NAME };
 
-function bureaus(notice: Notice) {
-  return issuerNames(notice).map((name) => ({
-    '@type': 'GovernmentOrganization' as const,
-    name,
-    ...(name === notice.issuer.name && {
-      areaServed: { '@type': 'AdministrativeArea' as const, name: notice.issuer.area },
-    }),
-  }));
+/** The bureau that issued a notice, or all of them. */
+function bureaus({ issuer, jointly }: Notice) {
+  const first: GovernmentOrganization = {
+    '@type': 'GovernmentOrganization',
+    name: issuer.name,
+    areaServed: { '@type': 'AdministrativeArea', name: issuer.area },
+  };
+  const others = jointly.map((name): GovernmentOrganization => ({ '@type': 'GovernmentOrganization', name }));
+  return others.length === 0 ? first : [first, ...others];
 }
 
 /** What kind of page it is, where it is not just a page. */
