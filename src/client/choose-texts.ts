@@ -46,15 +46,23 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
     history.replaceState(null, '', address.href.replace(/%2C/g, ','));
   };
 
+  /** How many texts speak in a row: so wide is each. */
+  const count = (): void => {
+    for (const row of rows) row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
+  };
+
   const show = (): void => {
     const shown = chosen();
     for (const part of document.querySelectorAll<HTMLElement>('[data-text]'))
       part.hidden = !shown.includes(part.dataset['text'] ?? '');
-    for (const row of rows) {
-      row.hidden = topics.length > 0 && !topics.includes(row.dataset['topic'] ?? '');
-      filterSays(root, row, says?.value ?? '');
-      row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
-    }
+    for (const row of rows) row.hidden = topics.length > 0 && !topics.includes(row.dataset['topic'] ?? '');
+    const wording = says?.value ?? '';
+    if (wording === '' && !root.dataset['says']) count();
+    else
+      void import('./filter-says.ts').then(({ filterSays }) => {
+        filterSays(root, rows, wording);
+        count();
+      });
     table.classList.toggle('few', topics.length > 0);
     for (const link of links) {
       const on = topics.includes(link.parentElement?.dataset['for'] ?? '');
@@ -62,8 +70,8 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
       if (on) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    const count = root.querySelector('[data-count]');
-    if (count) count.textContent = String(shown.length);
+    const counted = root.querySelector('[data-count]');
+    if (counted) counted.textContent = String(shown.length);
     say(hiddenWords());
   };
 
@@ -167,35 +175,4 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) setTimeout(open);
   });
-}
-
-/** Leaves of a row the sentences that say so, the deciding words marked by style; without a choice all of them. */
-function filterSays(root: HTMLElement, row: HTMLElement, say: string): void {
-  root.dataset['says'] = say;
-  const has = (part: HTMLElement): boolean => say === '' || (part.dataset['says'] ?? '').split(' ').includes(say);
-  for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
-    const left = !has(passage);
-    passage.hidden = left;
-    for (let next = passage.nextElementSibling; next?.matches('.tag'); next = next.nextElementSibling)
-      next.toggleAttribute('hidden', left);
-  }
-  for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
-    line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
-    const full = line.nextElementSibling;
-    if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
-  }
-  // A place is told where one of the sentences before it is left.
-  for (const words of row.querySelectorAll<HTMLElement>('.tx')) {
-    let some = false;
-    for (const part of words.children) {
-      if (part.matches('.loc')) {
-        part.toggleAttribute('hidden', !some);
-        some = false;
-      } else if (part.matches('p:not([hidden])')) some = true;
-    }
-  }
-  if (say === '') return;
-  for (const cell of row.querySelectorAll<HTMLElement>('td'))
-    if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
-  if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
 }
