@@ -87,7 +87,7 @@ function start(root: HTMLElement, table: HTMLTableElement): void {
       const left = opening.filter((id) => !chosen().includes(id)).length;
       words.push(`${names.join('、') || '没有选择文件'}${left > 0 ? `（另${String(left)}份已隐藏）` : ''}`);
     }
-    if (says?.value) words.push(`“${says.selectedOptions[0]?.text ?? ''}”的句`);
+    if (says?.value) words.push(`“${says.selectedOptions[0]?.text ?? ''}”的句子`);
     return words.length > 0 ? `只显示：${words.join('；')}` : '';
   };
 

@@ -128,7 +128,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
           ),
         ]),
       ]
-    : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];
+    : [element('p', '没有取到其他文件的写法，请稍后再试；也可以从页首的主题进入。')];
   const copy = pressButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
     navigator.clipboard.writeText(link).then(
