@@ -1,5 +1,5 @@
 /**
- * The corpus: everything that the site knows, held together and checked once.
+ * The corpus: notices, themes, numbers, instruments, indicators and silences, joined and checked once.
  *
  * `buildCorpus` takes the records of `content/` and fails, naming every fault, where one of them
  * points at something that is not there; a build must not go on with a dangling reference.

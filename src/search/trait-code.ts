@@ -1,6 +1,6 @@
 /**
- * Traits in writing: which themes and topics each record has, as a string short enough to be fetched whole when a
- * reader turns to the filters.
+ * Encodes the themes and topics of each passage as one string, short enough to be fetched whole when a reader turns to
+ * the filters.
  *
  * A passage mostly has what the one before it has; that is one character. Else two characters give the trait's number.
  */

@@ -26,6 +26,9 @@ describe('extractInstruments', () => {
     ['学习宣传贯彻新修改的《慈善法》', ['学习宣传贯彻|慈善法']],
     ['依据《甲规划》有序推进', ['依据|甲规划']],
     ['《甲条例》正式施行', ['|甲条例']],
+    ['贯彻落实上海市《甲条例》', ['贯彻落实|甲条例']],
+    ['修订宁州市临湖区《甲办法》', ['修订|甲办法']],
+    ['学习宣传云岭自治州新修订的《甲条例》', ['学习宣传|甲条例']],
   ])('%s', (text, expected) => {
     const found = extractInstruments(text);
     expect(found.map(({ relation, title }) => `${relation}|${title}`)).toEqual(expected);

@@ -2,7 +2,7 @@
  * How firmly a number is meant: the words of will before it (计划, 力争), and a proviso behind it
  * (以正式下达指标为准).
  */
-import { name } from './pattern.ts';
+import { name } from '../pattern.ts';
 import type { NumberScene } from './rule.ts';
 
 const HEDGE = name(

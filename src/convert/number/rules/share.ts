@@ -2,7 +2,7 @@
  * Rules on shares: whose share of what.
  */
 import { objectBefore } from '../object.ts';
-import { name } from '../pattern.ts';
+import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 
 const AREA_OF = name(
