@@ -3,7 +3,6 @@
  * sheets are turned, and once anything was chosen the title of the topics and texts (`print-choice.ts`, fetched then).
  * Texts and rows that are not shown are not printed.
  */
-import landscape from '../styles/landscape.css?raw';
 
 /** Texts that stand side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
 const SIDE_BY_SIDE = [2, 5] as const;
@@ -51,16 +50,17 @@ function tellSheet(main: Element, url: string, day: string): void {
 
 let chosen = false;
 
-/** Turns the sheets for as many texts as stand side by side. Without script BaseLayout links the same style sheet. */
+/** Turns the sheets for as many texts as stand side by side, by the rule that BaseLayout hands over with its style sheet. */
 function turn(texts: number): void {
   const [least, most] = SIDE_BY_SIDE;
   const side = texts >= least && texts <= most && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
-  const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet;
+  const link = document.querySelector<HTMLLinkElement>('link[data-landscape]');
+  const sheet = link?.sheet;
   if (!sheet || side === turned) return;
-  if (side) sheet.insertRule(landscape, sheet.cssRules.length);
-  else if (turned) sheet.deleteRule(sheet.cssRules.length - 1);
+  if (side) sheet.insertRule(link.dataset['landscape'] ?? '', sheet.cssRules.length);
+  else sheet.deleteRule(sheet.cssRules.length - 1);
   turned = side;
 }
 
