@@ -106,8 +106,8 @@ function show(parts: Parts): void {
   const wording = parts.says?.value ?? '';
   if (wording === '' && !root.dataset['says']) countSpeaking(rows);
   else
-    void import('./filter-says.ts').then(({ filterSays }) => {
-      filterSays(root, rows, wording);
+    void import('./filter-says.ts').then((part) => {
+      part.filterSays(root, rows, wording);
       countSpeaking(rows);
     });
   table.classList.toggle('few', topics.length > 0);
@@ -158,7 +158,7 @@ function changed(parts: Parts): void {
   if (wanting.length === 0) return;
   say(root, '正在取来所选的文件……');
   import('./fetch-texts.ts')
-    .then(({ fetchTexts }) => fetchTexts(root, wanting))
+    .then((part) => part.fetchTexts(root, wanting))
     .then(
       () => {
         show(parts);

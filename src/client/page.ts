@@ -96,7 +96,7 @@ function workButtons(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (button?.dataset['printPage'] !== undefined) print();
     if (button?.dataset['save'] === undefined) return;
-    void import('./take-along.ts').then(({ takeAlong }) => takeAlong(button));
+    void import('./take-along.ts').then((part) => part.takeAlong(button));
   });
 }
 
@@ -104,7 +104,7 @@ function workReader(): void {
   const reader = document.querySelector<HTMLButtonElement>('[data-read]');
   if (reader) {
     reader.hidden = !('speechSynthesis' in window);
-    reader.addEventListener('click', () => void import('./read-aloud.ts').then(({ readAloud }) => readAloud(reader)));
+    reader.addEventListener('click', () => void import('./read-aloud.ts').then((part) => part.readAloud(reader)));
   }
 }
 

@@ -43,8 +43,8 @@ function tellSheet(main: Element, url: string, day: string): void {
   // A choice is in the address; a choice taken back is one too.
   if (location.search === '' && !chosen) return;
   chosen = true;
-  void import('./print-choice.ts').then(({ tellChoice }) => {
-    tellChoice(main, say);
+  void import('./print-choice.ts').then((part) => {
+    part.tellChoice(main, say);
   });
 }
 
