@@ -57,8 +57,8 @@ function turn(texts: number): void {
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
   const link = document.querySelector<HTMLLinkElement>('link[data-landscape]');
-  const sheet = link?.sheet;
-  if (!sheet || side === turned) return;
+  if (!link?.sheet || side === turned) return;
+  const { sheet } = link;
   if (side) sheet.insertRule(link.dataset['landscape'] ?? '', sheet.cssRules.length);
   else sheet.deleteRule(sheet.cssRules.length - 1);
   turned = side;
