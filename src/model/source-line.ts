@@ -20,7 +20,7 @@ export interface CitedText {
 
 /**
  * A text in a source line: its document number, or where the source gives none, whose it is and of what year
- * (`浦东新区2025年要点`), since a line that is copied out alone must still tell.
+ * (`浦东新区2025年要点`) so that a copied line still identifies its text.
  */
 export function citedAs({ notice, issuer, year, kind }: CitedText): string {
   return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? partNames.summary : '要点'}`;
@@ -57,6 +57,12 @@ export function nodeName(corpus: Corpus, node: OutlineNode): string {
 export function nodeNumbers(corpus: Corpus, node: OutlineNode): string {
   const numbers = [...nodesAbove(corpus, node), node].map(({ label }) => label ?? '').join('');
   return numbers === '' ? nodeName(corpus, node) : widenPunctuation(numbers).replace(/[、.．：:]$/u, '');
+}
+
+/** Where a passage stands: a heading by its numbers alone, since its words stand beside them; else as `nodeName` says. */
+export function placeName(corpus: Corpus, passage: Passage): string {
+  const node = corpus.entryOf(passage);
+  return passage.role === 'heading' ? nodeNumbers(corpus, node) : nodeName(corpus, node);
 }
 
 /** First to last page of several passages. */

@@ -3,11 +3,10 @@ import { cslItem } from '../../src/cite/csl-json.ts';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { readCslItem } from '../../src/cite/read-csl.ts';
 import { referPassage } from '../../src/cite/refer.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { loadFixture } from '../fixture/fixture.ts';
 
 it('every passage’s reference comes back as it was cited', async () => {
-  const corpus = buildCorpus(await readContent());
+  const { corpus } = await loadFixture();
   for (const passage of corpus.passages) {
     const reference = referPassage(corpus, passage, (path) => `https://example.org${path}`);
     const back = readCslItem(cslItem(reference, null));

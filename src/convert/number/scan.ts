@@ -70,7 +70,9 @@ export function verbsIn(text: string, run: Run): Found[] {
     // 抽查比例, 保障标准, 整改完成率: a noun with what measures it.
     if (
       NOUN_SET.has(verb) &&
-      /^(?:比例|标准|(?:确认|审批|审核)?时[限间]|满意[率度]|水平|力度|(?:完成|合格|覆盖|达标)率)/u.test(rest.slice(verb.length))
+      /^(?:比例|标准|(?:确认|审批|审核)?时[限间]|满意[率度]|水平|力度|(?:完成|合格|覆盖|达标)率)/u.test(
+        rest.slice(verb.length),
+      )
     )
       continue;
     found.push({ verb, start: at, end: at + verb.length });
