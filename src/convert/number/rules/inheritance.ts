@@ -32,10 +32,10 @@ const RATE_THAT_IS = name(
   ['养老机构入住率'],
 );
 const OCCASION = name(
-  'time, occasion or person, which names no thing',
-  /^每(?:年|季度|月|周|天|次|场|期|户|人)/u,
-  ['每人每月', '每场'],
-  ['每百户', '每个乡镇'],
+  'time or occasion, which names no thing',
+  /^每(?:年|季度|月|周|天|次|场|期)/u,
+  ['每月', '每场'],
+  ['每百户', '每人'],
 );
 const IS = name('thing and copula', /^(.{2,})[为是]$/u, ['低保标准为'], ['为', '低保标准']);
 const MERE_SUM = name(
