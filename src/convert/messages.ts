@@ -196,8 +196,8 @@ export const messages = {
   },
   'intake-no-text': {
     severity: 'error',
-    zh: '网页“{name}”里没有正文{detail.zh}；如果正文在附件里，请收录附件；如果要登录或靠脚本显示，请在浏览器里等正文出现后另存为 MHTML',
-    en: 'The page “{name}” holds no text of a notice{detail.en}; add its attachment instead, or wait in a browser until the text is shown and save the page as MHTML',
+    zh: '“{name}”里没有正文{detail.zh}；文件是空的，请换一份；网页的正文在附件里，请收录附件；网页要登录或靠脚本显示，请在浏览器里等正文出现后另存为 MHTML',
+    en: '“{name}” holds no text of a notice{detail.en}; take another file if it is empty, add the attachment if a page links to it, or wait in a browser until the text is shown and save the page as MHTML',
   },
   'intake-asks': {
     severity: 'error',

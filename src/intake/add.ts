@@ -61,6 +61,10 @@ export async function addNotice(incoming: Incoming): Promise<Addition> {
     return null;
   });
   if (!received) return { file, asks: [], added: null };
+  if (keptText(received.pieces).trim() === '') {
+    reportFault(file, new IntakeFault('intake-no-text'));
+    return { file, asks: [], added: null };
+  }
   if (received.blankPages.length > 0)
     reportRule(file, 'intake-blank-pages', { values: { pages: received.blankPages.join('、') } });
   const draft = draftSidecar(received, incoming.given);

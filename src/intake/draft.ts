@@ -1,5 +1,6 @@
 /** The sidecar of a notice, drafted from what its file holds. */
 import { bureauName, coverRole, coverTitle, partTitle } from '../convert/cover.ts';
+import { readLabel } from '../convert/label.ts';
 import { kindsOfTitle } from '../convert/part-title.ts';
 import { readFacts, type RecordFacts } from '../convert/web-record.ts';
 import { readStandIns } from '../text/character.ts';
@@ -76,7 +77,12 @@ function findTitle(lines: readonly string[]): string | undefined {
     .filter((words) => partTitle.test(words));
   const titled = pairs.filter(
     (line) =>
-      line.length <= 50 && hasYear(line) && partTitle.test(line) && !/^关于|^附件/u.test(line) && !/[>＞]/u.test(line),
+      line.length <= 50 &&
+      hasYear(line) &&
+      (partTitle.test(line) || furtherTitle.test(line)) &&
+      readLabel(line) === null &&
+      !/^关于|^附件/u.test(line) &&
+      !/[>＞]/u.test(line),
   );
   const all = [...titled, ...named];
   const plan = all.find((line) => kindsOfTitle(line) !== 'summary');
@@ -86,6 +92,9 @@ function findTitle(lines: readonly string[]): string | undefined {
     bare.find((line) => line.length >= 4 && line.length <= 40 && partTitle.test(line) && /工作/u.test(line))
   );
 }
+
+/** Ends of titles that head a section as often, told by the body or place before them: `长平区民政局2025年度工作总结与2026年重点任务`. */
+const furtherTitle = /(?:局|厅|委|[省市区县旗镇]|民政)[^。；：，、？！]{0,36}(?:任务|举措|目标|工作报告|工作汇报)$/u;
 
 const hasYear = (line: string): boolean =>
   /(?<!\d)(?:19|20)\d{2}年?|二[〇○零]\p{Script=Han}{2}年/u.test(plainDigits(line));
