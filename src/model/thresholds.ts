@@ -14,9 +14,9 @@ export const MOST_CHIPS = 8;
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
 
-/** Numbers of a topic that are open before its texts, each a link: with six, 32 stops of the Tab key come before the words
- * of 重残养护 (limit 30, `npm run bench:pages -- --layout`). */
-export const MOST_NUMBERS = 4;
+/** Numbers of a topic that are open before its texts: one of each text that the page opens with. With six, 30 stops of the
+ * Tab key come before the words of 重残养护, which is the limit (`npm run bench:pages -- --layout`). */
+export const MOST_NUMBERS = MOST_OPEN;
 
 /** Texts of one year whose cells have room for a telling line: twelve cells of two lines are three rows a theme, and the
  * page stays within six screens (40 texts a year would be 14 screens). */
