@@ -53,7 +53,8 @@ export const MOST_CITATIONS = 8;
 export const MOST_SHARED_IN_FULL = 12;
 export const MOST_YEARS_APART = 1;
 
-/** Plans of an issuer, the first taken in, that are all aligned with one another: four have six pairs, ten would have 45. */
+/** Plans of an issuer, the first taken in, that are all aligned with one another: four have six pairs, ten would have 45.
+ * Being first and last makes no pair, or its page would disappear when the next plan is added. */
 export const MOST_ALIGNED_IN_FULL = 4;
 
 /** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it a page a year. */

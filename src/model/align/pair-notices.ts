@@ -17,7 +17,6 @@ export interface NoticePair {
   b: NoticeNode;
 }
 
-/* First and last plan are no pair for being so, or their page would go with the next year. */
 /** The plans of each issuer, the earlier first. */
 function plansByIssuer(corpus: Corpus): NoticeNode[][] {
   return groupByIssuer(corpus.notices.filter((notice) => planOf(notice) !== null)).map(({ items }) => items);
