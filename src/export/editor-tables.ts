@@ -5,9 +5,9 @@
 import type { Alignment } from '../model/align/alignment.ts';
 import type { CodingChange } from '../model/coding-log.ts';
 import { listColumns } from '../model/column.ts';
-import { themedPassages } from '../model/compare.ts';
 import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
+import { clausesOf } from '../model/commitment/firmness-page.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
@@ -204,7 +204,6 @@ function uptakeTable(uptakes: readonly Uptake[]): DataTable {
 }
 
 function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
-  const passages = listColumns(corpus).flatMap((column) => (column.kind === 'plan' ? themedPassages(column) : []));
   return {
     name: 'firmness',
     title: '力度',
@@ -218,14 +217,12 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
     ],
     primaryKey: [],
     refers: { passage: 'passages' },
-    rows: passages.flatMap((passage) =>
-      read(passage, corpus.targets).map(({ start, end, labels, cues }) => ({
-        passage: passage.id,
-        clause: passage.text.slice(start, end),
-        labels,
-        cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
-      })),
-    ),
+    rows: clausesOf(corpus, listColumns(corpus), read).map(({ passage, clause: { start, end, labels, cues } }) => ({
+      passage: passage.id,
+      clause: passage.text.slice(start, end),
+      labels,
+      cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
+    })),
   };
 }
 

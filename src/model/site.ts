@@ -1,13 +1,13 @@
 /**
  * The corpus for pages, loaded once a build through Astro's collections.
  */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { buildCorpus } from './build-corpus.ts';
-import type { Corpus, OutlineNode } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 
-let loaded: Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> | undefined;
+let loaded: Promise<Corpus> | undefined;
 
-async function load(): Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> {
+async function load(): Promise<Corpus> {
   const [entries, notices, themes, indicators, silences] = await Promise.all([
     getCollection('entries'),
     getCollection('notices'),
@@ -15,25 +15,16 @@ async function load(): Promise<{ corpus: Corpus; entries: Map<string, Collection
     getCollection('indicators'),
     getCollection('silences'),
   ]);
-  const corpus = buildCorpus({
+  return buildCorpus({
     entries: entries.map((entry) => ({ id: entry.id, data: entry.data, body: entry.body ?? '' })),
     notices: notices.map((notice) => notice.data),
     themes: themes.map((theme) => ({ ...theme.data, id: theme.id })),
     indicators: indicators.map((indicator) => ({ ...indicator.data, id: indicator.id })),
     silences: silences.map(({ id, data }) => ({ ...data, id })),
   });
-  return { corpus, entries: new Map(entries.map((entry) => [entry.id, entry])) };
 }
 
-export async function loadCorpus(): Promise<Corpus> {
+export function loadCorpus(): Promise<Corpus> {
   loaded ??= load();
-  return (await loaded).corpus;
-}
-
-/** The collection entry of an outline node, to be rendered with `render` of `astro:content`. */
-export async function entryToRender(node: OutlineNode): Promise<CollectionEntry<'entries'>> {
-  loaded ??= load();
-  const entry = (await loaded).entries.get(node.id);
-  if (!entry) throw new Error(`no collection entry “${node.id}”`);
-  return entry;
+  return loaded;
 }

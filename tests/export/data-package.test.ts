@@ -1,7 +1,7 @@
 /** The descriptor is a Data Package (version 2), and every table is what it says: read back as a stranger would. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { describeData, listDataFiles } from '../../src/export/data-package.ts';
+import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
@@ -9,7 +9,7 @@ import { dataPackageSchema } from '../../src/schema/data-package.ts';
 
 const corpus = buildCorpus(await readContent());
 const data = await readEditorData(corpus);
-const files = new Map(listDataFiles(corpus, data).map((file) => [file.name, file]));
+const files = new Map(publicData(corpus, data).files.map((file) => [file.name, file]));
 const descriptor = dataPackageSchema.parse(
   JSON.parse(
     JSON.stringify(describeData(corpus, data, { site: 'https://example.org/yaodian/', created: '2026-11-22' })),
