@@ -71,13 +71,12 @@ interface Result {
 }
 const results: Result[] = [];
 
+/** @param budget `shown` writes the value; `atLeast` where more is better */
 function record(
   page: string,
   what: string,
   value: number,
-  limit: number,
-  shown: (value: number) => string,
-  atLeast = false,
+  { limit, shown, atLeast = false }: { limit: number; shown: (value: number) => string; atLeast?: boolean },
 ): void {
   results.push({ page, what, value, limit, shown: shown(value), ok: atLeast ? value >= limit : value <= limit });
 }
@@ -126,7 +125,10 @@ async function measureLoad(browser: Browser, site: string, kind: string, page: s
         text: (document.body.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
       };
     });
-    record(kind, `layout shift at ${viewport.width} px`, shift, budget.shift, (value) => value.toFixed(4));
+    record(kind, `layout shift at ${viewport.width} px`, shift, {
+      limit: budget.shift,
+      shown: (value) => value.toFixed(4),
+    });
     if (viewport.width === 390) {
       const sizes = await Promise.all(
         requests.map(async (request) => ({
@@ -136,13 +138,13 @@ async function measureLoad(browser: Browser, site: string, kind: string, page: s
       );
       const sum = (type: string) =>
         sizes.filter((size) => size.type === type).reduce((total, size) => total + size.bytes, 0);
-      record(kind, 'requests', sizes.length, budget.requests, plain);
-      record(kind, 'script', sum('script'), budget.script, kilobytes);
-      record(kind, 'style', sum('stylesheet'), budget.style, kilobytes);
+      record(kind, 'requests', sizes.length, { limit: budget.requests, shown: plain });
+      record(kind, 'script', sum('script'), { limit: budget.script, shown: kilobytes });
+      record(kind, 'style', sum('stylesheet'), { limit: budget.style, shown: kilobytes });
       const pureText = gzipSync(text, { level: 9 }).length;
       const html = (value: number): string =>
         `${kilobytes(value)} = ${(value / pureText).toFixed(2)} × ${kilobytes(pureText)}`;
-      record(kind, 'HTML', sum('document'), budget.html(kind, pureText), html);
+      record(kind, 'HTML', sum('document'), { limit: budget.html(kind, pureText), shown: html });
     }
     await context.close();
   }
@@ -162,7 +164,10 @@ async function measureSearch(browser: Browser, site: string): Promise<void> {
   await field.pressSequentially('认知障碍', { delay: 120 });
   await field.press('Enter');
   await tab.locator('main mark').first().waitFor({ state: 'visible', timeout: 60_000 });
-  record('search', 'first hit, from focus, with typing', Date.now() - began, budget.firstHit, (value) => `${value} ms`);
+  record('search', 'first hit, from focus, with typing', Date.now() - began, {
+    limit: budget.firstHit,
+    shown: (value) => `${value} ms`,
+  });
   await context.close();
 }
 
@@ -171,7 +176,7 @@ async function measureScores(port: number, site: string, kind: string, page: str
   if (run === undefined) throw new Error(`Lighthouse gave no result for ${kind}`);
   for (const category of Object.values(run.lhr.categories)) {
     const score = Math.round((category.score ?? 0) * 100);
-    record(kind, `Lighthouse ${category.title}`, score, budget.score, plain, true);
+    record(kind, `Lighthouse ${category.title}`, score, { limit: budget.score, shown: plain, atLeast: true });
     if (score >= budget.score) continue;
     for (const { id } of category.auditRefs) {
       const audit = run.lhr.audits[id];
@@ -186,25 +191,32 @@ async function measureLayouts(browser: Browser, site: string): Promise<void> {
   for (const { page, screen, firstOf, first, height, repeats, stops } of layoutBudgets) {
     const own = await measureLayout(browser, `${site}${page}`, screen, firstOf);
     const place = `${page} ${screen}`;
-    if (first !== undefined) record(place, `first ${firstOf ?? 'words'}, px`, own.first ?? Infinity, first, plain);
-    if (height !== undefined) record(place, 'height, px', own.height, height, plain);
-    if (repeats !== undefined) record(place, 'repeats', own.repeats, repeats, percent);
-    if (stops !== undefined) record(place, 'Tab stops before the words', own.stops ?? Infinity, stops, plain);
+    if (first !== undefined)
+      record(place, `first ${firstOf ?? 'words'}, px`, own.first ?? Infinity, { limit: first, shown: plain });
+    if (height !== undefined) record(place, 'height, px', own.height, { limit: height, shown: plain });
+    if (repeats !== undefined) record(place, 'repeats', own.repeats, { limit: repeats, shown: percent });
+    if (stops !== undefined)
+      record(place, 'Tab stops before the words', own.stops ?? Infinity, { limit: stops, shown: plain });
   }
   for (const { kind, page } of kinds) {
     for (const screen of screens) {
       const own = await measureLayout(browser, `${site}${page}`, screen);
       const place = `${kind} ${screen}`;
-      record(place, 'height, px', own.height, heightBudgets[kind]?.[screen] ?? Number.POSITIVE_INFINITY, plain);
-      if (own.first !== null) record(place, 'first words, px', own.first, Number.POSITIVE_INFINITY, plain);
-      if (own.stops !== null) record(place, 'Tab stops before the words', own.stops, mostStops, plain);
-      if (screen === 'large') record(place, 'head to screen', own.head, mostHead, percent);
+      record(place, 'height, px', own.height, {
+        limit: heightBudgets[kind]?.[screen] ?? Number.POSITIVE_INFINITY,
+        shown: plain,
+      });
+      if (own.first !== null)
+        record(place, 'first words, px', own.first, { limit: Number.POSITIVE_INFINITY, shown: plain });
+      if (own.stops !== null)
+        record(place, 'Tab stops before the words', own.stops, { limit: mostStops, shown: plain });
+      if (screen === 'large') record(place, 'head to screen', own.head, { limit: mostHead, shown: percent });
     }
   }
   const themes = pages.filter((page) => /^themes\/[^/]+\/$/u.test(page));
   for (const page of themes) {
     const { repeats } = await measureLayout(browser, `${site}${page}`, '1440');
-    record(mostRepeats.kind, `repeats of ${page}`, repeats, mostRepeats.limit, percent);
+    record(mostRepeats.kind, `repeats of ${page}`, repeats, { limit: mostRepeats.limit, shown: percent });
   }
 }
 
@@ -231,7 +243,7 @@ try {
   for (const wanted of flags.lighthouse && !flags.layout ? lighthouseKinds : []) {
     const found = kinds.find(({ kind }) => kind === wanted);
     console.log(`· Lighthouse: ${wanted}`);
-    if (found === undefined) record(wanted, 'page is there', 0, 1, plain, true);
+    if (found === undefined) record(wanted, 'page is there', 0, { limit: 1, shown: plain, atLeast: true });
     else await measureScores(debuggingPort, site, wanted, found.page);
   }
 } finally {

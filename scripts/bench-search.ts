@@ -238,6 +238,26 @@ async function runPagefind(
 
 const COMMON = ['服务', '社区', '工作', '建设', '推进', '的', '民政', '社会', '养老服务', '机构', '提升', '人员'];
 
+/** What one size of the corpus measures. */
+interface Measured {
+  times: number;
+  /** Passages as searched, number labels included. */
+  texts: readonly string[];
+  /** Bytes of each index file, gzip. */
+  sizes: readonly number[];
+  /** Seconds that the index took. */
+  building: number;
+  /** KB of the catalogue, which comes with the page. */
+  held: number;
+  queries: readonly GeneratedQuery[];
+  /** One line per query whose set is not exactly right. */
+  wrong: readonly string[];
+  /** Milliseconds per query that finds something. */
+  warm: readonly number[];
+  first: readonly Moved[];
+  slow: readonly Moved[];
+}
+
 async function bench(browser: Browser, input: SearchInput, times: number): Promise<string[]> {
   const random = seededRandom(Number(values.seed));
   const names = input.themes.flatMap((theme) => [theme.name, ...theme.topics.map(({ name }) => name)]);
@@ -252,8 +272,7 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   const index = buildIndex(enlarged);
   // Only what finds nothing asks for it.
   index.set('help', { variants: '', words: '', syllables: '' });
-  const building = ((Date.now() - began) / 1000).toFixed(1);
-  const sizes = [...index].map(([name, payload]) => gzipSync(writeFile(name, payload)).length);
+  const building = (Date.now() - began) / 1000;
   const sent: Sent = { bytes: 0, requests: 0 };
   const server = benchServer(index, sent);
   const site = await listen(server, 4610, '127.0.0.1');
@@ -261,58 +280,104 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   const finding = queries.flatMap(({ kind, written }, at) =>
     kind !== 'absent' && (answers[at]?.passages.length ?? 0) > 0 ? [written] : [],
   );
-  const first = await firstQueries(browser, site, finding.slice(0, FIRST_QUERIES), false);
-  const slow = times === 1 ? await firstQueries(browser, site, ['助餐', '养老服务', '婚姻登记'], true) : [];
-
+  const asked = finding.slice(0, FIRST_QUERIES);
   const truths = queries.map((query) => plainSearch(items, query));
-  const wrong = queries.flatMap(({ kind, written }, at) => {
+  const measured: Measured = {
+    times,
+    texts,
+    sizes: [...index].map(([name, payload]) => gzipSync(writeFile(name, payload)).length),
+    building,
+    held: gzipSync(writeFile('catalogue', index.get('catalogue') ?? {})).length / 1000,
+    queries,
+    wrong: wrongSets(queries, answers, truths),
+    // What finds nothing is asked again in other words, which is another measure.
+    warm: answers.filter(({ passages: own }) => own.length > 0).map((answer) => answer.warm),
+    first: await firstQueries(browser, site, asked, false),
+    slow: times === 1 ? await firstQueries(browser, site, ['助餐', '养老服务', '婚姻登记'], true) : [],
+  };
+  print(measured);
+  if (times === 1) {
+    const near = await runPagefind(browser, site, asked, sent);
+    printPagefind(near, (answer, at) => {
+      const truth = truths[queries.findIndex(({ written }) => written === asked[at])] ?? [];
+      const own = new Set(answer.addresses.map((address) => address.replace(/^.*#/u, '')));
+      return own.size === truth.length && truth.every((passage) => own.has(passages[passage]?.key ?? ''));
+    });
+  }
+  server.close();
+  server.closeAllConnections();
+  return faultsOf(measured);
+}
+
+/** One line per query whose passages differ from those of a plain search. */
+function wrongSets(
+  queries: readonly GeneratedQuery[],
+  answers: readonly BenchAnswer[],
+  truths: readonly (readonly number[])[],
+): string[] {
+  return queries.flatMap(({ kind, written }, at) => {
     const own = answers[at]?.passages ?? [];
     const truth = truths[at] ?? [];
     return own.length === truth.length && own.every((passage, place) => passage === truth[place])
       ? []
       : [`${kind} ${written}: ${String(own.length)} passages, expected ${String(truth.length)}`];
   });
-  // What finds nothing is asked again in other words, which is another measure.
-  const warm = answers.filter(({ passages: own }) => own.length > 0).map((answer) => answer.warm);
-  const kilobytes = first.map((each) => each.kilobytes);
-  const requests = first.map((each) => each.requests);
-  const kinds = Map.groupBy(queries, ({ kind }) => kind);
-  const line = (name: string, value: string): void => {
-    console.log(`  ${name.padEnd(26)}${value}`);
-  };
+}
+
+function line(name: string, value: string): void {
+  console.log(`  ${name.padEnd(26)}${value}`);
+}
+
+/** A line that tells how one figure of several measurements spreads. */
+function spreadLine<T>(name: string, list: readonly T[], figure: (one: T) => number, unit = ''): void {
+  line(name, spread(list.map(figure), unit));
+}
+
+function print({ times, texts, sizes, building, held, queries, wrong, warm, first, slow }: Measured): void {
+  const characters = Math.round(sum(texts.map(({ length }) => length)) / 1000);
+  const kinds = [...Map.groupBy(queries, ({ kind }) => kind)];
   console.log(
-    `\n${String(times)} × the corpus: ${passages.length.toLocaleString('en')} passages, ${String(Math.round(sum(texts.map(({ length }) => length)) / 1000))} thousand characters`,
+    `\n${String(times)} × the corpus: ${texts.length.toLocaleString('en')} passages, ${String(characters)} thousand characters`,
   );
-  line('index', `${String(sizes.length)} files, ${String(Math.round(sum(sizes) / 1000))} KB, built in ${building} s`);
-  line('queries', [...kinds].map(([kind, some]) => `${kind} ${String(some.length)}`).join(', '));
+  line(
+    'index',
+    `${String(sizes.length)} files, ${String(Math.round(sum(sizes) / 1000))} KB, built in ${building.toFixed(1)} s`,
+  );
+  line('queries', kinds.map(([kind, some]) => `${kind} ${String(some.length)}`).join(', '));
   line('sets exactly right', `${(1 - wrong.length / queries.length).toFixed(4)} of ${String(queries.length)}`);
   line('warm query', spread(warm, ' ms'));
-  const held = gzipSync(writeFile('catalogue', index.get('catalogue') ?? {})).length / 1000;
   line('with the page, catalogue', `${held.toFixed(1)} KB`);
-  line('first query, hits shown', `${spread(kilobytes, ' KB')} (${String(first.length)} queries)`);
-  line('  requests', spread(requests, ''));
   line(
-    '  round trips',
-    spread(
-      first.map(({ rounds }) => rounds),
-      '',
-    ),
+    'first query, hits shown',
+    `${spread(
+      first.map((each) => each.kilobytes),
+      ' KB',
+    )} (${String(first.length)} queries)`,
   );
-  if (slow.length > 0)
-    line(
-      '  Slow 4G, 4 × slower CPU',
-      spread(
-        slow.map(({ milliseconds }) => milliseconds),
-        ' ms',
-      ),
-    );
+  spreadLine('  requests', first, (each) => each.requests);
+  spreadLine('  round trips', first, (each) => each.rounds);
+  if (slow.length > 0) spreadLine('  Slow 4G, 4 × slower CPU', slow, (each) => each.milliseconds, ' ms');
   for (const each of wrong.slice(0, 20)) console.log(`  WRONG ${each}`);
-  const limit = LIMITS[times];
+}
+
+function printPagefind(near: readonly NearAnswer[], isRight: (answer: NearAnswer, at: number) => boolean): void {
+  const right = near.filter(isRight).length;
+  console.log('  Pagefind as it comes, the same first queries:');
+  line('  sets exactly right', `${(right / near.length).toFixed(4)} of ${String(near.length)}`);
+  spreadLine('  first query', near, (each) => each.kilobytes, ' KB');
+  spreadLine('  requests', near, (each) => each.requests);
+}
+
+/** The budgets that are broken, each in words. */
+function faultsOf({ times, wrong, warm, first, slow }: Measured): string[] {
   const faults = wrong.length > 0 ? [`${String(wrong.length)} sets are not exactly right at ${String(times)} ×`] : [];
   const check = (over: boolean, fault: string): void => {
     if (over) faults.push(`${fault} at ${String(times)} ×`);
   };
+  const limit = LIMITS[times];
   if (limit) {
+    const kilobytes = first.map((each) => each.kilobytes);
+    const requests = first.map((each) => each.requests);
     check(quantile(kilobytes, 0.5) > limit.median, `a first query moves more than ${String(limit.median)} KB (median)`);
     check(quantile(kilobytes, 1) > limit.worst, `a first query moves more than ${String(limit.worst)} KB`);
     check(quantile(requests, 1) > limit.requests, `a first query takes more than ${String(limit.requests)} requests`);
@@ -322,34 +387,6 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
     slow.some(({ milliseconds }) => milliseconds > MOST_SLOW),
     'a first hit on Slow 4G takes more than 1.5 s',
   );
-  if (times === 1) {
-    const asked = finding.slice(0, FIRST_QUERIES);
-    const near = await runPagefind(browser, site, asked, sent);
-    const addressOf = (passage: number): string => passages[passage]?.key ?? '';
-    const right = near.filter(({ addresses }, at) => {
-      const truth = truths[queries.findIndex(({ written }) => written === asked[at])] ?? [];
-      const own = new Set(addresses.map((address) => address.replace(/^.*#/u, '')));
-      return own.size === truth.length && truth.every((passage) => own.has(addressOf(passage)));
-    });
-    console.log('  Pagefind as it comes, the same first queries:');
-    line('  sets exactly right', `${(right.length / near.length).toFixed(4)} of ${String(near.length)}`);
-    line(
-      '  first query',
-      `${spread(
-        near.map((each) => each.kilobytes),
-        ' KB',
-      )}`,
-    );
-    line(
-      '  requests',
-      spread(
-        near.map((each) => each.requests),
-        '',
-      ),
-    );
-  }
-  server.close();
-  server.closeAllConnections();
   return faults;
 }
 

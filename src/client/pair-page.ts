@@ -5,58 +5,80 @@
 const form = document.querySelector<HTMLFormElement>('form.filter');
 if (form) start(form);
 
+/** What the reader works with, and the choice: one theme or all, and the states whose boxes are ticked. */
+interface Parts {
+  boxes: HTMLInputElement[];
+  links: HTMLAnchorElement[];
+  items: HTMLDetailsElement[];
+  theme: string | null;
+}
+
 function start(form: HTMLFormElement): void {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="show"]')];
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.picks a[data-theme]')];
-  const items = [...document.querySelectorAll<HTMLDetailsElement>('.pair-item')];
+  const parts: Parts = {
+    boxes: [...form.querySelectorAll<HTMLInputElement>('input[name="show"]')],
+    links: [...document.querySelectorAll<HTMLAnchorElement>('.picks a[data-theme]')],
+    items: [...document.querySelectorAll<HTMLDetailsElement>('.pair-item')],
+    theme: null,
+  };
+  const { boxes, links } = parts;
   const address = new URLSearchParams(location.search);
   const asked = address.get('show')?.split(',');
   if (asked) for (const box of boxes) box.checked = asked.includes(box.value);
-  let theme = links.some((link) => link.dataset['theme'] === address.get('theme')) ? address.get('theme') : null;
-
-  const apply = (open: boolean): void => {
-    const shown = boxes.filter((box) => box.checked).map((box) => box.value);
-    const all = shown.length === boxes.length;
-    for (const item of items) {
-      let lines = 0;
-      for (const line of item.querySelectorAll<HTMLElement>('.pair-line')) {
-        line.hidden = !shown.includes(line.dataset['change'] ?? '');
-        if (!line.hidden) lines += 1;
-      }
-      item.hidden = lines === 0 || (theme !== null && !(item.dataset['themes'] ?? '').split(' ').includes(theme));
-      if (open) item.open = !item.hidden && (theme !== null || !all);
-    }
-    for (const chapter of document.querySelectorAll<HTMLElement>('.chapter'))
-      chapter.hidden = chapter.querySelector('.pair-item:not([hidden])') === null;
-    for (const link of links)
-      if (link.dataset['theme'] === theme) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    sayWhatIsLeftOut(items, shown.length, boxes.length);
-    const now = new URL(location.href);
-    if (theme === null) now.searchParams.delete('theme');
-    else now.searchParams.set('theme', theme);
-    if (all) now.searchParams.delete('show');
-    else now.searchParams.set('show', shown.join(','));
-    history.replaceState(null, '', now.href.replace(/%2C/g, ','));
-  };
+  if (links.some((link) => link.dataset['theme'] === address.get('theme'))) parts.theme = address.get('theme');
 
   form.addEventListener('change', () => {
-    apply(true);
+    apply(parts, true);
   });
   for (const link of links)
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey) return;
       event.preventDefault();
-      theme = link.dataset['theme'] === theme ? null : (link.dataset['theme'] ?? null);
+      parts.theme = link.dataset['theme'] === parts.theme ? null : (link.dataset['theme'] ?? null);
       history.replaceState(null, '', location.pathname + location.search);
-      apply(true);
+      apply(parts, true);
     });
   document.querySelector('.left-out a')?.addEventListener('click', (event) => {
     event.preventDefault();
-    theme = null;
+    parts.theme = null;
     for (const box of boxes) box.checked = true;
-    apply(true);
+    apply(parts, true);
   });
+  openAllBy(form, parts.items);
+  window.addEventListener('hashchange', openNamed);
+  const picks = document.querySelector<HTMLDetailsElement>('.pick');
+  if (picks && parts.theme !== null) picks.open = true;
+  apply(parts, parts.theme !== null || boxes.some((box) => !box.checked));
+  openNamed();
+}
+
+/** Shows what is chosen and puts the choice into the address; opens the items that are left where `open` asks for it. */
+function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
+  const shown = boxes.filter((box) => box.checked).map((box) => box.value);
+  const all = shown.length === boxes.length;
+  for (const item of items) {
+    let lines = 0;
+    for (const line of item.querySelectorAll<HTMLElement>('.pair-line')) {
+      line.hidden = !shown.includes(line.dataset['change'] ?? '');
+      if (!line.hidden) lines += 1;
+    }
+    item.hidden = lines === 0 || (theme !== null && !(item.dataset['themes'] ?? '').split(' ').includes(theme));
+    if (open) item.open = !item.hidden && (theme !== null || !all);
+  }
+  for (const chapter of document.querySelectorAll<HTMLElement>('.chapter'))
+    chapter.hidden = chapter.querySelector('.pair-item:not([hidden])') === null;
+  for (const link of links)
+    if (link.dataset['theme'] === theme) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  sayWhatIsLeftOut(items, shown.length, boxes.length);
+  const now = new URL(location.href);
+  if (theme === null) now.searchParams.delete('theme');
+  else now.searchParams.set('theme', theme);
+  if (all) now.searchParams.delete('show');
+  else now.searchParams.set('show', shown.join(','));
+  history.replaceState(null, '', now.href.replace(/%2C/g, ','));
+}
+
+function openAllBy(form: HTMLFormElement, items: readonly HTMLDetailsElement[]): void {
   const opener = form.querySelector<HTMLButtonElement>('[data-open-all]');
   opener?.addEventListener('click', () => {
     const open = opener.getAttribute('aria-pressed') !== 'true';
@@ -64,11 +86,6 @@ function start(form: HTMLFormElement): void {
     opener.textContent = open ? '全部收起' : '全部展开';
     for (const item of items) item.open = open && !item.hidden;
   });
-  window.addEventListener('hashchange', openNamed);
-  const picks = document.querySelector<HTMLDetailsElement>('.pick');
-  if (picks && theme !== null) picks.open = true;
-  apply(theme !== null || boxes.some((box) => !box.checked));
-  openNamed();
 }
 
 function openNamed(): void {

@@ -84,11 +84,60 @@ function returnFocus(passage: HTMLElement): void {
   passage.scrollIntoView({ block: 'nearest' });
 }
 
+function closePanel(article: HTMLElement): void {
+  panel?.remove();
+  panel = undefined;
+  article.querySelector('.chosen')?.classList.remove('chosen');
+}
+
+const linkList = (ways: readonly Way[], base: string): HTMLElement =>
+  element(
+    'ul',
+    ways.map((way) => element('li', [linkTo(way, base)])),
+    'plain',
+  );
+
+/** Where the passage stands: its comparisons, its uptake, and the places that have its words again. */
+function whereItStands({ topics, uptake, again }: PassageElsewhere, base: string): Node[] {
+  return [
+    element('h5', topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
+    linkList(topics, base),
+    ...(uptake ? [element('p', [linkTo(uptake, base)])] : []),
+    ...again.flatMap(({ words, places }) => [element('h5', `“${words}”也见于`), linkList(places, base)]),
+  ];
+}
+
+function addressButton(passage: HTMLElement): HTMLButtonElement {
+  return pressButton('复制这一句的地址', (button) => {
+    const link = new URL(`#${passage.id}`, location.href).href;
+    navigator.clipboard.writeText(link).then(
+      () => (button.textContent = '已复制'),
+      () => (button.textContent = link),
+    );
+  });
+}
+
+/** Copying, and the ways on: to the sentence before and after, and out of the panel. */
+function actions(article: HTMLElement, passage: HTMLElement, base: string, leave: () => void): HTMLElement {
+  const notice = /([^/]+)\.json$/.exec(article.dataset['elsewhere'] ?? '')?.[1] ?? '';
+  const all = passagesOf(article);
+  const at = all.indexOf(passage);
+  const walk = (to: HTMLElement | undefined, name: string) =>
+    to ? [pressButton(name, () => void showElsewhere(article, to))] : [];
+  return element('p', [
+    addressButton(passage),
+    citationButton(`${base}/data/citations/${notice}.json`, passage.id),
+    linkTo({ name: '其他引用格式', path: `/notices/${notice}/cite/#${passage.id}` }, base),
+    ...walk(all[at - 1], '上一句'),
+    ...walk(all[at + 1], '下一句'),
+    pressButton('关闭', leave),
+  ]);
+}
+
 /** Opens the panel after the paragraph that holds the passage, and moves the focus into it. */
 export async function showElsewhere(article: HTMLElement, passage: HTMLElement): Promise<void> {
   const url = article.dataset['elsewhere'] ?? '';
   const base = url.replace(/\/data\/.*$/, '');
-  const notice = /([^/]+)\.json$/.exec(url)?.[1] ?? '';
   // Walking on from sentence to sentence keeps what the panel was opened by.
   const pressed = document.activeElement;
   if (!panel?.contains(pressed))
@@ -99,62 +148,16 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
     () => null,
   );
   if (!found) data = undefined;
-  const close = () => {
-    panel?.remove();
-    panel = undefined;
-    article.querySelector('.chosen')?.classList.remove('chosen');
-  };
-  close();
+  closePanel(article);
   passage.classList.add('chosen');
-  const all = passagesOf(article);
-  const at = all.indexOf(passage);
-  const walk = (to: HTMLElement | undefined, name: string) =>
-    to ? [pressButton(name, () => void showElsewhere(article, to))] : [];
-  const body: Node[] = found
-    ? [
-        element('h5', found.topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
-        element(
-          'ul',
-          found.topics.map((way) => element('li', [linkTo(way, base)])),
-          'plain',
-        ),
-        ...(found.uptake ? [element('p', [linkTo(found.uptake, base)])] : []),
-        ...found.again.flatMap(({ words, places }) => [
-          element('h5', `“${words}”也见于`),
-          element(
-            'ul',
-            places.map((way) => element('li', [linkTo(way, base)])),
-            'plain',
-          ),
-        ]),
-      ]
-    : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];
-  const copy = pressButton('复制这一句的地址', (button) => {
-    const link = new URL(`#${passage.id}`, location.href).href;
-    navigator.clipboard.writeText(link).then(
-      () => (button.textContent = '已复制'),
-      () => (button.textContent = link),
-    );
-  });
   const leave = () => {
-    close();
+    closePanel(article);
     returnFocus(passage);
   };
-  panel = element(
-    'section',
-    [
-      ...body,
-      element('p', [
-        copy,
-        citationButton(`${base}/data/citations/${notice}.json`, passage.id),
-        linkTo({ name: '其他引用格式', path: `/notices/${notice}/cite/#${passage.id}` }, base),
-        ...walk(all[at - 1], '上一句'),
-        ...walk(all[at + 1], '下一句'),
-        pressButton('关闭', leave),
-      ]),
-    ],
-    'panel screen',
-  );
+  const body = found
+    ? whereItStands(found, base)
+    : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];
+  panel = element('section', [...body, actions(article, passage, base, leave)], 'panel screen');
   panel.setAttribute('aria-label', `这一句：${passage.textContent.slice(0, 20)}`);
   panel.tabIndex = -1;
   panel.addEventListener('keydown', (event) => {

@@ -50,21 +50,12 @@ export function buildCorpus(records: ContentRecords): Corpus {
   const targets = nodes.flatMap((node) => node.targets);
   const citations = nodes.flatMap((node) => node.instruments);
 
-  for (const passage of passages) {
-    for (const theme of passage.themes) if (!themeById.has(theme)) faults.push(`${passage.id}: no theme “${theme}”`);
-    for (const topic of passage.topics) {
-      if (!topicById.has(topic)) faults.push(`${passage.id}: no topic “${topic}”`);
-      else if (!passage.themes.includes(topic.split('/')[0] ?? ''))
-        faults.push(`${passage.id}: topic “${topic}” without its theme`);
-    }
-  }
-  for (const { id, passage, quote } of [
-    ...targets,
-    ...citations.map((citation) => ({ id: citation.title, passage: citation.passage, quote: citation.title })),
-  ]) {
-    if (!passageById.get(passage)?.text.includes(quote))
-      faults.push(`${id}: its quote does not stand in passage ${passage}`);
-  }
+  checkCoding(passages, themeById, topicById, faults);
+  checkQuotes(
+    [...targets, ...citations.map(({ title, passage }) => ({ id: title, passage, quote: title }))],
+    passageById,
+    faults,
+  );
   checkIndicators(records, new Map(targets.map((target) => [target.id, target])), themeById, faults);
   const mentions = joinSilences(records.silences, { notices, topics }, faults);
   if (faults.length > 0) throw new CorpusError(faults);
@@ -85,6 +76,33 @@ export function buildCorpus(records: ContentRecords): Corpus {
     mentions: (text, topicId) => mentions.get(mentionKey(text, topicId)) ?? [],
     entryOf: (passage) => lookup(nodeOf, 'entry of passage')(passage.id),
   };
+}
+
+/** Passages bear themes and topics that there are, and each topic with its theme. */
+function checkCoding(
+  passages: readonly Passage[],
+  themes: ReadonlyMap<string, Theme>,
+  topics: ReadonlyMap<string, Topic>,
+  faults: string[],
+): void {
+  for (const { id, themes: borne, topics: listed } of passages) {
+    for (const theme of borne) if (!themes.has(theme)) faults.push(`${id}: no theme “${theme}”`);
+    for (const topic of listed) {
+      if (!topics.has(topic)) faults.push(`${id}: no topic “${topic}”`);
+      else if (!borne.includes(topic.split('/')[0] ?? '')) faults.push(`${id}: topic “${topic}” without its theme`);
+    }
+  }
+}
+
+/** What is quoted stands in the passage that it is quoted from. */
+function checkQuotes(
+  quotes: readonly { id: string; passage: string; quote: string }[],
+  passages: ReadonlyMap<string, Passage>,
+  faults: string[],
+): void {
+  for (const { id, passage, quote } of quotes)
+    if (!passages.get(passage)?.text.includes(quote))
+      faults.push(`${id}: its quote does not stand in passage ${passage}`);
 }
 
 function lookup<T>(map: ReadonlyMap<string, T>, what: string): (id: string) => T {

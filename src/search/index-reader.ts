@@ -118,10 +118,11 @@ function joinPairs(
     }
     return byPassage;
   });
+  const steps = lookups.slice(1).map(({ distance }, index) => distance - (lookups[index]?.distance ?? 0));
   const hits: Hits = new Map();
   const unsure = new Set<number>();
   for (const { passage, at } of lines[0] ?? []) {
-    const found = follow(passage, at, lookups, placesOf);
+    const found = follow({ passage, at }, steps, placesOf);
     if (found === 'within' && covered) push(hits, passage, { from: at, to: at + length });
     else if (found !== null) unsure.add(passage);
   }
@@ -129,26 +130,26 @@ function joinPairs(
   return { hits, unsure: [...unsure] };
 }
 
+/**
+ * Whether pairs follow one another from a place on, each at its step from the one before: within the passage, or over the
+ * end of a sentence; null where they do not.
+ */
 function follow(
-  passage: number,
-  at: number,
-  lookups: readonly Lookup[],
-  placesOf: readonly ReadonlyMap<number, ReadonlySet<number>>[],
-  index = 0,
+  { passage, at }: Pick<Posting, 'passage' | 'at'>,
+  [step = 0, ...steps]: readonly number[],
+  [places, ...rest]: readonly ReadonlyMap<number, ReadonlySet<number>>[],
 ): 'within' | 'over' | null {
-  const places = placesOf[index];
   if (places === undefined) return 'within';
-  const step = (lookups[index + 1]?.distance ?? 0) - (lookups[index]?.distance ?? 0);
   if (places.get(passage)?.has(at + step)) {
-    const rest = follow(passage, at + step, lookups, placesOf, index + 1);
-    if (rest !== null) return rest;
+    const found = follow({ passage, at: at + step }, steps, rest);
+    if (found !== null) return found;
   }
   // The sentence may end before the next pair, which then stands at the beginning of one of the next.
   for (let next = passage + 1; next <= passage + MOST_SKIPPED; next++) {
     const own = places.get(next);
     if (own === undefined) continue;
     for (let start = 0; start < step; start++)
-      if (own.has(start) && follow(next, start, lookups, placesOf, index + 1) !== null) return 'over';
+      if (own.has(start) && follow({ passage: next, at: start }, steps, rest) !== null) return 'over';
   }
   return null;
 }

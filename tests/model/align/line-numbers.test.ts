@@ -5,7 +5,10 @@ import type { Passage } from '../../../src/schema/passage.ts';
 import type { Target } from '../../../src/schema/target.ts';
 
 const passage = (id: string) => ({ id }) as Passage;
-const target = (passageId: string, verb: string, object: string, value: number, more: Partial<Target> = {}) =>
+const target = (
+  passageId: string,
+  ...[verb, object, value, more = {}]: [verb: string, object: string, value: number, more?: Partial<Target>]
+) =>
   ({
     id: `${passageId}-${object}-${verb}`,
     passage: passageId,
