@@ -63,13 +63,15 @@ function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[
       description: table.description,
       text: writeTableCsv(table),
     })),
-    ...tables.map((table): DataFile => ({
-      name: `${table.name}.json`,
-      type: 'application/json',
-      title: `${table.title}（JSON）`,
-      description: table.description,
-      text: writeTableJson(table),
-    })),
+    ...tables
+      .filter(({ csvOnly }) => csvOnly !== true)
+      .map((table): DataFile => ({
+        name: `${table.name}.json`,
+        type: 'application/json',
+        title: `${table.title}（JSON）`,
+        description: table.description,
+        text: writeTableJson(table),
+      })),
     {
       name: 'notices.json',
       type: 'application/json',

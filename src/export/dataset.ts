@@ -32,6 +32,8 @@ export interface DataTable {
   /** Column of this table → table whose `id` it names. */
   refers: Readonly<Record<string, DataTable['name']>>;
   rows: readonly Readonly<Record<string, Cell>>[];
+  /** Worked out of the other tables, a row per clause: as JSON it would repeat the notices' words once more. */
+  csvOnly?: true;
 }
 
 const required = { required: true } as const;

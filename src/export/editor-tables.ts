@@ -75,6 +75,7 @@ function topicsTable(corpus: Corpus): DataTable {
 function clausesTable(corpus: Corpus): DataTable {
   return {
     name: 'clauses',
+    csvOnly: true,
     title: '分句',
     description: '每一句在每个议题下显示的文字：整句，或其中与该议题有关的分句（省略处作……）。',
     fields: [
@@ -206,6 +207,7 @@ function uptakeTable(uptakes: readonly Uptake[]): DataTable {
 function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
   return {
     name: 'firmness',
+    csvOnly: true,
     title: '力度',
     description:
       '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',

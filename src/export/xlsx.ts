@@ -1,7 +1,8 @@
 /**
  * The Excel file: a sheet a table, 数字 (a row a number, with its own topic) and 来源, each with filters and a head that
  * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
- * topic.
+ * topic. What stands above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
+ * in full in the first alone: in the others it is grey and takes the height that the row has anyway.
  */
 import {
   NUMBER_HEAD,
@@ -19,8 +20,9 @@ const LINE = 14;
 const HIGHEST = 400;
 /** Characters across A4 landscape at a size that can be read. */
 const PAPER = 150;
-const TOPIC = 14;
 const WIDEST = 64;
+/** Widths that a column of topics, items or labels may take: the ones that make the sheet shortest are taken. */
+const LEADS = [8, 11, 14, 18, 23, 29];
 /** Longest name of a sheet, and the signs that it cannot have. */
 const NAME_LENGTH = 31;
 const NOT_IN_NAME = /[\\/?*:[\]]/g;
@@ -55,7 +57,9 @@ function plain(value: SheetCell['value']): string {
 
 /** A row as high as its longest cell. */
 function fitted(cells: SheetCell[], widths: readonly number[]): SheetRow {
-  const heights = cells.map(({ value }, at) => heightOf(plain(value), widths[at] ?? 0));
+  const heights = cells.map(({ value, style }, at) =>
+    style === 'again' ? 0 : heightOf(plain(value), widths[at] ?? 0),
+  );
   return { cells, height: Math.min(HIGHEST + 8, Math.max(...heights)) };
 }
 
@@ -69,25 +73,9 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
   const banded = table.rows.some(({ band }) => band !== '');
-  const leads = [...(banded ? ['议题或条目'] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
-  const each = Math.min(
-    WIDEST,
-    Math.floor((PAPER - leads.length * TOPIC) / Math.max(1, Math.min(5, table.columns.length))),
-  );
-  const widths = [...leads.map(() => TOPIC), ...table.columns.map(() => each)];
+  const leads = [...(banded ? [bandHead(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
+  const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, banded, chosen));
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
-  const rows = table.rows.flatMap(({ band, label, cells }) => {
-    const heads = [...(banded ? [band] : []), ...(table.labelHead === null ? [] : [label])];
-    return piecesOf(cells, each).map((piece) =>
-      fitted(
-        [
-          ...heads.map((value): SheetCell => ({ value, style: 'band' })),
-          ...piece.map((value): SheetCell => ({ value, style: 'text' })),
-        ],
-        widths,
-      ),
-    );
-  });
   const head = [...leads, ...table.columns].map((value): SheetCell => ({ value, style: 'head' }));
   return {
     name,
@@ -101,6 +89,46 @@ function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made
       ...rows,
     ],
   };
+}
+
+/** Items have what became of their sentences beside them, topics have nothing. */
+function bandHead({ labelHead }: ExportTable): string {
+  return labelHead === null ? '议题' : '条目';
+}
+
+interface Layout {
+  widths: number[];
+  rows: SheetRow[];
+}
+
+/** The layout of least height among the widths that its leads may have. */
+function shortest(leads: number, make: (widths: readonly number[]) => Layout): Layout {
+  const choices = Array.from({ length: leads }).reduce<number[][]>(
+    (known) => known.flatMap((widths) => LEADS.map((width) => [...widths, width])),
+    [[]],
+  );
+  const heightOfAll = ({ rows }: Layout): number => rows.reduce((sum, { height }) => sum + height, 0);
+  return choices.map(make).reduce((best, each) => (heightOfAll(each) < heightOfAll(best) ? each : best));
+}
+
+function layOut(table: ExportTable, banded: boolean, leads: readonly number[]): Layout {
+  const room = PAPER - leads.reduce((sum, width) => sum + width, 0);
+  const each = Math.min(WIDEST, Math.floor(room / Math.max(1, Math.min(5, table.columns.length))));
+  const widths = [...leads, ...table.columns.map(() => each)];
+  let above = '';
+  const rows = table.rows.flatMap(({ band, label, cells }) => {
+    const isNew = band !== above;
+    above = band;
+    return piecesOf(cells, each).map((piece, at) => {
+      const own: SheetCell[] = [
+        ...(banded ? [{ value: band, style: isNew && at === 0 ? 'band' : 'again' } as const] : []),
+        ...(table.labelHead === null ? [] : [{ value: label, style: at === 0 ? 'text' : 'again' } as const]),
+        ...piece.map((value): SheetCell => ({ value, style: 'text' })),
+      ];
+      return fitted(own, widths);
+    });
+  });
+  return { widths, rows };
 }
 
 /** Cells cut into rows that Excel can show, at the end of paragraphs; words of a cell in runs. */

@@ -10,7 +10,7 @@ import type { FirmnessRules } from '../schema/firmness.ts';
 import { firmnessReader, type FirmClause, type ReadFirmness } from './commitment/firmness.ts';
 import { actorReader, type Actor, type ReadActors } from './commitment/actors.ts';
 import { sayingsOf, type Sayings } from './commitment/says.ts';
-import type { Way } from './elsewhere.ts';
+import type { Way } from './way.ts';
 import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
 import { uptakeWays } from './uptake/uptake-way.ts';
 import { readUptakeReading, type UptakeReading } from '../schema/uptake-reading.ts';

@@ -1,6 +1,6 @@
 /** What a reader takes along from a page: files of what the screen shows, and citations as of today. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf, unzipOffice } from '../export/unzip.ts';
 import { at, open } from './open.ts';
@@ -72,6 +72,71 @@ describe.each(PAGES)('%s', (_name, path, words) => {
     expect(shown.length).toBeGreaterThan(1);
     for (const text of texts) expect(shown.filter((each) => !text.includes(bare(each)))).toEqual([]);
     expect(refused).toEqual([]);
+  });
+});
+
+describe('any two texts', () => {
+  test('are taken along in every format with the words of the page', async () => {
+    const page = await open('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral');
+    await page.locator('#two table.comparison td .tx > p').first().waitFor({ timeout: 15_000 });
+    const shown = await cellWords(page, true);
+    expect(shown.length).toBeGreaterThan(5);
+    for (const [ending, read] of Object.entries(readers)) {
+      const text = bare(read(await download(page, ending)));
+      expect(
+        shown.filter((each) => !text.includes(bare(each))),
+        ending,
+      ).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('the hits of a search', () => {
+  test('are taken along in every format, each with its place and address', async () => {
+    const page = await open('search/?q=助餐');
+    await page.locator('.hit .words').first().waitFor({ timeout: 15_000 });
+    const shown = await page.locator('.hit .words').allInnerTexts();
+    await page.locator('#search-take summary').click();
+    expect(shown.length).toBeGreaterThan(3);
+    for (const ending of ['docx', 'xlsx', 'csv']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`#search-take [data-take="${ending}"]`),
+      ]);
+      const bytes = readFileSync(await file.path());
+      const text = bare(readers[ending]?.(bytes) ?? '');
+      expect(
+        shown.filter((each) => !text.includes(bare(each))),
+        ending,
+      ).toEqual([]);
+      const parts = ending === 'csv' ? [text] : [...unzipOffice(bytes).values()];
+      expect(parts.join('\n'), ending).toMatch(/\/notices\/[a-z]+-20\d\d\/#\w{4}/u);
+    }
+    await page.context().close();
+  });
+});
+
+describe('where what makes the files does not come', () => {
+  test.each([
+    ['is refused', (route: Route) => route.abort()],
+    ['never answers', () => undefined],
+  ])('because it %s, the page says so within ten seconds and names another way', async (_how, answer) => {
+    const page = await open('themes/marriage/');
+    await page.context().route(/\/_astro\/take-along\./u, answer);
+    await page.click('.take [data-save="docx"]');
+    await page.locator('.take [data-take-status]', { hasText: '也可以打印' }).waitFor({ timeout: 10_000 });
+    await page.context().close();
+  });
+
+  test('nor a text that is chosen, the comparison of two says so within ten seconds', async () => {
+    const page = await open('compare/');
+    await page.context().route(/\/places\/.*\/funeral\//u, () => undefined);
+    await page.selectOption('select[name="b"]', 'qingpu-2025');
+    await page.selectOption('select[name="theme"]', 'funeral');
+    await page.click('form.two [type="submit"]');
+    await page.locator('#two-status', { hasText: '没有载入成功' }).waitFor({ timeout: 10_500 });
+    await page.context().close();
   });
 });
 

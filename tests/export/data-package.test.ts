@@ -164,17 +164,25 @@ describe('data package', () => {
     }
   });
 
-  it.each(tables)('$name.json says the same as the CSV', ({ name, path }) => {
-    const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
-    const twin = JSON.parse(files.get(`${name}.json`)?.text ?? '') as Record<string, unknown>[];
-    const flat = twin.map((row) =>
-      head.map((key) => {
-        const value = row[key];
-        return value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
-      }),
-    );
-    expect(flat).toEqual(rows);
+  it('every table but those worked out of others has a JSON twin', () => {
+    const without = tables.map(({ name }) => name).filter((name) => !files.has(`${name}.json`));
+    expect(without).toEqual(['clauses', 'firmness']);
   });
+
+  it.each(tables.filter(({ name }) => files.has(`${name}.json`)))(
+    '$name.json says the same as the CSV',
+    ({ name, path }) => {
+      const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
+      const twin = JSON.parse(files.get(`${name}.json`)?.text ?? '') as Record<string, unknown>[];
+      const flat = twin.map((row) =>
+        head.map((key) => {
+          const value = row[key];
+          return value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+        }),
+      );
+      expect(flat).toEqual(rows);
+    },
+  );
 
   it('values are plain decimals', () => {
     const [head = [], ...rows] = readCsv((files.get('targets.csv')?.text ?? '').slice(1));
