@@ -38,9 +38,9 @@ const options = {
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-const usage = `用法：npm run add -- 文件… [--issuer putuo] [--year 2025] [--city 上海市] [--level district|city]
+const usage = `用法：npm run add -- 文件… [--issuer putuo] [--year 2025] [--city 宁州市] [--level district|city]
       可收 PDF、DOCX、DOC、WPS、RTF、网页（HTML、MHTML）、TXT；文件没有写明的才需要选项。
-Usage: npm run add -- FILE… [--issuer putuo] [--year 2025] [--city 上海市] [--level district|city]
+Usage: npm run add -- FILE… [--issuer putuo] [--year 2025] [--city 宁州市] [--level district|city]
        also --name --area --title --url --id --seeds`;
 
 function readArguments(): { flags: Flags; paths: string[] } | null {

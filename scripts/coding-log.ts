@@ -6,7 +6,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { codedCells } from '../src/model/coded-cell.ts';
-import { codingChangeSchema, extendLog } from '../src/model/coding-log.ts';
+import { codingChangeSchema, extendLog, newTopicsWithoutSince } from '../src/model/coding-log.ts';
 import { codingVersion } from '../src/model/last-update.ts';
 import { readContent } from '../src/model/read-content.ts';
 
@@ -17,7 +17,21 @@ if (version === undefined) {
   console.log('No notice is held: there is no coding to log.');
 } else {
   const known = existsSync(path) ? readFileSync(path, 'utf8') : '[]';
-  const log = extendLog(z.array(codingChangeSchema).parse(JSON.parse(known)), codedCells(corpus), version);
+  const logged = z.array(codingChangeSchema).parse(JSON.parse(known));
+  const undated = newTopicsWithoutSince(logged, corpus.themes);
+  if (undated.length > 0) {
+    const files = [...new Set(undated.map((topic) => `content/editors/themes/${topic.split('/')[0] ?? ''}.yaml`))].join(
+      ', ',
+    );
+    console.error(
+      `${files}: 新议题${undated.join('、')}没有since：请写上加入编码手册的日期，如 since: '2026-01-31'；没有它，尚未为它重读的文件会显示“未提及”`,
+    );
+    console.error(
+      `${files}: the new topics ${undated.join(', ')} have no \`since\`. Add the date on which each joined the codebook, such as since: '2026-01-31'; without it every text read earlier would be told as silent`,
+    );
+    process.exit(1);
+  }
+  const log = extendLog(logged, codedCells(corpus), version);
   const text = `[\n${log.map((change) => JSON.stringify(change)).join(',\n')}\n]\n`;
   if (text === known) console.log(`The log of the coding is up to date: version ${version}.`);
   else if (process.argv.includes('--check')) {

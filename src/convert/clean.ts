@@ -1,5 +1,5 @@
 /**
- * Stage 2, clean: the source becomes lines free of layout.
+ * Clean: the source becomes lines free of layout.
  *
  * Guarantees: what the corrections take out is gone and remembered; what the pages repeat (printed page numbers, the
  * title as a running head, ruled lines, lines that the sidecar names) is gone and remembered with its place; each line

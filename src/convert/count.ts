@@ -1,5 +1,5 @@
 /**
- * Stage 8, count and cite: each passage of a part gets its targets and its instruments, with their ids.
+ * Count and cite: each passage of a part gets its targets and its instruments, with their ids.
  *
  * The cover has none: what it cites is the notice itself. A heading counts like any other passage.
  */

@@ -1,7 +1,7 @@
 /**
  * The grammar of a notice's cover (GB/T 9704-2012, 7.2 to 7.4): letterhead, document number, title,
- * addressees, covering text, signature, date, disclosure mark. Each form with a case that it must and
- * one that it must not match.
+ * addressees, covering text, signature, date, disclosure mark. Each form of a line
+ * that stands alone has a case that it must and one that it must not match.
  */
 import type { PassageRole } from '../schema/passage.ts';
 import { plainDigits } from '../text/digit.ts';

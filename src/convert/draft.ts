@@ -1,5 +1,5 @@
 /**
- * Stage 5 and 6 together: a notice's passages with their ids, pages and marks, before they are coded.
+ * A notice's passages with their ids, pages and marks, before they are coded.
  */
 import type { AppliedCorrection } from '../schema/correction.ts';
 import type { PassageRole } from '../schema/passage.ts';

@@ -42,7 +42,7 @@ export const foreignPatterns: readonly ForeignPattern[] = [
     name: 'mail',
     pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}/gu,
     finds: '来信请寄 a@b.cn',
-    passes: '“@上海”专栏',
+    passes: '“@宁州”专栏',
   },
   {
     name: 'slogan',

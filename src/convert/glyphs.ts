@@ -1,7 +1,7 @@
 /**
  * Glyphs: a run of text that remembers, for each UTF-16 unit, where in the author's file it came from.
  *
- * Cleaning and joining only ever drop or reorder nothing: a place is carried along and never rebuilt,
+ * Cleaning and joining may drop units and never reorder them: a place is carried along and never rebuilt,
  * so that a message can name the line and column of the file as received.
  */
 export interface Glyphs {
@@ -21,7 +21,7 @@ export function joinGlyphs(runs: readonly Glyphs[]): Glyphs {
   return { text: runs.map((run) => run.text).join(''), at: runs.flatMap((run) => run.at) };
 }
 
-/** Drops the units for which `drop` says so. */
+/** Keeps the units for which `keep` returns true. */
 export function filterGlyphs(glyphs: Glyphs, keep: (unit: string, index: number) => boolean): Glyphs {
   const kept: Glyphs = { text: '', at: [] };
   for (let index = 0; index < glyphs.text.length; index += 1) {

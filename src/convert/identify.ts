@@ -1,5 +1,5 @@
 /**
- * Stage 6, identify: each passage gets an id that lasts.
+ * Identify: each passage gets an id that lasts.
  *
  * The key is made from the passage's own words alone, folded (width, blanks and the forms of quotation
  * marks aside), so that a change elsewhere in the notice, another numbering or other line breaks leave

@@ -1,6 +1,6 @@
 /**
  * The catalogue of messages: everything that the conversion can tell a maintainer, by rule id, in Chinese and English,
- * with what to do. `docs/troubleshooting.md` explains each rule at more length.
+ * with what to do. `docs/troubleshooting.md` lists the rules.
  *
  * A new message is a new entry here and a line there; `reportRule` is the only way to tell one.
  */

@@ -37,7 +37,7 @@ export interface Outline {
   disclosure: string | null;
 }
 
-/** Nesting of labels, outermost first, as GB/T 9704 has it. `一是` stands below all of them. */
+/** Nesting of labels, outermost first: GB/T 9704's four levels, and what notices use beside them. `一是` stands below all. */
 export const rank: Record<LabelKind, number> = {
   chapter: 0,
   han: 1,

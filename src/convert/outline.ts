@@ -1,7 +1,7 @@
 /**
- * Stage 4, outline: paragraphs become a notice's cover and parts, each part a list of nodes.
+ * Outline: paragraphs become a notice's cover and parts, each part a list of nodes.
  *
- * Guarantees: every paragraph stands in exactly one node, in the order of the source; a node has a
+ * Guarantees: every character of a paragraph stands in exactly one node (items that run in are cut off), in the order of the source; a node has a
  * path that is unique in its part; a heading is told from the text that it heads.
  */
 import type { PassageRole } from '../schema/passage.ts';

@@ -1,5 +1,5 @@
 /**
- * Stage 5, passages: a block's text is cut into sentences and clauses closed by `；`.
+ * Passages: a block's text is cut into sentences and clauses closed by `；`.
  *
  * Guarantees: the pieces laid end to end are the block's text; no cut falls within brackets, a title in
  * 《》 or quotation marks that are closed in the same block.

@@ -1,5 +1,5 @@
 /**
- * Stage 1, read: a notice as received and its sidecar become a `Source`.
+ * Read: a notice as received and its sidecar become a `Source`.
  *
  * Guarantees: the text is valid UTF-8, the sidecar fits its schema. A fault in either stops with the
  * place in the author's own file.

@@ -1,5 +1,5 @@
 /**
- * Stage 3, unwrap: lines become paragraphs.
+ * Unwrap: lines become paragraphs.
  *
  * Guarantees: a paragraph that a wrapped line, an empty line or a page break cut in two is whole
  * again; a heading over two lines is one; no two paragraphs are run together where a label, a

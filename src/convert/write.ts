@@ -1,5 +1,5 @@
 /**
- * Stage 9, write: a converted notice becomes the text of its files in `content/notices/<notice>/`.
+ * Write: a converted notice becomes the text of its files in `content/notices/<notice>/`.
  *
  * Guarantees: the same input gives the same bytes; words of the notice never become markup.
  */

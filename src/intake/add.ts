@@ -15,12 +15,12 @@ import { IntakeFault, keptText, leftKinds, type Received } from './received.ts';
 export const questions = {
   name: {
     flag: '--name',
-    zh: '发文机关全称（如 上海市普陀区民政局）',
-    en: 'the bureau’s full name (上海市普陀区民政局)',
+    zh: '发文机关全称（如 宁州市临湖区民政局）',
+    en: 'the bureau’s full name (宁州市临湖区民政局)',
   },
-  city: { flag: '--city', zh: '所属的市（如 上海市）', en: 'the city that it belongs to (上海市)' },
+  city: { flag: '--city', zh: '所属的市（如 宁州市）', en: 'the city that it belongs to (宁州市)' },
   year: { flag: '--year', zh: '计划的年份（如 2025）', en: 'the year of the plan (2025)' },
-  title: { flag: '--title', zh: '标题（如 2025年普陀区民政工作要点）', en: 'its title (2025年普陀区民政工作要点)' },
+  title: { flag: '--title', zh: '标题（如 2025年临湖区民政工作要点）', en: 'its title (2025年临湖区民政工作要点)' },
 } as const;
 export type Question = keyof typeof questions;
 

@@ -1,6 +1,6 @@
 /**
  * The log of the coding: what each cell (text × topic) was in every version, kept as changes. Replaying the changes up to a
- * version gives its cells, so one file is enough: `content/coding-changes.json`, written by `npm run convert`.
+ * version gives its cells, so one file is enough: `content/coding-changes.json`, written by `npm run coding:log`.
  *
  * A version is the date of the newest decision or notice. The same content gives the same log, whatever day it is written.
  */
@@ -46,6 +46,27 @@ export function replay(log: readonly CodingChange[]): Map<string, CodedCell> {
     });
   }
   return cells;
+}
+
+/**
+ * Topics (`elderly-care/meals`) that no version of the log has and that carry no `since`. Nobody looked for them in the
+ * texts that were read before, and without the date all of those would be told as silent. Empty for an empty log.
+ */
+export function newTopicsWithoutSince(
+  log: readonly CodingChange[],
+  themes: readonly {
+    id: string;
+    since?: string | undefined;
+    topics: readonly { id: string; since?: string | undefined }[];
+  }[],
+): string[] {
+  if (log.length === 0) return [];
+  const known = new Set(log.map(({ topic }) => topic));
+  return themes.flatMap((theme) =>
+    theme.topics
+      .filter(({ id, since }) => since === undefined && theme.since === undefined && !known.has(`${theme.id}/${id}`))
+      .map(({ id }) => `${theme.id}/${id}`),
+  );
 }
 
 /** The log with the changes that lead to `cells`; what it says of `version` already is written anew. */

@@ -1,5 +1,5 @@
 /**
- * The corpus: everything that the site knows, held together and checked once.
+ * The corpus: notices, themes, numbers, instruments, indicators and silences, joined and checked once.
  *
  * `buildCorpus` takes the records of `content/` and fails, naming every fault, where one of them
  * points at something that is not there; a build must not go on with a dangling reference.
@@ -30,6 +30,8 @@ export interface ContentRecords {
   indicators: Indicator[];
   /** A file a text; `id` is the file's name. */
   silences: (Silences & { id: string })[];
+  /** The dates that the editors' files tell, whatever they decide on, ISO. */
+  decided: string[];
 }
 
 /** An entry with its passages in reading order. */
@@ -72,6 +74,8 @@ export interface Corpus {
   passage: (id: string) => Passage;
   /** What editors found on reading the cells told as silent, a file per text. */
   silences: Silences[];
+  /** The dates that the editors' files tell, whatever they decide on, ISO. */
+  decided: readonly string[];
   /** Passages of a text (by column id) that speak of a topic (by full id) and are coded under others. */
   mentions: (text: string, topic: string) => readonly Mention[];
   /** The outline node that a passage stands in. */

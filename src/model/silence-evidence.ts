@@ -8,6 +8,8 @@ import type { SynonymGroup } from '../schema/synonym.ts';
 import type { Topic } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
 import type { Column } from './column.ts';
+import { isOutdated, isReviewed } from './compare.ts';
+import { cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A passage that comes near a topic, with the words that it shares with it. */
@@ -47,7 +49,7 @@ const SHORTEST_RUN = 2;
 const LONGEST_RUN = 6;
 
 /** What the evidence is drawn from. */
-type Coded = Pick<Corpus, 'passages' | 'topics' | 'silences' | 'mentions'>;
+type Coded = Pick<Corpus, 'passages' | 'theme' | 'topics' | 'silences' | 'mentions'>;
 
 /** Near passages by topic, for any text of the corpus. */
 export function nearPassages(
@@ -99,15 +101,26 @@ export function undecidedCells(
   });
 }
 
-/** Every text × topic told as 未提及: no passage is coded under it and none mentions it. */
+/** Every text × topic told as 未提及. */
 export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
   return columns.flatMap((column) => {
     const passages = passagesOf(column);
-    if (passages.length === 0 || !passages.every(({ reviewed }) => reviewed)) return [];
-    const said = new Set(passages.flatMap(({ topics }) => topics));
-    return corpus.topics
-      .filter((topic) => !said.has(topicId(topic)) && corpus.mentions(column.id, topicId(topic)).length === 0)
-      .map((topic) => ({ column, topic }));
+    if (passages.length === 0) return [];
+    const read = isReviewed(column);
+    const isSilent = (topic: Topic): boolean => {
+      const own = passages.filter(({ topics }) => topics.includes(topicId(topic)));
+      const state = cellState({
+        held: true,
+        read,
+        outdated: isOutdated(column, corpus.theme(topic.theme), topic),
+        residual: false,
+        passages: own.length,
+        reviewed: own.filter(({ reviewed }) => reviewed).length,
+        mentions: corpus.mentions(column.id, topicId(topic)).length,
+      });
+      return state === 'silent';
+    };
+    return corpus.topics.filter(isSilent).map((topic) => ({ column, topic }));
   });
 }
 

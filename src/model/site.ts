@@ -4,6 +4,7 @@
 import { getCollection } from 'astro:content';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from './corpus.ts';
+import { readDecisionDates } from './read-content.ts';
 
 let loaded: Promise<Corpus> | undefined;
 
@@ -21,6 +22,7 @@ async function load(): Promise<Corpus> {
     themes: themes.map((theme) => ({ ...theme.data, id: theme.id })),
     indicators: indicators.map((indicator) => ({ ...indicator.data, id: indicator.id })),
     silences: silences.map(({ id, data }) => ({ ...data, id })),
+    decided: await readDecisionDates(),
   });
 }
 

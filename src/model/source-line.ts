@@ -20,7 +20,7 @@ export interface CitedText {
 
 /**
  * A text in a source line: its document number, or where the source gives none, whose it is and of what year
- * (`浦东新区2025年要点`), since a line that is copied out alone must still tell.
+ * (`浦东新区2025年要点`) so that a copied line still identifies its text.
  */
 export function citedAs({ notice, issuer, year, kind }: CitedText): string {
   return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? partNames.summary : '要点'}`;

@@ -27,8 +27,9 @@ interface Dated {
 }
 
 /**
- * True where a reading is no older than the theme and the topic, as any is than those of the first codebook. `topic` is null for the theme itself and its general
- * row; its id is the one within the theme (`meals`).
+ * True where a reading is at least as recent as the theme and the topic. Those of the first codebook carry no `since`, and
+ * every reading counts for them. `topic` is null for the theme itself and its general row; its id is the one within the
+ * theme (`meals`).
  */
 export function isReadFor(reading: Reading | null, theme: Dated, topic: Dated | null): boolean {
   const since = [theme.since, topic?.since].flatMap((date) => date ?? []).sort();

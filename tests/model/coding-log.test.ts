@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extendLog, replay, type CodedCell } from '../../src/model/coding-log.ts';
+import { extendLog, newTopicsWithoutSince, replay, type CodedCell } from '../../src/model/coding-log.ts';
 
 const cell = (topic: string, state: CodedCell['state'], ...passages: string[]): CodedCell => ({
   text: 'linhu-2024',
@@ -48,5 +48,21 @@ describe('the log of the coding', () => {
     expect(final.slice(2).map(({ topic, before, after }) => [topic, before, after])).toEqual([
       ['a/two', 'silent', 'mentioned'],
     ]);
+  });
+});
+
+describe('a topic that the log has not seen', () => {
+  const topics = (own: object = {}, theme: object = {}) => [
+    { id: 'a', ...theme, topics: [{ id: 'one' }, { id: 'two' }, { id: 'three', ...own }] },
+  ];
+  test('is named where neither it nor its theme has a date', () => {
+    expect(newTopicsWithoutSince(first, topics())).toEqual(['a/three']);
+  });
+  test('is fine with a date of its own or of its theme', () => {
+    expect(newTopicsWithoutSince(first, topics({ since: '2024-02-01' }))).toEqual([]);
+    expect(newTopicsWithoutSince(first, topics({}, { since: '2024-02-01' }))).toEqual([]);
+  });
+  test('is one of the first codebook where nothing is logged yet', () => {
+    expect(newTopicsWithoutSince([], topics())).toEqual([]);
   });
 });

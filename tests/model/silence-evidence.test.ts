@@ -4,7 +4,7 @@ import { listColumns } from '../../src/model/column.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { nearPassages, silentCells, undecidedCells, wordsInVain } from '../../src/model/silence-evidence.ts';
 import type { Passage } from '../../src/schema/passage.ts';
-import type { Topic } from '../../src/schema/theme.ts';
+import type { Theme, Topic } from '../../src/schema/theme.ts';
 
 // Only the shape of a text and a passage comes from the real corpus; the words are made up.
 const real = listColumns(buildCorpus(await readContent())).find(({ kind }) => kind === 'plan');
@@ -33,6 +33,16 @@ const sauna: Topic = {
   within: [cue('浴', 1)],
 };
 
+const care = {
+  id: 'care',
+  order: 1,
+  name: '照护',
+  family: '照护',
+  takesIn: '照护',
+  leavesOut: '',
+  cues: [],
+} as unknown as Theme;
+
 const lake = text('lake', [
   passage('lake-1', '新建桑拿房三处，配芬兰木桶，铺松香地板。', ['care/sauna']),
   passage('lake-2', '检修桑拿房，更换芬兰木桶，铺松香地板。', ['care/sauna']),
@@ -47,6 +57,7 @@ const corpus = {
   passages: [lake, hill].flatMap(({ parts }) =>
     parts.flatMap(({ entries }) => entries.flatMap((each) => each.passages)),
   ),
+  theme: () => ({ ...care, topics: [bath, sauna] }),
   topics: [bath, sauna],
   silences: [],
   mentions: () => [],
@@ -85,6 +96,9 @@ describe('cells', () => {
       mentions: (id: string, topic: string) => (id === 'hill' && topic === 'care/sauna' ? [mention] : []),
     };
     expect(ids(silentCells(mentioned, columns))).toEqual(['lake bath']);
+    // Nobody looked for a topic that is newer than the reading.
+    const newer = { ...corpus, topics: [bath, { ...sauna, since: '2999-01-01' }] };
+    expect(ids(silentCells(newer, columns))).toEqual(['lake bath']);
     const open = text('hill', [{ ...passage('hill-5', '组织登山。'), reviewed: false }]);
     expect(ids(silentCells(corpus, [open]))).toEqual([]);
   });

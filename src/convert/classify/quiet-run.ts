@@ -14,7 +14,7 @@ export interface QuietRun {
 
 /**
  * The runs of a passage that name no matter of its own: lists of fields in which a measure is applied
- * (`救助、养老、殡葬等领域`, codebook rule 3) and what is only a means or a helper (`依托…平台`, rule 5).
+ * (`救助、养老、殡葬等领域`) and what is only a means or a helper (`依托…平台`).
  */
 export function findQuietRuns(text: string, rules: CodingRules, headed: ReadonlySet<string>): QuietRun[] {
   const lessened = rules.lessened

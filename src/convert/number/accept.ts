@@ -5,7 +5,7 @@
 import type { PartKind } from '../../schema/notice.ts';
 import type { Clause, Piece } from './clause.ts';
 import type { NumberRun } from './number.ts';
-import { name } from './pattern.ts';
+import { name } from '../pattern.ts';
 import { isWeakUnit } from './unit.ts';
 import { ACTS } from './verb.ts';
 

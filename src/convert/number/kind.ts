@@ -4,7 +4,7 @@
 import type { TargetKind } from '../../schema/target.ts';
 import type { Clause } from './clause.ts';
 import type { TargetContext } from './extract.ts';
-import { name } from './pattern.ts';
+import { name } from '../pattern.ts';
 import type { NumberReading, NumberScene, RuleExample } from './rule.ts';
 
 /** A year that the words name, with its place. */

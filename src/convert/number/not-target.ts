@@ -4,7 +4,7 @@
  * Each rule is data with the cases that it must and must not match; the tests run them all. A number that
  * begins inside a match is never read. The cases come from the five notices and from others' usage.
  */
-import type { PatternRule } from './pattern.ts';
+import type { PatternRule } from '../pattern.ts';
 
 const HAN = '[零〇○一二两三四五六七八九十百]';
 /** What is done within a time that is promised: 15个工作日内办结. */
@@ -21,7 +21,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   {
     name: 'calendar date',
     pattern: new RegExp(
-      `(?:\\d{4}|${HAN}{4}|[“‘]?\\d{2}[”’]?)(?:\\s*[—\\-–~～至到]\\s*\\d{4})?\\s*年(?:度|代|版|底|末|初|前|起)?(?:\\d{1,2}月(?:\\d{1,2}[日号]|[底初末]|份)?)?` +
+      `(?:\\d{4}|${HAN}{4}|[“‘]?\\d{2}[”’]?)(?:\\s*[—\\-–~～至到/]\\s*\\d{4})?\\s*年(?:度|代|版|底|末|初|前|起)?(?:\\d{1,2}月(?:\\d{1,2}[日号]|[底初末]|份)?)?` +
         `|\\d{1,2}月\\d{1,2}[日号](?:起)?|\\d{1,2}月(?:[底初末]|份)|\\d{1,2}月|${HAN}{1,3}月(?:${HAN}{1,3}[日号])?|\\d{4}[—\\-–]\\d{4}`,
       'gu',
     ),
@@ -29,6 +29,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
       ['自2023年7月1日起，低保标准', '2023年7月1日'],
       ['截至12月底，', '12月底'],
       ['行动方案（2024—2026年）', '2024—2026年'],
+      ['2024/2025年度完成30场', '2024/2025年度'],
     ],
     mustNot: ['新增2000名老年人', '培训3000名护理员'],
   },
@@ -49,6 +50,40 @@ export const NOT_TARGETS: readonly PatternRule[] = [
     mustNot: ['在20个工作日内办结', '48小时内完成发放', '完成服务时长134709小时', '18个专题的学习、7个整天的读书班'],
   },
   {
+    name: 'quarter of a year',
+    pattern: /(?:前[一二三两1-3]|第?[一二三四1-4](?:[、至到—\-–][一二三四1-4])?)个?季度(?:[末初]|底?前)?/gu,
+    must: [
+      ['前三季度完成', '前三季度'],
+      ['第3、4季度', '第3、4季度'],
+      ['一季度末', '一季度末'],
+    ],
+    mustNot: ['每季度开展2次', '季度评比'],
+  },
+  {
+    name: 'ratio (1:50)',
+    pattern:
+      /(?<![\d.])(?:\d+(?:\.\d+)?\s*[:：∶比]\s*\d+(?:\.\d+)?(?![\d.])|[一二两三四五六七八九十百]+比[一二两三四五六七八九十百]+)(?![家个张户名处所座支项人])/gu,
+    must: [
+      ['按照1:50的比例', '1:50'],
+      ['按1比50配备', '1比50'],
+      ['一比三配备', '一比三'],
+    ],
+    mustNot: ['新增床位：30张', '同比30%', '投票3比5个'],
+  },
+  {
+    name: 'so many that one is for (每3个社区配备1名)',
+    pattern:
+      /每\s*(?:\d{1,5}|[两二三四五六七八九十]+)(?:个|名|位|户|家|张|支|所|处)(?=[\p{Script=Han}]{1,8}?(?:至少|不少于|不低于|配|设|建|拥有|安排|应))/gu,
+    must: [['每3个社区配备1名社工', '每3个']],
+    mustNot: ['每个社区配备1名', '每月3个社区开展', '每年新增3个社区'],
+  },
+  {
+    name: 'two and a half (2个半)',
+    pattern: /(?:\d+|[一二两三四五六七八九十])(?:个|家|处)半(?=[\p{Script=Han}])/gu,
+    must: [['新建2个半站点', '2个半']],
+    mustNot: ['新建2个站点', '半数'],
+  },
+  {
     name: 'age',
     pattern: new RegExp(`(?:\\d+|${HAN}+)(?:[—\\-–至]\\d+)?\\s*(?:周岁|岁)(?:及?以上|以下)?`, 'gu'),
     must: [
@@ -60,7 +95,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   {
     name: 'ordinal',
     pattern: new RegExp(
-      `第(?!三方)\\s*(?:\\d+|${HAN}+)\\s*[\\p{Script=Han}]?|(?:前|排名|位列|位居)\\s*(?:\\d+|${HAN}+)[名位强]`,
+      `第(?!三方)\\s*(?:\\d+|${HAN}+)(?:[、至到—\\-–](?:\\d+|${HAN}+)(?=[批届轮期次季章节个]))?\\s*[\\p{Script=Han}]?|(?:前|排名|位列|位居)\\s*(?:\\d+|${HAN}+)[名位强]`,
       'gu',
     ),
     must: [
@@ -68,6 +103,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
       ['开展第十届技能比武', '第十届'],
       ['完成第五轮联检', '第五轮'],
       ['进入全市前10名', '前10名'],
+      ['完成第1—3批', '第1—3批'],
     ],
     mustNot: ['新增10名护理员', '引入第三方机构'],
   },

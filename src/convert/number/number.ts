@@ -1,8 +1,8 @@
 /**
  * Numbers as a notice writes them: 500, 1,200, 10万, 3.78亿元, 65%, 五家, 1-2家, 1/3到1/2, 约7.96万块, 400余人, 90%以上.
  */
-import { readNumeral } from '../../text/numeral.ts';
-import { name } from './pattern.ts';
+import { readDigits, readNumeral } from '../../text/numeral.ts';
+import { name } from '../pattern.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
 
 /** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
@@ -28,7 +28,7 @@ export interface NumberRun {
 }
 
 const BEFORE =
-  '不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|最高|最低|上';
+  '≥|≤|[＞>]|[＜<]|不足|不到|少于|不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|最高|最低|上';
 const AFTER =
   '以上|及以上|以下|以内|之内|左右|上下|内(?=[全基]?[部面本]?(?:办结|完成|处置|响应|处理|办理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施|予以)|[。；，、]|$)';
 const ARABIC = '\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -39,10 +39,15 @@ const MIXED =
 const EITHER =
   '(?:[一二三四五六七八九]?十)?(?:一二|二三|两三|三四|四五|五六|六七|七八|八九)[十百千]?[万亿]?(?![百千十一二三四五六七八九])';
 const HAN = '[零〇一二两三四五六七八九十百千万亿]+';
+/** 十五点五, 3点5万: 点 is a decimal point where it is no hour (9点30分). */
+const POINT =
+  '(?:[零〇一二两三四五六七八九十百千]+点[零〇一二三四五六七八九]+(?![十分刻时钟])|\\d+点\\d+(?=[万亿]))(?:百万|千万|万亿|万|亿)?';
+/** Figures one after the other and parted by 、 mean either too: 3、4家. What opens a text may be its label. */
+const NEIGHBOURS = `(?<=\\p{Script=Han})(?:${['1、2', '2、3', '3、4', '4、5', '5、6', '6、7', '7、8', '8、9', '一、二', '二、三', '两、三', '三、四', '四、五', '五、六', '六、七', '七、八', '八、九'].join('|')})(?=[十百千万]*(?:${UNIT_PATTERN}))`;
 const SEPARATOR = '[—\\-–－~～至到]+';
 
 /** 百分之六十五, 三分之一, 1/3, 65 and 三十 as alternatives of one piece. */
-const PIECE = `[百千]分之(?:${HAN}|${ARABIC})|${EITHER}|${MIXED}|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
+const PIECE = `[百千]分之(?:${POINT}|${HAN}|${ARABIC})|${NEIGHBOURS}|${POINT}|${EITHER}|${MIXED}|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
 
 const NUMBER = new RegExp(
   `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来|几)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
@@ -82,6 +87,20 @@ function readPiece(words: string): Piece | null {
     const value = scale(hundredth.value, hundredth.magnitude);
     return { ...plain, value, share: words.startsWith('百') ? 'percent' : 'permille' };
   }
+  const pointed = DECIMAL.exec(words);
+  if (pointed) {
+    const [, whole = '', places = '', magnitude = ''] = pointed;
+    const units = /\d/u.test(whole) ? Number(whole) : readNumeral(whole);
+    const decimals = /\d/u.test(places) ? places : String(readDigits(`一${places}`) ?? '').slice(1);
+    if (units === null || decimals === '') return null;
+    const value = Number(`${String(units)}.${decimals}`);
+    return { ...plain, value, magnitude: MAGNITUDES[magnitude] ?? 1, chinese: !/\d/u.test(whole) };
+  }
+  const neighbours = TWO_FIGURES.exec(words);
+  if (neighbours) {
+    const [a, b] = neighbours.slice(1).map((figure) => (/\d/u.test(figure) ? Number(figure) : readNumeral(figure)));
+    return a == null || b == null ? null : { ...plain, value: a, high: b, chinese: !/\d/u.test(words) };
+  }
   const either = EITHER_FIGURES.exec(words);
   if (either) {
     const [, tens = '', low = '', high = '', magnitude = ''] = either;
@@ -113,9 +132,21 @@ const MONEY_BEFORE = name(
   ['发放补贴惠及', '贷款余额增长'],
 );
 const ENDS = name('end of a clause', /^(?:[，,。；;、]|$)/u, ['，其中', ''], ['元', '人']);
+const DECIMAL = name(
+  'number with 点 for a decimal point',
+  /^([^点]+)点([零〇一二三四五六七八九]+|\d+)(\D*)$/u,
+  ['十五点五', '3点5万', '九十点零五'],
+  ['三十', '1.5万'],
+);
+const TWO_FIGURES = name(
+  'neighbouring figures parted by 、',
+  /^(\d|[一二两三四五六七八])、(\d|[二三四五六七八九])$/u,
+  ['3、4', '三、四'],
+  ['三四', '3、40', '3'],
+);
 const EITHER_FIGURES = /^([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]?)$/u;
 
-/** 3万4000 as 34000; null for what is not figures and magnitudes in turn. */
+/** 3万4000 as 34000, 3百50万 as 3500000; null for what is not figures and magnitudes in turn. */
 function readMixed(words: string): number | null {
   const parts = [...words.matchAll(/零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu)];
   if (parts.length < 2 || parts.map(([part]) => part).join('') !== words || !/^\d/u.test(words)) return null;
@@ -123,7 +154,9 @@ function readMixed(words: string): number | null {
   for (const [, figure = '', magnitude = ''] of parts) {
     const value = /\d/u.test(figure) ? Number(figure) : readNumeral(figure);
     if (value === null) return null;
-    sum += scale(value, MAGNITUDES[magnitude] ?? 1);
+    const own = MAGNITUDES[magnitude] ?? 1;
+    // A myriad multiplies all of the hundreds and thousands before it.
+    sum = own >= 1e4 && sum > 0 && sum < own ? scale(sum + value, own) : sum + scale(value, own);
   }
   return sum;
 }
@@ -200,7 +233,8 @@ export function findNumbers(text: string): NumberRun[] {
       null;
     const outer = MAGNITUDES[mag] ?? 1;
     const lastMagnitude = last?.magnitude ?? 1;
-    const firstMagnitude = last && first.magnitude === 1 ? lastMagnitude : first.magnitude;
+    // 1.5-2万元 is of ten thousands throughout; 5000元-1万元 is not.
+    const firstMagnitude = last && first.magnitude === 1 && unitA === '' ? lastMagnitude : first.magnitude;
     runs.push({
       start,
       end,

@@ -17,8 +17,8 @@ export interface NoticePair {
 }
 
 /**
- * So many plans of an issuer, the first taken in, are all aligned with one another: four have six pairs. First and last
- * are no pair for being so, or the page would go with the next year.
+ * So many plans of an issuer, the first taken in, are all aligned with one another: four have six pairs. Being first and last
+ * makes no pair, or its page would disappear when the next plan is added.
  */
 const mostInFull = 4;
 

@@ -64,7 +64,7 @@ function makeRows(corpus: Corpus): LedgerRow[] {
   });
 }
 
-/** `上海市2024计划`, `上海市2023总结`: the text that a number stands in. */
+/** `上海市2024要点`, `上海市2023总结`: the text that a number stands in. */
 export function textName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
   const kind = { plan: '要点', summary: '总结', attachment: '附件' }[row.part.kind];
   return `${row.notice.issuer.area}${String(row.part.year)}${kind}`;

@@ -111,14 +111,15 @@ function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
 const figure = /[\d０-９]/u;
 const figureOrPoint = /[\d０-９.,．，%％‰]/u;
 const numeral = /[零〇一二两三四五六七八九十百千万亿]/u;
+const magnitude = /[零百千万亿]/u;
 
-/** Whether a cut before `at` parts figures of one number: 1|3, 3|.5, 60|%, 十|三, 3|万. */
+/** Whether a cut before `at` parts figures of one number: 1|3, 3|.5, 60|%, 十|三, 3|万, 3万|4000. */
 function isInNumber(text: string, at: number): boolean {
   const [before = '', after = '', next = ''] = [text[at - 1], text[at], text[at + 1]];
   if (figure.test(before))
     return figure.test(after) || /[%％‰百千万亿]/u.test(after) || (figureOrPoint.test(after) && figure.test(next));
   if (/[.．,]/u.test(before)) return figure.test(after) && figure.test(text[at - 2] ?? '');
-  return numeral.test(before) && numeral.test(after);
+  return (numeral.test(before) && numeral.test(after)) || (magnitude.test(before) && figure.test(after));
 }
 
 /** Joins, absorbs and mends until nothing more is to be done; each step leaves fewer or equally many runs. */

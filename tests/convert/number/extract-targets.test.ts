@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import '../../../src/convert/pipeline.ts';
 import { extractTargets } from '../../../src/convert/number/extract.ts';
 import { blankNotTargets, NOT_TARGETS } from '../../../src/convert/number/not-target.ts';
 import { REFUSALS, refusalOf } from '../../../src/convert/number/accept.ts';
@@ -9,7 +10,7 @@ import { splitClauses } from '../../../src/convert/number/clause.ts';
 import { KIND_RULES } from '../../../src/convert/number/kind.ts';
 import { findNumbers } from '../../../src/convert/number/number.ts';
 import { READING_RULES } from '../../../src/convert/number/reading-rules.ts';
-import { namedPatterns } from '../../../src/convert/number/pattern.ts';
+import { namedPatterns } from '../../../src/convert/pattern.ts';
 import { notate, type Sentence } from '../../../scripts/number-notation.ts';
 
 const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Sentence[];
@@ -113,4 +114,17 @@ describe('every refusal', () => {
       expect(refused(one.text)).not.toContain(one.name);
     },
   );
+});
+
+describe('words of will that go on', () => {
+  const hedges = (text: string) => extractTargets(text, { kind: 'plan', year: 2025 }).map(({ hedge }) => hedge);
+
+  test.each([
+    ['计划新增200张养老床位、2家食堂，改建照护床位140张。', ['计划', '计划', '计划']],
+    ['计划新增200张养老床位，护理型床位不低于60%。', ['计划', null]],
+    ['计划新增200张养老床位；改建照护床位140张。', ['计划', null]],
+    ['力争新增10家食堂，改建照护床位140张。', ['力争', null]],
+  ])('%s', (text, expected) => {
+    expect(hedges(text)).toEqual(expected);
+  });
 });

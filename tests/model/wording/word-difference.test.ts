@@ -139,3 +139,41 @@ describe('markDifference', () => {
     fc.assert(fc.property(text, (a) => markDifference(a, a).every((run) => run.kind === 'same')));
   });
 });
+
+describe('a number is marked whole, however it is written', () => {
+  const whole = fc.oneof(
+    fc.integer({ min: 0, max: 99_999 }).map(String),
+    fc.integer({ min: 1000, max: 9_999_999 }).map((value) => value.toLocaleString('en-US')),
+    fc
+      .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 9 }))
+      .map(([a, b]) => `${String(a)}.${String(b)}万`),
+    fc
+      .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 9 }))
+      .map(([a, b]) => `${String(a)}万${String(b)}000`),
+    fc.constantFrom(
+      '3万',
+      '三',
+      '十三',
+      '二十三',
+      '一百零三',
+      '一千五百',
+      '五百',
+      '3亿',
+      '３',
+      '１３',
+      '3千',
+      '3千5百',
+    ),
+  );
+
+  test('one number in the place of another', () => {
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const text = (number: string): string => `新增护理床位${number}张，优化服务。`;
+        const expected = fold(a) === fold(b) ? text(b) : text(`[${a}|${b}]`);
+        expect(show(markDifference(text(a), text(b)))).toBe(expected);
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+});

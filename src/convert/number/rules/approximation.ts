@@ -1,7 +1,7 @@
 /**
  * Rules on what is compared: at least, no less than, so many times a measure.
  */
-import { name } from '../pattern.ts';
+import { name } from '../../pattern.ts';
 import { objectBefore } from '../object.ts';
 import type { ReadingRule } from '../rule.ts';
 

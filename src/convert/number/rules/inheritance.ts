@@ -2,7 +2,7 @@
  * Rules on what a number takes from the words before its clause: its verb, its thing, or both.
  */
 import { alikeUnits, CHANGES, NEXT_DEEDS, nounOf, REACHES, SUMS } from '../inherit.ts';
-import { name } from '../pattern.ts';
+import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 import { NOUN_LIKE } from '../verb.ts';
 

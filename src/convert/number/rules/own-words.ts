@@ -3,7 +3,7 @@
  * of money is for.
  */
 import { objectAfter, objectBefore } from '../object.ts';
-import { name } from '../pattern.ts';
+import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 
 const WITHIN = name(

@@ -2,7 +2,7 @@
  * Rules on shares: whose share of what.
  */
 import { objectBefore } from '../object.ts';
-import { name } from '../pattern.ts';
+import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 
 const AREA_OF = name(
@@ -40,6 +40,19 @@ export const SHARE_RULES: readonly ReadingRule[] = [
       const nearest = new RegExp(AREA_OF, 'gu');
       const before = [...text.slice(0, number.start).matchAll(nearest)].at(-1);
       const thing = (before ?? AREA_OF.exec(text.slice(number.end)))?.[1];
+      if (thing === undefined) return false;
+      reading.object = thing;
+      return true;
+    },
+  },
+  {
+    name: 'a list of those who are counted',
+    must: [['公布了全市305家5A级社会组织名单。', '公布|5A级社会组织|305|家']],
+    mustNot: ['公布养老机构名单2份。', '发布重点项目清单12项。'],
+    apply(reading, { after, number }) {
+      if (!after || !/[家名个户位所]/u.test(number.unit) || !/^(?:公布|发布|公开|公示)/u.test(reading.verb))
+        return false;
+      const thing = /^(.{2,})(?:名单|名录)$/u.exec(reading.object)?.[1];
       if (thing === undefined) return false;
       reading.object = thing;
       return true;

@@ -1,0 +1,298 @@
+/** What the search knows of the made-up corpus: its texts and parts, filters, groups, places in a query, slips put right. */
+import { describe, expect, it } from 'vitest';
+import { buildHelp } from '../../src/search/build-help.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Catalogue, Explanations } from '../../src/search/catalogue.ts';
+import { chosenCount, filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
+import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
+import { makeAdviser } from '../../src/search/help.ts';
+import { partAtJoints, partLoosely } from '../../src/search/loose.ts';
+import { nameCount, scopeName } from '../../src/search/phrasing.ts';
+import { placeFinder } from '../../src/search/place.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { searchInput } from '../../src/search/record.ts';
+import { namesOf, partNames, takeScopes, withoutScope } from '../../src/search/scope.ts';
+import type { SearchState } from '../../src/search/state.ts';
+import type { Traits } from '../../src/search/trait-code.ts';
+import { loadFixture } from '../fixture/fixture.ts';
+
+const { corpus } = await loadFixture();
+const input = searchInput(corpus, {
+  synonyms: [{ words: ['助餐', '吃饭'] }],
+  phrases: [],
+  terms: [],
+});
+const files = buildIndex(input);
+const catalogue = files.get('catalogue') as Catalogue;
+const names = namesOf(catalogue);
+const none: SearchState['filters'] = { district: [], year: [], part: [], theme: [], topic: [] };
+
+describe('what is searched', () => {
+  it('a text a plan or summary of a notice, of its own year; the plan is at the page’s beginning', () => {
+    expect(input.texts.map(({ id, name, year, anchor }) => [id, name, year, anchor])).toEqual([
+      ['ningzhou-summary-2029', '宁州市 2029（总结）', 2029, 'summary-2029'],
+      ['ningzhou-2030', '宁州市 2030', 2030, ''],
+      ['ningzhou-summary-2030', '宁州市 2030（总结）', 2030, 'summary-2030'],
+      ['ningzhou-2031', '宁州市 2031', 2031, ''],
+      ['linhu-2030', '临湖区 2030', 2030, ''],
+      ['linhu-2031', '临湖区 2031', 2031, ''],
+      ['qingshi-2031', '青石区 2031', 2031, ''],
+      ['yunling-2030', '云陵市 2030', 2030, ''],
+      ['dongshan-2030', '东山区 2030', 2030, ''],
+    ]);
+  });
+
+  it('the cover is shown with the plan, and a part with its own text', () => {
+    expect(
+      input.parts.map(({ kind, year, text, passages }) => [kind, year, input.texts[text]?.id, passages.length]),
+    ).toEqual([
+      ['cover', 2030, 'ningzhou-2030', 7],
+      ['summary', 2029, 'ningzhou-summary-2029', 7],
+      ['plan', 2030, 'ningzhou-2030', 8],
+      ['summary', 2030, 'ningzhou-summary-2030', 4],
+      ['plan', 2031, 'ningzhou-2031', 6],
+      ['cover', 2030, 'linhu-2030', 1],
+      ['plan', 2030, 'linhu-2030', 17],
+      ['plan', 2031, 'linhu-2031', 9],
+      ['plan', 2031, 'qingshi-2031', 7],
+      ['plan', 2030, 'yunling-2030', 8],
+      ['plan', 2030, 'dongshan-2030', 7],
+    ]);
+  });
+
+  it('every passage once, under the headings from its part down', () => {
+    const passages = input.parts.flatMap((part) => part.passages);
+    expect(passages.map(({ id }) => id)).toEqual(corpus.passages.map(({ id }) => id));
+    const meals = passages.find(({ text }) => text === '建成长者食堂40家。');
+    expect(meals).toMatchObject({
+      label: '',
+      page: 0,
+      topics: ['elderly-care/meals'],
+      entry: { anchor: 's1-1', trail: ['一、2029年工作总结', '（一）养老服务提质'] },
+    });
+    expect(passages.find(({ text }) => text === '养老服务提质')?.label).toBe('（一）');
+  });
+
+  it('an indicator has the figures of its own numbers, each text’s once', () => {
+    expect(input.indicators.find(({ id }) => id === 'elderly-beds')?.figures).toEqual([
+      ['宁州市2029总结', '全年新增养老床位5000张'],
+      ['宁州市2030要点', '新增养老床位4000张'],
+      ['宁州市2030总结', '全年新增养老床位4100张'],
+      ['宁州市2031要点', '新增养老床位4500张'],
+      ['临湖区2030要点', '新增养老床位400张；新建养老床位200张'],
+      ['临湖区2031要点', '新增养老床位300张；新建养老床位200张'],
+      ['青石区2031要点', '新增养老床位150张'],
+      ['云陵市2030要点', '新增养老床位2000张'],
+      ['东山区2030要点', '新增养老床位100张'],
+    ]);
+    expect((files.get('explanations') as Explanations).figures[1]).toEqual([
+      ['临湖区2030要点', '新增社区为老助餐场所35家'],
+    ]);
+  });
+
+  it('passages are numbered through: each number has its part and text', () => {
+    const placeOf = placeFinder(catalogue);
+    const expected = input.parts.flatMap((part) =>
+      part.passages.map(() => [part.kind, part.year, input.texts[part.text]?.id]),
+    );
+    expect(expected.map((_, at) => [placeOf(at).part.kind, placeOf(at).part.year, placeOf(at).text.id])).toEqual(
+      expected,
+    );
+    expect(catalogue).toMatchObject({ passages: 81, notices: 7 });
+  });
+});
+
+describe('filters', () => {
+  const all = Array.from({ length: catalogue.passages }, (_, at) => at);
+  const filter = (chosen: Partial<SearchState['filters']>) => {
+    const values = valueReader(catalogue, files.get('traits') as Traits);
+    const { passages, counts } = filterPassages(values, all, { ...none, ...chosen });
+    return { passages, count: (dimension: keyof typeof counts) => Object.fromEntries(counts[dimension]) };
+  };
+
+  it('without a choice all pass, and every value has its count', () => {
+    const { passages, count } = filter({});
+    expect(passages).toEqual(all);
+    expect(count('district')).toEqual({ ningzhou: 32, linhu: 27, qingshi: 7, yunling: 8, dongshan: 7 });
+    expect(count('year')).toEqual({ '2029': 7, '2030': 52, '2031': 22 });
+    expect(count('part')).toEqual({ cover: 8, summary: 11, plan: 62 });
+    expect(count('topic')['elderly-care/beds']).toBe(15);
+  });
+
+  it('what has no theme is of the general row, the covering notice aside', () => {
+    const { passages } = filter({ theme: ['general'] });
+    const texts = input.parts.flatMap((part) => part.passages.map(({ text }) => ({ text, kind: part.kind })));
+    expect(passages).toHaveLength(9);
+    expect(passages.map((at) => texts[at]?.kind)).not.toContain('cover');
+    expect(passages.map((at) => texts[at]?.text)).toContain('以宁州市民政局要求为准，统筹推进各项工作。');
+  });
+
+  it('values of one dimension are alternatives, dimensions all hold', () => {
+    expect(filter({ district: ['linhu'], theme: ['funeral'] }).passages).toEqual([43, 44, 45, 46, 47]);
+    expect(filter({ district: ['linhu', 'yunling'], topic: ['elderly-care/beds'] }).passages).toHaveLength(7);
+    expect(filter({ part: ['summary'], year: ['2029'] }).passages).toEqual([7, 8, 9, 10, 11, 12, 13]);
+    expect(filter({ topic: ['elderly-care/beds'], theme: ['general'] }).passages).toEqual([]);
+  });
+
+  it('a figure beside a box is what ticking it adds: its own dimension’s choice does not count against it', () => {
+    const { count } = filter({ district: ['linhu'], theme: ['funeral'] });
+    expect(count('district')).toEqual({ ningzhou: 6, linhu: 5, yunling: 3 });
+    expect(count('theme')).toEqual({ general: 4, 'elderly-care': 14, funeral: 5, community: 3 });
+    expect(count('year')).toEqual({ '2030': 5 });
+  });
+
+  it('choices are counted, and only themes and topics need the file of traits', () => {
+    const chosen = { ...none, district: ['linhu'], topic: ['funeral/sea-burial'] };
+    expect(chosenCount(chosen)).toBe(2);
+    expect([none, { ...none, district: ['linhu'] }, { ...none, theme: ['funeral'] }, chosen].map(needsTraits)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    const values = valueReader(catalogue, null);
+    expect(values(43)).toEqual({ district: ['linhu'], year: ['2030'], part: ['plan'], theme: [], topic: [] });
+  });
+
+  it('the texts that a choice leaves something of; theme and topic choose none', () => {
+    const left = (chosen: Partial<SearchState['filters']>): string[] =>
+      textsLeft(catalogue, { ...none, ...chosen }).map(({ id }) => id);
+    expect(left({ theme: ['funeral'] })).toHaveLength(9);
+    expect(left({ year: ['2030'] })).toEqual([
+      'ningzhou-2030',
+      'ningzhou-summary-2030',
+      'linhu-2030',
+      'yunling-2030',
+      'dongshan-2030',
+    ]);
+    expect(left({ part: ['summary'] })).toEqual(['ningzhou-summary-2029', 'ningzhou-summary-2030']);
+    expect(left({ part: ['cover'] })).toEqual(['ningzhou-2030', 'linhu-2030']);
+    expect(left({ district: ['linhu'], year: ['2031'] })).toEqual(['linhu-2031']);
+    expect(left({ district: ['linhu'], part: ['summary'] })).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('are by text, in the corpus’s order; a cover’s lines stand with the plan', () => {
+    expect(groupByText(catalogue, [3, 8, 20, 60]).map(({ text, passages }) => [text.id, passages])).toEqual([
+      ['ningzhou-2030', [3, 20]],
+      ['ningzhou-summary-2029', [8]],
+      ['qingshi-2031', [60]],
+    ]);
+  });
+
+  it.each([
+    [1, 11, 11],
+    [1, 12, 10],
+    [2, 6, 6],
+    [2, 7, 5],
+    [3, 4, 4],
+    [3, 5, 3],
+    [12, 3, 3],
+    [12, 4, 2],
+    [0, 5, 5],
+  ])('of %i texts, one with %i sentences shows %i: some ten in all, never one held back', (groups, own, shown) => {
+    expect(openingQuota(groups, own)).toBe(shown);
+  });
+});
+
+describe('places and years in a query', () => {
+  it.each([
+    ['临湖养老床位', ' 临湖 养老床位'],
+    ['云陵市东山区床位2031', ' 云陵市  东山区 床位 2031 '],
+    ['2030年度临湖', ' 2030年度  临湖 '],
+    ['12030年', '12030年'],
+    ['20301', '20301'],
+    ['2035年', '2035年'],
+  ])('“%s” is parted at the names that are held, never within a number', (run, parted) => {
+    expect(partNames(run, names)).toBe(parted);
+  });
+
+  const scopes = (written: string) => {
+    const { query, scopes: taken } = takeScopes(parseQuery(written), names);
+    return [
+      query.include.map((terms) => terms.map((term) => term.written).join('|')).join(' '),
+      query.exclude.map((term) => term.written).join(' '),
+      taken.map(scopeName).join(' '),
+    ];
+  };
+  it.each([
+    ['临湖 助餐', ['助餐', '', '地区：临湖区']],
+    ['临湖区2030 助餐', ['助餐', '', '地区：临湖区 年份：2030']],
+    ['助餐 -临湖', ['助餐', '', '不含地区：临湖区']],
+    ['助餐 -2031年', ['助餐', '', '不含年份：2031']],
+    ['助餐 -食堂', ['助餐', '食堂', '']],
+    ['临湖 或 青石 助餐', ['助餐', '', '地区：临湖区 地区：青石区']],
+    ['临湖 或 食堂 助餐', ['临湖|食堂 助餐', '', '']],
+    ['“临湖” 助餐', ['临湖 助餐', '', '']],
+    ['临湖 2030', ['临湖 2030', '', '']],
+    ['临湖床位', ['临湖床位', '', '']],
+  ])('“%s”', (written, expected) => {
+    expect(scopes(written)).toEqual(expected);
+  });
+
+  it('a chip’s × takes its words, and the minus before them', () => {
+    const { scopes: taken } = takeScopes(parseQuery('助餐 -临湖 2030年'), names);
+    expect(taken.map((scope) => withoutScope('助餐 -临湖 2030年', scope))).toEqual(['助餐 -临湖', '助餐 2030年']);
+    expect(taken.map((scope) => withoutScope('别的', scope))).toEqual(['别的', '别的']);
+  });
+
+  it('how much an answer holds, in words', () => {
+    expect(nameCount(1234, 5678, 9)).toEqual({ passages: '1,234句', rest: '（出现5,678次），见于9份文件' });
+  });
+});
+
+describe('a query as people speak', () => {
+  it.each([
+    ['请问临湖有多少养老床位？', '临湖 养老床位'],
+    ['助餐、食堂，床位', '助餐 食堂 床位'],
+    ['“助餐、食堂” -床位、海葬 低保多少钱', '“助餐、食堂” -床位、海葬 低保'],
+    ['有养老床位张', '养老床位张'],
+    ['什么是海葬', '海葬'],
+    ['1.8万元，4,000', '1.8万元 4,000'],
+    ['助餐 呢', '助餐'],
+    ['怎么办理海葬 哪里', '海葬'],
+    ['张 家', '张 家'],
+  ])('“%s” is asked as “%s”', (written, parted) => {
+    expect(partLoosely(written, (run) => partNames(run, names))).toBe(parted);
+  });
+
+  it.each([
+    ['助餐和食堂', '助餐 食堂'],
+    ['助餐或者食堂或床位', '助餐 或 食堂 或 床位'],
+    ['老人的食堂以及助餐', '老人 食堂 助餐'],
+  ])('“%s” is parted at what joins: “%s”', (written, parted) => {
+    expect(partAtJoints(written)).toBe(parted);
+  });
+});
+
+describe('what may have been meant', () => {
+  const adviser = makeAdviser(buildHelp(input), ['吃饭']);
+  const suggest = (run: string): string[] => adviser.suggest(run).map(({ text, sure }) => `${text}${sure ? '' : '？'}`);
+
+  it.each([
+    ['a character that is none', '助歺', ['助餐']],
+    ['a character of the same sound', '社去', ['社区']],
+    ['a character of a near sound', '海藏', ['海葬']],
+    ['a slip within a longer word', '养老机购', ['养老机构']],
+    ['one character too many', '养老院床位', ['养老床位']],
+    ['Pinyin, whole', 'haizang', ['海葬']],
+    ['Pinyin in capitals and parted', 'Hai Zang', ['海葬']],
+    ['Pinyin, begun', 'zhucan', ['助餐', '助餐场所？']],
+    ['first letters, never by themselves', 'ylcw', ['养老床位？']],
+    ['too few letters', 'hz', []],
+    ['a word of the corpus', '海葬', []],
+    ['another word that is none of the corpus', '骨灰', []],
+  ])('%s: %s', (_, run, expected) => {
+    expect(suggest(run)).toEqual(expected);
+  });
+
+  it('a run is cut at the corpus’s words and those that stand for others, the longest first', () => {
+    expect(adviser.cut('养老床位吃饭')).toEqual({ words: ['养老床位', '吃饭'], whole: true });
+    expect(adviser.cut('养老窗位')).toEqual({ words: ['养老'], whole: false });
+  });
+
+  it('variant characters become those of the texts', () => {
+    expect(adviser.simplify('養老牀位abc')).toBe('养老床位abc');
+  });
+});
