@@ -57,6 +57,10 @@ function workPair(): void {
   whenTurnedTo(pairBar, loadPair, asked || location.hash.startsWith('#item-'));
 }
 
+function workThemeChoice(): void {
+  whenTurnedTo(document.querySelector('.theme-choice'), () => import('./choose-themes.ts'), asked);
+}
+
 function workTwo(): void {
   whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
   whenTurnedTo(
@@ -141,6 +145,7 @@ startEach(
   readySearchBoxes,
   workCitations,
   workPair,
+  workThemeChoice,
   workTwo,
   workComparison,
   workLedger,

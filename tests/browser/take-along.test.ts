@@ -140,6 +140,45 @@ describe('where what makes the files does not come', () => {
   });
 });
 
+describe('a year', () => {
+  test('prints and is taken along with the chosen themes alone, its controls at its top', async () => {
+    const page = await open('years/2024/');
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Infinity;
+    expect(await box('.year-bar [data-print-page]')).toBeLessThan(await box('.year-row'));
+    await page.click('.theme-choice summary');
+    await page.locator('.theme-choice [data-all=""]').click();
+    await page.locator('.theme-choice label', { hasText: '殡葬' }).first().click();
+    expect(await page.locator('.year-row:visible').count()).toBe(1);
+    expect(page.url()).toContain('?theme=funeral');
+    const text = bare(readers['md']?.(await download(page, 'md')) ?? '');
+    expect(text).toContain('殡葬');
+    expect(text).not.toContain('婚姻登记');
+    await page.goto(at('years/2024/?theme=marriage,funeral'));
+    await expect.poll(() => page.locator('.year-row:visible').count()).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.year-row:visible').count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('two years', () => {
+  test('have their controls at the top, and print the chosen theme alone', async () => {
+    const page = await open('compare/pudong-2024/pudong-2025/?theme=marriage');
+    await page.locator('.pair-item[hidden]').first().waitFor({ state: 'attached', timeout: 10_000 });
+    const top = (await page.locator('.files [data-print-page]').first().boundingBox())?.y ?? Infinity;
+    expect(top).toBeLessThan((await page.locator('.pair-item:visible').first().boundingBox())?.y ?? 0);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('.pair-item:visible')
+      .evaluateAll((items) =>
+        items.map((item) => (item as HTMLElement).dataset['themes']?.split(' ').includes('marriage')),
+      );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown)).toEqual(new Set([true]));
+    await page.context().close();
+  });
+});
+
 describe('a comparison taken along', () => {
   test('leaves out what is hidden, and is named by its topics and texts', async () => {
     const page = await open('themes/elderly-care/?topic=meals&col=pudong-2024,pudong-2025');
