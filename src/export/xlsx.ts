@@ -22,7 +22,8 @@ const HIGHEST = 400;
 const PAPER = 150;
 const WIDEST = 64;
 /** Widths that a column of topics, items or labels may take: the ones that make the sheet shortest are taken. */
-const LEADS = [8, 11, 14, 18, 23, 29];
+const LEADS = [8, 11, 18, 23, 29];
+const MIDDLE = 14;
 /** Longest name of a sheet, and the signs that it cannot have. */
 const NAME_LENGTH = 31;
 const NOT_IN_NAME = /[\\/?*:[\]]/g;
@@ -101,14 +102,22 @@ interface Layout {
   rows: SheetRow[];
 }
 
-/** The layout of least height among the widths that its leads may have. */
+/** The layout of least height among the widths that its leads may have, tried one lead after the other. */
 function shortest(leads: number, make: (widths: readonly number[]) => Layout): Layout {
-  const choices = Array.from({ length: leads }).reduce<number[][]>(
-    (known) => known.flatMap((widths) => LEADS.map((width) => [...widths, width])),
-    [[]],
-  );
-  const heightOfAll = ({ rows }: Layout): number => rows.reduce((sum, { height }) => sum + height, 0);
-  return choices.map(make).reduce((best, each) => (heightOfAll(each) < heightOfAll(best) ? each : best));
+  let widths = Array.from({ length: leads }, () => MIDDLE);
+  let best = make(widths);
+  for (let at = 0; at < leads; at += 1) {
+    for (const width of LEADS) {
+      const tried = widths.map((known, other) => (other === at ? width : known));
+      const layout = make(tried);
+      if (heightOfAll(layout) < heightOfAll(best)) [best, widths] = [layout, tried];
+    }
+  }
+  return best;
+}
+
+function heightOfAll({ rows }: Layout): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
 function layOut(table: ExportTable, banded: boolean, leads: readonly number[]): Layout {
