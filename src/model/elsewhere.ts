@@ -47,7 +47,7 @@ export function nearestPlaces(
   if (passages.length <= most) return { passages, more: 0, all: null };
   const more = passages.length - most;
   return {
-    passages: passages.toSorted((one, other) => distance(one) - distance(other)).slice(0, most),
+    passages: [0, 1, 2].flatMap((near) => passages.filter((other) => distance(other) === near)).slice(0, most),
     more,
     all: searchWay(words, more),
   };
