@@ -16,6 +16,11 @@ interface Wanted {
   themes: HTMLOptionElement[];
 }
 
+/** The page that has what a text says on a theme. */
+function pageOf({ dataset }: HTMLOptionElement, theme: string): Promise<Document> {
+  return fetchPage(`${dataset['page'] ?? ''}${theme}/${dataset['period'] ?? ''}`);
+}
+
 function start(form: HTMLFormElement, place: HTMLElement): void {
   const status = document.querySelector<HTMLElement>('#two-status');
   const say = (words: string): void => {
@@ -43,13 +48,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     try {
       const themes = theme.value === '' ? Array.from(field('theme')?.options ?? []).slice(1) : [theme];
       const pages = await Promise.all(
-        themes.map(({ value }) =>
-          Promise.all(
-            [a, b].map((option) =>
-              fetchPage(`${option.dataset['page'] ?? ''}${value}/${option.dataset['period'] ?? ''}`),
-            ),
-          ),
-        ),
+        themes.map(({ value }) => Promise.all([a, b].map((text) => pageOf(text, value)))),
       );
       if (mine !== asked) return;
       say(lay(place, pages, { a, b, themes }));

@@ -132,7 +132,7 @@ function workReader(): void {
   const reader = document.querySelector<HTMLButtonElement>('[data-read]');
   if (reader) {
     reader.hidden = !('speechSynthesis' in window);
-    reader.addEventListener('click', () => void import('./read-aloud.ts').then(({ readAloud }) => readAloud(reader)));
+    reader.addEventListener('click', () => void import('./read-aloud.ts').then((part) => part.readAloud(reader)));
   }
 }
 
