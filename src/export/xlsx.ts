@@ -24,6 +24,7 @@ const WIDEST = 64;
 /** Widths that a column of topics, items or labels may take: the ones that make the sheet shortest are taken. */
 const LEADS = [8, 11, 18, 23, 29];
 const MIDDLE = 14;
+const ADDRESS = 36;
 /** Longest name of a sheet, and the signs that it cannot have. */
 const NAME_LENGTH = 31;
 const NOT_IN_NAME = /[\\/?*:[\]]/g;
@@ -75,9 +76,11 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
   const banded = table.rows.some(({ band }) => band !== '');
   const leads = [...(banded ? [bandHead(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
-  const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, banded, chosen));
+  const addressed = hasAddresses(table);
+  const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, { banded, addressed }, chosen));
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
-  const head = [...leads, ...table.columns].map((value): SheetCell => ({ value, style: 'head' }));
+  const heads = [...leads, ...table.columns, ...(addressed ? ['网址'] : [])];
+  const head = heads.map((value): SheetCell => ({ value, style: 'head' }));
   return {
     name,
     widths,
@@ -90,6 +93,11 @@ function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made
       ...rows,
     ],
   };
+}
+
+/** A list of sentences has the address of each beside it; in a comparison the sources lead there. */
+function hasAddresses({ columns, rows }: ExportTable): boolean {
+  return columns.length === 1 && rows.some(({ cells }) => cells[0]?.extracts.some(({ url }) => url !== '') === true);
 }
 
 /** Items have what became of their sentences beside them, topics have nothing. */
@@ -120,10 +128,14 @@ function heightOfAll({ rows }: Layout): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
-function layOut(table: ExportTable, banded: boolean, leads: readonly number[]): Layout {
-  const room = PAPER - leads.reduce((sum, width) => sum + width, 0);
+function layOut(
+  table: ExportTable,
+  { banded, addressed }: { banded: boolean; addressed: boolean },
+  leads: readonly number[],
+): Layout {
+  const room = PAPER - leads.reduce((sum, width) => sum + width, addressed ? ADDRESS : 0);
   const each = Math.min(WIDEST, Math.floor(room / Math.max(1, Math.min(5, table.columns.length))));
-  const widths = [...leads, ...table.columns.map(() => each)];
+  const widths = [...leads, ...table.columns.map(() => each), ...(addressed ? [ADDRESS] : [])];
   let above = '';
   const rows = table.rows.flatMap(({ band, label, cells }) => {
     const isNew = band !== above;
@@ -133,6 +145,7 @@ function layOut(table: ExportTable, banded: boolean, leads: readonly number[]): 
         ...(banded ? [{ value: band, style: isNew && at === 0 ? 'band' : 'again' } as const] : []),
         ...(table.labelHead === null ? [] : [{ value: label, style: at === 0 ? 'text' : 'again' } as const]),
         ...piece.map((value): SheetCell => ({ value, style: 'text' })),
+        ...(addressed ? [{ value: cells[0]?.extracts[0]?.url ?? '', style: 'text' } as const] : []),
       ];
       return fitted(own, widths);
     });
