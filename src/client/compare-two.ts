@@ -3,6 +3,7 @@
  * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
  * all of them).
  */
+import { fetchText } from './fetch-text.ts';
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
 if (form && place) start(form, place);
@@ -75,9 +76,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
 }
 
 async function load(address: string): Promise<Document> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${String(answer.status)} for ${address}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return new DOMParser().parseFromString(await fetchText(address), 'text/html');
 }
 
 /** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */

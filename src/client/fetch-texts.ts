@@ -2,6 +2,7 @@
  * Brings texts that a comparison does not hold into it, from the page of their place on the same theme: the same cells
  * and dots in the same markup.
  */
+import { fetchText } from './fetch-text.ts';
 
 /**
  * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has
@@ -12,9 +13,7 @@ export async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputEle
   const addresses = new Set(boxes.map((box) => box.dataset['from'] ?? ''));
   await Promise.all(
     [...addresses].map(async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${String(response.status)} for ${address}`);
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = new DOMParser().parseFromString(await fetchText(address), 'text/html');
       for (const box of boxes) {
         // A second choice made while the first was on its way asks for the same text.
         if (box.dataset['from'] !== address) continue;

@@ -1,8 +1,11 @@
 /**
  * The panel under a pressed sentence: the comparisons it stands in, where its words stand again, its address, its
  * citation. Everything is written as text; the data come from this site's own `/data/elsewhere/<notice>.json`, once, and
- * from `/data/citations/<notice>.json` when a reader turns to the citation.
+ * from `/data/citations/<notice>.json`.
  */
+import { markChosen } from './chosen.ts';
+import { copyText } from './copy.ts';
+import { fetchText } from './fetch-text.ts';
 import type { CslItem } from '../cite/csl-json.ts';
 import { readCslItem } from '../cite/read-csl.ts';
 import type { PassageElsewhere, Way } from '../model/elsewhere.ts';
@@ -14,9 +17,7 @@ let panel: HTMLElement | undefined;
 let opener: HTMLElement | undefined;
 
 async function read<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as T;
+  return JSON.parse(await fetchText(url)) as T;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -49,7 +50,7 @@ function pressButton(text: string, act: (button: HTMLButtonElement) => void): HT
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
 
-/** A button that copies the passage's own citation, accessed today at this address. What it takes is fetched when it is turned to. */
+/** A button that copies the passage's own citation, accessed today at this address. */
 function citationButton(url: string, key: string): HTMLButtonElement {
   const fetchLine = async (): Promise<string> => {
     citations ??= read(url);
@@ -59,17 +60,15 @@ function citationButton(url: string, key: string): HTMLButtonElement {
     if (item === undefined) throw new Error(`No citation of ${key}`);
     return citeToday({ ...readCslItem(item), url: `${location.origin}${location.pathname}#${key}` });
   };
-  const button = pressButton('复制引用', () => {
-    fetchLine()
-      .then((line) => navigator.clipboard.writeText(line))
-      .then(
-        () => (button.textContent = '已复制'),
-        () => (button.textContent = '未能复制，请再试'),
-      );
+  // Some browsers copy only what is at hand at the press: the citation is fetched while the reader reads.
+  let line: string | undefined;
+  fetchLine().then(
+    (text) => (line = text),
+    () => undefined,
+  );
+  return pressButton('复制引用', (button) => {
+    copyText(button, line ?? fetchLine());
   });
-  for (const sign of ['pointerover', 'focus'])
-    button.addEventListener(sign, () => void fetchLine().catch(() => undefined), { once: true });
-  return button;
 }
 
 /** Gives the focus back to where the panel was opened from: its button, else the passage itself. */
@@ -87,7 +86,7 @@ function returnFocus(passage: HTMLElement): void {
 function closePanel(article: HTMLElement): void {
   panel?.remove();
   panel = undefined;
-  article.querySelector('.chosen')?.classList.remove('chosen');
+  markChosen(null);
 }
 
 const linkList = (ways: readonly Way[], base: string): HTMLElement =>
@@ -110,10 +109,7 @@ function whereItStands({ topics, uptake, again }: PassageElsewhere, base: string
 function addressButton(passage: HTMLElement): HTMLButtonElement {
   return pressButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
-    navigator.clipboard.writeText(link).then(
-      () => (button.textContent = '已复制'),
-      () => (button.textContent = link),
-    );
+    copyText(button, link);
   });
 }
 
@@ -149,7 +145,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   );
   if (!found) data = undefined;
   closePanel(article);
-  passage.classList.add('chosen');
+  markChosen(passage);
   const leave = () => {
     closePanel(article);
     returnFocus(passage);
