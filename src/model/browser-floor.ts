@@ -1,5 +1,5 @@
 /** The oldest browsers that the site is made for, in words: the list that styles and scripts are built by. */
-import { browserslist } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 
 const NAMES: Readonly<Record<string, string>> = {
   chrome: 'Chrome',
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** `Chrome 86、Edge 86、Safari 14、iOS 14、Firefox 78及以上`. */
 export function browserFloor(): string {
-  const names = browserslist.map((each) => {
+  const names = manifest.browserslist.map((each) => {
     const [id = '', version = ''] = each.split(' >= ');
     return `${NAMES[id] ?? id} ${version}`;
   });

@@ -8,7 +8,7 @@ import { parse } from 'acorn';
 import doiuse from 'doiuse';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
-import { browserslist } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { filesOf, sites } from './built-site.ts';
 
 /** Features of style sheets without which a page still shows, chooses and prints; each with what is lost. */
@@ -38,7 +38,7 @@ describe('the oldest browsers that the site is made for', () => {
     async (file) => {
       const missed = new Map<string, string>();
       const plugin = doiuse({
-        browsers: browserslist,
+        browsers: manifest.browserslist,
         onFeatureUsage: ({
           feature,
           featureData,
