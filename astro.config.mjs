@@ -25,10 +25,13 @@ const smallMode = {
   },
 };
 
+/** After so long without an answer a script counts as lost; `client/fetch-text.ts` has the same limit for data. */
+const MOST_MILLISECONDS = 8000;
+
 /**
  * The bundler wraps each `import()` in a helper that preloads styles and chunks. There is nothing to preload here, and
  * the helper is a file of its own that every page would ask for before it does anything: it goes, but for the event by
- * which it says that a file cannot be had (`client/missing-part.ts`).
+ * which it says that a file cannot be had (`client/missing-part.ts`), or does not come in time.
  *
  * @type {import('astro').AstroIntegration}
  */
@@ -44,7 +47,10 @@ const noPreloadHelper = {
       for (const file of files) {
         const code = await readFile(new URL(file, folder), 'utf8');
         const own = code
-          .replace(asked, `const $1=load=>load().catch(e=>{dispatchEvent(new Event('vite:preloadError'));throw e});`)
+          .replace(
+            asked,
+            `const $1=load=>Promise.race([load(),new Promise((_,no)=>setTimeout(no,${String(MOST_MILLISECONDS)}))]).catch(e=>{dispatchEvent(new Event('vite:preloadError'));throw e});`,
+          )
           .replace(/^const __vite__mapDeps=.*\n/, '')
           .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
         if (own.replaceAll(/\bimport\(/g, '').includes(helper))

@@ -61,6 +61,38 @@ async function aptInstall(wanted) {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
 }
 
+const firefoxNames = ['firefox-esr', 'firefox'];
+const firefoxPlaces = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
+];
+
+/**
+ * Path of an installed Firefox; null where none is found.
+ *
+ * @returns {string | null}
+ */
+export function findFirefox() {
+  const named = process.env['FIREFOX_PATH'];
+  if (named !== undefined && named !== '') return runs(named) ? named : null;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  return (
+    [...folders.flatMap((folder) => firefoxNames.map((name) => join(folder, name))), ...firefoxPlaces].find(runs) ??
+    null
+  );
+}
+
+/**
+ * Gets a Firefox as well where the machine lets us. Without one its tests are left out, and that is said: a reader's
+ * second engine is no reason to fail where it cannot be had.
+ */
+export async function installFirefox() {
+  if (findFirefox() !== null) return;
+  if (isDebianRoot) await aptInstall(['firefox-esr']);
+  if (findFirefox() === null)
+    console.log('      No Firefox is installed: its tests are left out. Install it, or name one in FIREFOX_PATH.');
+}
+
 /** A browser without Chinese letters draws boxes, and what is measured of a page means little then. */
 async function ensureChineseFonts() {
   const { ok, output } = await run('fc-list', [':lang=zh', 'family']);

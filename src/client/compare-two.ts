@@ -3,7 +3,7 @@
  * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
  * all of them).
  */
-import { fetchPage } from './fetch-in-time.ts';
+import { fetchPage } from './fetch-text.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');

@@ -1,8 +1,7 @@
 /** Fetches what is known of a notice's passages. */
 import type { PassageFile } from '../cite/passage-file.ts';
-import { fetchInTime } from './fetch-in-time.ts';
+import { fetchText } from './fetch-text.ts';
 
 export async function fetchPassages(url: string): Promise<PassageFile> {
-  const response = await fetchInTime(url);
-  return (await response.json()) as PassageFile;
+  return JSON.parse(await fetchText(url)) as PassageFile;
 }

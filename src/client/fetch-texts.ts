@@ -2,8 +2,7 @@
  * Brings texts that a comparison does not hold into it, from the page of their place on the same theme: the same cells
  * and dots in the same markup.
  */
-
-import { fetchPage } from './fetch-in-time.ts';
+import { fetchPage } from './fetch-text.ts';
 
 /**
  * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has

@@ -22,14 +22,17 @@ function startEach(...parts: readonly (() => void)[]): void {
 /** Loads what a part of the page needs when the reader first turns to that part, or at once where the address asks it. */
 function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, asked = false): void {
   if (!part) return;
-  const signs = new AbortController();
+  const signs = ['pointerover', 'pointerdown', 'focusin', 'toggle', 'input'];
   const start = (): void => {
-    signs.abort();
-    void load().catch(console.error);
+    for (const sign of signs) part.removeEventListener(sign, start);
+    // What could not be had is asked for anew at the next turn to it.
+    load().catch(watch);
   };
-  if (asked) return start();
-  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'toggle', 'input'])
-    part.addEventListener(sign, start, { signal: signs.signal });
+  const watch = (): void => {
+    for (const sign of signs) part.addEventListener(sign, start);
+  };
+  if (asked) start();
+  else watch();
 }
 
 const asked = location.search !== '';

@@ -1,6 +1,7 @@
 /** The reading page and the site's forms of display, as a reader works them. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { ACCESS } from '../../src/model/access.ts';
 import { open } from './open.ts';
 
 let page: Page;
@@ -104,9 +105,9 @@ describe('large type', () => {
     await visit('');
     await page.locator('[data-mode="size"]').click();
     const height = async (selector: string) => (await page.locator(selector).first().boundingBox())?.height ?? 0;
-    expect(await height('.tools button:visible')).toBeGreaterThanOrEqual(44);
-    expect(await height('.find button')).toBeGreaterThanOrEqual(60);
-    expect(await height('.find input')).toBeGreaterThanOrEqual(60);
+    expect(await height('.tools button:visible')).toBeGreaterThanOrEqual(ACCESS.target);
+    expect(await height('.find button')).toBeGreaterThanOrEqual(ACCESS.mainTarget);
+    expect(await height('.find input')).toBeGreaterThanOrEqual(ACCESS.mainTarget);
   });
 
   test.each([

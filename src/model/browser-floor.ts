@@ -1,0 +1,19 @@
+/** The oldest browsers that the site is made for, in words: the list that styles and scripts are built by. */
+import manifest from '../../package.json' with { type: 'json' };
+
+const NAMES: Readonly<Record<string, string>> = {
+  chrome: 'Chrome',
+  edge: 'Edge',
+  safari: 'Safari',
+  ios_saf: 'iOS',
+  firefox: 'Firefox',
+};
+
+/** `Chrome 86、Edge 86、Safari 14、iOS 14、Firefox 78及以上`. */
+export function browserFloor(): string {
+  const names = manifest.browserslist.map((each) => {
+    const [id = '', version = ''] = each.split(' >= ');
+    return `${NAMES[id] ?? id} ${version}`;
+  });
+  return `${names.join('、')}及以上`;
+}

@@ -1,0 +1,93 @@
+/** A press is answered also where its script or its data do not come: the line is broken, hangs, or the site was renewed. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { open } from './open.ts';
+
+let page: Page;
+afterEach(() => page.context().close());
+
+const note = () => page.locator('.missing-part');
+const pressSentence = () => page.locator('#p2-5 p span[id]').first().click();
+
+describe('what a press needs and cannot get', () => {
+  test.each(['a release took it away', 'the line is broken'])(
+    'a script, because %s: it is said, and offered to load anew',
+    async (why) => {
+      page = await open('notices/pudong-2024/');
+      await page.route('**/passage-panel.*.js', (route) =>
+        why === 'the line is broken' ? route.abort() : route.fulfill({ status: 404, body: '' }),
+      );
+      await pressSentence();
+      await note().getByText('没有做成').waitFor();
+      await page.unrouteAll();
+      await note().getByRole('button', { name: '刷新页面' }).click();
+      await expect.poll(() => note().count()).toBe(0);
+      await pressSentence();
+      await page.locator('.panel').waitFor();
+    },
+  );
+
+  test('data that hang: words within ten seconds', async () => {
+    page = await open('notices/pudong-2024/');
+    await page.route('**/data/elsewhere/**', () => undefined);
+    const began = Date.now();
+    await pressSentence();
+    await page.getByText('没能取得对照数据').waitFor();
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  test('a script that hangs: words within ten seconds', async () => {
+    page = await open('targets/');
+    await page.route('**/ledger.*.js', () => undefined);
+    const began = Date.now();
+    await page.locator('form.ledger-form').scrollIntoViewIfNeeded();
+    await page.getByLabel('字词').focus();
+    await note().waitFor();
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  test('one part that fails stops no other', async () => {
+    page = await open('themes/marriage/');
+    await page.addInitScript(() => {
+      // The first part of the page's script finds no such thing.
+      Object.defineProperty(window, 'URLSearchParams', { value: undefined });
+    });
+    await page.reload();
+    // What choosing needs is broken; the button that prints a page is a part of its own.
+    const printed = await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          window.print = () => resolve(true);
+          document.querySelector<HTMLElement>('[data-print-page]')?.click();
+          setTimeout(() => resolve(false), 2000);
+        }),
+    );
+    expect(printed).toBe(true);
+  });
+});
+
+describe('plain http, where there is no clipboard', () => {
+  test.each([
+    ['notices/pudong-2024/', '复制引用'],
+    ['notices/pudong-2024/', '复制这一句的地址'],
+  ])('%s: %s copies', async (path, name) => {
+    page = await open(path);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.addEventListener('copy', () => {
+        const field = document.activeElement;
+        if (field instanceof HTMLTextAreaElement) document.documentElement.dataset['copied'] = field.value;
+      });
+    });
+    await page.reload();
+    await pressSentence();
+    const button = page.locator('.panel').getByRole('button', { name });
+    // The citation is at hand once it has come.
+    await page.waitForLoadState('networkidle');
+    await button.click();
+    await page.locator('.panel').getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['copied'])).toContain('/notices/pudong-2024/#');
+  });
+});
