@@ -18,9 +18,11 @@ const uptakes = buildUptakes(
   folder('uptake').map((file) => uptakeSchema.parse(file)),
 );
 for (const reading of folder('uptake-readings').map(readUptakeReading)) {
-  const { sentences, pairs, kappa, sameState, differences } = uptakeAgreement(uptakes, reading);
+  const { sentences, pairs, kappa, sameState, texts, headings, differences } = uptakeAgreement(uptakes, reading);
   console.log(`${reading.seed}: ${String(sentences)} sentences, ${String(pairs)} cells`);
   console.log(`taken up at all: κ ${kappa?.toFixed(3) ?? 'none'}; same state: ${(sameState * 100).toFixed(1)} %`);
+  for (const [name, part] of Object.entries({ texts, headings }))
+    console.log(`  ${name} alone: ${String(part.pairs)} cells, same state ${(part.sameState * 100).toFixed(1)} %`);
   const { kappa: before, sameState: share } = reading.atFirst;
   console.log(
     `at first, before decisions were mended: κ ${before.toFixed(3)}; same state: ${(share * 100).toFixed(1)} %`,

@@ -171,12 +171,19 @@ function verbsBefore(lead: string): string {
 
 const HEDGES = name(
   'deed that is only led or helped, or is not yet done',
-  /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|筹备|研究|探索|争取|力争|开展|加强|做好)/u,
+  /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|着手|牵头|筹备|研究|探索|争取|力争|开展|加强|做好|抓好)/u,
   [
     ['积极推动', '积极推动'],
     ['配合市科委起草制定', '配合'],
+    ['着手筹备编制', '着手'],
   ],
   ['出台', '贯彻落实'],
+);
+const DRAFT = name(
+  'draft of an instrument, which the deed is done to',
+  /^的?(立法草案|草案|征求意见稿|送审稿|初稿)/u,
+  [['立法草案，', '立法草案']],
+  ['草根组织', '的修订工作'],
 );
 
 function relationOf(text: string, group: readonly Title[]): Pick<CitationDraft, 'relation' | 'hedge'> {
@@ -187,7 +194,10 @@ function relationOf(text: string, group: readonly Title[]): Pick<CitationDraft, 
   const tail = /^[^，。；：,;:]*/u.exec(text.slice(group.at(-1)!.end))![0];
   const verb = verbsBefore(lead);
   const act = verb.replace(LED, '');
-  if (act !== '') return { relation: act, hedge: hedgeIn(lead.slice(0, lead.lastIndexOf(act))) };
+  if (act !== '') {
+    const draft = DRAFT.exec(tail)?.[1] ?? '';
+    return { relation: act + draft, hedge: hedgeIn(lead.slice(0, lead.lastIndexOf(act))) };
+  }
   const after = AFTER.exec(tail)?.[1];
   return after === undefined ? { relation: verb, hedge: null } : { relation: after, hedge: hedgeIn(lead) };
 }

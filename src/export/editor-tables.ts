@@ -18,6 +18,7 @@ import type { SilenceReading } from '../schema/silence-reading.ts';
 import type { DataTable } from './dataset.ts';
 import { list, must, passageField, text, topicField } from './field.ts';
 import { buildReadingTables } from './reading-tables.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 /** Everything beside the corpus that tables are made from. */
 export interface EditorData {
@@ -98,7 +99,7 @@ function silencesTable(corpus: Corpus): DataTable {
   return {
     name: 'silences',
     title: '提到与排除',
-    description: '未提及的各格通读时的判断：mention 提到（归他题），dismissed 字词相近而不是这件事。',
+    description: `${stateNames.silent}的各格通读时的判断：mention ${stateNames.mentioned}，dismissed 字词相近而不是这件事。`,
     fields: [
       must(text('text', '文件编号', '如 pudong-2024；总结为 shanghai-summary-2023。')),
       topicField,

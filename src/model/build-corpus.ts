@@ -70,6 +70,7 @@ export function buildCorpus(records: ContentRecords): Corpus {
     topic: lookup(topicById, 'topic'),
     passage: lookup(passageById, 'passage'),
     silences: records.silences,
+    decided: records.decided,
     mentions: (text, topicId) => mentions.get(mentionKey(text, topicId)) ?? [],
     entryOf: (passage) => lookup(nodeOf, 'entry of passage')(passage.id),
   };

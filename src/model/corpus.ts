@@ -29,6 +29,8 @@ export interface ContentRecords {
   indicators: Indicator[];
   /** A file a text; `id` is the file's name. */
   silences: (Silences & { id: string })[];
+  /** The dates that the editors' files tell, whatever they decide on, ISO. */
+  decided: string[];
 }
 
 /** An entry with its passages in reading order. */
@@ -69,6 +71,8 @@ export interface Corpus {
   passage: (id: string) => Passage;
   /** What editors found on reading the cells told as silent, a file per text. */
   silences: Silences[];
+  /** The dates that the editors' files tell, whatever they decide on, ISO. */
+  decided: readonly string[];
   /** Passages of a text (by column id) that speak of a topic (by full id) and are coded under others. */
   mentions: (text: string, topic: string) => readonly Mention[];
   /** The outline node that a passage stands in. */

@@ -2,15 +2,12 @@
 import type { Corpus } from './corpus.ts';
 
 /**
- * The version of the coding: the newest date of a notice's coming in, of its reading, and of the reading of its silences,
- * ISO. Undefined while no notice is held.
+ * The version of the coding, ISO: the newest date of a notice's coming in and of all that editors decided, be it on
+ * topics, silences, alignments, uptake, indicators or rules. Undefined while no notice is held.
  */
-export function codingVersion(corpus: Corpus): string | undefined {
-  const reads = corpus.notices.flatMap(({ added, read }) => [
-    added,
-    ...(read ? [read.date, ...read.readFor.map(({ date }) => date)] : []),
-  ]);
-  return [...reads, ...corpus.silences.map(({ date }) => date)].sort().at(-1);
+export function codingVersion({ notices, decided }: Pick<Corpus, 'notices' | 'decided'>): string | undefined {
+  const cameIn = notices.map(({ added }) => added);
+  return cameIn.length === 0 ? undefined : [...cameIn, ...decided].sort().at(-1);
 }
 
 /** The date that pages and files show as their last update: the version of the coding. */

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { entrySchema } from '../schema/entry.ts';
 import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
@@ -42,6 +42,23 @@ async function readYamlFolder<S extends z.ZodType>(
   );
 }
 
+const datedSchema = z.looseObject({
+  date: z.iso.date().optional(),
+  readFor: z.array(z.looseObject({ date: z.iso.date() })).optional(),
+});
+
+/** The dates at the head of every editors' file that tells one, of alignments, uptake, blind readings and rules alike. */
+export async function readDecisionDates(root = 'content'): Promise<string[]> {
+  const files = await filesBelow(join(root, 'editors'), '.yaml');
+  const heads = await Promise.all(
+    files.map(async (file) => datedSchema.safeParse(parse(await readFile(file, 'utf8'))).data),
+  );
+  return heads.flatMap((head) => [
+    ...(head?.date === undefined ? [] : [head.date]),
+    ...(head?.readFor ?? []).map(({ date }) => date),
+  ]);
+}
+
 export async function readContent(root = 'content'): Promise<ContentRecords> {
   const folder = join(root, 'notices');
   const notices = await Promise.all(
@@ -68,5 +85,6 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
     themes: await readYamlFolder(join(root, 'editors/themes'), themeSchema),
     indicators: await readYamlFolder(join(root, 'editors/indicators'), indicatorSchema),
     silences: await readYamlFolder(join(root, 'editors/silences'), silencesSchema),
+    decided: await readDecisionDates(root),
   };
 }

@@ -11,3 +11,12 @@ export const SITE_SUBTITLE: string = site.subtitle;
 
 /** The name of the public data, Latin letters and hyphens. */
 export const DATA_NAME: string = site.data;
+
+/** How many districts a city has, by its name; of a city that is not listed, nothing is said of how many are held. */
+const DISTRICTS: Readonly<Record<string, number>> = site.districts;
+
+/** `16个区中的2个区`, or `2个区` where it is not known how many the city has. */
+export function districtsHeld(city: string, held: number): string {
+  const all = DISTRICTS[city];
+  return all === undefined ? `${String(held)}个区` : `${String(all)}个区中的${String(held)}个区`;
+}

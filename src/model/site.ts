@@ -4,6 +4,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
+import { readDecisionDates } from './read-content.ts';
 
 let loaded: Promise<{ corpus: Corpus; entries: Map<string, CollectionEntry<'entries'>> }> | undefined;
 
@@ -21,6 +22,7 @@ async function load(): Promise<{ corpus: Corpus; entries: Map<string, Collection
     themes: themes.map((theme) => ({ ...theme.data, id: theme.id })),
     indicators: indicators.map((indicator) => ({ ...indicator.data, id: indicator.id })),
     silences: silences.map(({ id, data }) => ({ ...data, id })),
+    decided: await readDecisionDates(),
   });
   return { corpus, entries: new Map(entries.map((entry) => [entry.id, entry])) };
 }

@@ -7,9 +7,12 @@ import type { TargetKind } from '../schema/target.ts';
 import type { UptakeState } from '../schema/uptake.ts';
 import type { CellState } from './comparison/state.ts';
 
+/** Around the topics that a mention is coded under: 提到（归老年助餐）. */
+export const mentionedUnder = ['提到（归', '）'] as const;
+
 export const stateNames: Record<CellState, string> = {
   addressed: '写到',
-  mentioned: '提到（归他题）',
+  mentioned: mentionedUnder.join('他题'),
   silent: '未提及',
   absent: '未收录',
   pending: '待审校',

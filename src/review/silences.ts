@@ -5,9 +5,10 @@ import type { Silences } from '../schema/silence.ts';
 import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
 import type { CodebookNames } from './codebook-names.ts';
 import type { ListEdit } from './list-edit.ts';
+import { stateNames } from '../model/vocabulary.ts';
 
 export const silenceSheet = '未提及';
-export const verdicts = { mentions: '提到（归他题）', dismissed: '说的是别的事' } as const;
+export const verdicts = { mentions: stateNames.mentioned, dismissed: '说的是别的事' } as const;
 type Verdict = keyof typeof verdicts;
 
 export const silenceColumns: readonly ColumnForm[] = [

@@ -3,6 +3,7 @@
  * lead the task, to work along, or to be relied on; not who is served, funded, registered or supervised.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 
 export const actorRoleSchema = z.enum(['lead', 'partner', 'support']);
 export type ActorRole = z.infer<typeof actorRoleSchema>;
@@ -20,6 +21,7 @@ const actorRuleSchema = z.strictObject({
 });
 
 export const actorsSchema = z.strictObject({
+  date: decidedOnSchema,
   roles: z.record(actorRoleSchema, z.strictObject({ name: z.string().min(1), means: z.string().min(1) })),
   /** The first whose pattern is found in a name holds. */
   levels: z.array(z.strictObject({ level: actorLevelSchema, name: z.string().min(1), pattern: z.string() })),

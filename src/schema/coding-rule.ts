@@ -3,9 +3,11 @@
  * other and is not a cue of one theme stands there, so that an editor can read and change it.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 import { idSchema } from './notice.ts';
 
 export const codingRulesSchema = z.strictObject({
+  date: decidedOnSchema,
   /** The rules that people code by, in Chinese, for the public codebook and the second reader. */
   guide: z.array(z.string().min(1)).min(1),
   weights: z.strictObject({

@@ -3,6 +3,7 @@
  * score, and no label is better than another.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 
 export const firmnessLabelSchema = z.enum(['quantified', 'dated', 'explore', 'encourage', 'advance']);
 export type FirmnessLabel = z.infer<typeof firmnessLabelSchema>;
@@ -19,6 +20,7 @@ const firmnessRuleSchema = z.strictObject({
 });
 
 export const firmnessSchema = z.strictObject({
+  date: decidedOnSchema,
   labels: z.record(firmnessLabelSchema, labelSchema),
   rules: z.array(firmnessRuleSchema),
 });

@@ -8,6 +8,7 @@
  * number keeps the one that is printed.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 import { idSchema } from './notice.ts';
 
 export const seriesSchema = z.strictObject({
@@ -33,6 +34,7 @@ export const seriesSchema = z.strictObject({
 });
 
 export const indicatorSchema = z.strictObject({
+  date: decidedOnSchema,
   /** What is counted: 养老床位. */
   name: z.string().min(1),
   theme: idSchema,

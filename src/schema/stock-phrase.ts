@@ -3,6 +3,7 @@
  * who took up what from whom, `content/editors/stock-phrases.yaml`. Written by editors, by reading.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 
 export const stockPhraseGroupSchema = z.strictObject({
   /** What these are, for the reader: `会议与文件精神`. */
@@ -10,5 +11,5 @@ export const stockPhraseGroupSchema = z.strictObject({
   /** Literal runs; width, blanks and the shape of quotation marks do not matter. */
   phrases: z.array(z.string().min(2)).min(1),
 });
-export const stockPhrasesSchema = z.strictObject({ groups: z.array(stockPhraseGroupSchema) });
+export const stockPhrasesSchema = z.strictObject({ date: decidedOnSchema, groups: z.array(stockPhraseGroupSchema) });
 export type StockPhraseGroup = z.infer<typeof stockPhraseGroupSchema>;

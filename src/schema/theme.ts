@@ -3,6 +3,7 @@
  * A theme is a comparison page and a topic is one row of it. The cues are what the classifier goes by.
  */
 import { z } from 'astro/zod';
+import { decidedOnSchema } from './decided-on.ts';
 import { idSchema } from './notice.ts';
 
 /**
@@ -37,6 +38,7 @@ export const topicSchema = z.strictObject({
 });
 
 export const themeSchema = z.strictObject({
+  date: decidedOnSchema,
   name: z.string().min(1),
   /** The family's Chinese name, as `taxonomy` gives it. */
   family: z.string().min(1),

@@ -29,7 +29,7 @@ export function buildIndex(input: SearchInput): IndexFiles {
   spread(files, 'n', lines.numbers, { count: counts.numbers, withLength: true });
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   buildPacks(passages, placesOf(input.themes), topics).forEach((pack, at) => files.set(`t${String(at)}`, pack));
-  files.set('traits', traitsOf(passages, placesOf(input.themes), topics));
+  files.set('traits', traitsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
   files.set('explanations', {
     terms: input.terms.map(({ text }) => text),
     figures: input.indicators.map(({ figures }) => figures),
@@ -96,6 +96,7 @@ function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
     texts: input.texts,
     parts,
     themes: input.themes,
+    says: input.says,
     synonyms: input.synonyms,
     phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
@@ -138,14 +139,13 @@ function placesOf(list: readonly { id: string }[]): Map<string, number> {
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   const place = places.get(id);
-  if (place === undefined) throw new Error(`No theme or topic “${id}” to search by`);
+  if (place === undefined) throw new Error(`No theme, topic or saying “${id}” to search by`);
   return place;
 }
 
 function traitsOf(
   passages: readonly SearchPassage[],
-  themes: ReadonlyMap<string, number>,
-  topics: ReadonlyMap<string, number>,
+  { themes, topics, says }: Record<'themes' | 'topics' | 'says', ReadonlyMap<string, number>>,
 ): Traits {
   const known = new Map<string, number>();
   const traits: Trait[] = [];
@@ -153,6 +153,7 @@ function traitsOf(
     const trait: Trait = [
       passage.themes.map((id) => placeOf(themes, id)),
       passage.topics.map((id) => placeOf(topics, id)),
+      passage.says.map((id) => placeOf(says, id)).sort((a, b) => a - b),
     ];
     const id = JSON.stringify(trait);
     const number = known.get(id) ?? traits.push(trait) - 1;

@@ -44,8 +44,15 @@ export interface CatalogueTheme {
   topics: { id: string; name: string }[];
 }
 
+/** How firmly a sentence speaks, or who does it: what results can be narrowed by beside their matter. */
+export interface CatalogueSaying {
+  id: string;
+  name: string;
+  group: '力度' | '分工';
+}
+
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export interface Catalogue {
   format: number;
@@ -59,6 +66,7 @@ export interface Catalogue {
   /** In the order of their passages. */
   parts: CataloguePart[];
   themes: CatalogueTheme[];
+  says: CatalogueSaying[];
   synonyms: SynonymGroup[];
   /** What citizens call a topic, and its place among the topics of all themes. */
   phrases: [phrase: string, topic: number][];

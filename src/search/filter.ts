@@ -1,5 +1,5 @@
 /**
- * Filters: which passages a choice of district, year, part, theme and topic leaves, and how many each further choice
+ * Filters: which passages a choice of district, year, part, theme, topic and saying leaves, and how many each further choice
  * would.
  */
 import { GENERAL } from '../model/vocabulary.ts';
@@ -11,13 +11,13 @@ import { type Traits, readTraits } from './trait-code.ts';
 /** What filters go by: the values of a passage in each dimension. */
 export type ValueReader = (passage: number) => Record<Dimension, readonly string[]>;
 
-/** @param traits themes and topics; without them no passage has any, which is right as long as none is chosen */
+/** @param traits themes, topics and sayings; without them no passage has any, which is right as long as none is chosen */
 export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueReader {
   const placeOf = placeFinder(catalogue);
   const traitOf = traits === null ? null : traitReader(catalogue, traits);
   return (passage) => {
     const { text, part } = placeOf(passage);
-    const trait = traitOf?.(passage) ?? { themes: [], topics: [] };
+    const trait = traitOf?.(passage) ?? { themes: [], topics: [], says: [] };
     const general = traitOf !== null && part.kind !== 'cover' && trait.themes.length === 0;
     return {
       district: [text.issuer],
@@ -25,6 +25,7 @@ export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueR
       part: [part.kind],
       theme: general ? [GENERAL] : trait.themes,
       topic: trait.topics,
+      says: trait.says,
     };
   };
 }
@@ -32,12 +33,14 @@ export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueR
 function traitReader(
   catalogue: Catalogue,
   { traits, traitOf }: Traits,
-): (passage: number) => { themes: string[]; topics: string[] } {
+): (passage: number) => Record<'themes' | 'topics' | 'says', string[]> {
   const themes = catalogue.themes.map(({ id }) => id);
   const topics = catalogue.themes.flatMap((theme) => theme.topics.map(({ id }) => id));
-  const named = traits.map(([ownThemes, ownTopics]) => ({
+  const says = catalogue.says.map(({ id }) => id);
+  const named = traits.map(([ownThemes, ownTopics, ownSays]) => ({
     themes: ownThemes.flatMap((at) => themes[at] ?? []),
     topics: ownTopics.flatMap((at) => topics[at] ?? []),
+    says: ownSays.flatMap((at) => says[at] ?? []),
   }));
   const numbers = readTraits(traitOf);
   return (passage) => {
@@ -71,6 +74,7 @@ export function filterPassages(
     part: new Map(),
     theme: new Map(),
     topic: new Map(),
+    says: new Map(),
   };
   const passed: number[] = [];
   for (const passage of passages) {
@@ -94,5 +98,5 @@ export function chosenCount(filters: SearchState['filters']): number {
 }
 
 export function needsTraits(filters: SearchState['filters']): boolean {
-  return filters.theme.length + filters.topic.length > 0;
+  return filters.theme.length + filters.topic.length + filters.says.length > 0;
 }

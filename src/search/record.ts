@@ -4,12 +4,18 @@
  */
 import { columnName } from '../model/column.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
+import { actorReader } from '../model/commitment/actors.ts';
+import { firmnessReader } from '../model/commitment/firmness.ts';
+import { type Say, saysIn, sayingsOf } from '../model/commitment/says.ts';
 import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, textName } from '../model/number/ledger.ts';
+import { type ActorRules, actorRoleSchema } from '../schema/actor.ts';
+import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
+import type { Passage } from '../schema/passage.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
-import type { CatalogueText, CatalogueTheme, SearchPart } from './catalogue.ts';
+import type { CatalogueSaying, CatalogueText, CatalogueTheme, SearchPart } from './catalogue.ts';
 
 export interface SearchPassage {
   id: string;
@@ -21,6 +27,8 @@ export interface SearchPassage {
   themes: string[];
   /** Full ids. */
   topics: string[];
+  /** How firmly, and who does it; none for lines of a cover. */
+  says: Say[];
   /** First page; 0 where it cannot be told. */
   page: number;
   /** The outline node that it stands in; one object for all its passages. */
@@ -44,21 +52,31 @@ export interface SearchWords {
   terms: Term[];
 }
 
+/** The rules that tell how firmly a passage speaks, and who does what. */
+export interface SayingRules {
+  firmness: FirmnessRules;
+  actors: ActorRules;
+}
+
 /** All that the index is made from. */
 export interface SearchInput extends SearchWords {
   texts: CatalogueText[];
   parts: SearchPartPassages[];
   themes: CatalogueTheme[];
+  says: CatalogueSaying[];
   /** `figures`: the words of each number, by the name of its text. */
   indicators: { id: string; name: string; figures: [text: string, figures: string][] }[];
 }
 
-export function searchInput(corpus: Corpus, words: SearchWords): SearchInput {
+export function searchInput(corpus: Corpus, { firmness, actors, ...words }: SearchWords & SayingRules): SearchInput {
   const texts: CatalogueText[] = [];
+  const readers = { firmness: firmnessReader(firmness), actors: actorReader(actors) };
+  const says = (passage: Passage): Say[] =>
+    saysIn(sayingsOf(passage, corpus.targets, readers), [{ start: 0, end: passage.text.length }]);
   const parts = corpus.notices.flatMap((notice) => {
     const first = texts.length;
     texts.push(...textsOf(notice));
-    return partsOf(notice, texts.slice(first), first);
+    return partsOf(notice, { texts: texts.slice(first), first, says });
   });
   return {
     texts,
@@ -68,6 +86,10 @@ export function searchInput(corpus: Corpus, words: SearchWords): SearchInput {
       name,
       topics: topics.map((topic) => ({ id: `${id}/${topic.id}`, name: topic.name })),
     })),
+    says: [
+      ...firmnessLabelSchema.options.map((id) => ({ id, name: firmness.labels[id].name, group: '力度' as const })),
+      ...actorRoleSchema.options.map((id) => ({ id, name: actors.roles[id].name, group: '分工' as const })),
+    ],
     indicators: figuresOf(corpus),
     ...words,
   };
@@ -94,12 +116,15 @@ function textsOf(notice: NoticeNode): CatalogueText[] {
   });
 }
 
-function partsOf(notice: NoticeNode, texts: readonly CatalogueText[], first: number): SearchPartPassages[] {
+function partsOf(
+  notice: NoticeNode,
+  { texts, first, says }: { texts: readonly CatalogueText[]; first: number; says: (passage: Passage) => Say[] },
+): SearchPartPassages[] {
   const host = Math.max(
     0,
     texts.findIndex(({ kind }) => kind === 'plan'),
   );
-  const cover = notice.cover ? entryPassages([notice.cover]) : [];
+  const cover = notice.cover ? entryPassages([notice.cover], () => []) : [];
   return [
     { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: first + host, passages: cover },
     ...notice.partNodes.map((part) => {
@@ -109,13 +134,13 @@ function partsOf(notice: NoticeNode, texts: readonly CatalogueText[], first: num
         year: part.year,
         title: part.title,
         text: first + (own < 0 ? host : own),
-        passages: entryPassages(part.entries),
+        passages: entryPassages(part.entries, says),
       };
     }),
   ].filter((part) => part.passages.length > 0);
 }
 
-function entryPassages(entries: readonly OutlineNode[]): SearchPassage[] {
+function entryPassages(entries: readonly OutlineNode[], says: (passage: Passage) => Say[]): SearchPassage[] {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return entries.flatMap((entry) => {
     const above = entry.within.flatMap((path) => byPath.get(path) ?? []);
@@ -128,6 +153,7 @@ function entryPassages(entries: readonly OutlineNode[]): SearchPassage[] {
       text: passage.text,
       themes: passage.themes,
       topics: passage.topics,
+      says: says(passage),
       page: passage.pages?.[0] ?? 0,
       entry: place,
     }));

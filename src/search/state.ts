@@ -4,7 +4,7 @@
  */
 
 /** What results can be narrowed by; several values of one are alternatives. */
-export const DIMENSIONS = ['district', 'year', 'part', 'theme', 'topic'] as const;
+export const DIMENSIONS = ['district', 'year', 'part', 'theme', 'topic', 'says'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface SearchState {
@@ -28,6 +28,7 @@ export function readState(search: string): SearchState {
       part: values('part'),
       theme: values('theme'),
       topic: values('topic'),
+      says: values('says'),
     },
     view: readView(asked.get('view')),
     wide: asked.get('wide') === '1',

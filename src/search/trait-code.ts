@@ -1,13 +1,13 @@
 /**
- * Encodes the themes and topics of each passage as one string, short enough to be fetched whole when a reader turns to
- * the filters.
+ * Encodes the themes, topics and sayings of each passage as one string, short enough to be fetched whole when a reader
+ * turns to the filters.
  *
  * A passage mostly has what the one before it has; that is one character. Else two characters give the trait's number.
  */
-/** What passages share: their themes and topics, each as its place in the catalogue's lists. */
-export type Trait = [themes: number[], topics: number[]];
+/** What passages share: their themes, topics and sayings, each as its place in the catalogue's lists. */
+export type Trait = [themes: number[], topics: number[], says: number[]];
 
-/** The themes and topics of every passage, for filters by them. */
+/** The themes, topics and sayings of every passage, for filters by them. */
 export interface Traits {
   traits: Trait[];
   /** The trait of each passage, as `writeTraits` writes it. */
@@ -27,7 +27,7 @@ export function writeTraits(traitOf: readonly number[]): string {
     .map((trait) => {
       if (trait === previous) return SAME;
       if (trait >= DIGITS.length ** 2)
-        throw new Error(`More than ${String(DIGITS.length ** 2)} combinations of topics`);
+        throw new Error(`More than ${String(DIGITS.length ** 2)} combinations of topics and sayings`);
       previous = trait;
       return DIGITS.charAt(Math.floor(trait / DIGITS.length)) + DIGITS.charAt(trait % DIGITS.length);
     })

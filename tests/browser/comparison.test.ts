@@ -23,6 +23,47 @@ const topics = () =>
     .evaluateAll((rows) => rows.filter((row) => getComputedStyle(row).display !== 'none').map((row) => row.id));
 const hidden = () => page.locator('.hides');
 
+describe('only what is worded so', () => {
+  /** Sentences in sight, with what each says. */
+  const sayings = () =>
+    page
+      .locator('table.comparison [data-says]')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.checkVisibility()).map((part) => (part as HTMLElement).dataset['says'] ?? ''),
+      );
+
+  test.each([
+    ['a theme', 'themes/elderly-care/', 'explore', '探索'],
+    ['a topic', 'themes/elderly-care/supervision/', 'partner', '协同'],
+  ])(
+    '%s: the address leaves the sentences that say so, says it, and 显示全部 brings all back',
+    async (_, path, say, name) => {
+      await visit(path);
+      const all = await sayings();
+      const wanted = all.filter((each) => each.split(' ').includes(say));
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(wanted.length).toBeLessThan(all.length);
+      await page.goto(`${page.url()}?says=${say}`);
+      expect(await sayings()).toEqual(wanted);
+      expect(await hidden().innerText()).toContain(`“${name}”的句`);
+      expect(await page.locator('select[name="says"]').inputValue()).toBe(say);
+      await page.locator('[data-show-all]').click();
+      expect(await sayings()).toEqual(all);
+      expect(page.url()).not.toContain('says=');
+    },
+  );
+
+  test('a choice stands in the address, and one that no sentence knows is passed over', async () => {
+    await visit('themes/elderly-care/');
+    await page.locator('select[name="says"]').selectOption('dated');
+    expect(page.url()).toContain('says=dated');
+    expect((await sayings()).every((each) => each.includes('dated'))).toBe(true);
+    await page.goto(page.url().replace('dated', 'nonsense'));
+    expect(await page.locator('select[name="says"]').inputValue()).toBe('');
+    expect(await hidden().isVisible()).toBe(false);
+  });
+});
+
 describe('choosing', () => {
   test('a text goes and comes by keyboard; the address keeps it and the bar says what is hidden', async () => {
     await visit(theme);

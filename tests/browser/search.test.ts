@@ -213,10 +213,27 @@ describe('filters', () => {
     await box.check();
     await page.waitForSelector('#search-chips li');
     await settled(page);
-    await page.getByRole('button', { name: '按主题筛选' }).click();
+    await page.getByRole('button', { name: '按主题、力度、分工筛选' }).click();
     await page.getByRole('checkbox', { name: /^养老服务/ }).check();
     await page.waitForFunction(() => document.querySelectorAll('#search-chips li').length === 2);
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('养老')}&district=pudong&theme=elderly-care`);
+    await page.context().close();
+  });
+});
+
+describe('filters by how firmly and who does it', () => {
+  it('leave the sentences whose words say so, and are named among the chips', async () => {
+    const page = await open(`${search('养老')}&says=lead`);
+    await settled(page);
+    const hits = await page.locator('.hit').allInnerTexts();
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) expect(hit).toMatch(/牵头|负责|主导/u);
+    expect(await page.locator('#search-chips li').innerText()).toContain('写法：牵头');
+    await page.locator('#search-filters-name').click();
+    expect(await page.getByRole('checkbox', { name: /^牵头/ }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: /^探索/ }).check();
+    await page.waitForFunction(() => document.querySelectorAll('#search-chips li').length === 2);
+    expect(new URL(page.url()).searchParams.getAll('says').sort()).toEqual(['explore', 'lead']);
     await page.context().close();
   });
 });

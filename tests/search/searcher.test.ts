@@ -5,11 +5,15 @@ import { plainSearch, seededRandom } from '../../scripts/search-queries.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import type { Catalogue } from '../../src/search/catalogue.ts';
+import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
 import type { IndexFiles, Payload } from '../../src/search/index-file.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { type SearchPassage, searchInput } from '../../src/search/record.ts';
 import { type Searcher, onceEach, openSearcher } from '../../src/search/searcher.ts';
+import type { SearchState } from '../../src/search/state.ts';
 import { makeTerm } from '../../src/search/term.ts';
+import type { Traits } from '../../src/search/trait-code.ts';
 
 let passages: SearchPassage[];
 let files: IndexFiles;
@@ -68,6 +72,39 @@ describe('findTerm', () => {
     if (term === null) throw new Error('a term');
     await fresh.findTerm(term);
     expect(loaded.filter((name) => name.startsWith('p')).length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('filters by how firmly and who does it', () => {
+  const unfiltered = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
+  const narrow = (filters: Partial<SearchState['filters']>, withTraits = true) =>
+    filterPassages(
+      valueReader(files.get('catalogue') as Catalogue, withTraits ? (files.get('traits') as Traits) : null),
+      passages.map((_, at) => at),
+      { ...unfiltered, ...filters },
+    );
+  const ids = (found: number[]) => found.map((at) => passages[at]?.id);
+
+  it('keep the passages that say so, several as alternatives', () => {
+    const saying = (...wanted: string[]) =>
+      passages.filter(({ says }) => says.some((say) => wanted.includes(say))).map(({ id }) => id);
+    expect(ids(narrow({ says: ['lead'] }).passages)).toEqual(saying('lead'));
+    expect(ids(narrow({ says: ['lead', 'explore'] }).passages)).toEqual(saying('lead', 'explore'));
+    expect(saying('lead').length).toBeGreaterThan(5);
+    expect(saying('lead').length).toBeLessThan(saying('lead', 'explore').length);
+  });
+
+  it('count what each would leave, and nothing of lines of a cover', () => {
+    const { counts } = narrow({ district: ['putuo'] });
+    expect(counts.says.get('lead')).toBe(narrow({ district: ['putuo'], says: ['lead'] }).passages.length);
+    const covers = narrow({ part: ['cover'] }).counts.says;
+    expect([...covers.values()]).toEqual([]);
+  });
+
+  it('ask for the traits only where one is chosen', () => {
+    expect(needsTraits(unfiltered)).toBe(false);
+    expect(needsTraits({ ...unfiltered, says: ['dated'] })).toBe(true);
+    expect(narrow({}, false).counts.says.size).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { type SearchState, readState, writeState } from '../../src/search/state.
 
 const empty: SearchState = {
   q: '',
-  filters: { district: [], year: [], part: [], theme: [], topic: [] },
+  filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] },
   view: 'list',
   wide: false,
 };
@@ -19,10 +19,15 @@ describe('the address of a search', () => {
       ...empty,
       q: ' 助餐 食堂 ',
       wide: true,
-      filters: { ...empty.filters, district: ['pudong', 'qingpu'], topic: ['elderly-care/meals'] },
+      filters: {
+        ...empty.filters,
+        district: ['pudong', 'qingpu'],
+        topic: ['elderly-care/meals'],
+        says: ['explore', 'lead'],
+      },
     };
     expect(decodeURIComponent(writeState(state))).toBe(
-      '?q=助餐+食堂&district=pudong&district=qingpu&topic=elderly-care/meals&wide=1',
+      '?q=助餐+食堂&district=pudong&district=qingpu&topic=elderly-care/meals&says=explore&says=lead&wide=1',
     );
   });
 
@@ -34,7 +39,14 @@ describe('the address of a search', () => {
       fc.property(
         fc.record({
           q: fc.string({ unit: 'binary' }).map((q) => q.trim()),
-          filters: fc.record({ district: values, year: values, part: values, theme: values, topic: values }),
+          filters: fc.record({
+            district: values,
+            year: values,
+            part: values,
+            theme: values,
+            topic: values,
+            says: values,
+          }),
           view: fc.constantFrom('list' as const, 'context' as const, 'table' as const),
           wide: fc.boolean(),
         }),

@@ -14,10 +14,11 @@ const DIMENSION_NAMES: Record<Dimension, string> = {
   part: '部分',
   theme: '主题',
   topic: '议题',
+  says: '写法',
 };
 export function renderChips(turn: Turn): void {
   const { parts, answer, state, change, searcher } = turn;
-  const { texts, themes } = searcher.catalogue;
+  const { texts, themes, says } = searcher.catalogue;
   const nameOf = (dimension: Dimension, value: string): string =>
     ({
       district: () => texts.find(({ issuer }) => issuer === value)?.area,
@@ -25,6 +26,7 @@ export function renderChips(turn: Turn): void {
       part: () => (value in partNames ? partNames[value as keyof typeof partNames] : undefined),
       theme: () => themes.find(({ id }) => id === value)?.name,
       topic: () => themes.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.name,
+      says: () => says.find(({ id }) => id === value)?.name,
     })[dimension]() ?? value;
   const scopes = answer.scopes.map((scope) =>
     chip(scopeName(scope), () => {

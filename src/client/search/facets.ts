@@ -1,7 +1,7 @@
 /**
- * The filters: boxes for each district, year, part, theme and topic, with the number of sentences that each would leave.
- * Made once, then kept up to date, so that the focus stays where it is. Themes and topics are fetched when a reader turns
- * to them.
+ * The filters: boxes for each district, year, part, theme, topic, firmness and role, with the number of sentences that each
+ * would leave. Made once, then kept up to date, so that the focus stays where it is. Themes, topics, firmness and roles
+ * are fetched when a reader turns to them.
  */
 import type { Catalogue } from '../../search/catalogue.ts';
 import type { FacetCounts } from '../../search/filter.ts';
@@ -40,9 +40,9 @@ export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, 
     return item;
   };
   const themes = themeSection(catalogue, box);
-  const open = element('button', { type: 'button', class: 'open-themes' }, '按主题筛选');
+  const open = element('button', { type: 'button', class: 'open-themes' }, '按主题、力度、分工筛选');
   open.addEventListener('click', onThemes);
-  into.replaceChildren(...placeSections(catalogue, box), open, themes);
+  into.replaceChildren(...placeSections(catalogue, box), open, ...sayingSections(catalogue, box), themes);
   into.addEventListener('change', (event) => {
     const changed = boxes.find((each) => each.input === event.target);
     // Topics go when their theme is unticked.
@@ -75,6 +75,7 @@ function chosenIn(boxes: readonly Box[]): SearchState['filters'] {
     part: chosen('part'),
     theme: chosen('theme'),
     topic: chosen('topic'),
+    says: chosen('says'),
   };
 }
 
@@ -104,6 +105,15 @@ function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[]
       kinds.map((kind) => box('part', kind, partNames[kind])),
     ),
   ];
+}
+
+function sayingSections({ says }: Catalogue, box: MakeBox): HTMLElement[] {
+  return (['力度', '分工'] as const).map((group) =>
+    section(
+      group,
+      says.filter((each) => each.group === group).map(({ id, name }) => box('says', id, name)),
+    ),
+  );
 }
 
 function themeSection({ themes }: Catalogue, box: MakeBox): HTMLElement {

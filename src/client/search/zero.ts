@@ -13,7 +13,7 @@ export function showZero(turn: Turn): void {
   if (answer.found.length > 0) {
     const all = element('button', { type: 'button' }, '取消全部筛选');
     all.addEventListener('click', () => {
-      turn.change({ filters: { district: [], year: [], part: [], theme: [], topic: [] } });
+      turn.change({ filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] } });
       document.querySelector<HTMLElement>('#q')?.focus();
     });
     parts.results.replaceChildren(element('p', {}, `不加筛选有${figure(answer.found.length)}句。 `, all));

@@ -132,7 +132,7 @@ function targetOf(scene: NumberScene, reading: NumberReading, state: State): Tar
     per: perOf(scene, reading, kind),
     subject: scene.governing.subject ? objectBefore(scene, scene.governing.subject) : null,
     of: reading.of,
-    hedge: hedgeOf(scene),
+    hedge: hedgeOf(scene, reading.verb),
     proviso: provisoOf(text, number.end),
     whole: null,
   };

@@ -34,8 +34,22 @@ const PROVISO = name(
   ['以人民为中心', '以此为基准'],
 );
 
-/** The word of will that governs the number; null where it is said outright. */
-export function hedgeOf({ text, clause, number }: NumberScene): string | null {
+/** Words of will that go on governing the deeds that follow, each after a comma: 计划新增200张，改建140张. */
+const GOES_ON = new Set(['计划', '拟', '预计']);
+
+/** The word of will that governs the number; null where it is said outright. `verb`: what is done, as it was read. */
+export function hedgeOf(scene: NumberScene, verb: string): string | null {
+  return ownHedge(scene) ?? hedgeBefore(scene, verb);
+}
+
+function hedgeBefore({ text, clause, previous, sameClause }: NumberScene, verb: string): string | null {
+  const hedge = previous?.target.hedge ?? null;
+  if (hedge === null || sameClause || !GOES_ON.has(hedge) || verb === '') return null;
+  const between = text.slice(previous!.clause.end, clause.start);
+  return /^[，,]?$/u.test(between) && text.slice(clause.start).startsWith(verb) ? hedge : null;
+}
+
+function ownHedge({ text, clause, number }: NumberScene): string | null {
   const own = text.slice(clause.start, number.start);
   const before = /[^，。；：,;:]*$/u.exec(text.slice(0, Math.max(0, clause.start - 1)))?.[0] ?? '';
   const words = OPENS_A_SEQUEL.test(before) ? before + own : own;

@@ -68,12 +68,22 @@ export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKi
   if (number.unitPer !== null && per === null && before?.startsWith(number.unitPer) === true) return before;
   if (number.unitPer !== null) return joinPer(per?.words ?? null, number.unitPer);
   if (per) return per.words;
-  if (kind !== 'standard') return null;
+  if (kind !== 'standard') return isRise(scene, reading) ? previous!.per : null;
   if (YEARLY.test(reading.object)) return '每人每年';
   if (MONTHLY.test(reading.object)) return '每人每月';
   const goesOn = previous?.target.unit === number.unit && previous.target.kind === 'standard';
   const moved = number.unit === '元' && goesOn && previous.object === reading.object;
   return goesOn && (sameClause || moved) ? previous.per : null;
+}
+
+/** What a standard rises by is for the same as the standard: 从每人每月1420元调整为1510元，增加90元. */
+function isRise({ number, previous }: NumberScene, { verb, object }: NumberReading): boolean {
+  return (
+    previous?.target.kind === 'standard' &&
+    previous.target.unit === number.unit &&
+    previous.object === object &&
+    /^(?:增加|提高|上调|增长|降低|下调)$/u.test(verb)
+  );
 }
 
 /** 每月860元/人 is 每人每月. */

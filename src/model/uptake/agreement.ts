@@ -4,6 +4,12 @@ import type { UptakeState } from '../../schema/uptake.ts';
 import { cohenKappa, countLabels } from '../agreement.ts';
 import type { Uptake } from './uptake.ts';
 
+/** Pairs that were read, and the share of them with the same state, 0 to 1. */
+interface StateShare {
+  pairs: number;
+  sameState: number;
+}
+
 export interface UptakeAgreement {
   sentences: number;
   /** Sentence by district. */
@@ -12,6 +18,9 @@ export interface UptakeAgreement {
   kappa: number | null;
   /** Share of pairs with the same state, 0 to 1. */
   sameState: number;
+  /** The same among sentences alone and among headings alone; headings are never 细化 here, whatever they head. */
+  texts: StateShare;
+  headings: StateShare;
   differences: { passage: string; district: string; first: UptakeState; second: UptakeState }[];
 }
 
@@ -19,14 +28,14 @@ export function uptakeAgreement(uptakes: readonly Uptake[], { readings }: Uptake
   const cells = new Map(
     uptakes.flatMap(({ tasks }) =>
       tasks.flatMap(({ passage, cells: own }) =>
-        own.map(({ district, state }) => [`${passage.id} ${district.id}`, state] as const),
+        own.map(({ district, state }) => [`${passage.id} ${district.id}`, { state, role: passage.role }] as const),
       ),
     ),
   );
   const read = readings.flatMap(({ passage, answers }) =>
     [...answers].flatMap(([district, { state }]) => {
-      const first = cells.get(`${passage} ${district}`);
-      return first == null ? [] : [{ passage, district, first, second: state }];
+      const cell = cells.get(`${passage} ${district}`);
+      return cell?.state == null ? [] : [{ passage, district, role: cell.role, first: cell.state, second: state }];
     }),
   );
   const taken = (state: UptakeState): string[] => (state === 'none' ? [] : ['taken']);
@@ -39,7 +48,14 @@ export function uptakeAgreement(uptakes: readonly Uptake[], { readings }: Uptake
     sentences: new Set(read.map(({ passage }) => passage)).size,
     pairs: read.length,
     kappa: count ? cohenKappa(count) : null,
-    sameState: read.length === 0 ? 0 : 1 - differences.length / read.length,
+    sameState: shareAlike(read).sameState,
+    texts: shareAlike(read.filter(({ role }) => role !== 'heading')),
+    headings: shareAlike(read.filter(({ role }) => role === 'heading')),
     differences,
   };
+}
+
+function shareAlike(read: readonly { first: UptakeState; second: UptakeState }[]): StateShare {
+  const alike = read.filter(({ first, second }) => first === second).length;
+  return { pairs: read.length, sameState: read.length === 0 ? 0 : alike / read.length };
 }

@@ -1,7 +1,7 @@
 /**
  * Shared wording asked for in the two ways in which pages show it: between two notices, and from one passage.
- * A run that only repeats part of a longer one at the same two places is left out, and so is each of its places that a
- * longer run of the pair already holds: no place is counted twice.
+ * Each place of a run that a longer run of the pair already holds is left out, and so is a run that has no place of its
+ * own in one of the two: no words are counted twice.
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { SharedPlace, SharedRun, WordedPassage } from './shared-wording.ts';
@@ -51,8 +51,7 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
       if (placesB.length === 0) continue;
       const newA = placesA.filter((place) => !kept.some((longer) => longer.a.some((outer) => isWithin(place, outer))));
       const newB = placesB.filter((place) => !kept.some((longer) => longer.b.some((outer) => isWithin(place, outer))));
-      if (newA.length + newB.length === 0) continue;
-      kept.push({ run, a: newA.length > 0 ? newA : placesA, b: newB.length > 0 ? newB : placesB });
+      if (newA.length > 0 && newB.length > 0) kept.push({ run, a: newA, b: newB });
     }
     return kept.toSorted((one, other) => orderOf(one) - orderOf(other) || startOf(one) - startOf(other));
   };

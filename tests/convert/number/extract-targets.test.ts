@@ -115,3 +115,16 @@ describe('every refusal', () => {
     },
   );
 });
+
+describe('words of will that go on', () => {
+  const hedges = (text: string) => extractTargets(text, { kind: 'plan', year: 2025 }).map(({ hedge }) => hedge);
+
+  test.each([
+    ['计划新增200张养老床位、2家食堂，改建照护床位140张。', ['计划', '计划', '计划']],
+    ['计划新增200张养老床位，护理型床位不低于60%。', ['计划', null]],
+    ['计划新增200张养老床位；改建照护床位140张。', ['计划', null]],
+    ['力争新增10家食堂，改建照护床位140张。', ['力争', null]],
+  ])('%s', (text, expected) => {
+    expect(hedges(text)).toEqual(expected);
+  });
+});

@@ -45,7 +45,32 @@ describe('between two notices', () => {
         [b, [0, 3]],
       ]),
     ]);
-    const places = index.between('a', 'b', 'substance').map((each) => each.a.map(({ passage: at }) => at.id));
-    expect(places).toEqual([['a-1'], ['a-2']]);
+    const found = index.between('a', 'b', 'substance');
+    expect(found.map((each) => each.a.map(({ passage: at }) => at.id))).toEqual([['a-1']]);
+    expect(found.map((each) => each.b.length)).toEqual([1]);
+    expect(index.elsewhere(a2).flatMap(({ places }) => places.map(({ passage: at }) => at.id))).toEqual(['b-1']);
+  });
+
+  test('a run that has other places in both is counted with these alone', () => {
+    const b2 = passage('b-2', 'b');
+    const index = indexWording([
+      run('甲乙丙丁戊己', [
+        [a1, [0, 6]],
+        [b, [0, 6]],
+      ]),
+      run('甲乙丙', [
+        [a1, [0, 3]],
+        [a2, [0, 3]],
+        [b, [0, 3]],
+        [b2, [0, 3]],
+      ]),
+    ]);
+    const places = index
+      .between('a', 'b', 'substance')
+      .map(({ a, b: other }) => [...a, ...other].map((at) => at.passage.id));
+    expect(places).toEqual([
+      ['a-1', 'b-1'],
+      ['a-2', 'b-2'],
+    ]);
   });
 });

@@ -46,6 +46,19 @@ export const SHARE_RULES: readonly ReadingRule[] = [
     },
   },
   {
+    name: 'a list of those who are counted',
+    must: [['公布了全市305家5A级社会组织名单。', '公布|5A级社会组织|305|家']],
+    mustNot: ['公布养老机构名单2份。', '发布重点项目清单12项。'],
+    apply(reading, { after, number }) {
+      if (!after || !/[家名个户位所]/u.test(number.unit) || !/^(?:公布|发布|公开|公示)/u.test(reading.verb))
+        return false;
+      const thing = /^(.{2,})(?:名单|名录)$/u.exec(reading.object)?.[1];
+      if (thing === undefined) return false;
+      reading.object = thing;
+      return true;
+    },
+  },
+  {
     name: 'passes a mark',
     must: [['福利彩票销量突破10亿元。', '突破|福利彩票销量|1000000000|元|~突破']],
     mustNot: ['资金总规模超3亿元。'],
