@@ -14,11 +14,11 @@ const RANK = name(
   'rank of a place at the end of its name',
   /(?<=..)(?:新区|自治[州县区旗]|[省市区县旗盟州])$/u,
   [
-    ['浦东新区', '新区'],
-    ['普陀区', '区'],
+    ['临湖新区', '新区'],
+    ['青石区', '区'],
     ['云岭自治州', '自治州'],
   ],
-  ['市区', '浦东'],
+  ['市区', '临湖'],
 );
 
 type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
