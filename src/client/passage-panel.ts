@@ -73,7 +73,7 @@ function returnFocus(passage: HTMLElement): void {
   passage.scrollIntoView({ block: 'nearest' });
 }
 
-function closePanel(article: HTMLElement): void {
+function closePanel(): void {
   panel?.remove();
   panel = undefined;
   markChosen(null);
@@ -136,10 +136,10 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   const file = await data.catch(() => null);
   if (!file) data = undefined;
   const found = file && waysOf(file, passage.id, passage.textContent);
-  closePanel(article);
+  closePanel();
   markChosen(passage);
   const leave = () => {
-    closePanel(article);
+    closePanel();
     returnFocus(passage);
   };
   const body = found
