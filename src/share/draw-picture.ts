@@ -34,7 +34,7 @@ function titleSize(title: string): number {
 }
 
 /** PNG of one picture. */
-export async function drawPicture({ title, kind, texts }: PictureWords): Promise<Uint8Array> {
+export async function drawPicture({ title, kind, texts }: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
   letters ??= Promise.all(['chinese-simplified', 'latin'].map(readLetters));
   const { width, height } = PICTURE_SIZE;
   const svg = await satori(
@@ -54,6 +54,7 @@ export async function drawPicture({ title, kind, texts }: PictureWords): Promise
 }
 
 /** PNG of a drawing whose letters are outlines. */
-export function rasterize(svg: string, width: number): Uint8Array {
-  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng();
+export function rasterize(svg: string, width: number): Uint8Array<ArrayBuffer> {
+  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  return new Uint8Array(drawing.render().asPng());
 }

@@ -1,6 +1,8 @@
 /** Uptake on the made-up corpus: the city's plan, a district's, and a second reading of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uptakeAgreement } from '../../src/model/uptake/agreement.ts';
+import { districtsHeld } from '../../src/model/settings.ts';
+import { placeName } from '../../src/model/source-line.ts';
 import { sharedNumbers } from '../../src/model/uptake/shared-number.ts';
 import { buildUptakes, countStates, tasksByTheme, type Uptake } from '../../src/model/uptake/uptake.ts';
 import { uptakeWays } from '../../src/model/uptake/uptake-way.ts';
@@ -80,6 +82,19 @@ describe('what a district takes up', () => {
     ],
   ])('%s stops the build', (_, changed, fault) => {
     expect(() => buildUptakes(fixture.corpus, [decisions(changed)])).toThrow(fault);
+  });
+});
+
+describe('what the page says beside', () => {
+  test('how many districts are held, of how many where that is known', () => {
+    expect(districtsHeld('上海市', 2)).toBe('16个区中的2个区');
+    expect(districtsHeld('宁州市', 2)).toBe('2个区');
+  });
+
+  test('a heading is placed by its numbers, a sentence by its item', () => {
+    const at = (id: string) => placeName(fixture.corpus, fixture.corpus.passage(id));
+    expect(at('linhu-2030-cd5u')).toBe('一、1');
+    expect(at('linhu-2030-hwvg')).toBe('一、1.增加床位');
   });
 });
 

@@ -10,6 +10,7 @@ import { partAtJoints, partLoosely } from '../../src/search/loose.ts';
 import { nameCount, scopeName } from '../../src/search/phrasing.ts';
 import { placeFinder } from '../../src/search/place.ts';
 import { parseQuery } from '../../src/search/query.ts';
+import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
 import { namesOf, partNames, takeScopes, withoutScope } from '../../src/search/scope.ts';
 import type { SearchState } from '../../src/search/state.ts';
@@ -17,15 +18,18 @@ import type { Traits } from '../../src/search/trait-code.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus } = await loadFixture();
+const { firmness, actors } = await readSearchWords();
 const input = searchInput(corpus, {
   synonyms: [{ words: ['助餐', '吃饭'] }],
   phrases: [],
   terms: [],
+  firmness,
+  actors,
 });
 const files = buildIndex(input);
 const catalogue = files.get('catalogue') as Catalogue;
 const names = namesOf(catalogue);
-const none: SearchState['filters'] = { district: [], year: [], part: [], theme: [], topic: [] };
+const none: SearchState['filters'] = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
 
 describe('what is searched', () => {
   it('a text a plan or summary of a notice, of its own year; the plan is at the page’s beginning', () => {
@@ -151,7 +155,7 @@ describe('filters', () => {
       true,
     ]);
     const values = valueReader(catalogue, null);
-    expect(values(43)).toEqual({ district: ['linhu'], year: ['2030'], part: ['plan'], theme: [], topic: [] });
+    expect(values(43)).toEqual({ district: ['linhu'], year: ['2030'], part: ['plan'], theme: [], topic: [], says: [] });
   });
 
   it('the texts that a choice leaves something of; theme and topic choose none', () => {
