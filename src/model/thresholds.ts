@@ -44,7 +44,7 @@ export const MOST_IN_LINE = 6;
 export const MOST_PAIRS = 24;
 
 /** Citations of one instrument that are open: one is 95 px high on a phone, eight are most of a screen (carried on from
- * two). More fold. */
+ * two). More are searched for. */
 export const MOST_CITATIONS = 8;
 
 /** Notices, the first taken in, that have a page with each other on what they share: a dozen has at most 66 such pages;
@@ -59,3 +59,6 @@ export const MOST_ALIGNED_IN_FULL = 4;
 
 /** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it a page a year. */
 export const MOST_LEDGER_ROWS = 1500;
+
+/** Instruments of one notice each that are listed for all years: 400 are some 30 KB as they are sent. */
+export const MOST_INSTRUMENTS = 400;
