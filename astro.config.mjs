@@ -41,7 +41,8 @@ const smallMode = {
 
 /**
  * The bundler wraps each `import()` in a helper that preloads styles and chunks. There is nothing to preload here, and
- * the helper is a file of its own that every page would ask for before it does anything: it goes.
+ * the helper is a file of its own that every page would ask for before it does anything: it goes, but for the event by
+ * which it says that a file cannot be had (`client/missing-part.ts`).
  *
  * @type {import('astro').AstroIntegration}
  */
@@ -57,8 +58,9 @@ const noPreloadHelper = {
       for (const file of files) {
         const code = await readFile(new URL(file, folder), 'utf8');
         const own = code
-          .replace(asked, 'const $1=load=>load();')
-          .replace(/^const __vite__mapDeps=.*\n/, 'const __vite__mapDeps=()=>[];');
+          .replace(asked, `const $1=load=>load().catch(e=>{dispatchEvent(new Event('vite:preloadError'));throw e});`)
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
         if (own.replaceAll(/\bimport\(/g, '').includes(helper))
           throw new Error(`${file} asks for ${helper} in a way that is not known`);
         if (own !== code) await writeFile(new URL(file, folder), own);

@@ -21,10 +21,13 @@ const mayImport = {
   cite: ['text', 'schema', 'model'],
   export: ['text', 'schema', 'model', 'cite'],
   client: ['text', 'schema', 'model', 'search', 'cite', 'export'],
+  share: ['text', 'schema', 'model'],
   styles: [],
-  components: ['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'styles'],
-  layouts: ['text', 'schema', 'model', 'components', 'styles'],
-  pages: ['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'components', 'layouts', 'styles'],
+  components: ['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'share', 'styles'],
+  layouts: ['text', 'schema', 'model', 'cite', 'components', 'styles'],
+  pages: [
+    ...['text', 'schema', 'model', 'charts', 'search', 'cite', 'export', 'share', 'components', 'layouts', 'styles'],
+  ],
 };
 
 const zones = Object.entries(mayImport).map(([folder, allowed]) => ({

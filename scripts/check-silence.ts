@@ -17,6 +17,9 @@ import { nearPassages, silentCells, undecidedCells, type NearPassage } from '../
 import { readSilenceReadings } from '../src/model/read-editors.ts';
 import { judgeSilences } from '../src/model/silence-quality.ts';
 import { readSearchWords } from '../src/search/read-words.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const { values: flags } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 

@@ -12,6 +12,9 @@ import { buildCorpus } from '../src/model/build-corpus.ts';
 import { clauseOf, clauseText } from '../src/model/comparison/clause.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const { values: flags } = parseArgs({
   options: { notice: { type: 'string' }, theme: { type: 'string' }, open: { type: 'boolean', default: false } },

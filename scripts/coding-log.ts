@@ -9,6 +9,9 @@ import { codedCells } from '../src/model/coded-cell.ts';
 import { codingChangeSchema, extendLog, newTopicsWithoutSince } from '../src/model/coding-log.ts';
 import { codingVersion } from '../src/model/last-update.ts';
 import { readContent } from '../src/model/read-content.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const path = 'content/coding-changes.json';
 const corpus = buildCorpus(await readContent());

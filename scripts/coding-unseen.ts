@@ -12,6 +12,9 @@ import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { parseBody } from '../src/schema/body.ts';
 import { areSame, convertAsAnEditor, readIntakeTexts, themesOf, writtenOf } from './intake-text.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const { codebook } = await readEditors('content/editors');
 if (codebook === null) throw new Error('the codebook does not fit its schema: run `npm run convert` to see where');

@@ -33,6 +33,9 @@ import { readSecondReadings, readSilenceReadings } from '../src/model/read-edito
 import { judgeSilences } from '../src/model/silence-quality.ts';
 import type { Passage } from '../src/schema/passage.ts';
 import type { SecondReading } from '../src/schema/second-reading.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const GOAL_F1 = 0.93;
 const GOAL_KAPPA = 0.86;

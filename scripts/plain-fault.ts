@@ -15,7 +15,7 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EADDRINUSE: ['端口已被占用；请用 PORT 换一个', 'the port is in use; choose another with PORT'],
 };
 
-/** Two lines, Chinese and English. */
+/** Chinese and English, a line each; a fault that is not the machine's has its own message, whole. */
 export function describeFault(error: unknown): string {
   const { code, path, dest, message } = (
     error instanceof Error ? error : new Error(String(error))
@@ -24,9 +24,18 @@ export function describeFault(error: unknown): string {
   };
   const [zh, en] = faults[code ?? ''] ?? [];
   const place = dest ?? path ?? '';
-  const detail = message.split('\n')[0] ?? '';
-  if (zh === undefined || en === undefined) return `出错了：${detail}\nThis failed: ${detail}`;
+  if (zh === undefined || en === undefined) return `出错了 / This failed: ${message}`;
   return `${place}：${zh}\n${place}: ${en}`;
+}
+
+function tell(error: unknown): void {
+  console.error(process.env['TRACE'] === undefined ? describeFault(error) : error);
+  process.exitCode = 2;
+}
+
+/** From here on a fault ends the script with exit code 2 and a plain message, as in `runPlainly`. */
+export function failPlainly(): void {
+  process.on('uncaughtException', tell);
 }
 
 /** Runs a command; a fault ends it with exit code 2 and a plain message. TRACE=1 shows where the fault is. */
@@ -34,7 +43,6 @@ export async function runPlainly(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(process.env['TRACE'] === undefined ? describeFault(error) : error);
-    process.exitCode = 2;
+    tell(error);
   }
 }

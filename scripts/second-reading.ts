@@ -27,6 +27,9 @@ import { silentCells } from '../src/model/silence-evidence.ts';
 import type { Passage } from '../src/schema/passage.ts';
 import { type SecondReading, secondReadingSchema } from '../src/schema/second-reading.ts';
 import { silenceReadingSchema } from '../src/schema/silence-reading.ts';
+import { failPlainly } from './plain-fault.ts';
+
+failPlainly();
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,51 +1,114 @@
 /**
- * What a page is, for search engines and reference managers, in the words of schema.org.
+ * What a page is, for search engines and reference managers, in the words of schema.org; the types of `schema-dts` hold
+ * every property to that vocabulary.
  *
  * A work plan is no law, so a notice is a `CreativeWork` with its number as identifier and not `Legislation`. What the
- * source does not tell (a number, a date) has no property: nothing is filled in.
+ * source does not tell (a number, a date) has no property: nothing is filled in. The licence covers what the editors
+ * made; a notice is an official document, and its node has none.
  */
-import type { Notice } from '../schema/notice.ts';
-import { SITE_NAME } from '../model/settings.ts';
+import type {
+  BreadcrumbList,
+  CreativeWork,
+  DataDownload,
+  Dataset,
+  DefinedTermSet,
+  GovernmentOrganization,
+  Organization,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
+import { issuerNames, type Notice } from '../schema/notice.ts';
+import { LICENCE, SITE_NAME } from '../model/settings.ts';
 
 /** A node of JSON-LD; `@context` is added where it is written. */
-export interface JsonLd {
-  '@type': string;
-  [property: string]: unknown;
-}
+export type JsonLd = Exclude<Thing, string>;
 
 const LANGUAGE = 'zh-CN';
 
-function bureau(notice: Notice): JsonLd {
-  return {
+/** What may be done with what the editors made, and with what they did not. */
+const NOTICE_OF_RIGHTS = '通知原文是官方文件，不在许可之内；许可只及于本站所作的归类、对应和说明。';
+
+const creator: Organization = { '@type': 'Organization', name: SITE_NAME };
+
+/** The bureau that issued a notice, or all of them. */
+function bureaus({ issuer, jointly }: Notice) {
+  const first: GovernmentOrganization = {
     '@type': 'GovernmentOrganization',
-    name: notice.issuer.name,
-    areaServed: { '@type': 'AdministrativeArea', name: notice.issuer.area },
+    name: issuer.name,
+    areaServed: { '@type': 'AdministrativeArea', name: issuer.area },
+  };
+  const others = jointly.map((name): GovernmentOrganization => ({ '@type': 'GovernmentOrganization', name }));
+  return others.length === 0 ? first : [first, ...others];
+}
+
+/** What kind of page it is, where it is not just a page. */
+export type PageKind = 'WebPage' | 'AboutPage' | 'CollectionPage' | 'SearchResultsPage';
+
+export interface DescribedPage {
+  kind: PageKind;
+  url: string;
+  /** Address of the home page. */
+  home: string;
+  title: string;
+  description: string;
+  /** Address of its picture. */
+  picture: string;
+  /** ISO. */
+  updated?: string | undefined;
+  /** Where it stands, outermost first, itself included; empty on the home page. */
+  crumbs: readonly { name: string; url: string }[];
+  /** Node that the page is there for. */
+  main?: { '@id': string } | undefined;
+}
+
+export function pageJsonLd(page: DescribedPage): WebPage {
+  return {
+    '@type': page.kind,
+    '@id': `${page.url}#page`,
+    url: page.url,
+    name: page.title,
+    description: page.description,
+    inLanguage: LANGUAGE,
+    isAccessibleForFree: true,
+    isPartOf: { '@id': `${page.home}#site` },
+    license: LICENCE.path,
+    copyrightNotice: NOTICE_OF_RIGHTS,
+    primaryImageOfPage: { '@type': 'ImageObject', url: page.picture },
+    ...(page.updated !== undefined && { dateModified: page.updated }),
+    ...(page.crumbs.length > 0 && { breadcrumb: breadcrumbJsonLd(page.crumbs) }),
+    ...(page.main && { mainEntity: { '@id': page.main['@id'] } }),
   };
 }
 
-export function siteJsonLd(url: string, search: string): JsonLd {
+export function siteJsonLd(home: string, search: string, description: string): WebSite {
   return {
     '@type': 'WebSite',
+    '@id': `${home}#site`,
     name: SITE_NAME,
-    url,
+    url: home,
+    description,
     inLanguage: LANGUAGE,
-    potentialAction: { '@type': 'SearchAction', target: `${search}?q={q}`, 'query-input': 'required name=q' },
+    publisher: creator,
+    license: LICENCE.path,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={q}` },
+    },
   };
 }
 
-export function noticeJsonLd(notice: Notice, url: string): JsonLd {
+export function noticeJsonLd(notice: Notice, url: string): CreativeWork & { '@id': string } {
   return {
     '@type': 'CreativeWork',
     '@id': url,
     url,
     name: notice.title,
     ...(notice.coverTitle !== null && { alternateName: notice.coverTitle }),
+    description: `${issuerNames(notice).join('、')}印发的通知，${notice.parts.map(({ title }) => `《${title}》`).join('、')}。`,
     genre: '通知',
     inLanguage: LANGUAGE,
-    author:
-      notice.jointly.length === 0
-        ? bureau(notice)
-        : [bureau(notice), ...notice.jointly.map((name) => ({ '@type': 'GovernmentOrganization', name }))],
+    author: bureaus(notice),
     ...(notice.number !== null && {
       identifier: { '@type': 'PropertyValue', name: '发文字号', value: notice.number },
     }),
@@ -59,43 +122,63 @@ export function noticeJsonLd(notice: Notice, url: string): JsonLd {
       temporalCoverage: String(part.year),
       url: `${url}#${part.id}`,
     })),
-    isPartOf: { '@type': 'WebSite', name: SITE_NAME },
   };
 }
 
-/** A comparison: a data set drawn from notices, with the files that it can be had as. */
-export function comparisonJsonLd(page: {
+/** Data drawn from notices, with the files that it can be had as. */
+export function datasetJsonLd(data: {
   name: string;
   description: string;
   url: string;
   notices: readonly Notice[];
   files: readonly { url: string; type: string }[];
-}): JsonLd {
+  updated?: string | undefined;
+}): Dataset & { '@id': string } {
   return {
     '@type': 'Dataset',
-    '@id': page.url,
-    url: page.url,
-    name: page.name,
-    description: page.description,
+    '@id': data.url,
+    url: data.url,
+    name: data.name,
+    description: data.description,
     inLanguage: LANGUAGE,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: SITE_NAME },
-    temporalCoverage: spanOf(page.notices.map((notice) => notice.year)),
-    spatialCoverage: [...new Set(page.notices.map((notice) => notice.issuer.area))],
-    isBasedOn: page.notices.map((notice) => ({
+    license: LICENCE.path,
+    copyrightNotice: NOTICE_OF_RIGHTS,
+    creator,
+    ...(data.updated !== undefined && { dateModified: data.updated }),
+    temporalCoverage: spanOf(data.notices.map((notice) => notice.year)),
+    spatialCoverage: [...new Set(data.notices.map((notice) => notice.issuer.area))].map((name) => ({
+      '@type': 'AdministrativeArea',
+      name,
+    })),
+    isBasedOn: data.notices.map((notice) => ({
       '@type': 'CreativeWork',
       name: notice.title,
-      author:
-        notice.jointly.length === 0
-          ? bureau(notice)
-          : [bureau(notice), ...notice.jointly.map((name) => ({ '@type': 'GovernmentOrganization', name }))],
+      author: bureaus(notice),
       ...(notice.number !== null && { identifier: notice.number }),
     })),
-    distribution: page.files.map((file) => ({
+    distribution: data.files.map((file): DataDownload => ({
       '@type': 'DataDownload',
       contentUrl: file.url,
       encodingFormat: file.type,
     })),
+  };
+}
+
+/** The terms that the site explains. */
+export function glossaryJsonLd(
+  url: string,
+  terms: readonly { name: string; description: string; url: string }[],
+): DefinedTermSet & { '@id': string } {
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    url,
+    name: '名词解释',
+    inLanguage: LANGUAGE,
+    license: LICENCE.path,
+    creator,
+    hasDefinedTerm: terms.map((term) => ({ '@type': 'DefinedTerm', ...term })),
   };
 }
 
@@ -105,8 +188,7 @@ function spanOf(years: readonly number[]): string {
   return first === last ? String(first) : `${first}/${last}`;
 }
 
-/** Where a page stands, outermost first, the page itself included. */
-export function breadcrumbJsonLd(crumbs: readonly { name: string; url: string }[]): JsonLd {
+function breadcrumbJsonLd(crumbs: readonly { name: string; url: string }[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map((crumb, index) => ({

@@ -92,17 +92,26 @@ function write(parts: Parts): void {
   history.replaceState(null, '', address.href.replace(/%2C/g, ','));
 }
 
+/** How many texts speak in a row: so wide is each. */
+function countSpeaking(rows: readonly HTMLElement[]): void {
+  for (const row of rows) row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
+}
+
 function show(parts: Parts): void {
   const { root, table, rows, topics } = parts;
   const shown = chosen(parts);
   for (const part of document.querySelectorAll<HTMLElement>('[data-text]'))
     part.hidden = !shown.includes(part.dataset['text'] ?? '');
-  for (const row of rows) {
-    row.hidden = topics.length > 0 && !topics.includes(topicOf(row));
-    filterSays(root, row, parts.says?.value ?? '');
-    row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
-  }
+  for (const row of rows) row.hidden = topics.length > 0 && !topics.includes(topicOf(row));
+  const wording = parts.says?.value ?? '';
+  if (wording === '' && !root.dataset['says']) countSpeaking(rows);
+  else
+    void import('./filter-says.ts').then((part) => {
+      part.filterSays(root, rows, wording);
+      countSpeaking(rows);
+    });
   table.classList.toggle('few', topics.length > 0);
+  filterTopics(parts);
   for (const link of parts.links) {
     const on = topics.includes(link.parentElement?.dataset['for'] ?? '');
     link.classList.toggle('on', on);
@@ -112,6 +121,17 @@ function show(parts: Parts): void {
   const count = root.querySelector('[data-count]');
   if (count) count.textContent = String(shown.length);
   say(root, hiddenWords(parts));
+}
+
+/** Leaves the topics of which a sentence says so, and has them lead to their own page with the same choice. */
+function filterTopics({ links, rows, says }: Parts): void {
+  const say = says?.value ?? '';
+  for (const link of links) {
+    const item = link.parentElement;
+    const row = rows.find((each) => topicOf(each) === item?.dataset['for']);
+    if (item) item.hidden = say !== '' && row?.querySelector('[data-says]:not([hidden])') === null;
+    if (link instanceof HTMLAnchorElement) link.search = say === '' ? '' : `?says=${say}`;
+  }
 }
 
 /** What is hidden, in words; empty where the page shows what it opens with. */
@@ -127,7 +147,7 @@ function hiddenWords(parts: Parts): string {
     const left = opening.filter((id) => !chosen(parts).includes(id)).length;
     words.push(`${names.join('、') || '没有选择文件'}${left > 0 ? `（另${String(left)}份已隐藏）` : ''}`);
   }
-  if (says?.value) words.push(`“${says.selectedOptions[0]?.text ?? ''}”的句`);
+  if (says?.value) words.push(`“${says.selectedOptions[0]?.text ?? ''}”的句子`);
   return words.length > 0 ? `只显示：${words.join('；')}` : '';
 }
 
@@ -150,7 +170,7 @@ function changed(parts: Parts): void {
   if (wanting.length === 0) return;
   say(root, '正在取来所选的文件……');
   import('./fetch-texts.ts')
-    .then(({ fetchTexts }) => fetchTexts(root, wanting))
+    .then((part) => part.fetchTexts(root, wanting))
     .then(
       () => {
         show(parts);
@@ -209,35 +229,4 @@ function moveByArrows(root: HTMLElement, group: readonly HTMLElement[]): void {
       event.preventDefault();
     } else if (event.key === '+') group[at]?.parentElement?.querySelector<HTMLElement>('.add')?.click();
   });
-}
-
-/** Leaves of a row the sentences that say so, the deciding words marked by style; without a choice all of them. */
-function filterSays(root: HTMLElement, row: HTMLElement, say: string): void {
-  root.dataset['says'] = say;
-  const has = (part: HTMLElement): boolean => say === '' || (part.dataset['says'] ?? '').split(' ').includes(say);
-  for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
-    const left = !has(passage);
-    passage.hidden = left;
-    for (let next = passage.nextElementSibling; next?.matches('.tag'); next = next.nextElementSibling)
-      next.toggleAttribute('hidden', left);
-  }
-  for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
-    line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
-    const full = line.nextElementSibling;
-    if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
-  }
-  // A place is told where one of the sentences before it is left.
-  for (const words of row.querySelectorAll<HTMLElement>('.tx')) {
-    let some = false;
-    for (const part of words.children) {
-      if (part.matches('.loc')) {
-        part.toggleAttribute('hidden', !some);
-        some = false;
-      } else if (part.matches('p:not([hidden])')) some = true;
-    }
-  }
-  if (say === '') return;
-  for (const cell of row.querySelectorAll<HTMLElement>('td'))
-    if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
-  if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
 }

@@ -4,7 +4,7 @@
  */
 export function markWords(): void {
   if (new URLSearchParams(location.search).has('q'))
-    void import('./search/mark-page.ts').then(({ markPage }) => {
-      markPage();
+    void import('./search/mark-page.ts').then((part) => {
+      part.markPage();
     });
 }

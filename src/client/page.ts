@@ -96,13 +96,7 @@ function workButtons(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (button?.dataset['printPage'] !== undefined) print();
     if (button?.dataset['save'] === undefined) return;
-    import('./take-along.ts').then(
-      ({ takeAlong }) => takeAlong(button),
-      () => {
-        for (const place of document.querySelectorAll('[data-take-status]'))
-          place.textContent = '没有取到生成文件的程序，请检查网络后再试；也可以打印，或在页面上选中文字复制。';
-      },
-    );
+    void import('./take-along.ts').then((part) => part.takeAlong(button));
   });
 }
 
@@ -110,7 +104,7 @@ function workReader(): void {
   const reader = document.querySelector<HTMLButtonElement>('[data-read]');
   if (reader) {
     reader.hidden = !('speechSynthesis' in window);
-    reader.addEventListener('click', () => void import('./read-aloud.ts').then(({ readAloud }) => readAloud(reader)));
+    reader.addEventListener('click', () => void import('./read-aloud.ts').then((part) => part.readAloud(reader)));
   }
 }
 

@@ -36,6 +36,7 @@ function start(form: HTMLFormElement): void {
       parts.theme = link.dataset['theme'] === parts.theme ? null : (link.dataset['theme'] ?? null);
       history.replaceState(null, '', location.pathname + location.search);
       apply(parts, true);
+      closeThemes();
     });
   document.querySelector('.left-out a')?.addEventListener('click', (event) => {
     event.preventDefault();
@@ -45,8 +46,6 @@ function start(form: HTMLFormElement): void {
   });
   openAllBy(form, parts.items);
   window.addEventListener('hashchange', openNamed);
-  const picks = document.querySelector<HTMLDetailsElement>('.pick');
-  if (picks && parts.theme !== null) picks.open = true;
   apply(parts, parts.theme !== null || boxes.some((box) => !box.checked));
   openNamed();
 }
@@ -69,13 +68,22 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   for (const link of links)
     if (link.dataset['theme'] === theme) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-  sayWhatIsLeftOut(items, shown.length, boxes.length);
+  const chosen = links.find((link) => link.dataset['theme'] === theme)?.firstChild?.textContent?.trim() ?? '';
+  sayWhatIsLeftOut(items, chosen, all);
   const now = new URL(location.href);
   if (theme === null) now.searchParams.delete('theme');
   else now.searchParams.set('theme', theme);
   if (all) now.searchParams.delete('show');
   else now.searchParams.set('show', shown.join(','));
   history.replaceState(null, '', now.href.replace(/%2C/g, ','));
+}
+
+/** Folds the list of themes, so that the items of the chosen one are in sight. */
+function closeThemes(): void {
+  const list = document.querySelector<HTMLDetailsElement>('.pick');
+  if (!list) return;
+  list.open = false;
+  list.querySelector('summary')?.focus();
 }
 
 function openAllBy(form: HTMLFormElement, items: readonly HTMLDetailsElement[]): void {
@@ -95,14 +103,15 @@ function openNamed(): void {
   named.scrollIntoView();
 }
 
-function sayWhatIsLeftOut(items: readonly HTMLElement[], states: number, allStates: number): void {
+/** `theme` is the name of the chosen one, empty for all; `allStates` is true where sentences of every state are shown. */
+function sayWhatIsLeftOut(items: readonly HTMLElement[], theme: string, allStates: boolean): void {
   const bar = document.querySelector<HTMLElement>('.left-out');
   const words = bar?.querySelector('span');
   if (!bar || !words) return;
   const hidden = items.filter((item) => item.hidden).length;
-  bar.hidden = hidden === 0 && states === allStates;
-  words.textContent = `只显示${String(items.length - hidden)}条${hidden > 0 ? `，另${String(hidden)}条已隐藏` : ''}${
-    states < allStates ? '；其余情形的句子已隐藏' : ''
+  bar.hidden = hidden === 0 && allStates;
+  words.textContent = `只显示${theme && `${theme}的`}${String(items.length - hidden)}条${hidden > 0 ? `，另${String(hidden)}条已隐藏` : ''}${
+    allStates ? '' : '；其余情形的句子已隐藏'
   }`;
 }
 export {};

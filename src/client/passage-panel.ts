@@ -156,7 +156,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   };
   const body = found
     ? whereItStands(found, base)
-    : [element('p', '没能取得对照数据，请稍后再试；主题页仍可从上方的主题进入。')];
+    : [element('p', '没有取到其他文件的写法，请稍后再试；也可以从页首的主题进入。')];
   panel = element('section', [...body, actions(article, passage, base, leave)], 'panel screen');
   panel.setAttribute('aria-label', `这一句：${passage.textContent.slice(0, 20)}`);
   panel.tabIndex = -1;

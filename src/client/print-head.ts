@@ -1,9 +1,8 @@
 /**
- * Keeps a printed page to what is on the screen: its title of the topics and texts chosen, the address that holds the
- * choice, the day of the print, and whether its sheets are turned. Texts and rows that are not shown are not printed.
+ * Keeps a printed page to what is on the screen: the address that holds the choice, the day of the print, whether its
+ * sheets are turned, and once anything was chosen the title of the topics and texts (`print-choice.ts`, fetched then).
+ * Texts and rows that are not shown are not printed.
  */
-import { comparisonTitle, pairTitle } from './take/page-title.ts';
-import { isShown } from './take/read-words.ts';
 
 /** Texts that stand side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
 const SIDE_BY_SIDE = [2, 5] as const;
@@ -40,31 +39,29 @@ function tellSheet(main: Element, url: string, day: string): void {
   say('url', url);
   say('date', day);
   const table = main.querySelector<HTMLTableElement>('table.comparison');
-  if (table) {
-    say('title', comparisonTitle(table));
-    turn([...table.querySelectorAll<HTMLElement>('thead th[data-text]')].filter(isShown));
-    if (table.closest('#two')) tellSources(table);
-  } else if (main.querySelector('.pair-item')) say('title', pairTitle(main));
+  if (table) turn(table.querySelectorAll('thead th[data-text]:not([hidden])').length);
+  // A choice is in the address; a choice taken back is one too.
+  if (location.search === '' && !chosen) return;
+  chosen = true;
+  void import('./print-choice.ts').then((part) => {
+    part.tellChoice(main, say);
+  });
 }
 
-/** Turns the sheets for as many texts as stand side by side. */
-function turn(texts: readonly HTMLElement[]): void {
+let chosen = false;
+
+/** Turns the sheets for as many texts as stand side by side, by the rule that BaseLayout hands over with its style sheet. */
+function turn(texts: number): void {
   const [least, most] = SIDE_BY_SIDE;
-  const side = texts.length >= least && texts.length <= most && !('size' in document.documentElement.dataset);
+  const side = texts >= least && texts <= most && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
-  document.body.dataset['texts'] = String(texts.length);
-  const sheet = document.querySelector<HTMLLinkElement>('link[data-landscape]');
-  if (sheet) sheet.media = side ? 'print' : 'not all';
+  document.body.dataset['texts'] = String(texts);
+  const link = document.querySelector<HTMLLinkElement>('link[data-landscape]');
+  if (!link?.sheet || side === turned) return;
+  const { sheet } = link;
+  if (side) sheet.insertRule(link.dataset['landscape'] ?? '', sheet.cssRules.length);
+  else sheet.deleteRule(sheet.cssRules.length - 1);
+  turned = side;
 }
 
-/** Two texts that the reader chose: the page has their sources with the heads of their columns. */
-function tellSources(table: HTMLTableElement): void {
-  const list = document.querySelector('[data-sheet="sources"]');
-  list?.replaceChildren(
-    ...[...table.querySelectorAll<HTMLElement>('thead th[data-cite]')].map((head) => {
-      const line = document.createElement('li');
-      line.textContent = `${head.textContent.trim()}：${head.dataset['cite'] ?? ''}`;
-      return line;
-    }),
-  );
-}
+let turned = false;

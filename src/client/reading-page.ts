@@ -3,8 +3,8 @@ export function workReadingPage(): void {
   const article = document.querySelector<HTMLElement>('article[data-elsewhere]');
   if (article) {
     const open = async (passage: HTMLElement) => {
-      const { showElsewhere } = await import('./passage-panel.ts');
-      await showElsewhere(article, passage);
+      const panel = await import('./passage-panel.ts');
+      await panel.showElsewhere(article, passage);
     };
     article.addEventListener('click', (event) => {
       const at = event.target instanceof Element ? event.target : null;

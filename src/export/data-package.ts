@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
-import { DATA_NAME, SITE_NAME } from '../model/settings.ts';
+import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
 import type { DataPackage } from '../schema/data-package.ts';
 import {
   buildTables,
@@ -75,13 +75,7 @@ export function describeData(
     name: DATA_NAME,
     title: SITE_NAME,
     description: `${cityWords(corpus)}民政局年度工作要点通知的语句、指标、引用文件和归类。非官方整理，以发文机关公布的文本为准。${WHO_JUDGED}通知原文是官方文件，不在本许可之内；许可只及于编者所作的归类、对应和说明。`,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
+    licenses: [LICENCE],
     ...(site === null ? {} : { homepage: site }),
     ...(created === undefined ? {} : { version: created.replaceAll('-', '.'), created: `${created}T00:00:00Z` }),
     keywords: ['民政', '工作要点'],

@@ -9,6 +9,13 @@ export const SITE_NAME: string = site.name;
 /** What the site does, after its name in the home page's title. */
 export const SITE_SUBTITLE: string = site.subtitle;
 
+/** Under which licence the editors' work can be used; it does not cover the notices themselves. */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
 /** The name of the public data, Latin letters and hyphens. */
 export const DATA_NAME: string = site.data;
 

@@ -14,9 +14,9 @@ export const MOST_CHIPS = 8;
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
 
-/** Numbers of a topic that stand open before its texts: with five of 老年助餐 its first words are at 600 px on a phone.
- * More: not measured. */
-export const MOST_NUMBERS = 6;
+/** Numbers of a topic that are open before its texts, each a link: with six, 32 stops of the Tab key come before the words
+ * of 重残养护 (limit 30, `npm run bench:pages -- --layout`). */
+export const MOST_NUMBERS = 4;
 
 /** Texts of one year whose cells have room for a telling line: twelve cells of two lines are three rows a theme, and the
  * page stays within six screens (40 texts a year would be 14 screens). */

@@ -6,7 +6,7 @@ import { noticeMeta } from '../../src/cite/dublin-core.ts';
 import { writeFeed } from '../../src/cite/feed.ts';
 import { formatsOf } from '../../src/cite/formats.ts';
 import { formatGbt7714, titleAdditions } from '../../src/cite/gbt7714.ts';
-import { breadcrumbJsonLd, comparisonJsonLd, noticeJsonLd, siteJsonLd, writeJsonLd } from '../../src/cite/json-ld.ts';
+import { datasetJsonLd, noticeJsonLd, pageJsonLd, siteJsonLd, writeJsonLd } from '../../src/cite/json-ld.ts';
 import { namePlace, nameWay } from '../../src/cite/locator.ts';
 import { nameMissing } from '../../src/cite/missing.ts';
 import { formatPlain, formatQuotation } from '../../src/cite/plain.ts';
@@ -262,6 +262,7 @@ describe('for search engines and libraries', () => {
       url: 'u',
       name: '2030年宁州市民政工作要点',
       alternateName: '关于印发《2030年宁州市民政工作要点》的通知',
+      description: '宁州市民政局印发的通知，《2029年工作总结》、《2030年工作计划》。',
       genre: '通知',
       inLanguage: 'zh-CN',
       author: bureau('宁州市民政局', '宁州市'),
@@ -273,7 +274,6 @@ describe('for search engines and libraries', () => {
         { '@type': 'CreativeWork', name: '2029年工作总结', temporalCoverage: '2029', url: 'u#summary-2029' },
         { '@type': 'CreativeWork', name: '2030年工作计划', temporalCoverage: '2030', url: 'u#plan-2030' },
       ],
-      isPartOf: { '@type': 'WebSite', name: '民政要点对照' },
     });
   });
 
@@ -292,7 +292,7 @@ describe('for search engines and libraries', () => {
       { '@type': 'GovernmentOrganization', name: '临湖区财政局' },
     ];
     expect(noticeJsonLd(joint, 'u')['author']).toEqual(authors);
-    const dataset = comparisonJsonLd({ name: '', description: '', url: '', notices: [joint], files: [] });
+    const dataset = datasetJsonLd({ name: '', description: '', url: '', notices: [joint], files: [] });
     expect(dataset['isBasedOn']).toEqual([
       { '@type': 'CreativeWork', name: linhu.title, author: authors, identifier: '临民发〔2030〕2号' },
     ]);
@@ -301,14 +301,18 @@ describe('for search engines and libraries', () => {
   it('a comparison: its span of years, its places once, its notices and files', () => {
     const notices = [ningzhou, linhu, corpus.notice('linhu-2031')];
     const files = [{ url: 'a.csv', type: 'text/csv' }];
-    expect(comparisonJsonLd({ name: '殡葬', description: '说明', url: 'u', notices, files })).toMatchObject({
+    expect(datasetJsonLd({ name: '殡葬', description: '说明', url: 'u', notices, files })).toMatchObject({
       name: '殡葬',
       description: '说明',
       temporalCoverage: '2030/2031',
-      spatialCoverage: ['宁州市', '临湖区'],
+      spatialCoverage: [
+        { '@type': 'AdministrativeArea', name: '宁州市' },
+        { '@type': 'AdministrativeArea', name: '临湖区' },
+      ],
+      license: 'https://creativecommons.org/licenses/by/4.0/',
       distribution: [{ '@type': 'DataDownload', contentUrl: 'a.csv', encodingFormat: 'text/csv' }],
     });
-    const one = comparisonJsonLd({ name: '', description: '', url: '', notices: [corpus.notice('linhu-2031')], files });
+    const one = datasetJsonLd({ name: '', description: '', url: '', notices: [corpus.notice('linhu-2031')], files });
     expect(one).toMatchObject({
       temporalCoverage: '2031',
       isBasedOn: [
@@ -323,16 +327,24 @@ describe('for search engines and libraries', () => {
   });
 
   it('the way to a page is counted from one, and the site says how it is searched', () => {
-    expect(
-      breadcrumbJsonLd([
-        { name: '主题', url: 'a' },
-        { name: '养老服务', url: 'b' },
-      ])['itemListElement'],
-    ).toEqual([
-      { '@type': 'ListItem', position: 1, name: '主题', item: 'a' },
-      { '@type': 'ListItem', position: 2, name: '养老服务', item: 'b' },
-    ]);
-    expect(siteJsonLd('u', 's')['potentialAction']).toMatchObject({ target: 's?q={q}' });
+    const crumbs = [
+      { name: '主题', url: 'a' },
+      { name: '养老服务', url: 'b' },
+    ];
+    const page = { kind: 'WebPage', url: 'b', home: 'h', title: 't', description: 'd', picture: 'p' } as const;
+    expect(pageJsonLd({ ...page, crumbs, main: { '@id': 'm' }, updated: '2030-01-15' })).toMatchObject({
+      mainEntity: { '@id': 'm' },
+      dateModified: '2030-01-15',
+      breadcrumb: {
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: '主题', item: 'a' },
+          { '@type': 'ListItem', position: 2, name: '养老服务', item: 'b' },
+        ],
+      },
+    });
+    for (const key of ['mainEntity', 'dateModified', 'breadcrumb'])
+      expect(pageJsonLd({ ...page, crumbs: [] })).not.toHaveProperty(key);
+    expect(siteJsonLd('u', 's', 'd')).toMatchObject({ potentialAction: { target: { urlTemplate: 's?q={q}' } } });
   });
 
   it('no word of a notice can close the block that it stands in', () => {

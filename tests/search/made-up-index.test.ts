@@ -25,6 +25,8 @@ const input = searchInput(corpus, {
   synonyms: [{ words: ['助餐', '吃饭'] }],
   phrases: [],
   terms: [],
+  firmness,
+  actors,
 });
 const files = buildIndex(input);
 const catalogue = files.get('catalogue') as Catalogue;

@@ -72,7 +72,7 @@ function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanatio
           element(
             'p',
             { class: 'lead' },
-            element('b', {}, '对照：'),
+            element('b', {}, '议题：'),
             ...rows.flatMap((way, at) => (at > 0 ? ['、', link(way)] : [link(way)])),
           ),
         ];

@@ -35,8 +35,8 @@ export interface PlaceView {
   numbers: PlaceNumber[];
   beside: Column[];
   differences: TopicDifference[];
-  /** Texts of other places of the newest plan's year. */
-  others: Column[];
+  /** Every other text that the newest plan can be compared with, those of its year apart. */
+  others: { sameYear: Column[]; otherYears: Column[] };
 }
 
 export function placeView(corpus: Corpus, issuerId: string): PlaceView {
@@ -47,6 +47,7 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
   if (!newest) throw new Error(`No plan is held of ${issuerId}`);
   const { issuer, year } = newest;
   const sameYear = columns.filter((each) => each.kind === 'plan' && each.year === year && each.issuer.id !== issuerId);
+  const comparable = columns.filter((each) => each.kind !== 'absent' && each !== newest);
   const city =
     issuer.level === 'city'
       ? null
@@ -67,7 +68,10 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
     numbers: placeNumbers(corpus, newest, beside),
     beside,
     differences: beside.map((other) => differenceOf(corpus, newest, other)),
-    others: sameYear,
+    others: {
+      sameYear: comparable.filter((each) => each.year === year),
+      otherYears: comparable.filter((each) => each.year !== year),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
       if (name !== '') ways.set(task.passage.id, { path, name });
       for (const { state, passages } of task.cells)
         for (const { id } of state === null ? [] : passages)
-          if (!ways.has(id)) ways.set(id, { path, name: `${city.issuer.area}同年的要点` });
+          if (!ways.has(id)) ways.set(id, { path, name: '对应市要点' });
     }
   return ways;
 }

@@ -3,8 +3,10 @@
  * notices, at most one each beyond the first dozen; with a page for every pair 60 notices had 1,151 of them. All other
  * pairs can be set side by side at `/compare/`, which lists what they share as well.
  */
+import { dateName } from '../../text/date.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
 import { firstAdded } from '../first-added.ts';
+import { NO_DATE } from '../vocabulary.ts';
 import type { PairRun, WordingIndex } from './wording-index.ts';
 
 export interface SharedPair {
@@ -46,7 +48,7 @@ export function noticeName({ issuer, year }: NoticeNode): string {
   return `${issuer.area} ${year}`;
 }
 
-/** When the two were issued, in the order of the pair: `上海市2024-02-01，普陀区未注明`; 未注明 where the source gives no date. */
+/** When the two were issued, in the order of the pair: `上海市2024年2月1日，普陀区原文未载日期`. */
 export function datesOfBoth({ a, b }: Pick<SharedPair, 'a' | 'b'>): string {
-  return [a, b].map((notice) => `${notice.issuer.area}${notice.date ?? '未注明'}`).join('，');
+  return [a, b].map((notice) => `${notice.issuer.area}${notice.date ? dateName(notice.date) : NO_DATE}`).join('，');
 }

@@ -1,0 +1,37 @@
+/**
+ * Leaves of each row the sentences that say so (必须, 牵头 …), the deciding words marked by style; with `say` empty all of
+ * them. Fetched when a reader first asks for it.
+ */
+export function filterSays(root: HTMLElement, rows: readonly HTMLElement[], say: string): void {
+  root.dataset['says'] = say;
+  for (const row of rows) filterRow(row, say);
+}
+
+function filterRow(row: HTMLElement, say: string): void {
+  const has = (part: HTMLElement): boolean => say === '' || (part.dataset['says'] ?? '').split(' ').includes(say);
+  for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
+    const left = !has(passage);
+    passage.hidden = left;
+    for (let next = passage.nextElementSibling; next?.matches('.tag'); next = next.nextElementSibling)
+      next.toggleAttribute('hidden', left);
+  }
+  for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
+    line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
+    const full = line.nextElementSibling;
+    if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
+  }
+  // A place is told where one of the sentences before it is left.
+  for (const words of row.querySelectorAll<HTMLElement>('.tx')) {
+    let some = false;
+    for (const part of words.children) {
+      if (part.matches('.loc')) {
+        part.toggleAttribute('hidden', !some);
+        some = false;
+      } else if (part.matches('p:not([hidden])')) some = true;
+    }
+  }
+  if (say === '') return;
+  for (const cell of row.querySelectorAll<HTMLElement>('td'))
+    if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
+  if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
+}

@@ -1,0 +1,156 @@
+/**
+ * What search engines and shared links read of a page: a picture that is there and has the size it says, real
+ * descriptions, and JSON-LD that the vocabulary of schema.org (the types of `schema-dts`) takes property by property.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { PICTURE_SIZE } from '../../src/share/picture-size.ts';
+import { filesOf, pagesOf, sites, type BuiltPage } from './built-site.ts';
+
+interface Node {
+  '@type': string;
+  '@id'?: string;
+  [property: string]: unknown;
+}
+
+const metaOf = ({ elements }: BuiltPage, name: string): string | undefined =>
+  elements.find(({ tag, attributes }) => tag === 'meta' && (attributes['property'] ?? attributes['name']) === name)
+    ?.attributes['content'];
+
+function nodesOf({ elements }: BuiltPage): Node[] {
+  const block = elements.find(({ attributes }) => attributes['type'] === 'application/ld+json');
+  return block ? (JSON.parse(block.text) as { '@graph': Node[] })['@graph'] : [];
+}
+
+/** What TypeScript says of the nodes as objects of the types that they name; empty where all is well. */
+function complaintsOf(nodes: readonly Node[]): string[] {
+  const types = [...new Set(nodes.map((node) => node['@type']))];
+  const lines = nodes.map(
+    (node, index) =>
+      `export const node${String(index)}: ${node['@type']} & { '@id': string } = ${JSON.stringify(node)};`,
+  );
+  const source = [`import type { ${types.join(', ')} } from 'schema-dts';`, ...lines].join('\n');
+  const name = join(import.meta.dirname, 'nodes.ts');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.getSourceFile = (file, version) =>
+    file === name ? ts.createSourceFile(file, source, version) : getSourceFile(file, version);
+  host.fileExists = (file) => file === name || fileExists(file);
+  const program = ts.createProgram([name], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map((each) => ts.flattenDiagnosticMessageText(each.messageText, '\n').slice(0, 600));
+}
+
+const isOpen = (page: BuiltPage): boolean => metaOf(page, 'robots') !== 'noindex';
+const [root] = sites;
+const pages = pagesOf(root?.folder ?? '').filter(isOpen);
+
+/** One page a kind: the first of each folder's depth and of each form of its nodes. */
+function onePerKind(): BuiltPage[] {
+  const kinds = new Map<string, BuiltPage>();
+  for (const page of pages) {
+    const [folder = '', ...rest] = page.file.split('/');
+    const form = nodesOf(page)
+      .map((node) => Object.keys(node).join())
+      .join('|');
+    kinds.set(`${folder}/${String(rest.length)} ${form}`, page);
+  }
+  return [...kinds.values()];
+}
+
+describe('JSON-LD', () => {
+  test('every page that search engines may keep says what it is, with its licence and a description', () => {
+    const wrong = pages.filter((page) => {
+      const [own] = nodesOf(page);
+      return (
+        !own || !/creativecommons/.test(String(own['license'])) || own['description'] !== metaOf(page, 'description')
+      );
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('its types and properties are those of schema.org', () => {
+    const nodes = onePerKind().flatMap(nodesOf);
+    expect(nodes.length).toBeGreaterThan(20);
+    expect(complaintsOf(nodes as Node[])).toEqual([]);
+  });
+
+  test('what schema.org does not know is found', () => {
+    const [complaint] = complaintsOf([{ '@type': 'Dataset', '@id': 'a', licence: 'b' }]);
+    expect(complaint).toMatch(/licence/);
+  });
+
+  test('a data set is described in 50 to 5,000 characters and has a licence and files that are there', () => {
+    const sets = pages.flatMap((page) => nodesOf(page).filter((node) => node['@type'] === 'Dataset'));
+    expect(sets.length).toBeGreaterThan(10);
+    for (const set of sets) {
+      expect(String(set['description']).length, set['@id']).toBeGreaterThanOrEqual(50);
+      expect(String(set['description']).length, set['@id']).toBeLessThanOrEqual(5000);
+      expect(set['license'], set['@id']).toBeDefined();
+      for (const { contentUrl } of set['distribution'] as { contentUrl: string }[])
+        expect(filesOf(root?.folder ?? '')).toContain(new URL(contentUrl).pathname.slice(1));
+    }
+  });
+
+  test('what the page is there for is among its nodes', () => {
+    for (const page of pages) {
+      const [own, ...others] = nodesOf(page);
+      const main = own?.['mainEntity'] as { '@id': string } | undefined;
+      expect(main?.['@id'], page.file).toBe(others[0]?.['@id']);
+    }
+  });
+});
+
+describe.each(sites)('shared links of the site $name', ({ folder, base }) => {
+  const files = new Set(filesOf(folder));
+
+  test('every page has a picture, and it has the size that the page says', () => {
+    const pictures = new Set(
+      pagesOf(folder)
+        .filter(isOpen)
+        .map((page) => metaOf(page, 'og:image') ?? `${page.file}: none`),
+    );
+    expect(pictures.size).toBeGreaterThan(20);
+    for (const picture of pictures) {
+      const file = new URL(picture).pathname.slice(base.length);
+      expect(files).toContain(file);
+      const png = readFileSync(join(folder, file));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([PICTURE_SIZE.width, PICTURE_SIZE.height]);
+    }
+  });
+
+  test('no picture is there that no page shows', () => {
+    const shown = new Set(
+      pagesOf(folder)
+        .map((page) => metaOf(page, 'og:image'))
+        .filter((each) => each !== undefined)
+        .map((each) => new URL(each).pathname.slice(base.length)),
+    );
+    expect([...files].filter((file) => file.startsWith('share/') && !shown.has(file))).toEqual([]);
+  });
+
+  test('the mark is there in every form that is asked for', () => {
+    const ico = readFileSync(join(folder, 'favicon.ico'));
+    expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);
+    expect(ico.subarray(22, 26).toString('latin1')).toBe('\x89PNG');
+    expect(ico.readUInt32LE(14)).toBe(ico.length - 22);
+    for (const file of ['favicon.svg', 'apple-touch-icon.png']) expect(files).toContain(file);
+  });
+});
+
+test('every description says something: 20 characters and more, no two alike', () => {
+  const descriptions = pages.map((page) => metaOf(page, 'description') ?? '');
+  expect(pages.filter((page) => (metaOf(page, 'description') ?? '').length < 20).map(({ file }) => file)).toEqual([]);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
