@@ -12,7 +12,7 @@ import { chromiumFlags, findChromium } from '../browser.mjs';
 import { listen, siteServer } from '../serve.ts';
 
 /** Words of a notice by the anchors of its reading page. */
-export type Published = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type Published = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What the notices in a folder of content publish: by path of the page, by anchor, label and words. */
 export async function publishedWords(content: string, ids: readonly string[]): Promise<Published> {

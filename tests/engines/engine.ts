@@ -2,7 +2,7 @@
 
 /** A function that runs in the page: it knows nothing but its arguments and the page. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function of plain values
-type PageFunction = (...args: any[]) => unknown;
+export type PageFunction = (...args: any[]) => unknown;
 
 export interface Engine {
   /** `Chromium 86`. */

@@ -1,7 +1,7 @@
 /** WebKitGTK, which is driven by the classic WebDriver protocol: plain requests to the driver that comes with it. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import type { Engine } from './engine.ts';
+import type { Engine, PageFunction } from './engine.ts';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const ENTER = '\uE007';
@@ -54,9 +54,9 @@ export async function startWebKit(driver: string, browser: string): Promise<Engi
       await send(`${session}/window/rect`, 'POST', { width, height: 900 });
       await send(`${session}/url`, 'POST', { url: address });
     },
-    run: async (work, ...args) => {
+    run: async <F extends PageFunction>(work: F, ...args: Parameters<F>) => {
       const script = `return (${String(work)}).apply(null, arguments)`;
-      return (await send(`${session}/execute/sync`, 'POST', { script, args })) as Awaited<ReturnType<typeof work>>;
+      return (await send(`${session}/execute/sync`, 'POST', { script, args })) as Awaited<ReturnType<F>>;
     },
     press: async (selector) => {
       await send(`${session}/element/${await find(selector)}/click`, 'POST', {});
