@@ -62,12 +62,11 @@ export interface Coverage {
 export function coverageOf(families: readonly OverviewFamily[], at: number): Coverage {
   const cells = families.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own[at] ?? []));
   const column = cells[0]?.column;
-  const passages = column ? themedPassages(column).filter(({ themes }) => themes.length > 0) : [];
   const told = (state: CellState): number => cells.reduce((sum, { topics }) => sum + topics[state].length, 0);
   return {
-    passages: passages.length,
+    passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
     themes: cells.filter(({ count }) => count > 0).length,
-    topics: new Set(passages.flatMap(({ topics }) => topics)).size,
+    topics: cells.reduce((sum, { written }) => sum + written.length, 0),
     silent: told('silent'),
     pending: told('pending'),
   };
