@@ -39,15 +39,7 @@ describe('the oldest browsers that the site is made for', () => {
       const missed = new Map<string, string>();
       const plugin = doiuse({
         browsers: manifest.browserslist,
-        onFeatureUsage: ({
-          feature,
-          featureData,
-          usage,
-        }: {
-          feature: string;
-          featureData: { missing?: string };
-          usage: { toString: () => string };
-        }) => {
+        onFeatureUsage: ({ feature, featureData, usage }) => {
           if (featureData.missing && !(feature in ONLY_ADDS))
             missed.set(feature, `${featureData.missing}: ${usage.toString().slice(0, 80)}`);
         },
