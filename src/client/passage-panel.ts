@@ -4,6 +4,8 @@
  */
 import { type PassageFile, type PassageWays, referenceOf, waysOf } from '../cite/passage-file.ts';
 import type { Way } from '../model/way.ts';
+import { markChosen } from './chosen.ts';
+import { copyText } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
 
 let data: Promise<PassageFile> | undefined;
@@ -41,24 +43,22 @@ function pressButton(text: string, act: (button: HTMLButtonElement) => void): HT
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
 
-/** A button that copies the passage's own citation, accessed today at this address. The formats come when it is turned to. */
+/** A button that copies the passage's own citation, accessed today at this address. */
 function citationButton(file: PassageFile, passage: HTMLElement): HTMLButtonElement {
   const url = `${location.origin}${location.pathname}#${passage.id}`;
   const makeLine = async (): Promise<string> => {
     const { citeToday } = await import('./cite.ts');
     return citeToday({ ...referenceOf(file, passage.id, passage.textContent), url });
   };
-  const button = pressButton('复制引用', () => {
-    makeLine()
-      .then((line) => navigator.clipboard.writeText(line))
-      .then(
-        () => (button.textContent = '已复制'),
-        () => (button.textContent = '未能复制，请再试'),
-      );
+  // Some browsers copy only what is at hand at the press: the citation is made while the reader reads.
+  let line: string | undefined;
+  makeLine().then(
+    (text) => (line = text),
+    () => undefined,
+  );
+  return pressButton('复制引用', (button) => {
+    copyText(button, line ?? makeLine());
   });
-  for (const sign of ['pointerover', 'focus'])
-    button.addEventListener(sign, () => void makeLine().catch(() => undefined), { once: true });
-  return button;
 }
 
 /** Gives the focus back to where the panel was opened from: its button, else the passage itself. */
@@ -76,7 +76,7 @@ function returnFocus(passage: HTMLElement): void {
 function closePanel(article: HTMLElement): void {
   panel?.remove();
   panel = undefined;
-  article.querySelector('.chosen')?.classList.remove('chosen');
+  markChosen(null);
 }
 
 const linkList = (ways: readonly Way[], base: string): HTMLElement =>
@@ -99,10 +99,7 @@ function whereItStands({ topics, uptake, again }: PassageWays, base: string): No
 function addressButton(passage: HTMLElement): HTMLButtonElement {
   return pressButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
-    navigator.clipboard.writeText(link).then(
-      () => (button.textContent = '已复制'),
-      () => (button.textContent = link),
-    );
+    copyText(button, link);
   });
 }
 
@@ -140,7 +137,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   if (!file) data = undefined;
   const found = file && waysOf(file, passage.id, passage.textContent);
   closePanel(article);
-  passage.classList.add('chosen');
+  markChosen(passage);
   const leave = () => {
     closePanel(article);
     returnFocus(passage);

@@ -42,7 +42,9 @@ function itemRows(item: Element): ExportRow[] {
 
 /** `调整。新增“……”`: what became of the sentence, and what exactly. */
 function labelOf(line: Element): string {
-  const marks = [...line.querySelectorAll('.why :is(.chg, .badge, .state)')].map((mark) => mark.textContent.trim());
+  const marks = [...line.querySelectorAll('.why .chg, .why .badge, .why .state')].map((mark) =>
+    mark.textContent.trim(),
+  );
   const notes = [...line.querySelectorAll('.why > p + p')].map(textOf);
   return [marks.join('，'), ...notes].filter((words) => words !== '').join('。');
 }
