@@ -38,7 +38,7 @@ const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'coverage/', 'content/', 'seeds/']),
+  globalIgnores(['dist/', 'offline/', '.cache/', '.astro/', 'coverage/', 'content/', 'seeds/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   astro.configs['flat/recommended'],

@@ -84,6 +84,8 @@ async function takeShown(ending: HitsEnding): Promise<void> {
 }
 
 function offerNear({ parts, state, stale }: Turn): void {
+  // Their engine does not run from a disk.
+  if (location.protocol === 'file:') return;
   const button = element('button', { type: 'button' }, '查找相近结果');
   const offline = (): void => {
     button.textContent = '相近结果没有取到，再试一次';

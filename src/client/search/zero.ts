@@ -30,6 +30,8 @@ export function showZero(turn: Turn): void {
     ),
   );
   say(said);
+  // Their engine does not run from a disk.
+  if (location.protocol === 'file:') return;
   import('./near.ts').then(
     ({ showNear }) => showNear(state.q, parts.near, turn.stale),
     () => {
