@@ -56,7 +56,7 @@ const MOST = 250;
 
 test('the probe finds a pattern that back-tracks', () => {
   expect(cost(/^养+救/u, fill('养', '。'))).toBeLessThan(MOST);
-  expect(cost(/^(?:养+)+救/u, '养'.repeat(25))).toBeGreaterThan(MOST);
+  expect(cost(/^(?:养+)+救/u, '养'.repeat(28))).toBeGreaterThan(MOST);
 });
 
 test('every pattern is quick on what it is made for, again and again', () => {

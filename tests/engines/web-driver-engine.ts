@@ -54,7 +54,7 @@ export async function startWebKit(driver: string, browser: string): Promise<Engi
       await send(`${session}/window/rect`, 'POST', { width, height: 900 });
       await send(`${session}/url`, 'POST', { url: address });
     },
-    run: async <F extends PageFunction>(work: F, ...args: Parameters<F>) => {
+    run: async <F extends PageFunction>(work: F, ...args: Parameters<F>): Promise<Awaited<ReturnType<F>>> => {
       const script = `return (${String(work)}).apply(null, arguments)`;
       return (await send(`${session}/execute/sync`, 'POST', { script, args })) as Awaited<ReturnType<F>>;
     },
