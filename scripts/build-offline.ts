@@ -18,8 +18,8 @@ const output = join(root, 'offline');
 
 /** What only a host or a search engine reads, and what does not work from a disk. */
 const LEFT_OUT = /^(?:pagefind|share|_astro\/.*\.js)|^(?:_headers|robots\.txt|feed\.xml|sitemap.*\.xml|404\.html)$/;
-/** What the pages fetch: where a sentence stands again, its citation, what a place wrote on a theme. */
-const FETCHED = /^(?:data\/elsewhere\/.*\.json|data\/citations\/.*\.json|places\/[^/]+\/[^/]+\/index\.html)$/;
+/** What the pages fetch: what is known of a notice's passages, what a place wrote on a theme. */
+const FETCHED = /^(?:data\/passages\/.*\.json|places\/[^/]+\/.+\/index\.html)$/;
 
 /** Of an address within the site, the same from a page so many folders down. Must: /a/#b. Must not: //a.org/, https://a.org/. */
 export function relativeAddress(address: string, depth: number): string {

@@ -111,6 +111,7 @@ function show(parts: Parts): void {
       countSpeaking(rows);
     });
   table.classList.toggle('few', topics.length > 0);
+  filterTopics(parts);
   for (const link of parts.links) {
     const on = topics.includes(link.parentElement?.dataset['for'] ?? '');
     link.classList.toggle('on', on);
@@ -120,6 +121,17 @@ function show(parts: Parts): void {
   const count = root.querySelector('[data-count]');
   if (count) count.textContent = String(shown.length);
   say(root, hiddenWords(parts));
+}
+
+/** Leaves the topics of which a sentence says so, and has them lead to their own page with the same choice. */
+function filterTopics({ links, rows, says }: Parts): void {
+  const say = says?.value ?? '';
+  for (const link of links) {
+    const item = link.parentElement;
+    const row = rows.find((each) => topicOf(each) === item?.dataset['for']);
+    if (item) item.hidden = say !== '' && row?.querySelector('[data-says]:not([hidden])') === null;
+    if (link instanceof HTMLAnchorElement) link.search = say === '' ? '' : `?says=${say}`;
+  }
 }
 
 /** What is hidden, in words; empty where the page shows what it opens with. */

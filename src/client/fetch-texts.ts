@@ -2,7 +2,8 @@
  * Brings texts that a comparison does not hold into it, from the page of their place on the same theme: the same cells
  * and dots in the same markup.
  */
-import { fetchText } from './fetch-text.ts';
+
+import { fetchPage } from './fetch-in-time.ts';
 
 /**
  * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has
@@ -13,7 +14,7 @@ export async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputEle
   const addresses = new Set(boxes.map((box) => box.dataset['from'] ?? ''));
   await Promise.all(
     [...addresses].map(async (address) => {
-      const page = new DOMParser().parseFromString(await fetchText(address), 'text/html');
+      const page = await fetchPage(address);
       for (const box of boxes) {
         // A second choice made while the first was on its way asks for the same text.
         if (box.dataset['from'] !== address) continue;

@@ -59,6 +59,12 @@ export function nodeNumbers(corpus: Corpus, node: OutlineNode): string {
   return numbers === '' ? nodeName(corpus, node) : widenPunctuation(numbers).replace(/[、.．：:]$/u, '');
 }
 
+/** Where a passage stands: a heading by its numbers alone, since its words stand beside them; else as `nodeName` says. */
+export function placeName(corpus: Corpus, passage: Passage): string {
+  const node = corpus.entryOf(passage);
+  return passage.role === 'heading' ? nodeNumbers(corpus, node) : nodeName(corpus, node);
+}
+
 /** First to last page of several passages. */
 export function pagesOf(passages: Passage[]): [number, number] | null {
   const pages = passages.flatMap((passage) => passage.pages ?? []);

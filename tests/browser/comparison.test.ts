@@ -53,6 +53,22 @@ describe('only what is worded so', () => {
     },
   );
 
+  test('on a phone the list keeps the topics that say so, each leading to its page with the choice', async () => {
+    await visit('themes/elderly-care/?says=explore', phone);
+    const links = await page
+      .locator('.rail li > a:visible')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    const every = await page.locator('.rail li > a').count();
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.length).toBeLessThan(every);
+    for (const link of links) expect(link).toContain('?says=explore');
+    await page.locator('.rail li > a:visible').first().click();
+    await page.waitForURL(/themes\/elderly-care\/[^/?]+\/\?says=explore/u);
+    const left = await sayings();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every((each) => each.split(' ').includes('explore'))).toBe(true);
+  });
+
   test('a choice stands in the address, and one that no sentence knows is passed over', async () => {
     await visit('themes/elderly-care/');
     await page.locator('select[name="says"]').selectOption('dated');

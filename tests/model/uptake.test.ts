@@ -1,6 +1,8 @@
 /** Uptake on the made-up corpus: the city's plan, a district's, and a second reading of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uptakeAgreement } from '../../src/model/uptake/agreement.ts';
+import { districtsHeld } from '../../src/model/settings.ts';
+import { placeName } from '../../src/model/source-line.ts';
 import { sharedNumbers } from '../../src/model/uptake/shared-number.ts';
 import { buildUptakes, countStates, tasksByTheme, type Uptake } from '../../src/model/uptake/uptake.ts';
 import { uptakeWays } from '../../src/model/uptake/uptake-way.ts';
@@ -83,6 +85,19 @@ describe('what a district takes up', () => {
   });
 });
 
+describe('what the page says beside', () => {
+  test('how many districts are held, of how many where that is known', () => {
+    expect(districtsHeld('上海市', 2)).toBe('16个区中的2个区');
+    expect(districtsHeld('宁州市', 2)).toBe('2个区');
+  });
+
+  test('a heading is placed by its numbers, a sentence by its item', () => {
+    const at = (id: string) => placeName(fixture.corpus, fixture.corpus.passage(id));
+    expect(at('linhu-2030-cd5u')).toBe('一、1');
+    expect(at('linhu-2030-hwvg')).toBe('一、1.增加床位');
+  });
+});
+
 describe('ways to the page', () => {
   test('lead from each sentence that was read and from each that takes one up', () => {
     const ways = uptakeWays([uptake]);
@@ -94,7 +109,7 @@ describe('ways to the page', () => {
     expect(ways.get('ningzhou-2030-uk72')?.name).toBe('临湖区未见');
     expect(ways.get('linhu-2030-vrei')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
-      name: '宁州市同年的要点',
+      name: '对应市要点',
     });
     expect(ways.has('ningzhou-2030-eux8')).toBe(false);
     expect(ways.has('linhu-2030-bktv')).toBe(false);

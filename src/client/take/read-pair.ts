@@ -28,7 +28,8 @@ function itemRows(item: Element): ExportRow[] {
   const chapter = textOf(item.closest('.chapter')?.querySelector('h2') ?? null);
   const name = textOf(item.querySelector('.nm'));
   const note = textOf(item.querySelector('.ch'));
-  const band = `${chapter}　${name}${note === '' ? '' : `（${note}）`}`;
+  const number = /^([^、，]{1,5})、/u.exec(chapter)?.[1];
+  const band = `${number === undefined ? '' : `${number}、`}${name}${note === '' ? '' : `（${note}）`}`;
   return [...item.querySelectorAll('.pair-line')].filter(isShown).map((line) => ({
     band,
     label: labelOf(line),

@@ -1,5 +1,6 @@
 /** Who is named, by theme and topic, in the order of the codebook and of the notices. */
 import type { Passage } from '../../schema/passage.ts';
+import type { Part } from '../../schema/notice.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
 import { GENERAL_NAME } from '../vocabulary.ts';
@@ -9,6 +10,8 @@ export interface ActorEntry {
   actor: Actor;
   passage: Passage;
   notice: NoticeNode;
+  /** The plan or summary that it stands in. */
+  part: Part;
 }
 
 export interface ActorTheme {
@@ -17,12 +20,20 @@ export interface ActorTheme {
   topics: { topic: string | null; name: string; entries: ActorEntry[] }[];
 }
 
-export function actorTable(corpus: Corpus, read: ReadActors): ActorTheme[] {
+/** @param within the notices that are listed; null for all */
+export function actorTable(
+  corpus: Corpus,
+  read: ReadActors,
+  within: ReadonlySet<NoticeNode | null> | null = null,
+): ActorTheme[] {
   const entries = corpus.passages
     .filter(({ role, themes }) => (role === 'heading' || role === 'text') && themes.length > 0)
-    .flatMap((passage) =>
-      read(passage.text).map((actor): ActorEntry => ({ actor, passage, notice: corpus.notice(passage.notice) })),
-    );
+    .filter(({ notice }) => within === null || within.has(corpus.notice(notice)))
+    .flatMap((passage) => {
+      const notice = corpus.notice(passage.notice);
+      const part = notice.parts.find(({ id }) => id === passage.part);
+      return part ? read(passage.text).map((actor): ActorEntry => ({ actor, passage, notice, part })) : [];
+    });
   return corpus.themes.flatMap((theme) => {
     const own = entries.filter(({ passage }) => passage.themes.includes(theme.id));
     const isOn = (topic: string) => own.filter(({ passage }) => passage.topics.includes(`${theme.id}/${topic}`));
