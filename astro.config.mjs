@@ -76,11 +76,7 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  integrations: [
-    sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
-    smallMode,
-    noPreloadHelper,
-  ],
+  integrations: [sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), smallMode, noPreloadHelper],
   devToolbar: { enabled: false },
   vite: {
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.
