@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/all/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/all/**', 'tests/engines/**'],
           // The files share the modules that they load, which halves the time; so a test changes no module's state.
           pool: 'threads',
           isolate: false,
@@ -36,6 +36,16 @@ export default defineConfig({
           // A page's script may come late on a busy machine; a wait that is met ends at once.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/browser/serve-site.ts'],
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -61,6 +61,27 @@ async function aptInstall(wanted) {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
 }
 
+const firefoxNames = ['firefox-esr', 'firefox'];
+const firefoxPlaces = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
+];
+
+/**
+ * Path of an installed Firefox; null where none is found.
+ *
+ * @returns {string | null}
+ */
+export function findFirefox() {
+  const named = process.env['FIREFOX_PATH'];
+  if (named !== undefined && named !== '') return runs(named) ? named : null;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  return (
+    [...folders.flatMap((folder) => firefoxNames.map((name) => join(folder, name))), ...firefoxPlaces].find(runs) ??
+    null
+  );
+}
+
 /** A browser without Chinese letters draws boxes, and what is measured of a page means little then. */
 async function ensureChineseFonts() {
   const { ok, output } = await run('fc-list', [':lang=zh', 'family']);

@@ -76,7 +76,11 @@ export function fold(text: string): string {
 
 /** Prints a page as a reader would, and reads the PDF. */
 export async function print(page: Page): Promise<Paper> {
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: false, tagged: true, outline: true });
+  return readPaper(await page.pdf({ preferCSSPageSize: true, printBackground: false, tagged: true, outline: true }));
+}
+
+/** What stands on the sheets of a PDF, whichever browser printed it. */
+export async function readPaper(bytes: Uint8Array): Promise<Paper> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   const sheets: Sheet[] = [];

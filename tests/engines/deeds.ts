@@ -1,0 +1,246 @@
+/**
+ * What a reader does on a page, done in any engine: each deed returns what is wrong, in words; nothing where it holds.
+ */
+import { fold, readPaper } from '../browser/paper.ts';
+import { until, type Engine } from './engine.ts';
+
+export interface PageKind {
+  name: string;
+  path: string;
+  /** A choice that the page offers: what is pressed, and what then counts as done. */
+  choice?: { press: string; count: string; parameter: string };
+  /** A button that copies, and words that the copy has. */
+  copy?: { open?: string; within: string; press: string; words: RegExp };
+  /** Sheets of A4 at the most. */
+  sheets: number;
+}
+
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: '首页', path: '', sheets: 12 },
+  {
+    name: '主题',
+    path: 'themes/elderly-care/',
+    choice: { press: '.chip input[name="col"]:checked + span', count: 'thead th[data-text]', parameter: 'col' },
+    copy: { within: 'table.comparison td', press: '复制', words: /（.*民政局/u },
+    sheets: 60,
+  },
+  { name: '议题', path: 'themes/elderly-care/meals/', sheets: 16 },
+  { name: '年份', path: 'years/2024/', sheets: 30 },
+  { name: '地区', path: 'places/pudong/', sheets: 20 },
+  {
+    name: '两年对比',
+    path: 'compare/pudong-2024/pudong-2025/',
+    choice: { press: 'form.filter label.continued', count: '.pair-line', parameter: 'show' },
+    sheets: 60,
+  },
+  { name: '任选两份', path: 'compare/?a=pudong-2024&b=qingpu-2025&theme=funeral', sheets: 12 },
+  {
+    name: '要点全文',
+    path: 'notices/pudong-2024/',
+    copy: { open: '#p2-5 p span[id]', within: '.panel', press: '复制引用', words: /民政局.*\[EB\/OL\]/u },
+    sheets: 24,
+  },
+  { name: '指标', path: 'targets/', sheets: 60 },
+  { name: '搜索', path: 'search/?q=助餐', sheets: 30 },
+  { name: '关于本站', path: 'about/', sheets: 30 },
+];
+
+/** Runs in the page: what a look at it would object to. */
+function look(): string[] {
+  const wrong: string[] = [];
+  const shown = (element: Element): boolean => element.getClientRects().length > 0;
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth + 1)
+    wrong.push(`it is ${String(root.scrollWidth)} px wide in ${String(innerWidth)}`);
+  const old = document.querySelector('.old');
+  if (old && shown(old)) wrong.push('it is called old');
+  const title = document.querySelector('h1');
+  if (!title || !shown(title)) wrong.push('its title is not shown');
+  // Where a length is not understood a drawing takes the height that SVG has by default.
+  const lost = Array.from(document.querySelectorAll('main svg rect')).filter(
+    (bar) => Math.round(bar.getBoundingClientRect().height) === 150,
+  );
+  if (lost.length > 0) wrong.push(`${String(lost.length)} bars have lost their height`);
+  const heads = Array.from(document.querySelectorAll('table.comparison > thead th')).filter(shown);
+  const boxes = heads.map((head) => head.getBoundingClientRect());
+  const over = boxes.filter((box, at) => {
+    const next = boxes[at + 1];
+    return next !== undefined && next.top < box.bottom - 2 && next.left < box.right - 2 && next.right > box.left + 2;
+  });
+  if (over.length > 0) wrong.push(`${String(over.length)} heads of texts overprint the next`);
+  if (innerWidth > 1200) {
+    const rows = Array.from(document.querySelectorAll('table.comparison tr[data-topic]'));
+    const beside = rows.some((row) => {
+      const cells = Array.from(row.querySelectorAll('td')).filter(shown);
+      const [first, second] = cells.map((cell) => cell.getBoundingClientRect());
+      return first && second && Math.abs(first.top - second.top) < 3 && second.left >= first.right - 3;
+    });
+    if (rows.length > 0 && !beside) wrong.push('no two texts stand side by side');
+  }
+  return wrong;
+}
+
+const WIDTHS = [1440, 390] as const;
+
+export async function shows(engine: Engine, site: string, kind: PageKind): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const width of WIDTHS) {
+    await engine.open(site + kind.path, width);
+    await settled(engine, kind);
+    for (const each of await engine.run(look)) wrong.push(`${String(width)} px: ${each}`);
+    wrong.push(...engine.faults().map((each) => `${String(width)} px: ${each}`));
+  }
+  return wrong;
+}
+
+/** What a page fetches for its address is there. */
+async function settled(engine: Engine, { path }: PageKind): Promise<void> {
+  const awaited = path.startsWith('search/') ? '.hit mark' : path.startsWith('compare/?') ? '#two td' : 'h1';
+  await until(engine, awaited, () =>
+    engine.run((selector: string) => document.querySelector(selector) !== null, awaited),
+  );
+}
+
+const countShown = (selector: string): number =>
+  Array.from(document.querySelectorAll(selector)).filter((each) => each.getClientRects().length > 0).length;
+
+/** A press changes what is shown and the address, and both are still so after leaving and coming back. */
+export async function chooses(engine: Engine, site: string, kind: PageKind): Promise<string[] | null> {
+  const { choice } = kind;
+  if (!choice) return null;
+  await engine.open(site + kind.path, 1440);
+  await engine.run(() => {
+    document.querySelector<HTMLElement>('[data-open-all]')?.click();
+  });
+  const before = await engine.run(countShown, choice.count);
+  await engine.press(choice.press);
+  const holds = async () => (await engine.run(countShown, choice.count)) !== before;
+  await until(engine, 'another count of what is shown', holds);
+  const after = await engine.run(countShown, choice.count);
+  const wrong: string[] = [];
+  if (after >= before) wrong.push(`${String(before)} before the choice, ${String(after)} after`);
+  await until(engine, `?${choice.parameter}=`, () =>
+    engine.run((name: string) => location.search.includes(`${name}=`), choice.parameter),
+  );
+  const state = () => {
+    const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('form input[type="checkbox"]'));
+    return `${location.search} ${boxes.map((box) => Number(box.checked)).join('')}`;
+  };
+  const chosen = await engine.run(state);
+  await engine.open(`${site}about/`, 1440);
+  await engine.back();
+  await until(engine, 'the page after Back', () =>
+    engine.run(() => document.querySelector('.textbar, .pair-bar') !== null),
+  );
+  await until(engine, 'the choice after Back', async () => (await engine.run(state)) === chosen).catch(async () => {
+    wrong.push(`after Back ${await engine.run(state)} and not ${chosen}`);
+  });
+  return [...wrong, ...engine.faults()];
+}
+
+/** The page's own search box leads to hits; after Back from one of them the words still stand in the box. */
+export async function searches(engine: Engine, site: string, kind: PageKind): Promise<string[]> {
+  await engine.open(site + kind.path.replace(/^search\/\?.*$/, 'search/'), 1440);
+  const box = await engine.run(() => {
+    const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[name="q"]'));
+    return boxes.find((each) => each.getClientRects().length > 0)?.id ?? '';
+  });
+  await engine.enter(`#${box}`, '认知障碍');
+  await until(engine, 'hits', () => engine.run(() => document.querySelector('.hit mark') !== null));
+  const wrong: string[] = [];
+  const marks = await engine.run(() =>
+    Array.from(document.querySelectorAll('.hit mark')).map((mark) => mark.textContent),
+  );
+  if (marks.some((mark) => mark !== '认知障碍')) wrong.push(`marks ${marks.join()}`);
+  await engine.run(() => {
+    document.querySelector<HTMLAnchorElement>('.hit a[href*="/notices/"]')?.click();
+  });
+  await until(engine, 'the passage of a hit', () => engine.run(() => location.pathname.includes('/notices/')));
+  await engine.back();
+  await until(engine, 'hits after Back', () => engine.run(() => document.querySelector('.hit mark') !== null));
+  const words = await engine.run(() => document.querySelector<HTMLInputElement>('main input[name="q"]')?.value);
+  if (words !== '认知障碍') wrong.push(`after Back the box holds “${String(words)}”`);
+  return [...wrong, ...engine.faults()];
+}
+
+/** Every character of the words that a reader sees is on the paper, on sheets of one format and not too many. */
+export async function prints(engine: Engine, site: string, kind: PageKind): Promise<string[] | null> {
+  await engine.open(site + kind.path, 1440);
+  await settled(engine, kind);
+  const words = await engine.run(() =>
+    Array.from(
+      document.querySelectorAll('main h1, main h2, main h3, main td p, main td, main p span[id], main .hit q, main dd'),
+    )
+      .filter(
+        (each) => each.getClientRects().length > 0 && each.closest('.screen, .no-print, nav, form, button') === null,
+      )
+      .filter((each) => !each.querySelector('p, .screen, button, details'))
+      .map((each) => (each.textContent || '').trim())
+      .filter((text) => text.length > 12),
+  );
+  const bytes = await engine.print();
+  if (bytes === null) return null;
+  const paper = await readPaper(bytes);
+  const wrong: string[] = [];
+  const turned = paper.sheets.filter(({ width, height }) => width > height).length;
+  if (turned > 0 && turned < paper.sheets.length)
+    wrong.push(`${String(turned)} of ${String(paper.sheets.length)} sheets are turned`);
+  if (paper.sheets.length > kind.sheets) wrong.push(`${String(paper.sheets.length)} sheets`);
+  const cut = paper.sheets.flatMap(({ width, pieces }) =>
+    pieces.filter(({ left, right }) => left < 0 || right > width + 1),
+  );
+  if (cut.length > 0) wrong.push(`“${String(cut[0]?.text)}” stands outside its sheet`);
+  const whole = paper.sheets.map(({ text }) => text).join('');
+  const missing = words.filter((text) => !isPrinted(whole, fold(text)));
+  if (missing.length > 0)
+    wrong.push(
+      `${String(missing.length)} of ${String(words.length)} not printed: “${String(missing[0]?.slice(0, 30))}”`,
+    );
+  return wrong;
+}
+
+/** Whether a text is there, whole or in its halves: a sheet or a line of another column may come between. */
+function isPrinted(whole: string, text: string): boolean {
+  if (whole.includes(text)) return true;
+  if (text.length < 12) return false;
+  const middle = Math.floor(text.length / 2);
+  return isPrinted(whole, text.slice(0, middle)) || isPrinted(whole, text.slice(middle));
+}
+
+/** One press copies, and the button says so; the words are read as the page hands them to the clipboard. */
+export async function copies(engine: Engine, site: string, kind: PageKind): Promise<string[] | null> {
+  const { copy } = kind;
+  if (!copy) return null;
+  await engine.open(site + kind.path, 1440);
+  await engine.run(() => {
+    const kept = window as unknown as { copied: string };
+    kept.copied = '';
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    if (clipboard) {
+      const write = clipboard.writeText.bind(clipboard);
+      clipboard.writeText = (text) => {
+        kept.copied = text;
+        return write(text);
+      };
+    }
+    document.addEventListener('copy', (event) => {
+      const field = document.activeElement;
+      kept.copied =
+        field instanceof HTMLTextAreaElement ? field.value : (event.clipboardData?.getData('text/plain') ?? '');
+    });
+  });
+  if (copy.open !== undefined) await engine.press(copy.open);
+  const mark = (within: string, words: string): boolean => {
+    const buttons = Array.from(document.querySelectorAll<HTMLElement>(`${within} button`));
+    const button = buttons.find(
+      (each) => each.getClientRects().length > 0 && each.textContent.trim().startsWith(words),
+    );
+    button?.setAttribute('data-to-press', '');
+    return button !== undefined;
+  };
+  await until(engine, copy.press, () => engine.run(mark, copy.within, copy.press));
+  await engine.press('[data-to-press]');
+  await until(engine, '已复制', () => engine.run(() => document.body.textContent.includes('已复制')));
+  const copied = await engine.run(() => (window as unknown as { copied: string }).copied);
+  return [...(copy.words.test(copied) ? [] : [`copied “${copied.slice(0, 60)}”`]), ...engine.faults()];
+}

@@ -1,0 +1,73 @@
+/** Engines that Puppeteer drives: Firefox over WebDriver BiDi, Chromium of today and of years ago over its own protocol. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, launch, type Browser } from 'puppeteer-core';
+import { chromiumFlags } from '../../scripts/browser.mjs';
+import type { Engine } from './engine.ts';
+
+async function drive(name: string, browser: Browser, end: () => Promise<void>): Promise<Engine> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error instanceof Error ? error.message : String(error)));
+  return {
+    name,
+    open: async (address, width) => {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
+    },
+    run: (work, ...args) =>
+      page.evaluate(work as (...all: unknown[]) => unknown, ...(args as unknown[])) as Promise<
+        Awaited<ReturnType<typeof work>>
+      >,
+    press: async (selector) => {
+      const element = await page.$(selector);
+      if (!element) throw new Error(`${name}: there is no ${selector}`);
+      await element.click();
+    },
+    enter: async (selector, text) => {
+      await page.type(selector, text);
+      await page.keyboard.press('Enter');
+    },
+    back: async () => {
+      await page.goBack({ waitUntil: 'load' });
+    },
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: false, timeout: 120_000 }),
+    faults: () => faults.splice(0),
+    close: end,
+  };
+}
+
+export async function startFirefox(path: string): Promise<Engine> {
+  const browser = await launch({ browser: 'firefox', executablePath: path, headless: true, timeout: 90_000 });
+  return drive('Firefox', browser, () => browser.close());
+}
+
+export async function startChromium(path: string): Promise<Engine> {
+  const browser = await launch({ executablePath: path, args: [...chromiumFlags], headless: true, timeout: 90_000 });
+  return drive('Chromium', browser, () => browser.close());
+}
+
+/** A kernel of years ago, which knows nothing of the ways in which browsers are started today. */
+export async function startOldChromium(path: string, version: number): Promise<Engine> {
+  const profile = mkdtempSync(join(tmpdir(), 'old-chromium-'));
+  const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...chromiumFlags];
+  const kernel = spawn(path, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const address = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    kernel.on('exit', () => reject(new Error(`Chromium ${String(version)} does not run here:\n${told}`)));
+    kernel.stderr.on('data', (words) => {
+      told += String(words);
+      const [found] = /ws:\S+/.exec(told) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const browser = await connect({ browserWSEndpoint: address, protocolTimeout: 120_000 });
+  return drive(`Chromium ${String(version)}`, browser, async () => {
+    await browser.disconnect();
+    kernel.kill('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    rmSync(profile, { recursive: true, force: true });
+  });
+}
