@@ -109,9 +109,9 @@ function show(parts: Parts): void {
     void import('./filter-says.ts').then((part) => {
       part.filterSays(root, rows, wording);
       countSpeaking(rows);
+      filterTopics(parts);
     });
   table.classList.toggle('few', topics.length > 0);
-  filterTopics(parts);
   for (const link of parts.links) {
     const on = topics.includes(link.parentElement?.dataset['for'] ?? '');
     link.classList.toggle('on', on);
@@ -165,23 +165,16 @@ function changed(parts: Parts): void {
   const { root } = parts;
   show(parts);
   write(parts);
-  const isAway = (box: HTMLInputElement): boolean => box.checked && box.dataset['from'] !== undefined;
-  const wanting = parts.boxes.filter(isAway);
+  const wanting = parts.boxes.filter((box) => box.checked && box.dataset['from'] !== undefined);
   if (wanting.length === 0) return;
   say(root, '正在取来所选的文件……');
-  import('./fetch-texts.ts')
-    .then((part) => part.fetchTexts(root, wanting))
-    .then(
-      () => {
-        show(parts);
-      },
-      () => {
-        for (const box of wanting) if (isAway(box)) box.checked = false;
-        show(parts);
-        write(parts);
-        say(root, '有文件没有取到，请检查网络后再选一次');
-      },
-    );
+  void import('./fetch-texts.ts').then((part) =>
+    part.bringTexts(root, wanting, (words) => {
+      show(parts);
+      write(parts);
+      if (words) say(root, words);
+    }),
+  );
 }
 
 /** Shows topics alone, with the comparison in sight. */
@@ -193,20 +186,20 @@ function choose(parts: Parts, topics: string[]): void {
 
 function press(parts: Parts, event: MouseEvent): void {
   const { boxes, opening, says, table, topics } = parts;
-  const target = event.target instanceof Element ? event.target : null;
-  const topic = target?.closest<HTMLElement>('.rail li')?.dataset['for'] ?? '';
-  if (target?.closest('[data-print]')) print();
-  if (target?.closest('[data-show-all]')) {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const topic = target.closest<HTMLElement>('.rail li')?.dataset['for'] ?? '';
+  if (target.closest('[data-show-all]')) {
     for (const box of boxes) box.checked = opening.includes(box.value);
     if (says) says.value = '';
     choose(parts, []);
   }
   const others = topics.filter((id) => id !== topic);
-  if (target?.closest('.rail .add')) choose(parts, topics.includes(topic) ? others : [...topics, topic]);
+  if (target.closest('.rail .add')) choose(parts, topics.includes(topic) ? others : [...topics, topic]);
   // A list of topics without the comparison beside it leads to their own pages.
   const beside =
     getComputedStyle(table).display !== 'none' && getComputedStyle(table.parentElement ?? table).display === 'flex';
-  if (!target?.closest('.rail li > a') || !beside || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!target.closest('.rail li > a') || !beside || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   choose(parts, topics.length === 1 && topics[0] === topic ? [] : [topic]);
 }

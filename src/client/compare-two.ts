@@ -38,9 +38,10 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   const show = async (): Promise<void> => {
     const address = new URLSearchParams(location.search);
     place.replaceChildren();
+    // What a reader chose while this script was on its way stays chosen.
+    if (!address.has('a') && !address.has('b')) return say('');
     const [a, b] = [choose('a', address.get('a')), choose('b', address.get('b'))];
     const theme = choose('theme', address.get('theme') ?? '');
-    if (!address.has('a') && !address.has('b')) return say('');
     if (!a || !b || !theme) return say('地址中的文件没有收录，请重新选择。');
     if (a.value === b.value) return say('请选择两份不同的文件。');
     const mine = (asked += 1);

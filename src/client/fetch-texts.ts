@@ -5,11 +5,27 @@
 
 import { fetchPage } from './fetch-in-time.ts';
 
+/** Brings the texts of the boxes and calls `done`; where one cannot be had its box is unticked, and `done` gets the words for it. */
+export async function bringTexts(
+  root: HTMLElement,
+  boxes: readonly HTMLInputElement[],
+  done: (words: string) => void,
+): Promise<void> {
+  let words = '';
+  try {
+    await fetchTexts(root, boxes);
+  } catch {
+    for (const box of boxes) if (box.dataset['from'] !== undefined) box.checked = false;
+    words = '有文件没有取到，请检查网络后再选一次';
+  }
+  done(words);
+}
+
 /**
  * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has
  * come in place, where a page cannot be had.
  */
-export async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
+async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
   const order = [...root.querySelectorAll<HTMLInputElement>('input[name="col"]')].map((box) => box.value);
   const addresses = new Set(boxes.map((box) => box.dataset['from'] ?? ''));
   await Promise.all(

@@ -4,18 +4,20 @@
  */
 export function answerMissingParts(): void {
   // Sent by the loader of every script that is fetched later.
-  addEventListener('vite:preloadError', () => {
-    document.querySelector('.missing-part')?.remove();
-    const note = document.createElement('div');
-    note.className = 'note missing-part screen';
-    note.setAttribute('role', 'alert');
-    const reload = document.createElement('button');
-    reload.type = 'button';
-    reload.textContent = '刷新页面';
-    reload.addEventListener('click', () => {
-      location.reload();
-    });
-    note.append('这一步没有做成：需要的程序没有取到，可能是网络断了，或者网站刚更新过。 ', reload);
-    document.body.append(note);
+  addEventListener('vite:preloadError', sayMissing);
+}
+
+export function sayMissing(): void {
+  document.querySelector('.missing-part')?.remove();
+  for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = '';
+  const note = document.createElement('div');
+  note.className = 'note missing-part screen';
+  note.setAttribute('role', 'alert');
+  const reload = document.createElement('button');
+  reload.textContent = '刷新页面';
+  reload.addEventListener('click', () => {
+    location.reload();
   });
+  note.append('没有取到程序：网络断了，或者网站刚更新过。 ', reload);
+  document.body.append(note);
 }

@@ -7,7 +7,7 @@ import { markWords } from './mark-words.ts';
 import { keepPrintHead } from './print-head.ts';
 import { workReadingPage } from './reading-page.ts';
 import { readySearchBoxes } from './search-box.ts';
-import { answerMissingParts } from './missing-part.ts';
+import { answerMissingParts, sayMissing } from './missing-part.ts';
 
 /** Starts each part; one that fails stops no other. */
 function startEach(...parts: readonly (() => void)[]): void {
@@ -22,7 +22,7 @@ function startEach(...parts: readonly (() => void)[]): void {
 /** Loads what a part of the page needs when the reader first turns to that part, or at once where the address asks it. */
 function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, asked = false): void {
   if (!part) return;
-  const signs = ['pointerover', 'pointerdown', 'focusin', 'toggle', 'input'];
+  const signs = ['pointerover', 'pointerdown', 'focusin', 'input'];
   const start = (): void => {
     for (const sign of signs) part.removeEventListener(sign, start);
     // What could not be had is asked for anew at the next turn to it.
@@ -87,12 +87,12 @@ function workLedger(): void {
   // The ledger has controls of its own in its heads: they are there when the table comes into view.
   const ledger = document.querySelector('table.ledger');
   if (ledger) {
-    const fetchLedger = (): void => void import('./ledger.ts');
-    whenTurnedTo(document.querySelector('form.ledger-form'), () => import('./ledger.ts'), asked);
+    const fetchLedger = () => import('./ledger.ts');
+    whenTurnedTo(document.querySelector('form.ledger-form'), fetchLedger, asked);
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watcher.disconnect();
-      fetchLedger();
+      void fetchLedger();
     });
     watcher.observe(ledger);
   }
@@ -100,10 +100,10 @@ function workLedger(): void {
 
 function workButtons(): void {
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
-    if (button?.dataset['printPage'] !== undefined) print();
-    if (button?.dataset['save'] === undefined) return;
-    saveFile(button);
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button) return;
+    if ('printPage' in button.dataset) print();
+    if ('save' in button.dataset) saveFile(button);
   });
 }
 
@@ -111,24 +111,15 @@ function workButtons(): void {
 const PATIENCE = 8000;
 
 function saveFile(button: HTMLElement): void {
-  const say = (words: string): void => {
-    for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = words;
-  };
-  const fail = (): void => {
-    say('没有取到生成文件的程序，请检查网络后再试；也可以打印，或在页面上选中文字复制。');
-  };
-  say('正在生成文件……');
+  for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = '正在生成文件……';
   const began = Date.now();
   // A line that neither answers nor breaks ends in words too; where the program comes after all, the file does.
-  const timer = setTimeout(fail, PATIENCE);
+  const timer = setTimeout(sayMissing, PATIENCE);
   void import('./take-along.ts')
-    .then(({ takeAlong }) => {
-      clearTimeout(timer);
-      return takeAlong(button, began);
-    }, fail)
     .finally(() => {
       clearTimeout(timer);
-    });
+    })
+    .then((part) => part.takeAlong(button, began));
 }
 
 function workReader(): void {

@@ -4,9 +4,6 @@
  * Texts and rows that are not shown are not printed.
  */
 
-/** Texts that stand side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
-const SIDE_BY_SIDE = [2, 5] as const;
-
 export function keepPrintHead(): void {
   window.addEventListener('beforeprint', tell);
   // Some programs print without the event.
@@ -51,10 +48,9 @@ function tellSheet(main: Element, url: string, day: string): void {
 
 let chosen = false;
 
-/** Whether so many texts are side by side on paper or stacked. */
+/** Two to five texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
 function layOut(texts: number): void {
-  const [least, most] = SIDE_BY_SIDE;
-  const side = texts >= least && texts <= most && !('size' in document.documentElement.dataset);
+  const side = texts >= 2 && texts <= 5 && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
 }

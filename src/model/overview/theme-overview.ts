@@ -51,18 +51,23 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
 export interface Coverage {
   passages: number;
   themes: number;
+  /** Topics that a passage is on, decided or proposed. */
   topics: number;
   silent: number;
+  /** Topics for which nobody has read the text to its end. */
+  pending: number;
 }
 
 /** How much a text says, over all themes; `at` is its place among the columns. Each sentence is counted once. */
 export function coverageOf(families: readonly OverviewFamily[], at: number): Coverage {
   const cells = families.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own[at] ?? []));
   const column = cells[0]?.column;
+  const told = (state: CellState): number => cells.reduce((sum, { topics }) => sum + topics[state].length, 0);
   return {
     passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
     themes: cells.filter(({ count }) => count > 0).length,
     topics: cells.reduce((sum, { written }) => sum + written.length, 0),
-    silent: cells.reduce((sum, { topics }) => sum + topics.silent.length, 0),
+    silent: told('silent'),
+    pending: told('pending'),
   };
 }
