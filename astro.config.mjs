@@ -25,7 +25,7 @@ const smallMode = {
   },
 };
 
-/** After so long without an answer a script counts as lost; `client/fetch-text.ts` has the same limit for data. */
+/** After so long without an answer a script counts as lost; `client/fetch-in-time.ts` has the same limit for data. */
 const MOST_MILLISECONDS = 8000;
 
 /**
@@ -76,11 +76,7 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  integrations: [
-    sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
-    smallMode,
-    noPreloadHelper,
-  ],
+  integrations: [sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), smallMode, noPreloadHelper],
   devToolbar: { enabled: false },
   vite: {
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.

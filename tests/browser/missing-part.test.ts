@@ -29,7 +29,7 @@ describe('what a press needs and cannot get', () => {
 
   test('data that hang: words within ten seconds', async () => {
     page = await open('notices/pudong-2024/');
-    await page.route('**/data/elsewhere/**', () => undefined);
+    await page.route('**/data/passages/**', () => undefined);
     const began = Date.now();
     await pressSentence();
     await page.getByText('没能取得对照数据').waitFor();
