@@ -1,6 +1,4 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
@@ -9,18 +7,6 @@ import { minify } from 'vite';
 // Two settings say where the site will live: SITE_URL (https://example.org) and BASE_PATH (/ or /some/path/).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE_PATH'] ?? '/';
-
-/**
- * Astro gives every MDX entry a module that keeps its styles, and the bundler warns of a directive in each: nine
- * lines an entry that bury real warnings (withastro/astro#18087). Only those are silenced; any other still shows.
- *
- * @type {import('vite').Plugin}
- */
-const quietMdxDirectives = {
-  name: 'quiet-mdx-directives',
-  onLog: (_level, log) =>
-    log.code === 'MODULE_LEVEL_DIRECTIVE' && log.id?.endsWith('.mdx?astroPropagatedAssets') ? false : undefined,
-};
 
 /**
  * `public/mode.js` runs before the first paint of every page and is counted with its script.
@@ -84,17 +70,13 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  // A notice's words are published as they stand: no quotes made curly, no text turned into links or tables.
-  markdown: { processor: unified({ gfm: false, smartypants: false }) },
   integrations: [
-    mdx(),
     sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
     smallMode,
     noPreloadHelper,
   ],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [quietMdxDirectives],
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.
     build: {
       assetsInlineLimit: 0,

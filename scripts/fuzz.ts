@@ -4,6 +4,7 @@
  *   --seconds N   how long (default 60)
  *   --count N     how many inputs at most
  *   --seed S      which inputs (default 1); the same seed makes the same ones
+ *   --site        instead, a site with hostile notices, built once and opened in a browser
  *
  * The conversions run in a thread of their own: one that hangs is printed, and the run ends. A failure is made small and printed with its text and sidecar; it becomes a case of tests/convert/cases.
  */
@@ -11,11 +12,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import fc from 'fast-check';
 import { idSchema } from '../src/schema/notice.ts';
 import { checkInput } from './fuzz/check-input.ts';
+import { fuzzSite } from './fuzz/hostile-site.ts';
 import { fileNames, fuzzInput, type FuzzInput } from './fuzz/inputs.ts';
+import { watchScript } from './fuzz/watchdog.ts';
 import { runPlainly } from './plain-fault.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
@@ -24,6 +27,7 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '60' },
     count: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '1' },
+    site: { type: 'boolean', default: false },
   },
 });
 
@@ -62,24 +66,23 @@ const hangs = 90;
 const show = (bytes: Uint8Array): string => JSON.stringify(new TextDecoder().decode(bytes));
 
 /** Runs this file in a thread and ends it where an input does not come to an end. */
-function watch(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2) });
-    let last: { input: FuzzInput; at: number } | null = null;
-    const clockwork = setInterval(() => {
-      if (last === null || Date.now() - last.at < hangs * 1000) return;
-      console.log(`hangs:\n  text:    ${show(last.input.text)}\n  sidecar: ${show(last.input.sidecar)}`);
-      process.exitCode = 1;
-      void worker.terminate();
-    }, 1000);
-    worker.on('message', (input: FuzzInput) => (last = { input, at: Date.now() }));
-    worker.on('error', reject);
-    worker.on('exit', (code) => {
-      clearInterval(clockwork);
-      if (code !== 0) process.exitCode = 1;
-      resolve();
-    });
+async function watch(): Promise<void> {
+  const well = await watchScript<FuzzInput>(new URL(import.meta.url), {
+    argv: process.argv.slice(2),
+    seconds: hangs,
+    hangs: ({ text, sidecar }) => {
+      console.log(`hangs:\n  text:    ${show(text)}\n  sidecar: ${show(sidecar)}`);
+    },
   });
+  if (!well) process.exitCode = 1;
+}
+
+/** Publishes hostile notices and opens them in a browser. */
+async function runSite(): Promise<void> {
+  const { notices, pages, faults } = await fuzzSite(Number(flags.seed));
+  for (const fault of faults) console.log(fault);
+  console.log(`${String(notices)} hostile notices, ${String(pages)} pages opened: ${String(faults.length)} fault(s)`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
 }
 
 function fuzzTexts(seed: number): void {
@@ -101,7 +104,7 @@ function fuzzTexts(seed: number): void {
 
 await runPlainly(async () => {
   if (isMainThread) {
-    await watch();
+    await (flags.site ? runSite() : watch());
     return;
   }
   process.env['TRACE'] = '1';

@@ -4,6 +4,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { entriesLoader } from './model/entries-loader.ts';
 import { codingChangeSchema } from './model/coding-log.ts';
 import { actorsSchema } from './schema/actor.ts';
 import { alignmentSchema } from './schema/alignment.ts';
@@ -35,7 +36,7 @@ const numbered = (list: unknown[]): Record<string, Record<string, unknown>> =>
 export const collections = {
   /** One MDX file a node of a notice's outline. Generated. */
   entries: defineCollection({
-    loader: glob({ base: 'content/notices', pattern: '**/*.mdx', generateId }),
+    loader: entriesLoader('content/notices'),
     schema: entrySchema,
   }),
   /** One file a notice. Generated. */

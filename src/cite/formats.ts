@@ -38,3 +38,25 @@ export const PROSE_FORMATS: readonly CitationFormat['id'][] = ['gbt7714', 'plain
 export function formatsOf(reference: Reference): CitationFormat[] {
   return CITATION_FORMATS.filter((each) => each.id !== 'quotation' || reference.quote !== null);
 }
+
+/** What reference managers take in, all references of a notice in one file. */
+export const LIBRARY_FORMATS: readonly {
+  ending: 'bib' | 'ris' | 'json';
+  name: string;
+  type: string;
+  format: (references: readonly Reference[], accessed: string) => string;
+}[] = [
+  {
+    ending: 'bib',
+    name: 'BibTeX',
+    type: 'application/x-bibtex',
+    format: (references, accessed) => references.map((each) => formatBibtex(each, accessed)).join('\n'),
+  },
+  {
+    ending: 'ris',
+    name: 'RIS',
+    type: 'application/x-research-info-systems',
+    format: (references, accessed) => references.map((each) => formatRis(each, accessed)).join(''),
+  },
+  { ending: 'json', name: 'CSL-JSON', type: 'application/json', format: formatCslJson },
+];

@@ -109,9 +109,9 @@ function show(parts: Parts): void {
     void import('./filter-says.ts').then((part) => {
       part.filterSays(root, rows, wording);
       countSpeaking(rows);
+      filterTopics(parts);
     });
   table.classList.toggle('few', topics.length > 0);
-  filterTopics(parts);
   for (const link of parts.links) {
     const on = topics.includes(link.parentElement?.dataset['for'] ?? '');
     link.classList.toggle('on', on);

@@ -3,6 +3,8 @@
  * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
  * all of them).
  */
+import { fetchPage } from './fetch-in-time.ts';
+
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
 if (form && place) start(form, place);
@@ -12,6 +14,11 @@ interface Wanted {
   b: HTMLOptionElement;
   /** All where the first, empty one is chosen. */
   themes: HTMLOptionElement[];
+}
+
+/** The page that has what a text says on a theme. */
+function pageOf({ dataset }: HTMLOptionElement, theme: string): Promise<Document> {
+  return fetchPage(`${dataset['page'] ?? ''}${theme}/${dataset['period'] ?? ''}`);
 }
 
 function start(form: HTMLFormElement, place: HTMLElement): void {
@@ -41,9 +48,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     try {
       const themes = theme.value === '' ? Array.from(field('theme')?.options ?? []).slice(1) : [theme];
       const pages = await Promise.all(
-        themes.map(({ value }) =>
-          Promise.all([a, b].map((option) => load(`${option.dataset['page'] ?? ''}${value}/`))),
-        ),
+        themes.map(({ value }) => Promise.all([a, b].map((text) => pageOf(text, value)))),
       );
       if (mine !== asked) return;
       say(lay(place, pages, { a, b, themes }));
@@ -72,12 +77,6 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   });
   window.addEventListener('popstate', () => void show());
   void show();
-}
-
-async function load(address: string): Promise<Document> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${String(answer.status)} for ${address}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
 /** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */
@@ -158,4 +157,3 @@ function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b:
     if (speaking === 0) row.remove();
   }
 }
-export {};

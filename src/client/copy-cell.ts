@@ -17,6 +17,8 @@ export function copyCell(button: HTMLButtonElement): void {
 // A selection within the comparison is copied in the same form.
 document.addEventListener('copy', (event) => {
   const selection = getSelection();
+  // A button copies by way of a field.
+  if (event.target instanceof HTMLTextAreaElement) return;
   if (!selection || selection.rangeCount === 0 || !event.clipboardData) return;
   const range = selection.getRangeAt(0);
   const within = range.commonAncestorContainer;

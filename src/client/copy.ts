@@ -7,8 +7,8 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Copies a text and says so on the button. */
-export function copyText(button: HTMLButtonElement, text: string): void {
+/** Copies a text, or one that is on its way, and says so on the button. */
+export function copyText(button: HTMLButtonElement, text: string | Promise<string>): void {
   const name = [...button.childNodes];
   button.setAttribute('aria-live', 'polite');
   // A shorter word takes no less room, so that the line stays as it is.
@@ -25,16 +25,26 @@ export function copyText(button: HTMLButtonElement, text: string): void {
   );
 }
 
-/** On plain http there is no clipboard to write to; the old command still copies. */
-async function write(text: string): Promise<void> {
+/** On plain http there is no clipboard to write to, and some browsers refuse it; the old command still copies. */
+async function write(coming: string | Promise<string>): Promise<void> {
+  const text = typeof coming === 'string' ? coming : await coming;
   const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (clipboard) return clipboard.writeText(text);
+  if (!clipboard) copyByCommand(text);
+  else await clipboard.writeText(text).catch(() => copyByCommand(text));
+}
+
+function copyByCommand(text: string): void {
+  const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
+  // Where the reader is, so that nothing scrolls.
+  field.style.position = 'fixed';
+  field.style.top = '0';
   document.body.append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   if (!copied) throw new Error('copying is refused');
 }
 
@@ -44,5 +54,5 @@ export function copyFrom(button: HTMLButtonElement, read: () => string): void {
     copyText(button, read());
   });
   // Pressed while this script was still coming: a pointer's press leaves the focus, and no ring, on the button.
-  if (button.matches(':focus:not(:focus-visible)')) button.click();
+  if (CSS.supports('selector(:focus-visible)') && button.matches(':focus:not(:focus-visible)')) button.click();
 }

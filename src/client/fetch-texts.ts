@@ -3,6 +3,8 @@
  * and dots in the same markup.
  */
 
+import { fetchPage } from './fetch-in-time.ts';
+
 /**
  * Puts the texts of the boxes into the comparison; a box whose text has come loses its `data-from`. Fails, with what has
  * come in place, where a page cannot be had.
@@ -12,9 +14,7 @@ export async function fetchTexts(root: HTMLElement, boxes: readonly HTMLInputEle
   const addresses = new Set(boxes.map((box) => box.dataset['from'] ?? ''));
   await Promise.all(
     [...addresses].map(async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${String(response.status)} for ${address}`);
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await fetchPage(address);
       for (const box of boxes) {
         // A second choice made while the first was on its way asks for the same text.
         if (box.dataset['from'] !== address) continue;

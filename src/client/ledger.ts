@@ -56,9 +56,14 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       change({ notice: '', sort: '', down: false });
     });
   });
-  addEventListener('popstate', () => {
+  const readAgain = (): void => {
     order = readAddress(form);
     show();
+  };
+  addEventListener('popstate', readAgain);
+  // After Back some browsers empty the fields and keep the address.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) setTimeout(readAgain);
   });
   // What was chosen before this script arrived counts as chosen.
   const chosen = filtersOf(form);

@@ -57,6 +57,10 @@ function workPair(): void {
   whenTurnedTo(pairBar, loadPair, asked || location.hash.startsWith('#item-'));
 }
 
+function workThemeChoice(): void {
+  whenTurnedTo(document.querySelector('.theme-choice'), () => import('./choose-themes.ts'), asked);
+}
+
 function workTwo(): void {
   whenTurnedTo(document.querySelector('form.two'), () => import('./compare-two.ts'), asked);
   whenTurnedTo(
@@ -96,8 +100,32 @@ function workButtons(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (button?.dataset['printPage'] !== undefined) print();
     if (button?.dataset['save'] === undefined) return;
-    void import('./take-along.ts').then((part) => part.takeAlong(button));
+    saveFile(button);
   });
+}
+
+/** Milliseconds until a reader is told that the program that makes files has not come. */
+const PATIENCE = 8000;
+
+function saveFile(button: HTMLElement): void {
+  const say = (words: string): void => {
+    for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = words;
+  };
+  const fail = (): void => {
+    say('没有取到生成文件的程序，请检查网络后再试；也可以打印，或在页面上选中文字复制。');
+  };
+  say('正在生成文件……');
+  const began = Date.now();
+  // A line that neither answers nor breaks ends in words too; where the program comes after all, the file does.
+  const timer = setTimeout(fail, PATIENCE);
+  void import('./take-along.ts')
+    .then(({ takeAlong }) => {
+      clearTimeout(timer);
+      return takeAlong(button, began);
+    }, fail)
+    .finally(() => {
+      clearTimeout(timer);
+    });
 }
 
 function workReader(): void {
@@ -117,6 +145,7 @@ startEach(
   readySearchBoxes,
   workCitations,
   workPair,
+  workThemeChoice,
   workTwo,
   workComparison,
   workLedger,

@@ -21,10 +21,7 @@ function start(form: HTMLFormElement): void {
     theme: null,
   };
   const { boxes, links } = parts;
-  const address = new URLSearchParams(location.search);
-  const asked = address.get('show')?.split(',');
-  if (asked) for (const box of boxes) box.checked = asked.includes(box.value);
-  if (links.some((link) => link.dataset['theme'] === address.get('theme'))) parts.theme = address.get('theme');
+  read(parts);
 
   form.addEventListener('change', () => {
     apply(parts, true);
@@ -46,8 +43,25 @@ function start(form: HTMLFormElement): void {
   });
   openAllBy(form, parts.items);
   window.addEventListener('hashchange', openNamed);
+  // After Back some browsers reset the boxes and keep the address.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted)
+      setTimeout(() => {
+        read(parts);
+        apply(parts, false);
+      });
+  });
   apply(parts, parts.theme !== null || boxes.some((box) => !box.checked));
   openNamed();
+}
+
+/** Takes the choice from the address. */
+function read(parts: Parts): void {
+  const address = new URLSearchParams(location.search);
+  const asked = address.get('show')?.split(',');
+  if (asked) for (const box of parts.boxes) box.checked = asked.includes(box.value);
+  const theme = address.get('theme');
+  parts.theme = parts.links.some((link) => link.dataset['theme'] === theme) ? theme : null;
 }
 
 /** Shows what is chosen and puts the choice into the address; opens the items that are left where `open` asks for it. */

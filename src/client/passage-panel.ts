@@ -1,23 +1,17 @@
 /**
  * The panel under a pressed sentence: the comparisons it stands in, where its words stand again, its address, its
- * citation. Everything is written as text; the data come from this site's own `/data/elsewhere/<notice>.json`, once, and
- * from `/data/citations/<notice>.json` when a reader turns to the citation.
+ * citation. Everything is written as text; the data come from this site's own `/data/passages/<notice>.json`, once.
  */
-import type { CslItem } from '../cite/csl-json.ts';
-import { readCslItem } from '../cite/read-csl.ts';
-import type { PassageElsewhere, Way } from '../model/elsewhere.ts';
+import { type PassageFile, type PassageWays, referenceOf, waysOf } from '../cite/passage-file.ts';
+import type { Way } from '../model/way.ts';
+import { markChosen } from './chosen.ts';
+import { copyText } from './copy.ts';
+import { fetchPassages } from './fetch-passages.ts';
 
-let data: Promise<Record<string, PassageElsewhere>> | undefined;
-let citations: Promise<CslItem[]> | undefined;
+let data: Promise<PassageFile> | undefined;
 let panel: HTMLElement | undefined;
 /** The button that the panel was opened by; none where a sentence was pressed itself. */
 let opener: HTMLElement | undefined;
-
-async function read<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as T;
-}
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -49,27 +43,22 @@ function pressButton(text: string, act: (button: HTMLButtonElement) => void): HT
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
 
-/** A button that copies the passage's own citation, accessed today at this address. What it takes is fetched when it is turned to. */
-function citationButton(url: string, key: string): HTMLButtonElement {
-  const fetchLine = async (): Promise<string> => {
-    citations ??= read(url);
-    citations.catch(() => (citations = undefined));
-    const [{ citeToday }, items] = await Promise.all([import('./cite.ts'), citations]);
-    const item = items.find(({ URL: address }) => new URL(address).hash === `#${key}`);
-    if (item === undefined) throw new Error(`No citation of ${key}`);
-    return citeToday({ ...readCslItem(item), url: `${location.origin}${location.pathname}#${key}` });
+/** A button that copies the passage's own citation, accessed today at this address. */
+function citationButton(file: PassageFile, passage: HTMLElement): HTMLButtonElement {
+  const url = `${location.origin}${location.pathname}#${passage.id}`;
+  const makeLine = async (): Promise<string> => {
+    const { citeToday } = await import('./cite.ts');
+    return citeToday({ ...referenceOf(file, passage.id, passage.textContent), url });
   };
-  const button = pressButton('复制引用', () => {
-    fetchLine()
-      .then((line) => navigator.clipboard.writeText(line))
-      .then(
-        () => (button.textContent = '已复制'),
-        () => (button.textContent = '未能复制，请再试'),
-      );
+  // Some browsers copy only what is at hand at the press: the citation is made while the reader reads.
+  let line: string | undefined;
+  makeLine().then(
+    (text) => (line = text),
+    () => undefined,
+  );
+  return pressButton('复制引用', (button) => {
+    copyText(button, line ?? makeLine());
   });
-  for (const sign of ['pointerover', 'focus'])
-    button.addEventListener(sign, () => void fetchLine().catch(() => undefined), { once: true });
-  return button;
 }
 
 /** Gives the focus back to where the panel was opened from: its button, else the passage itself. */
@@ -87,7 +76,7 @@ function returnFocus(passage: HTMLElement): void {
 function closePanel(article: HTMLElement): void {
   panel?.remove();
   panel = undefined;
-  article.querySelector('.chosen')?.classList.remove('chosen');
+  markChosen(null);
 }
 
 const linkList = (ways: readonly Way[], base: string): HTMLElement =>
@@ -98,7 +87,7 @@ const linkList = (ways: readonly Way[], base: string): HTMLElement =>
   );
 
 /** Where the passage stands: its comparisons, its uptake, and the places that have its words again. */
-function whereItStands({ topics, uptake, again }: PassageElsewhere, base: string): Node[] {
+function whereItStands({ topics, uptake, again }: PassageWays, base: string): Node[] {
   return [
     element('h5', topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
     linkList(topics, base),
@@ -110,23 +99,24 @@ function whereItStands({ topics, uptake, again }: PassageElsewhere, base: string
 function addressButton(passage: HTMLElement): HTMLButtonElement {
   return pressButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
-    navigator.clipboard.writeText(link).then(
-      () => (button.textContent = '已复制'),
-      () => (button.textContent = link),
-    );
+    copyText(button, link);
   });
 }
 
 /** Copying, and the ways on: to the sentence before and after, and out of the panel. */
-function actions(article: HTMLElement, passage: HTMLElement, base: string, leave: () => void): HTMLElement {
-  const notice = /([^/]+)\.json$/.exec(article.dataset['elsewhere'] ?? '')?.[1] ?? '';
+function actions(
+  article: HTMLElement,
+  passage: HTMLElement,
+  { file, base, leave }: { file: PassageFile | null; base: string; leave: () => void },
+): HTMLElement {
+  const notice = /([^/]+)\.json$/.exec(article.dataset['passages'] ?? '')?.[1] ?? '';
   const all = passagesOf(article);
   const at = all.indexOf(passage);
   const walk = (to: HTMLElement | undefined, name: string) =>
     to ? [pressButton(name, () => void showElsewhere(article, to))] : [];
   return element('p', [
     addressButton(passage),
-    citationButton(`${base}/data/citations/${notice}.json`, passage.id),
+    ...(file ? [citationButton(file, passage)] : []),
     linkTo({ name: '其他引用格式', path: `/notices/${notice}/cite/#${passage.id}` }, base),
     ...walk(all[at - 1], '上一句'),
     ...walk(all[at + 1], '下一句'),
@@ -136,20 +126,18 @@ function actions(article: HTMLElement, passage: HTMLElement, base: string, leave
 
 /** Opens the panel after the paragraph that holds the passage, and moves the focus into it. */
 export async function showElsewhere(article: HTMLElement, passage: HTMLElement): Promise<void> {
-  const url = article.dataset['elsewhere'] ?? '';
+  const url = article.dataset['passages'] ?? '';
   const base = url.replace(/\/data\/.*$/, '');
   // Walking on from sentence to sentence keeps what the panel was opened by.
   const pressed = document.activeElement;
   if (!panel?.contains(pressed))
     opener = pressed instanceof HTMLElement && pressed.matches('.more') ? pressed : undefined;
-  data ??= read(url);
-  const found = await data.then(
-    (all) => all[passage.id] ?? { topics: [], again: [] },
-    () => null,
-  );
-  if (!found) data = undefined;
+  data ??= fetchPassages(url);
+  const file = await data.catch(() => null);
+  if (!file) data = undefined;
+  const found = file && waysOf(file, passage.id, passage.textContent);
   closePanel(article);
-  passage.classList.add('chosen');
+  markChosen(passage);
   const leave = () => {
     closePanel(article);
     returnFocus(passage);
@@ -157,7 +145,7 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   const body = found
     ? whereItStands(found, base)
     : [element('p', '没有取到其他文件的写法，请稍后再试；也可以从页首的主题进入。')];
-  panel = element('section', [...body, actions(article, passage, base, leave)], 'panel screen');
+  panel = element('section', [...body, actions(article, passage, { file, base, leave })], 'panel screen');
   panel.setAttribute('aria-label', `这一句：${passage.textContent.slice(0, 20)}`);
   panel.tabIndex = -1;
   panel.addEventListener('keydown', (event) => {

@@ -29,6 +29,7 @@ function tell(event?: Event): void {
   root.classList.toggle('no-running', !('CSSMarginRule' in window));
   const main = document.querySelector('main');
   if (main?.querySelector('[data-sheet]')) tellSheet(main, url, `　${day}`);
+  turnSheets();
 }
 
 function tellSheet(main: Element, url: string, day: string): void {
@@ -39,7 +40,7 @@ function tellSheet(main: Element, url: string, day: string): void {
   say('url', url);
   say('date', day);
   const table = main.querySelector<HTMLTableElement>('table.comparison');
-  if (table) turn(table.querySelectorAll('thead th[data-text]:not([hidden])').length);
+  if (table) layOut(table.querySelectorAll('thead th[data-text]:not([hidden])').length);
   // A choice is in the address; a choice taken back is one too.
   if (location.search === '' && !chosen) return;
   chosen = true;
@@ -50,12 +51,17 @@ function tellSheet(main: Element, url: string, day: string): void {
 
 let chosen = false;
 
-/** Turns the sheets for as many texts as stand side by side, by the rule that BaseLayout hands over with its style sheet. */
-function turn(texts: number): void {
+/** Whether so many texts are side by side on paper or stacked. */
+function layOut(texts: number): void {
   const [least, most] = SIDE_BY_SIDE;
   const side = texts >= least && texts <= most && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
+}
+
+/** Turns the sheets of a page whose texts are side by side, by the rule that BaseLayout hands over with its style sheet. */
+function turnSheets(): void {
+  const side = document.body.classList.contains('side');
   const link = document.querySelector<HTMLLinkElement>('link[data-landscape]');
   if (!link?.sheet || side === turned) return;
   const { sheet } = link;

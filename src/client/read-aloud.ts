@@ -2,7 +2,9 @@
  * Reads the page aloud from where the reader is, block by block, by a Chinese voice of the device itself: a voice
  * that sends text to a server is never used. The block being read is marked; a second press stops.
  */
-const blocks = 'h1, h2, h3, h4, p, li, dt, dd, td, caption';
+import { markChosen } from './chosen.ts';
+
+const blocks = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'td', 'caption'];
 let stopped = true;
 
 const localVoice = () => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.startsWith('zh'));
@@ -25,9 +27,12 @@ async function findVoice(): Promise<SpeechSynthesisVoice | undefined> {
 function readable(): { element: Element | null; text: string }[] {
   const selected = getSelection()?.toString().trim();
   if (selected) return [{ element: null, text: selected }];
-  return [...document.querySelectorAll<HTMLElement>(`main :is(${blocks})`)]
+  return [...document.querySelectorAll<HTMLElement>(blocks.map((block) => `main ${block}`).join())]
     .filter(
-      (element) => !element.querySelector(blocks) && element.checkVisibility() && !element.closest('nav, form, .app'),
+      (element) =>
+        !element.querySelector(blocks.join()) &&
+        element.getClientRects().length > 0 &&
+        !element.closest('nav, form, .app'),
     )
     .filter((element) => element.getBoundingClientRect().bottom > 0)
     .map((element) => ({ element, text: element.innerText.trim() }))
@@ -64,10 +69,10 @@ export async function readAloud(button: HTMLButtonElement): Promise<void> {
   for (const { element, text } of readable()) {
     // `stopped` is set by a second press while the loop waits.
     if (stopped as boolean) break;
-    element?.classList.add('chosen');
+    markChosen(element);
     element?.scrollIntoView({ block: 'center' });
     await speak(text, voice);
-    element?.classList.remove('chosen');
+    markChosen(null);
   }
   stopped = true;
   button.textContent = '朗读';

@@ -1,6 +1,6 @@
 /** The reading page: a sentence that is pressed shows what it leads to, by a panel fetched at that moment. */
 export function workReadingPage(): void {
-  const article = document.querySelector<HTMLElement>('article[data-elsewhere]');
+  const article = document.querySelector<HTMLElement>('article[data-passages]');
   if (article) {
     const open = async (passage: HTMLElement) => {
       const panel = await import('./passage-panel.ts');

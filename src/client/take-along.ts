@@ -14,12 +14,13 @@ import { readPair } from './take/read-pair.ts';
 import { readUptake } from './take/read-uptake.ts';
 import { saveFile } from './take/save-file.ts';
 
-/** Milliseconds until a reader is told that no file came. */
-const PATIENCE = 10_000;
+/** Milliseconds until a reader is told that no file came, counted from the press; fewest that a format is given to be made. */
+const PATIENCE = 9000;
+const FEWEST = 2000;
 const OTHER_WAYS = '请改用其他格式、打印，或在页面上选中文字复制。';
 
-/** Makes the file that a control asks for; the control bears its format as `data-save`. */
-export async function takeAlong(control: HTMLElement): Promise<void> {
+/** Makes the file that a control asks for; the control bears its format as `data-save`. @param began when it was pressed */
+export async function takeAlong(control: HTMLElement, began: number): Promise<void> {
   const format = FILE_FORMATS.find(({ ending }) => ending === control.dataset['save']);
   if (format === undefined) return;
   say('正在生成文件……');
@@ -30,7 +31,10 @@ export async function takeAlong(control: HTMLElement): Promise<void> {
       return;
     }
     const built = format.build(file, `${today()}导出`);
-    saveFile(await inTime(built), { type: format.type, name: fileName(file.title, format.ending) });
+    saveFile(await inTime(built, Math.max(FEWEST, began + PATIENCE - Date.now())), {
+      type: format.type,
+      name: fileName(file.title, format.ending),
+    });
     say(`已生成${format.name}文件，内容是屏幕上正显示的文件和议题。`);
   } catch {
     say(`没有生成${format.name}文件。${OTHER_WAYS}`);
@@ -41,11 +45,11 @@ function say(words: string): void {
   for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = words;
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('no file in time'));
-    }, PATIENCE);
+    }, patience);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);
     });

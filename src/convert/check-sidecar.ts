@@ -8,6 +8,18 @@ import { fold } from '../text/fold.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
+import { name } from './pattern.ts';
+
+const RANK = name(
+  'rank of a place at the end of its name',
+  /(?<=..)(?:新区|自治[州县区旗]|[省市区县旗盟州])$/u,
+  [
+    ['临湖新区', '新区'],
+    ['青石区', '区'],
+    ['云岭自治州', '自治州'],
+  ],
+  ['市区', '临湖'],
+);
 
 type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 
@@ -50,7 +62,7 @@ function checkFileName(source: Source): void {
 }
 
 /** `浦东` of `浦东新区`: a title says the place without its rank. */
-const shortArea = (area: string): string => area.replace(/(?<=..)(?:新区|自治[州县区旗]|[省市区县旗盟州])$/u, '');
+const shortArea = (area: string): string => area.replace(RANK, '');
 
 /** A text below this length may well name neither itself nor its bureau. */
 const shortText = 200;
@@ -82,8 +94,12 @@ function checkTitleAndIssuer(source: Source): void {
 }
 
 /** The place that a title begins with: matches 普陀区民政局2024年工作要点 and 2024年浦东新区民政工作要点, and not 2024年上海民政工作要点 nor 2025年全市民政工作要点. */
-const titlePlace =
-  /^(?:\d{4}年度?)?(?:\p{Script=Han}{2,4}市)?(?<place>(?![全本我各])\p{Script=Han}{1,6}?(?:新区|自治[州县旗]|[市区县旗]))(?=民政|\d{4}年)/u;
+const titlePlace = name(
+  'place that a title begins with',
+  /^(?:\d{4}年度?)?(?:\p{Script=Han}{2,4}市)?(?<place>(?![全本我各])\p{Script=Han}{1,6}?(?:新区|自治[州县旗]|[市区县旗]))(?=民政|\d{4}年)/u,
+  ['2025年临湖区民政工作要点', '临湖区民政局2025年工作要点'],
+  ['2025年全市民政工作要点', '民政工作要点'],
+);
 
 /** The title names no other place than the issuer's. */
 function checkTitlePlace(source: Source): void {
@@ -98,7 +114,12 @@ function checkTitlePlace(source: Source): void {
 }
 
 /** What a letterhead or signature says after the bureau's own name. */
-const afterName = /(?:办公室|文件)+$/u;
+const afterName = name(
+  'what a letterhead has behind the bureau',
+  /(?:办公室|文件)+$/u,
+  [['宁州市民政局办公室文件', '办公室文件']],
+  ['办公室主任', '民政局'],
+);
 
 /** The bureau that the letterhead or the signature names is the issuer. */
 function checkBureau(source: Source, { entries }: Outline): void {

@@ -5,6 +5,7 @@
  */
 import type { PassageRole } from '../schema/passage.ts';
 import { plainDigits } from '../text/digit.ts';
+import { name } from './pattern.ts';
 
 export type CoverRole = Exclude<PassageRole, 'heading' | 'text'>;
 
@@ -47,25 +48,63 @@ export const standaloneForms: readonly CoverForm[] = [
 ];
 
 /** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
-export const bureauName =
-  /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u;
+export const bureauName = name(
+  'name of a bureau alone on a line',
+  /^(?:中共)?\p{Script=Han}{2,24}(?:民政局|民政厅|民政部|民政局办公室|民政厅办公室|办公室|党组|委员会|人民政府)(?:文件)?$/u,
+  ['宁州市民政局', '宁州市民政局文件', '宁州市民政局办公室'],
+  ['宁州市民政局印发通知', '民政'],
+);
 /** `关于印发《…》的通知`, with or without the bureau before it. */
-export const coverTitle = /^[^。；：]{0,40}关于[^。；：]{2,120}的通知$/u;
+export const coverTitle = name(
+  'title of a covering notice',
+  /^[^。；：]{0,40}关于[^。；：]{2,120}的通知$/u,
+  ['关于印发《2025年工作要点》的通知'],
+  ['关于做好工作的意见', '关于印发工作要点的通知。'],
+);
 /** The first line of such a title that goes on in the next. */
-export const coverTitleStart = /^[^。；：]{0,40}关于(?:(?!的通知)[^。；：])+$/u;
-export const coverTitleEnd = /^[^。；：]{0,80}通知$/u;
+export const coverTitleStart = name(
+  'title of a covering notice that goes on in the next line',
+  /^[^。；：]{0,40}关于(?:(?!的通知)[^。；：])+$/u,
+  ['宁州市民政局关于印发《2025年'],
+  ['关于印发工作要点的通知', '印发通知'],
+);
+export const coverTitleEnd = name(
+  'end of a title of a covering notice',
+  /^[^。；：]{0,80}通知$/u,
+  ['民政工作要点》的通知'],
+  ['通知：', '工作要点'],
+);
 
 /** `现将《…》印发给你们，请结合实际，认真贯彻落实。` */
-export const coveringText = /(?:现(?:将|印发)|印发给你们|请(?:认真|结合|遵照)|特此通知)/u;
+export const coveringText = name(
+  'words of a covering notice',
+  /(?:现(?:将|印发)|印发给你们|请(?:认真|结合|遵照)|特此通知)/u,
+  ['现将工作要点印发给你们', '请认真贯彻执行', '特此通知'],
+  ['推进养老服务', '各区民政局'],
+);
 
 /** Lines after the text: `附件：1.…`, `抄送：…`, `联系人：…`. */
-export const tailLine = /^(?:(?:抄送|抄报|主送|联系人)[:：]|附件\s*[\d一二三四五六七八九十]*[:：])/u;
+export const tailLine = name(
+  'line of the foot of a notice',
+  /^(?:(?:抄送|抄报|主送|联系人)[:：]|附件\s*[\d一二三四五六七八九十]*[:：])/u,
+  ['抄送：市委办公厅', '附件1：任务清单'],
+  ['抄送市委', '附件'],
+);
 
 /** `2024年浦东新区民政工作要点`: the title of a part, alone on its line. */
-export const partTitle =
-  /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|回顾|方案|清单|任务分解表?|重点工作|工作(?:完成|开展)?情况)(?:[（(][^）)]{1,12}[）)])?$/u;
+export const partTitle = name(
+  'title of a part alone on its line',
+  /^(?=.*\p{Script=Han})[^。；：，、？！]{0,36}(?:工作)?(?:要点|总结|计划|安排|打算|思路|回顾|方案|清单|任务分解表?|重点工作|工作(?:完成|开展)?情况)(?:[（(][^）)]{1,12}[）)])?$/u,
+  ['2025年民政工作要点', '2024年工作总结（摘要）'],
+  ['推进工作要点落实，', '2025年'],
+);
 /** `附件`, `附件2`, `附件：`: opens an attachment. */
-export const attachmentMark = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u;
+export const attachmentMark = name(
+  'mark of an attachment',
+  /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u,
+  ['附件', '附件2', '附 件：'],
+  ['附件如下', '见附件'],
+);
 
 /** The role of a line by its form alone; null where the form does not tell. */
 export function coverRole(text: string): CoverRole | null {

@@ -5,6 +5,7 @@
 import { plainDigits } from '../text/digit.ts';
 import type { Label } from './label.ts';
 import type { Glyphs } from './glyphs.ts';
+import { name } from './pattern.ts';
 
 export interface GluedRows {
   /** Offset in the source of the table's first line; null where there is none. */
@@ -14,11 +15,21 @@ export interface GluedRows {
 }
 
 /** The head of a table whose cells run together: `序号任务内容进展情况`. */
-export const gluedHead = /^(?:序\s?号|编\s?号)(?=[^\s：:，。\t])/u;
+export const gluedHead = name(
+  'head of a table whose first column counts the rows',
+  /^(?:序\s?号|编\s?号)(?=[^\s：:，。\t])/u,
+  ['序号工作任务', '序 号项目', '编号项目内容'],
+  ['序号', '序号：1'],
+);
 /** The number of a row, straight before a Han character. */
 const rowNumber = /^(\d{1,2})(?= ?(?:\p{Script=Han}|[“《（]))/u;
 /** What a figure counts at a line's start, where it is no number of a row: `3家养老院`, `2025年`. */
-const countedThing = /^\d{1,2}(?:[家户个人名张所处场次项件座支只条批对岁年月日天元万亿大类级]|小时|分钟)/u;
+const countedThing = name(
+  'count of something, which begins no row of a table',
+  /^\d{1,2}(?:[家户个人名张所处场次项件座支只条批对岁年月日天元万亿大类级]|小时|分钟)/u,
+  ['3家养老院', '24小时服务'],
+  ['3养老服务', '家'],
+);
 /** Fewest rows that make a table where no head says so. */
 const fewestRows = 3;
 

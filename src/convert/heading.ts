@@ -5,6 +5,7 @@ import { matchBrackets } from '../text/bracket.ts';
 import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel, type Label } from './label.ts';
+import { name } from './pattern.ts';
 
 interface OutlineHints {
   runInHeadings: string[];
@@ -15,14 +16,28 @@ interface OutlineHints {
 const longestHeading = 36;
 
 /** `强化未成年人保护：推进…`: a plain clause and a colon head what follows; `重点任务包括：` does not. */
-const colonHeading = /^([^，。；：:、,;“（《]{4,20}(?<!包括|如下|以下|[是为]|做到|要求|任务|目标|措施))[：:](?=.{20})/u;
+const colonHeading = name(
+  'heading with a colon, and words behind it',
+  /^([^，。；：:、,;“（《]{4,20}(?<!包括|如下|以下|[是为]|做到|要求|任务|目标|措施))[：:](?=.{20})/u,
+  ['加强养老服务供给：新增床位三百张，改造社区食堂十二家，完善服务。'],
+  ['加强养老服务供给。新增床位', '工作要求如下：新增床位三百张，改造社区食堂十二家，完善服务。'],
+);
 
 /** What a line gives particulars of: `联系人：张三`, `责任单位：养老处`. */
-const fieldName =
-  /^(?:联系(?:人|电话|方式|地址)|电话|手机|传真|邮箱|(?:电子)?邮件|地址|(?:牵头|责任|主管|主办|承办|协办|配合|参与|实施|分管|联系|协同)(?:单位|部门|处室|科室|领导|人员?|主体)|(?:完成|办理)?(?:时限|时间|期限|日期)|完成(?:时间|时限)|地点|备注|附件|注|来源|数据来源|单位|填表人|审核人|负责人|(?:工作|进度|时间)(?:进度|节点|安排)|资金来源|目标值|指标(?:值)?)$/u;
+const fieldName = name(
+  'label of a field',
+  /^(?:联系(?:人|电话|方式|地址)|电话|手机|传真|邮箱|(?:电子)?邮件|地址|(?:牵头|责任|主管|主办|承办|协办|配合|参与|实施|分管|联系|协同)(?:单位|部门|处室|科室|领导|人员?|主体)|(?:完成|办理)?(?:时限|时间|期限|日期)|完成(?:时间|时限)|地点|备注|附件|注|来源|数据来源|单位|填表人|审核人|负责人|(?:工作|进度|时间)(?:进度|节点|安排)|资金来源|目标值|指标(?:值)?)$/u,
+  ['牵头单位', '完成时限', '联系电话'],
+  ['养老服务', '牵头单位养老处'],
+);
 
 /** `组织志愿服务超100万人次`: what counts is a measure, however short; `打造“15分钟”服务圈` counts nothing. */
-const countedThing = /\d(?:百|千|万|亿)?(?:余|多)?(?:个(?!月|工作日)|[家张人名户所处场对次项元座%％])/u;
+const countedThing = name(
+  'figure of a count',
+  /\d(?:百|千|万|亿)?(?:余|多)?(?:个(?!月|工作日)|[家张人名户所处场对次项元座%％])/u,
+  ['新增300张', '改造12家'],
+  ['第3个月', '一、养老服务'],
+);
 /** A line that ends like a sentence; a scan may read the full stop as a dot. */
 const closedLine = /[。；;！？]|\p{Script=Han}[.．]$/u;
 

@@ -11,6 +11,7 @@ import { sliceGlyphs } from './glyphs.ts';
 import { isField } from './heading.ts';
 import type { Block, OutlineEntry } from './outline-builder.ts';
 import { sentenceSpans } from './passage.ts';
+import { name } from './pattern.ts';
 
 /** Longest lead in characters, the full stop aside. */
 const longestLead = 24;
@@ -123,7 +124,12 @@ function openingOf({ label, glyphs }: Block): string {
 }
 
 /** `坚持“一个目标”：以标准化为抓手`: a clause and a colon before the text that it heads. */
-const colonLead = /^[^，。；：:;！？（）()]{3,12}(?<!包括|如下|以下|[是为])[：:](?=.{8})/u;
+const colonLead = name(
+  'lead with a colon',
+  /^[^，。；：:;！？（）()]{3,12}(?<!包括|如下|以下|[是为])[：:](?=.{8})/u,
+  ['优化养老服务：新增床位三百张，完善网络。'],
+  ['如下：新增床位三百张，完善网络。', '优化养老，服务：新增床位三百张'],
+);
 
 const opensWithColonLead = ({ label, glyphs }: Block): boolean =>
   label === null && colonLead.test(glyphs.text) && !isField(glyphs.text);

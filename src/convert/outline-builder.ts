@@ -10,6 +10,7 @@ import type { Label, LabelKind } from './label.ts';
 import { reportRule } from './messages.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
+import { name } from './pattern.ts';
 
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
@@ -67,8 +68,12 @@ interface Level {
 }
 
 /** How a paragraph begins that speaks of all items before it. */
-const closingWords =
-  /^(?:在肯定|在看到|同时[，,]?(?:也|还|我们)|总之|总的来看|总体来看|以上|上述|各(?:科室|单位|部门|处室|街道|镇|乡|区|级)|全(?:局|区|市|县|体)(?:民政)?(?:系统|上下|干部|党员)?[^，]{0,8}要|新的一年|下一步|让我们|这些成绩|面对|站在|成绩的取得|特此|当前|但是?|然而|看到成绩|对照|虽然|尽管)/u;
+const closingWords = name(
+  'opening of a closing paragraph',
+  /^(?:在肯定|在看到|同时[，,]?(?:也|还|我们)|总之|总的来看|总体来看|以上|上述|各(?:科室|单位|部门|处室|街道|镇|乡|区|级)|全(?:局|区|市|县|体)(?:民政)?(?:系统|上下|干部|党员)?[^，]{0,8}要|新的一年|下一步|让我们|这些成绩|面对|站在|成绩的取得|特此|当前|但是?|然而|看到成绩|对照|虽然|尽管)/u,
+  ['在肯定成绩的同时', '全局上下要凝心聚力', '下一步'],
+  ['养老服务', '全市养老'],
+);
 /** From this rank on items are so small that a paragraph without number is none of theirs. */
 const smallItems = 4;
 

@@ -28,6 +28,18 @@ import { announcedTitles, splitAtTitle } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
+import { name } from './pattern.ts';
+
+const SIGNER = name('who signs, behind the number', /签发人.*$/u, ['号签发人：王某'], ['签字']);
+const ADDRESSED_TO = name(
+  'words around the addressees',
+  /^主送[：:]|[：:]$/gu,
+  [
+    ['主送：各区', '主送：'],
+    ['各区民政局：', '：'],
+  ],
+  ['主送各区'],
+);
 
 export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
   return new Outliner(source, wholes).run();
@@ -232,10 +244,10 @@ class Outliner {
   /** What the notice says of itself; the first line of a form tells it. */
   private recordForm(form: CoverRole, text: string): void {
     const { outline } = this;
-    if (form === 'number') outline.number ??= text.replace(/签发人.*$/u, '');
+    if (form === 'number') outline.number ??= text.replace(SIGNER, '');
     if (form === 'date') outline.date ??= readDate(text);
     if (form === 'disclosure') outline.disclosure ??= text.replace(/^[（(]|[）)]$/gu, '');
-    if (form === 'addressees') outline.addressees ??= text.replace(/^主送[：:]|[：:]$/gu, '');
+    if (form === 'addressees') outline.addressees ??= text.replace(ADDRESSED_TO, '');
   }
 
   private putBody(paragraph: Paragraph, index: number): void {

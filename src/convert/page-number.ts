@@ -8,6 +8,7 @@
  */
 import { plainDigits } from '../text/digit.ts';
 import { displayWidth } from './display-width.ts';
+import { name } from './pattern.ts';
 
 export interface PageNumber {
   page: number;
@@ -51,7 +52,12 @@ export const pageNumberForms: readonly PageNumberForm[] = [
 /** A number alone on its line: a page's, or a cell's of a table. */
 export const bareNumber = /^\d{1,3}$/u;
 /** The head of a table's column of serial numbers; the numbers below it count rows. */
-const serialHead = /^(?:序号|编号|序|号|次序|排序|No\.?)$/iu;
+const serialHead = name(
+  'head of a column of serial numbers',
+  /^(?:序号|编号|序|号|次序|排序|No\.?)$/iu,
+  ['序号', 'No.'],
+  ['序号1', '编号表'],
+);
 
 /** What a page holds at the least: lines, and full-width characters. */
 const shortestPage = { lines: 8, width: 250 };

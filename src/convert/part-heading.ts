@@ -3,6 +3,15 @@
  * year. Its year words decide, then words of time (`下一步`, `一年来`), then its noun.
  */
 import { plainDigits } from '../text/digit.ts';
+import { name } from './pattern.ts';
+
+const PART_OF_YEAR = name(
+  'part of a year, behind the year',
+  /^年?(?:上半年|[一二三]季度|前)/u,
+  ['年上半年', '一季度', '前三季度'],
+  ['年度', '下半年'],
+);
+const KEY_POINTS = name('key points, at the end', /要点$/u, ['工作要点'], ['要点如下']);
 
 /** The half that a heading opens. */
 export interface Turn {
@@ -106,7 +115,15 @@ export const headingForms: Readonly<Record<string, HeadingForm>> = {
   done,
 };
 
-const hanYear = /二[〇○OＯ零][〇○OＯ零一二三四五六七八九]{2}(?=年)/gu;
+const hanYear = name(
+  'year in Han digits',
+  /二[〇○OＯ零][〇○OＯ零一二三四五六七八九]{2}(?=年)/gu,
+  [
+    ['二〇二四年', '二〇二四'],
+    ['二○二五年', '二○二五'],
+  ],
+  ['二〇二四', '二十四年'],
+);
 const aYear = /(?<![-\d–—~至])(?:19|20)\d{2}(?![-\d–—~])/gu;
 
 /** Digits for the years of a heading, its brackets, quotation marks and closing mark aside. */
@@ -149,12 +166,12 @@ function turnOfYear(words: string, years: HalfYears, isSummary: boolean): Turn |
   const before = words.slice(0, named.index);
   const after = words.slice(named.index + 4);
   if (dateWithinYear.pattern.test(after)) return null;
-  const looksBack = isSummary || pastTime.pattern.test(words) || /^年?(?:上半年|[一二三]季度|前)/u.test(after);
+  const looksBack = isSummary || pastTime.pattern.test(words) || PART_OF_YEAR.test(after);
   if (looksBack) return { kind: 'summary', year, sure: true };
   const nominal = beforeYear.pattern.test(before);
   const called = planNoun.pattern.test(words) || workNoun.pattern.test(words);
   if (year >= years.plan) return nominal || called ? { kind: 'plan', year, sure: true } : null;
-  if (planNoun.pattern.test(words) || /要点$/u.test(words)) return { kind: 'plan', year, sure: true };
+  if (planNoun.pattern.test(words) || KEY_POINTS.test(words)) return { kind: 'plan', year, sure: true };
   return nominal && (yearsWork.pattern.test(words) || after === '年' || after === '')
     ? { kind: 'summary', year, sure: true }
     : null;

@@ -7,14 +7,35 @@ import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs } from './glyphs.ts';
 import type { Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
+import { name } from './pattern.ts';
+
+const ANNOUNCED = name(
+  'title that a covering notice announces',
+  /关于(?:印发|下发)(.{0,200}?)的通知/u,
+  [['关于印发工作要点的通知', '关于印发工作要点的通知']],
+  ['关于工作要点的通知', '印发通知'],
+);
 
 /** 总结 and its kin name a summary: `2024年重点工作完成情况` tells what was done, although 重点工作 alone is a plan's word. */
-const summaryWords =
-  /总结|回顾|(?:完成|工作|进展|开展|落实|推进|执行)情况|情况(?:的)?(?:报告|汇报|通报)|主要成效|工作成效|成绩|完成的(?:主要|重点)?工作/gu;
-const planWords =
-  /要点|计划|打算|思路|安排|谋划|重点工作|任务|目标|举措|措施|设想|展望|规划|部署|(?:19|20)\d{2}年[^年]{0,8}工作$/u;
+const summaryWords = name(
+  'words of a summary in a title',
+  /总结|回顾|(?:完成|工作|进展|开展|落实|推进|执行)情况|情况(?:的)?(?:报告|汇报|通报)|主要成效|工作成效|成绩|完成的(?:主要|重点)?工作/gu,
+  ['2024年工作总结', '任务完成情况'],
+  ['工作计划', '情况'],
+);
+const planWords = name(
+  'words of a plan in a title',
+  /要点|计划|打算|思路|安排|谋划|重点工作|任务|目标|举措|措施|设想|展望|规划|部署|(?:19|20)\d{2}年[^年]{0,8}工作$/u,
+  ['工作要点', '下一步打算', '2025年重点工作'],
+  ['工作总结', '回顾'],
+);
 /** `2025年工作要点及2024年工作总结`: the plan is named first. */
-const planThenSummary = /(?:要点|计划|打算|思路|安排)》?(?:以?及|和|与|暨|、)\D{0,12}(?:19|20)\d{2}/u;
+const planThenSummary = name(
+  'plan first, and then a year',
+  /(?:要点|计划|打算|思路|安排)》?(?:以?及|和|与|暨|、)\D{0,12}(?:19|20)\d{2}/u,
+  ['工作计划及2024年', '要点》和2024年'],
+  ['2024年总结及计划', '计划'],
+);
 
 /** The halves that a title names; a plan is what a notice holds unless its title says otherwise. */
 export function kindsOfTitle(title: string): 'plan' | 'summary' | 'both' {
@@ -56,7 +77,7 @@ function summaryHalf(title: string): string {
 /** Titles that the sidecar and the covering title announce, folded. */
 export function announcedTitles(source: Source): string[] {
   const head = source.text.slice(0, 1500).replace(/\s+/gu, '');
-  const named = /关于(?:印发|下发)(.{0,200}?)的通知/u.exec(head)?.[1] ?? '';
+  const named = ANNOUNCED.exec(head)?.[1] ?? '';
   return [source.sidecar.title, ...[...named.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] as string)].map(
     fold,
   );

@@ -18,6 +18,15 @@ import { leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } fro
 import { kindsOfTitle, yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
+import { name } from './pattern.ts';
+
+const SHORTER_THAN_A_YEAR = name('half or quarter of a year', /半年|季度/u, ['上半年', '一季度'], ['全年', '年度']);
+const LOOKS_BACK = name(
+  'words of looking back',
+  /总结|回顾|(?:完成|开展)情况|成效/u,
+  ['工作回顾', '完成情况'],
+  ['情况', '工作打算'],
+);
 
 interface PartStart {
   kind: PartKind;
@@ -78,7 +87,7 @@ interface Decided {
 function halfYears(title: string, year: number): HalfYears {
   const kinds = kindsOfTitle(title);
   const summary = kinds === 'plan' ? year - 1 : yearOfPart('summary', title, year);
-  const halves = /半年|季度/u.test(title);
+  const halves = SHORTER_THAN_A_YEAR.test(title);
   return { summary, plan: summary >= year && !halves ? summary + 1 : year };
 }
 
@@ -186,7 +195,12 @@ function tellsDone(candidates: readonly Candidate[], paragraphs: readonly Paragr
 }
 
 /** `存在问题`, `主要困难和不足`: a section of the summary. */
-const problems = /(?:问题|困难|不足|短板|差距|挑战)$/u;
+const problems = name(
+  'what is not well, at the end',
+  /(?:问题|困难|不足|短板|差距|挑战)$/u,
+  ['存在的问题', '主要困难'],
+  ['解决问题的措施', '养老'],
+);
 
 /** The one sentence that turns to the plan; none where several sections each end with one. */
 function forwardLead(candidates: readonly Candidate[]): Candidate[] {
@@ -274,7 +288,7 @@ function checkHalves(
 
 /** `一、2024年…` is told by its year; `一、工作回顾` under a plan's title is not. */
 const isLabelledSummary = ({ label, turn, heading }: Candidate): boolean =>
-  label !== null && turn?.kind === 'summary' && /总结|回顾|(?:完成|开展)情况|成效/u.test(heading);
+  label !== null && turn?.kind === 'summary' && LOOKS_BACK.test(heading);
 
 /** The heading that most likely opens the missing half, for the editor to confirm. */
 function guessHeading(candidates: readonly Candidate[], kind: PartKind): Candidate | undefined {

@@ -4,6 +4,41 @@
  */
 import { readDate } from '../text/date.ts';
 import { plainDigits } from '../text/digit.ts';
+import { name } from './pattern.ts';
+
+const ABSTRACT = name('abstract of a record', /内容(?:概述|概况|摘要)[:：].*/u, ['内容概述：养老'], ['内容：养老']);
+const TIME_LABEL = name('label of a time, alone', /^(?:时间|日期)$/u, ['时间', '日期'], ['时间：', '成文日期']);
+const OTHER_LABEL = name(
+  'label that a notice may have too',
+  /^(?:名称|标题|分类|类别|责任部门|主题|摘要|签发人?)$/u,
+  ['名称', '分类'],
+  ['发文名称', '索引号'],
+);
+const NUMBER_LABEL = name(
+  'label of a document number',
+  /(?:字号|文号|编号|文件号)$/u,
+  ['发文字号', '文号'],
+  ['索引号', '文号：'],
+);
+const NUMBER_VALUE = name(
+  'document number',
+  /[〔[［（(【]\d{4}[〕\]］）)】].*\d+号$/u,
+  ['海民〔2025〕15号'],
+  ['2025年15号', '〔2025〕'],
+);
+const DATE_LABEL = name(
+  'label of a date of issue',
+  /^(?:成文|发文|生成|印发|签发|制发|形成)(?:日期|时间)$/u,
+  ['成文日期', '发文时间'],
+  ['日期', '发布日期'],
+);
+const DISCLOSURE_LABEL = name(
+  'label of disclosure',
+  /^(?:信息)?公开(?:方式|类别|属性|形式|类型)$/u,
+  ['公开方式', '信息公开类别'],
+  ['公开', '方式'],
+);
+const DISCLOSURE = name('disclosure', /公开/u, ['主动公开'], ['依申请']);
 
 /** What a record tells of the notice; absent where it does not. */
 export interface RecordFacts {
@@ -91,8 +126,12 @@ function merge(some: RegExpExecArray[], more: RegExpExecArray[]): RegExpExecArra
 
 const longestValue = 120;
 /** A name, a body, a date or a count, as the value of a label that a text may use too. */
-const shortValue =
-  /^(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|[\p{Script=Han}·、\s（）()A-Za-z]{2,24})?$/u;
+const shortValue = name(
+  'short value of a field',
+  /^(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|[\p{Script=Han}·、\s（）()A-Za-z]{2,24})?$/u,
+  ['2025-03-06', '宁州市民政局', ''],
+  ['现将工作要点印发给你们，请认真执行。'],
+);
 /** A label whose value a page leaves empty or fills with a clock time is a page's. */
 const clock = /\d{1,2}[:：]\d{2}/u;
 
@@ -100,7 +139,7 @@ const clock = /\d{1,2}[:：]\d{2}/u;
 export function isRecordLine(line: string, beside: boolean): boolean {
   const pairs = readPairs(line);
   const [first] = pairs;
-  if (!first || /[。！？]/u.test(line.replace(/内容(?:概述|概况|摘要)[:：].*/u, ''))) return false;
+  if (!first || /[。！？]/u.test(line.replace(ABSTRACT, ''))) return false;
   if (pairs.some(({ value }) => value.length > longestValue)) return false;
   if (pairs.some(({ own }) => own))
     return first.own || pairs.length >= 2 || pairs.every(({ value }) => shortValue.test(value));
@@ -113,8 +152,8 @@ export function isRecordLine(line: string, beside: boolean): boolean {
 }
 
 function isPagesOwn({ label, value }: Pair): boolean {
-  if (/^(?:时间|日期)$/u.test(label)) return clock.test(value) || /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/u.test(value);
-  if (/^(?:名称|标题|分类|类别|责任部门|主题|摘要|签发人?)$/u.test(label)) return false;
+  if (TIME_LABEL.test(label)) return clock.test(value) || /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/u.test(value);
+  if (OTHER_LABEL.test(label)) return false;
   return value !== '' && shortValue.test(value);
 }
 
@@ -123,13 +162,12 @@ export function readFacts(lines: readonly string[]): RecordFacts {
   const facts: RecordFacts = {};
   for (const { label, value } of lines.flatMap(readPairs)) {
     const words = value.replace(/\s+/gu, '');
-    if (/(?:字号|文号|编号|文件号)$/u.test(label) && /[〔[［（(【]\d{4}[〕\]］）)】].*\d+号$/u.test(plainDigits(words)))
-      facts.number ??= words;
-    if (/^(?:成文|发文|生成|印发|签发|制发|形成)(?:日期|时间)$/u.test(label)) {
+    if (NUMBER_LABEL.test(label) && NUMBER_VALUE.test(plainDigits(words))) facts.number ??= words;
+    if (DATE_LABEL.test(label)) {
       const date = readIsoDate(words);
       if (date) facts.date ??= date;
     }
-    if (/^(?:信息)?公开(?:方式|类别|属性|形式|类型)$/u.test(label) && /公开/u.test(words)) facts.disclosure ??= words;
+    if (DISCLOSURE_LABEL.test(label) && DISCLOSURE.test(words)) facts.disclosure ??= words;
   }
   return facts;
 }

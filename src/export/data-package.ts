@@ -33,9 +33,28 @@ const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2
 /** One value or several, as the CSV joins them. */
 const LIST = '[^;]+(;[^;]+)*';
 
-/** Every public data file but the descriptor itself. */
-export function listDataFiles(corpus: Corpus, data: EditorData): DataFile[] {
+/** The public data: the tables, and the files that they are written to. */
+export interface PublicData {
+  tables: readonly DataTable[];
+  /** Every file but the descriptor itself. */
+  files: readonly DataFile[];
+}
+
+const made = new WeakMap<Corpus, WeakMap<EditorData, PublicData>>();
+
+/** Made once for a corpus and its editors' decisions: each file, the descriptor and the page that lists them ask for it. */
+export function publicData(corpus: Corpus, data: EditorData): PublicData {
+  const known = made.get(corpus) ?? new WeakMap<EditorData, PublicData>();
+  made.set(corpus, known);
+  const found = known.get(data);
+  if (found) return found;
   const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
+  const fresh = { tables, files: writeDataFiles(corpus, tables) };
+  known.set(data, fresh);
+  return fresh;
+}
+
+function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[] {
   return [
     ...tables.map((table): DataFile => ({
       name: `${table.name}.csv`,
@@ -44,13 +63,15 @@ export function listDataFiles(corpus: Corpus, data: EditorData): DataFile[] {
       description: table.description,
       text: writeTableCsv(table),
     })),
-    ...tables.map((table): DataFile => ({
-      name: `${table.name}.json`,
-      type: 'application/json',
-      title: `${table.title}（JSON）`,
-      description: table.description,
-      text: writeTableJson(table),
-    })),
+    ...tables
+      .filter(({ csvOnly }) => csvOnly !== true)
+      .map((table): DataFile => ({
+        name: `${table.name}.json`,
+        type: 'application/json',
+        title: `${table.title}（JSON）`,
+        description: table.description,
+        text: writeTableJson(table),
+      })),
     {
       name: 'notices.json',
       type: 'application/json',
@@ -67,9 +88,8 @@ export function describeData(
   data: EditorData,
   { site, created }: { site: string | null; created: string | undefined },
 ): DataPackage {
-  const tables = new Map<string, DataTable>(
-    [...buildTables(corpus), ...buildEditorTables(corpus, data)].map((table) => [`${table.name}.csv`, table]),
-  );
+  const { tables: all, files } = publicData(corpus, data);
+  const tables = new Map(all.map((table) => [`${table.name}.csv`, table]));
   return {
     $schema: profile('datapackage'),
     name: DATA_NAME,
@@ -83,7 +103,7 @@ export function describeData(
       title: `${notice.issuer.name}：${notice.title}${notice.number === null ? '' : `（${notice.number}）`}`,
       ...(notice.source.url === undefined ? {} : { path: notice.source.url }),
     })),
-    resources: listDataFiles(corpus, data).map((file) => {
+    resources: files.map((file) => {
       const table = tables.get(file.name);
       const [stem = '', format = ''] = file.name.split('.');
       return {

@@ -32,6 +32,8 @@ export interface DataTable {
   /** Column of this table → table whose `id` it names. */
   refers: Readonly<Record<string, DataTable['name']>>;
   rows: readonly Readonly<Record<string, Cell>>[];
+  /** Worked out of the other tables, a row per clause: as JSON it would repeat the notices' words once more. */
+  csvOnly?: true;
 }
 
 const required = { required: true } as const;
@@ -326,10 +328,13 @@ export function buildTables(corpus: Corpus): DataTable[] {
   return [passagesTable(corpus), coversTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
 }
 
+/** Made once: to make it for each cell takes longer than everything else about the tables. */
+const decimal = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+
 /** A plain decimal: never 1e9, never 0.30000000000000004. */
 function writeCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+  if (typeof cell === 'number') return decimal.format(cell);
   // A spreadsheet would take words that begin with an equals sign for a formula; the JSON twin has them bare.
   return spreadsheetField(typeof cell === 'object' ? cell.join(';') : String(cell));
 }
@@ -340,11 +345,16 @@ export function writeTableCsv(table: DataTable): string {
 }
 
 export function writeTableJson(table: DataTable): string {
-  return `${JSON.stringify(table.rows, null, 1)}\n`;
+  return writeRows(table.rows);
+}
+
+/** One record a line: what changed can be seen line by line, and indents do not double the file. */
+function writeRows(rows: readonly unknown[]): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 }
 
 /** The notices' own particulars, without their text. */
 export function writeNoticesJson(corpus: Corpus): string {
   const notices = corpus.notices.map(({ cover: _cover, partNodes: _parts, ...notice }) => notice);
-  return `${JSON.stringify(notices, null, 1)}\n`;
+  return writeRows(notices);
 }

@@ -120,14 +120,14 @@ function settled(bytes: ArrayBuffer): Uint8Array {
     // docx names links at random; here by their order, in the document and in the list of its relationships alike.
     if (!path.includes('document.xml')) return text;
     return text.replace(RANDOM_LINK, (id) => {
-      if (!links.has(id)) links.set(id, `rIdLink${links.size + 1}`);
+      if (!links.has(id)) links.set(id, `"rIdLink${links.size + 1}"`);
       return links.get(id) ?? id;
     });
   });
 }
 
-/** `rIdv1stgxr8_z5jdhi6b-myt`, of docx's making; `rId12` is not one. */
-const RANDOM_LINK = /(?<=")rId[a-z0-9_-]{21}(?=")/g;
+/** `"rIdv1stgxr8_z5jdhi6b-myt"` in its quotes, of docx's making; `rId12` is not one. */
+const RANDOM_LINK = /"rId[a-z0-9_-]{21}"/g;
 
 function partsOf(table: ExportTable): Part[] {
   const count = table.columns.length;

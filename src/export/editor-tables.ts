@@ -5,9 +5,9 @@
 import type { Alignment } from '../model/align/alignment.ts';
 import type { CodingChange } from '../model/coding-log.ts';
 import { listColumns } from '../model/column.ts';
-import { themedPassages } from '../model/compare.ts';
 import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
+import { clausesOf } from '../model/commitment/firmness-page.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
@@ -76,6 +76,7 @@ function topicsTable(corpus: Corpus): DataTable {
 function clausesTable(corpus: Corpus): DataTable {
   return {
     name: 'clauses',
+    csvOnly: true,
     title: '分句',
     description: '每一句在每个议题下显示的文字：整句，或其中与该议题有关的分句（省略处作……）。',
     fields: [
@@ -205,9 +206,9 @@ function uptakeTable(uptakes: readonly Uptake[]): DataTable {
 }
 
 function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
-  const passages = listColumns(corpus).flatMap((column) => (column.kind === 'plan' ? themedPassages(column) : []));
   return {
     name: 'firmness',
+    csvOnly: true,
     title: '力度',
     description:
       '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',
@@ -219,14 +220,12 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
     ],
     primaryKey: [],
     refers: { passage: 'passages' },
-    rows: passages.flatMap((passage) =>
-      read(passage, corpus.targets).map(({ start, end, labels, cues }) => ({
-        passage: passage.id,
-        clause: passage.text.slice(start, end),
-        labels,
-        cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
-      })),
-    ),
+    rows: clausesOf(corpus, listColumns(corpus), read).map(({ passage, clause: { start, end, labels, cues } }) => ({
+      passage: passage.id,
+      clause: passage.text.slice(start, end),
+      labels,
+      cue: cues.map((cue) => passage.text.slice(cue.start, cue.end)),
+    })),
   };
 }
 

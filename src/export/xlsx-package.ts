@@ -8,7 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Mark, Run } from './export-file.ts';
 
 /** A cell's style, by its place among `cellXfs` below. */
-export const STYLE = { plain: 0, text: 1, head: 2, title: 3, band: 4, number: 5, lead: 6 } as const;
+export const STYLE = { plain: 0, text: 1, head: 2, title: 3, band: 4, number: 5, lead: 6, again: 7 } as const;
 
 export interface SheetCell {
   value: string | number | readonly Run[];
@@ -104,8 +104,8 @@ function workbookRelations(sheets: readonly Worksheet[]): string {
 }
 
 function styles(): string {
-  const font = (size: number, name: string, bold = false): string =>
-    `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${name}"/></font>`;
+  const font = (size: number, name: string, bold = false, colour = ''): string =>
+    `<font>${bold ? '<b/>' : ''}<sz val="${size}"/>${colour === '' ? '' : `<color rgb="${colour}"/>`}<name val="${name}"/></font>`;
   const side = (name: string): string => `<${name} style="thin"><color rgb="FFA6A6A6"/></${name}>`;
   const fill = (colour: string): string =>
     `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`;
@@ -120,8 +120,9 @@ function styles(): string {
     form(1, 3, 1),
     form(0, 0, 1).replace('wrapText="1"', 'horizontal="right"'),
     form(0, 0, 0),
+    form(3, 3, 1),
   ];
-  return `${HEADER}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(10, '宋体')}${font(10, '黑体', true)}${font(15, '黑体')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFE7E7E7')}${fill('FFF3F3F3')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${forms.length}">${forms.join('')}</cellXfs></styleSheet>`;
+  return `${HEADER}<styleSheet xmlns="${MAIN}"><fonts count="4">${font(10, '宋体')}${font(10, '黑体', true)}${font(15, '黑体')}${font(10, '宋体', false, 'FF7F7F7F')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFE7E7E7')}${fill('FFF3F3F3')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${forms.length}">${forms.join('')}</cellXfs></styleSheet>`;
 }
 
 function worksheet(sheet: Worksheet, foot: string, active: boolean): string {

@@ -1,7 +1,8 @@
 /**
  * The Excel file: a sheet a table, 数字 (a row a number, with its own topic) and 来源, each with filters and a head that
  * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
- * topic.
+ * topic. What stands above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
+ * in full in the first alone: in the others it is grey and takes the height that the row has anyway.
  */
 import {
   NUMBER_HEAD,
@@ -19,8 +20,11 @@ const LINE = 14;
 const HIGHEST = 400;
 /** Characters across A4 landscape at a size that can be read. */
 const PAPER = 150;
-const TOPIC = 14;
 const WIDEST = 64;
+/** Widths that a column of topics, items or labels may take: the ones that make the sheet shortest are taken. */
+const LEADS = [8, 11, 18, 23, 29];
+const MIDDLE = 14;
+const ADDRESS = 36;
 /** Longest name of a sheet, and the signs that it cannot have. */
 const NAME_LENGTH = 31;
 const NOT_IN_NAME = /[\\/?*:[\]]/g;
@@ -55,7 +59,9 @@ function plain(value: SheetCell['value']): string {
 
 /** A row as high as its longest cell. */
 function fitted(cells: SheetCell[], widths: readonly number[]): SheetRow {
-  const heights = cells.map(({ value }, at) => heightOf(plain(value), widths[at] ?? 0));
+  const heights = cells.map(({ value, style }, at) =>
+    style === 'again' ? 0 : heightOf(plain(value), widths[at] ?? 0),
+  );
   return { cells, height: Math.min(HIGHEST + 8, Math.max(...heights)) };
 }
 
@@ -69,26 +75,12 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
   const banded = table.rows.some(({ band }) => band !== '');
-  const leads = [...(banded ? ['议题或条目'] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
-  const each = Math.min(
-    WIDEST,
-    Math.floor((PAPER - leads.length * TOPIC) / Math.max(1, Math.min(5, table.columns.length))),
-  );
-  const widths = [...leads.map(() => TOPIC), ...table.columns.map(() => each)];
+  const leads = [...(banded ? [bandHead(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
+  const addressed = hasAddresses(table);
+  const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, { banded, addressed }, chosen));
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
-  const rows = table.rows.flatMap(({ band, label, cells }) => {
-    const heads = [...(banded ? [band] : []), ...(table.labelHead === null ? [] : [label])];
-    return piecesOf(cells, each).map((piece) =>
-      fitted(
-        [
-          ...heads.map((value): SheetCell => ({ value, style: 'band' })),
-          ...piece.map((value): SheetCell => ({ value, style: 'text' })),
-        ],
-        widths,
-      ),
-    );
-  });
-  const head = [...leads, ...table.columns].map((value): SheetCell => ({ value, style: 'head' }));
+  const heads = [...leads, ...table.columns, ...(addressed ? ['网址'] : [])];
+  const head = heads.map((value): SheetCell => ({ value, style: 'head' }));
   return {
     name,
     widths,
@@ -101,6 +93,64 @@ function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made
       ...rows,
     ],
   };
+}
+
+/** A list of sentences has the address of each beside it; in a comparison the sources lead there. */
+function hasAddresses({ columns, rows }: ExportTable): boolean {
+  return columns.length === 1 && rows.some(({ cells }) => cells[0]?.extracts.some(({ url }) => url !== '') === true);
+}
+
+/** Items have what became of their sentences beside them, topics have nothing. */
+function bandHead({ labelHead }: ExportTable): string {
+  return labelHead === null ? '议题' : '条目';
+}
+
+interface Layout {
+  widths: number[];
+  rows: SheetRow[];
+}
+
+/** The layout of least height among the widths that its leads may have, tried one lead after the other. */
+function shortest(leads: number, make: (widths: readonly number[]) => Layout): Layout {
+  let widths = Array.from({ length: leads }, () => MIDDLE);
+  let best = make(widths);
+  for (let at = 0; at < leads; at += 1) {
+    for (const width of LEADS) {
+      const tried = widths.map((known, other) => (other === at ? width : known));
+      const layout = make(tried);
+      if (heightOfAll(layout) < heightOfAll(best)) [best, widths] = [layout, tried];
+    }
+  }
+  return best;
+}
+
+function heightOfAll({ rows }: Layout): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
+function layOut(
+  table: ExportTable,
+  { banded, addressed }: { banded: boolean; addressed: boolean },
+  leads: readonly number[],
+): Layout {
+  const room = PAPER - leads.reduce((sum, width) => sum + width, addressed ? ADDRESS : 0);
+  const each = Math.min(WIDEST, Math.floor(room / Math.max(1, Math.min(5, table.columns.length))));
+  const widths = [...leads, ...table.columns.map(() => each), ...(addressed ? [ADDRESS] : [])];
+  let above = '';
+  const rows = table.rows.flatMap(({ band, label, cells }) => {
+    const isNew = band !== above;
+    above = band;
+    return piecesOf(cells, each).map((piece, at) => {
+      const own: SheetCell[] = [
+        ...(banded ? [{ value: band, style: isNew && at === 0 ? 'band' : 'again' } as const] : []),
+        ...(table.labelHead === null ? [] : [{ value: label, style: at === 0 ? 'text' : 'again' } as const]),
+        ...piece.map((value): SheetCell => ({ value, style: 'text' })),
+        ...(addressed ? [{ value: cells[0]?.extracts[0]?.url ?? '', style: 'text' } as const] : []),
+      ];
+      return fitted(own, widths);
+    });
+  });
+  return { widths, rows };
 }
 
 /** Cells cut into rows that Excel can show, at the end of paragraphs; words of a cell in runs. */

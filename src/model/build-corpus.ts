@@ -2,7 +2,7 @@
  * Joins the records of `content/` into the corpus, and fails where one points at what is not there.
  */
 import { areComparable } from './number/measure-word.ts';
-import { parseBody, passageText } from '../schema/body.ts';
+import { parseBody, passageText, type BodyBlock } from '../schema/body.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
@@ -24,7 +24,10 @@ export function buildCorpus(records: ContentRecords): Corpus {
   const faults: string[] = [];
   const themes = [...records.themes].sort((a, b) => a.order - b.order);
   const topics: Topic[] = themes.flatMap((theme) => theme.topics.map((topic) => ({ ...topic, theme: theme.id })));
-  const notices = records.notices.map((notice) => joinNotice(notice, records.entries, faults)).sort(byPlaceAndYear);
+  const entriesOf = Map.groupBy(records.entries, (entry) => entry.data.notice);
+  const notices = records.notices
+    .map((notice) => joinNotice(notice, entriesOf.get(notice.id) ?? [], faults))
+    .sort(byPlaceAndYear);
   const nodes = notices.flatMap((notice) => [
     ...(notice.cover ? [notice.cover] : []),
     ...notice.partNodes.flatMap((part) => part.entries),
@@ -147,7 +150,7 @@ function joinNotice(
   entries: readonly EntryRecord[],
   faults: string[],
 ): NoticeNode {
-  const own = entries.filter((entry) => entry.data.notice === notice.id).sort((a, b) => a.data.order - b.data.order);
+  const own = entries.toSorted((a, b) => a.data.order - b.data.order);
   let order = 0;
   const nodes = own.map((record): OutlineNode => {
     const part = notice.parts.find(({ id }) => id === record.data.part);
@@ -157,9 +160,10 @@ function joinNotice(
     const anchor = part
       ? `${anchorLetter[part.kind]}${again > 0 ? String(again + 1) + '_' : ''}${record.data.path}`
       : 'cover';
-    const passages = readPassages(record, notice.id, order);
+    const blocks = parseBody(record.body);
+    const passages = readPassages(record, blocks, order);
     order += passages.length;
-    return { ...record.data, id: record.id, anchor, passages };
+    return { ...record.data, id: record.id, anchor, passages, blocks };
   });
   if (nodes.length === 0) faults.push(`notice ${notice.id} has no entries`);
   return {
@@ -173,19 +177,20 @@ function joinNotice(
   };
 }
 
-function readPassages(record: EntryRecord, notice: string, from: number): Passage[] {
+function readPassages({ data }: EntryRecord, blocks: readonly BodyBlock[], from: number): Passage[] {
+  const { notice } = data;
   let order = from;
   let paragraph = -1;
   let runsOn = false;
-  return parseBody(record.body).flatMap((block) => {
+  return blocks.flatMap((block) => {
     if (!runsOn) paragraph += 1;
     runsOn = block.runIn;
     return block.passages.map((passage): Passage => ({
       id: `${notice}-${passage.key}`,
       key: passage.key,
       notice,
-      part: record.data.part,
-      entry: record.data.path,
+      part: data.part,
+      entry: data.path,
       role: block.role,
       label: passage.label,
       text: passageText(passage.segments),

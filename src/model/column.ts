@@ -26,8 +26,16 @@ export function columnName(column: Pick<Column, 'kind' | 'year'> & { issuer: Pic
   return `${column.issuer.area} ${column.year}${column.kind === 'summary' ? '（总结）' : ''}`;
 }
 
-/** City before districts, then in the corpus's order of issuers, then by year; summaries last. */
+const listed = new WeakMap<Pick<Corpus, 'notices'>, readonly Column[]>();
+
+/** City before districts, then in the corpus's order of issuers, then by year; summaries last. Every page asks for them. */
 export function listColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
+  const columns = listed.get(corpus) ?? makeColumns(corpus);
+  listed.set(corpus, columns);
+  return [...columns];
+}
+
+function makeColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
   const issuers = [...new Map(corpus.notices.map((notice) => [notice.issuer.id, notice.issuer])).values()];
   const plans: Column[] = [];
   const summaries: Column[] = [];
@@ -44,10 +52,11 @@ export function listColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
     }
   }
   const years = [...new Set(plans.map((column) => column.year))].sort((a, b) => a - b);
+  const planOf = new Map(plans.map((column) => [`${column.issuer.id}-${String(column.year)}`, column]));
   const all = issuers.flatMap((issuer) =>
     years.map(
       (year): Column =>
-        plans.find((column) => column.issuer.id === issuer.id && column.year === year) ?? {
+        planOf.get(`${issuer.id}-${String(year)}`) ?? {
           id: `${issuer.id}-${year}`,
           kind: 'absent',
           issuer,

@@ -132,6 +132,13 @@ export function countPassages(cell: Cell): number {
   return cell.extracts.reduce((sum, extract) => sum + extract.passages.length, 0);
 }
 
+/** The topics of a comparison on which a column has words, whether or not an editor has read them. */
+export function topicsWritten(comparison: Comparison, column: Column): Topic[] {
+  return comparison.rows.flatMap(({ topic, cells }) =>
+    topic && cells.some((cell) => cell.column.id === column.id && cell.extracts.length > 0) ? [topic] : [],
+  );
+}
+
 /** The topics of a comparison by what a column says on them; the general row is no topic. */
 export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
   const found: Record<CellState, Topic[]> = { addressed: [], mentioned: [], silent: [], absent: [], pending: [] };

@@ -4,6 +4,7 @@
  * `buildCorpus` takes the records of `content/` and fails, naming every fault, where one of them
  * points at something that is not there; a build must not go on with a dangling reference.
  */
+import type { BodyBlock } from '../schema/body.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Citation } from '../schema/instrument.ts';
@@ -39,6 +40,8 @@ export interface OutlineNode extends Entry {
   /** Anchor on the reading page: `p2-5` (p plan, s summary, a attachment), `cover`. */
   anchor: string;
   passages: Passage[];
+  /** The same as its body has them, with the marks between the words, to be set on the reading page. */
+  blocks: BodyBlock[];
 }
 
 /** A part with its own entries in reading order. */

@@ -3,26 +3,13 @@
  * wording stands again. What a reader gets on pressing a sentence of the reading page.
  */
 import type { Passage } from '../schema/passage.ts';
-import type { Corpus, NoticeNode } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { nodeName } from './source-line.ts';
-import type { Elsewhere, WordingIndex } from './wording/wording-index.ts';
+import { searchWay, type Way } from './way.ts';
+import type { Elsewhere } from './wording/wording-index.ts';
 
-/** A link within the site, and what it is called. */
-export interface Way {
-  path: `/${string}`;
-  name: string;
-}
-
-export interface PassageElsewhere {
-  /** To the comparison at each topic; a passage without topics leads to its themes. */
-  topics: Way[];
-  /** To the city's and the districts' words on the same task. */
-  uptake?: Way;
-  /** Runs of its words that stand again, with the places. */
-  again: { words: string; places: Way[] }[];
-}
-
-function topicWays(corpus: Corpus, passage: Passage): Way[] {
+/** To the comparison at each topic; a passage without topics leads to its themes. */
+export function topicWays(corpus: Corpus, passage: Passage): Way[] {
   const topics = passage.topics.map((id): Way => {
     const topic = corpus.topic(id);
     return { path: `/themes/${topic.theme}/#${topic.id}`, name: `${corpus.theme(topic.theme).name}：${topic.name}` };
@@ -33,7 +20,8 @@ function topicWays(corpus: Corpus, passage: Passage): Way[] {
   return [...topics, ...bare];
 }
 
-function placeName(corpus: Corpus, passage: Passage): string {
+/** `浦东新区 2024，二、4、提高政策供给的精准性`. */
+export function placeName(corpus: Corpus, passage: Passage): string {
   const { issuer } = corpus.notice(passage.notice);
   const part = corpus.notice(passage.notice).partNodes.find(({ id }) => id === passage.part);
   const year = part ? `${part.year}${part.kind === 'summary' ? '总结' : ''}` : '';
@@ -42,53 +30,25 @@ function placeName(corpus: Corpus, passage: Passage): string {
 
 /** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */
 const MOST_PLACES = 8;
-/** Characters of a run that are searched for. */
-const MOST_ASKED = 60;
 
 /** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. */
 export function nearestPlaces(
   corpus: Corpus,
   passage: Passage,
   { words, places }: Pick<Elsewhere, 'words' | 'places'>,
-): { passages: Passage[]; all: Way | null } {
+  most = MOST_PLACES,
+): { passages: Passage[]; more: number; all: Way | null } {
   const { issuer } = corpus.notice(passage.notice);
   const distance = (other: Passage): number => {
     const own = corpus.notice(other.notice).issuer;
     return own.id === issuer.id ? 0 : own.city === issuer.city ? 1 : 2;
   };
   const passages = places.map((place) => place.passage);
-  if (passages.length <= MOST_PLACES) return { passages, all: null };
-  // Within quotation marks of a query none may stand.
-  const [phrase = ''] = words.split(/["“”'‘’\s]/u).toSorted((one, other) => other.length - one.length);
-  const path = `/search/?q=${encodeURIComponent(`"${phrase.slice(0, MOST_ASKED)}"`)}` as const;
+  if (passages.length <= most) return { passages, more: 0, all: null };
+  const more = passages.length - most;
   return {
-    passages: passages.toSorted((one, other) => distance(one) - distance(other)).slice(0, MOST_PLACES),
-    all: { path, name: `另有${String(passages.length - MOST_PLACES)}处，检索这些字` },
+    passages: [0, 1, 2].flatMap((near) => passages.filter((other) => distance(other) === near)).slice(0, most),
+    more,
+    all: searchWay(words, more),
   };
-}
-
-/** By the passage's key; passages that lead nowhere are left out. */
-export function elsewhereOf(
-  corpus: Corpus,
-  wording: WordingIndex,
-  { notice, uptakes }: { notice: NoticeNode; uptakes: ReadonlyMap<string, Way> },
-): Record<string, PassageElsewhere> {
-  const passages = notice.partNodes.flatMap((part) => part.entries.flatMap((entry) => entry.passages));
-  return Object.fromEntries(
-    passages.flatMap((passage): [string, PassageElsewhere][] => {
-      const topics = topicWays(corpus, passage);
-      const again = wording.elsewhere(passage).map((run) => {
-        const { passages: nearest, all } = nearestPlaces(corpus, passage, run);
-        const places = nearest.map((other): Way => ({
-          path: `/notices/${other.notice}/#${other.key}`,
-          name: placeName(corpus, other),
-        }));
-        return { words: run.words, places: all ? [...places, all] : places };
-      });
-      const uptake = uptakes.get(passage.id);
-      return topics.length + again.length > 0 || uptake
-        ? [[passage.key, { topics, again, ...(uptake && { uptake }) }]]
-        : [];
-    }),
-  );
 }

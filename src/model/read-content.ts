@@ -6,14 +6,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
-import { entrySchema } from '../schema/entry.ts';
+import { entrySchema, partsOfEntry } from '../schema/entry.ts';
 import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
 import { silencesSchema } from '../schema/silence.ts';
 import { themeSchema } from '../schema/theme.ts';
 import type { ContentRecords } from './corpus.ts';
 
-async function filesBelow(folder: string, ending: string): Promise<string[]> {
+export async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
@@ -22,6 +22,13 @@ async function filesBelow(folder: string, ending: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** The path as it stands, without its ending: `pudong-2024/plan-2024/2-5`. */
+export function entryId(folder: string, file: string): string {
+  return relative(folder, file)
+    .replaceAll('\\', '/')
+    .replace(/\.mdx$/u, '');
 }
 
 /** Every YAML file of a folder, validated, its name as its id. */
@@ -68,12 +75,9 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
   );
   const entries = await Promise.all(
     (await filesBelow(folder, '.mdx')).map(async (file) => {
-      const [, frontmatter = '', body = ''] =
-        /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(await readFile(file, 'utf8')) ?? [];
+      const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
       return {
-        id: relative(folder, file)
-          .replaceAll('\\', '/')
-          .replace(/\.mdx$/u, ''),
+        id: entryId(folder, file),
         data: entrySchema.parse(parse(frontmatter)),
         body,
       };

@@ -7,10 +7,10 @@ import type { Target } from '../schema/target.ts';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
 import type { ActorRules } from '../schema/actor.ts';
 import type { FirmnessRules } from '../schema/firmness.ts';
-import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
-import { actorReader, type ReadActors } from './commitment/actors.ts';
+import { firmnessReader, type FirmClause, type ReadFirmness } from './commitment/firmness.ts';
+import { actorReader, type Actor, type ReadActors } from './commitment/actors.ts';
 import { sayingsOf, type Sayings } from './commitment/says.ts';
-import type { Way } from './elsewhere.ts';
+import type { Way } from './way.ts';
 import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
 import { uptakeWays } from './uptake/uptake-way.ts';
 import { readUptakeReading, type UptakeReading } from '../schema/uptake-reading.ts';
@@ -25,6 +25,8 @@ import { indexWording, type WordingIndex } from './wording/wording-index.ts';
 
 let alignments: Promise<Alignment[]> | undefined;
 let uptakes: Promise<Uptake[]> | undefined;
+let firmness: Promise<{ rules: FirmnessRules; read: ReadFirmness }> | undefined;
+let actors: Promise<{ rules: ActorRules; read: ReadActors }> | undefined;
 let sayings: Promise<(passage: Passage, targets: readonly Target[]) => Sayings> | undefined;
 let ways: Promise<ReadonlyMap<string, Way>> | undefined;
 let wording: Promise<WordingIndex> | undefined;
@@ -58,18 +60,42 @@ export async function loadUptakeAgreements(): Promise<{ reading: UptakeReading; 
   });
 }
 
-/** The rules of firmness, with the reader that they make. */
-export async function loadFirmness(): Promise<{ rules: FirmnessRules; read: ReadFirmness }> {
-  const [entry] = await getCollection('firmness');
-  if (!entry) throw new Error('content/editors/firmness.yaml is not there');
-  return { rules: entry.data, read: firmnessReader(entry.data) };
+/** The rules of firmness, with the reader that they make: it reads a passage once a build. */
+export function loadFirmness(): Promise<{ rules: FirmnessRules; read: ReadFirmness }> {
+  firmness ??= (async () => {
+    const [entry] = await getCollection('firmness');
+    if (!entry) throw new Error('content/editors/firmness.yaml is not there');
+    const read = firmnessReader(entry.data);
+    const known = new Map<string, FirmClause[]>();
+    return {
+      rules: entry.data,
+      read: (passage, targets) => {
+        const clauses = known.get(passage.id) ?? read(passage, targets);
+        known.set(passage.id, clauses);
+        return clauses;
+      },
+    };
+  })();
+  return firmness;
 }
 
-/** The rules of who does it, with the reader that they make. */
-export async function loadActors(): Promise<{ rules: ActorRules; read: ReadActors }> {
-  const [entry] = await getCollection('actors');
-  if (!entry) throw new Error('content/editors/actors.yaml is not there');
-  return { rules: entry.data, read: actorReader(entry.data) };
+/** The rules of who does it, with the reader that they make: it reads the same words once a build. */
+export function loadActors(): Promise<{ rules: ActorRules; read: ReadActors }> {
+  actors ??= (async () => {
+    const [entry] = await getCollection('actors');
+    if (!entry) throw new Error('content/editors/actors.yaml is not there');
+    const read = actorReader(entry.data);
+    const known = new Map<string, Actor[]>();
+    return {
+      rules: entry.data,
+      read: (text) => {
+        const found = known.get(text) ?? read(text);
+        known.set(text, found);
+        return found;
+      },
+    };
+  })();
+  return actors;
 }
 
 /** What a passage says beside its matter, read once per passage. */

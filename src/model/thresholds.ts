@@ -1,41 +1,64 @@
 /**
- * The few numbers by which a page changes its form. A page has one form unless a number here says why not. Where no
- * figure stands beside a number it is a judgement that nobody has measured yet.
+ * The few numbers by which a page changes its form. A page has one form unless a figure here says why not. Figures are of
+ * the built site of five notices in Chromium, in CSS px at 1440 or 390 px of width; heights of whole pages are those of
+ * `npm run bench:pages -- --layout`. Where a figure is carried on to more texts than there are, it says so.
  */
 
-/** Texts that a comparison opens with: six are set in two lines of three on a desk. More: not measured. */
+/** Texts that a comparison opens with: six are two lines of three on a desk. The five of 养老服务 are 8,738 px; each
+ * further text adds some 1,700 px, and the page has 10,000 (carried on from five). */
 export const MOST_OPEN = 6;
 
-/** Texts that are chosen by a chip each: six fill half a line of the bar at 1440 px. Not measured. */
+/** Texts that are chosen by a chip each: six chips are 740 px wide, so that eight (985 px), the filter and the files fill
+ * the one line of the bar, which has 1,360. */
 export const MOST_CHIPS = 8;
 
-/** Lines that a long cell shows before it folds (`themed.css` cuts there) and fewest that a fold is worth: with folds
- * 养老服务 is 8,852 px high at 1440 px. Without them: not measured. */
+/** Lines that a long cell shows before it folds (`themed.css` cuts there) and fewest that a fold is worth: 养老服务 is
+ * 8,738 px high with its 39 folds and 14,511 without. */
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
 
-/** Numbers of a topic that are open before its texts, each a link: with six, 32 stops of the Tab key come before the words
- * of 重残养护 (limit 30, `npm run bench:pages -- --layout`). */
-export const MOST_NUMBERS = 4;
+/** Numbers of a topic that are open before its texts: one of each text that the page opens with. With six, 30 stops of the
+ * Tab key come before the words of 重残养护, which is the limit. */
+export const MOST_NUMBERS = MOST_OPEN;
 
-/** Texts of one year whose cells have room for a telling line: twelve cells of two lines are three rows a theme, and the
- * page stays within six screens (40 texts a year would be 14 screens). */
+/** Texts of one year whose cells have room for a telling line: a row of three texts is 134 px high on a phone, one of
+ * twelve 490, and 19 rows of these are within the 13,000 px that the page has (carried on from three). */
 export const MOST_TELLING = 12;
 
-/** Plans beside which those that are not held have cells of their own in a file: among many the absent would fill it. Not measured. */
+/** Plans beside which those that are not held have cells of their own in a file: it then has as many columns as a table
+ * of numbers has room for. */
 export const MOST_WITH_ABSENT = 12;
 
-/** Texts across a table of numbers: more may be wider than the window. Not measured. */
+/** Texts across a table of numbers: twelve need at least 945 px, what a window of 1024 px has; fifteen 1,145. */
 export const MOST_COUNTED = 12;
 
-/** Places or texts that a list shows unfolded: longer lists fold. Not measured. */
+/** Places or texts that a list shows unfolded: a place is 250 px high on a phone, twelve are 3.6 screens (carried on from
+ * four). */
 export const MOST_LISTED = 12;
 
-/** Pairs that one line names: more are a list of their own. Not measured. */
+/** Names that one line holds: six take two lines of a phone. More are a list of their own. */
 export const MOST_IN_LINE = 6;
 
-/** Pairs of texts with words in common that stand in one list: more are folded. Not measured. */
+/** Pairs of texts with words in common that are in one list: a pair is 150 px high on a phone, 24 are 4.3 screens (carried
+ * on from seven). More are folded. */
 export const MOST_PAIRS = 24;
 
-/** Citations of one instrument that stand open: more fold. Not measured. */
+/** Citations of one instrument that are open: one is 95 px high on a phone, eight are most of a screen (carried on from
+ * two). More are searched for. */
 export const MOST_CITATIONS = 8;
+
+/** Notices, the first taken in, that have a page with each other on what they share: a dozen has at most 66 such pages;
+ * with a page for every pair 60 notices had 1,151 (`npm run bench:growth -- 60`). Beyond the year and its neighbour no
+ * pair has one. */
+export const MOST_SHARED_IN_FULL = 12;
+export const MOST_YEARS_APART = 1;
+
+/** Plans of an issuer, the first taken in, that are all aligned with one another: four have six pairs, ten would have 45.
+ * Being first and last makes no pair, or its page would disappear when the next plan is added. */
+export const MOST_ALIGNED_IN_FULL = 4;
+
+/** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it a page a year. */
+export const MOST_LEDGER_ROWS = 1500;
+
+/** Instruments of one notice each that are listed for all years: 400 are some 30 KB as they are sent. */
+export const MOST_INSTRUMENTS = 400;

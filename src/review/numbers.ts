@@ -1,11 +1,11 @@
 /** The sheet of numbers: what was read of each, and the indicator that it is tied to. */
+import { kindNames } from '../model/vocabulary.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Target } from '../schema/target.ts';
 import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
 export const numberSheet = '数字';
-const kinds = { target: '目标', result: '完成', stock: '现有', standard: '标准' } as const;
 
 export const numberColumns: readonly ColumnForm[] = [
   { key: 'id', title: '编号', width: 20 },
@@ -44,7 +44,7 @@ export function numbersSheet(targets: readonly Target[], indicators: readonly In
   const rows = targets.map(({ id, quote, kind, year, verb, object, value, valueHigh, unit }) => ({
     id,
     quote,
-    kind: kinds[kind],
+    kind: kindNames[kind],
     year: String(year),
     verb,
     object,

@@ -30,3 +30,9 @@ export const entrySchema = z.strictObject({
   instruments: z.array(citationSchema).default([]),
 });
 export type Entry = z.infer<typeof entrySchema>;
+
+/** The file of an entry, parted. Both are empty where it has no frontmatter. */
+export function partsOfEntry(mdx: string): { frontmatter: string; body: string } {
+  const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(mdx) ?? [];
+  return { frontmatter, body };
+}

@@ -47,6 +47,14 @@ export const partSchema = z.strictObject({
 });
 export type Part = z.infer<typeof partSchema>;
 
+/** An address on the web with nothing in it that is not seen, and no name before its host (`https://mz.gov.cn@evil.cn/`). */
+const addressSchema = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .regex(
+    /^https?:\/\/[^\s\p{C}\p{Z}@/]+(?:\/[^\s\p{C}\p{Z}]*)?$/iu,
+    '网址里不能有空白、看不见的字符，也不能在域名前写用户名 / no blanks, no invisible characters, no name before the host',
+  );
+
 /** Where the text was had from, told to the reader. */
 export const provenanceSchema = z.strictObject({
   /** `pdf`: taken from the bureau's PDF; `file`: from a Word or text file; `web`: from a web page; `republished`: from another's copy of it. */
@@ -54,7 +62,7 @@ export const provenanceSchema = z.strictObject({
   /** One sentence in Chinese for the reader. */
   note: lineSchema,
   /** The address of the bureau's own publication, where it is known. */
-  url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).optional(),
+  url: addressSchema.optional(),
   /** When the file was had from there, ISO; left out where nobody noted it. */
   retrieved: z.iso.date().optional(),
   /** The file that the text was taken from, so that it can be traced. */

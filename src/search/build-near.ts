@@ -1,29 +1,36 @@
 /**
- * Builds Pagefind's bundle for near matches, through its documented Node interface: a record for each passage.
+ * Builds Pagefind's bundle for near matches, through its documented Node interface: a page for each text, in which each
+ * passage has a heading of its own, so that a match leads to the passage. A record for each passage would be a file for
+ * each: 170 a notice.
  */
 import { close, createIndex } from 'pagefind';
-import type { SearchInput } from './record.ts';
+import type { CatalogueText } from './catalogue.ts';
+import type { SearchInput, SearchPassage } from './record.ts';
 
-/** @param addressOf the address of a passage on its notice's reading page */
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
+
+/** @param passages those of one text, in reading order */
+export function nearPage(text: Pick<CatalogueText, 'name'>, passages: readonly SearchPassage[]): string {
+  const body = passages.map(({ key, label, text: words, entry }) => {
+    const trail = [text.name, ...entry.trail].join(' › ');
+    return `<h6 id="${key}" data-pagefind-weight="0.1">${escapeHtml(trail)}</h6><p>${escapeHtml(label + words)}</p>`;
+  });
+  return `<!doctype html><html lang="zh"><head><title>${escapeHtml(text.name)}</title></head><body>${body.join('\n')}</body></html>`;
+}
+
+/** @param addressOf the address of a notice's reading page */
 export async function buildNear(
   input: SearchInput,
-  addressOf: (notice: string, key: string) => string,
+  addressOf: (notice: string) => string,
 ): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const problems: string[] = [];
-  for (const part of input.parts) {
-    const text = input.texts[part.text];
-    if (text === undefined) continue;
-    for (const passage of part.passages) {
-      const answer = await index.addCustomRecord({
-        url: addressOf(text.notice, passage.key),
-        content: passage.label + passage.text,
-        language: 'zh',
-        meta: { title: [text.name, ...passage.entry.trail].join(' › ') },
-      });
-      problems.push(...answer.errors);
-    }
+  for (const [at, text] of input.texts.entries()) {
+    const passages = input.parts.filter((part) => part.text === at).flatMap((part) => part.passages);
+    // Two texts of one notice are two pages of the index that lead to one of the site.
+    const url = `${addressOf(text.notice)}${text.anchor === '' ? '' : `?part=${text.anchor}`}`;
+    problems.push(...(await index.addHTMLFile({ url, content: nearPage(text, passages) })).errors);
   }
   const built = await index.getFiles();
   await close();

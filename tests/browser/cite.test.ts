@@ -1,4 +1,5 @@
 /** The page of a notice's citations, as a reader works it. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { open } from './open.ts';
 
@@ -56,7 +57,42 @@ describe('the citations of a notice', () => {
     await item.locator('summary').click();
     await item.getByRole('button', { name: '复制原文及出处' }).first().click();
     const words = (await item.locator('blockquote').first().innerText()).trim();
-    await expect.poll(copied).toContain(`${words}\n——`);
+    await expect.poll(copied).toContain(`${words}\n——上海市浦东新区民政局：《`);
+    await item.getByRole('button', { name: '复制引用' }).first().click();
+    const key = (await item.locator('li[id]').first().getAttribute('id')) ?? '';
+    await expect.poll(copied).toMatch(new RegExp(`\\[EB/OL\\].*/notices/pudong-2024/#${key}\\.$`, 'u'));
+    await page.context().close();
+  });
+
+  test.each([
+    ['BibTeX', 'bib', /^@online\{|^@/u],
+    ['RIS', 'ris', /^TY {2}- /u],
+    ['CSL-JSON', 'json', /^\[/u],
+  ])('come as one file for a reference manager: %s', async (name, ending, begins) => {
+    const page = await open('notices/pudong-2025/cite/', { acceptDownloads: true });
+    await page.mouse.move(300, 300);
+    await page.mouse.move(300, 400);
+    await page.locator('.citations li button').first().waitFor({ state: 'attached' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).and(page.locator('[data-library]')).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`pudong-2025.${ending}`);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(begins);
+    const keys = await page.locator('.citations li[id]').evaluateAll((items) => items.map(({ id }) => id));
+    expect(keys.filter((key) => !text.includes(`/notices/pudong-2025/#${key}`))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('say so where their data cannot be had', async () => {
+    const page = await open('notices/pudong-2025/cite/');
+    await page.route('**/data/passages/**', (route) => route.abort());
+    await page.mouse.move(300, 300);
+    await page.mouse.move(300, 400);
+    await page.locator('.citations li button').first().waitFor({ state: 'attached' });
+    await page.locator('[data-library]').first().click();
+    await page.getByText('没有取到这份文件的著录数据').waitFor({ timeout: 10_000 });
     await page.context().close();
   });
 

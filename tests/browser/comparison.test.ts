@@ -44,7 +44,7 @@ describe('only what is worded so', () => {
       expect(wanted.length).toBeGreaterThan(0);
       expect(wanted.length).toBeLessThan(all.length);
       await page.goto(`${page.url()}?says=${say}`);
-      expect(await sayings()).toEqual(wanted);
+      await expect.poll(sayings).toEqual(wanted);
       expect(await hidden().innerText()).toContain(`“${name}”的句`);
       expect(await page.locator('select[name="says"]').inputValue()).toBe(say);
       await page.locator('[data-show-all]').click();
@@ -55,25 +55,27 @@ describe('only what is worded so', () => {
 
   test('on a phone the list keeps the topics that say so, each leading to its page with the choice', async () => {
     await visit('themes/elderly-care/?says=explore', phone);
-    const links = await page
-      .locator('.rail li > a:visible')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    const shown = page.locator('.rail li > a:visible');
     const every = await page.locator('.rail li > a').count();
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.length).toBeLessThan(every);
+    await expect.poll(() => shown.count()).toBeLessThan(every);
+    expect(await shown.count()).toBeGreaterThan(0);
+    const links = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
     for (const link of links) expect(link).toContain('?says=explore');
-    await page.locator('.rail li > a:visible').first().click();
+    await shown.first().click();
     await page.waitForURL(/themes\/elderly-care\/[^/?]+\/\?says=explore/u);
-    const left = await sayings();
-    expect(left.length).toBeGreaterThan(0);
-    expect(left.every((each) => each.split(' ').includes('explore'))).toBe(true);
+    await expect
+      .poll(async () => {
+        const left = await sayings();
+        return left.length > 0 && left.every((each) => each.split(' ').includes('explore'));
+      })
+      .toBe(true);
   });
 
   test('a choice stands in the address, and one that no sentence knows is passed over', async () => {
     await visit('themes/elderly-care/');
     await page.locator('select[name="says"]').selectOption('dated');
     expect(page.url()).toContain('says=dated');
-    expect((await sayings()).every((each) => each.includes('dated'))).toBe(true);
+    await expect.poll(async () => (await sayings()).every((each) => each.includes('dated'))).toBe(true);
     await page.goto(page.url().replace('dated', 'nonsense'));
     expect(await page.locator('select[name="says"]').inputValue()).toBe('');
     expect(await hidden().isVisible()).toBe(false);

@@ -10,7 +10,6 @@ import { datasetJsonLd, noticeJsonLd, pageJsonLd, siteJsonLd, writeJsonLd } from
 import { namePlace, nameWay } from '../../src/cite/locator.ts';
 import { nameMissing } from '../../src/cite/missing.ts';
 import { formatPlain, formatQuotation } from '../../src/cite/plain.ts';
-import { readCslItem } from '../../src/cite/read-csl.ts';
 import { referEntry, referPassage } from '../../src/cite/refer.ts';
 import { referNotice, referPage, type Reference } from '../../src/cite/reference.ts';
 import { formatRis } from '../../src/cite/ris.ts';
@@ -204,15 +203,6 @@ describe('records for programs', () => {
       accessed: { 'date-parts': [[2030, 3, 1]] },
     });
     expect(JSON.parse(formatCslJson([plan, bare], null))).toEqual([cslItem(plan, null), cslItem(bare, null)]);
-  });
-
-  it('a reference is read back from CSL-JSON, pages, date and all', () => {
-    for (const pages of [null, [7, 7], [7, 9]] as const) {
-      const reference: Reference = { ...summary, pages, paged: pages !== null };
-      expect(readCslItem(cslItem(reference, null))).toEqual({ ...reference, text: reference.title });
-    }
-    expect(readCslItem(cslItem(bare, null))).toMatchObject({ issued: null, number: null, pages: null });
-    expect(readCslItem({ ...cslItem(plan, null), issued: { 'date-parts': [[2030, 2]] } }).issued).toBe('2030-02');
   });
 
   it('BibTeX makes every sign of TeX plain, in names as in titles', () => {

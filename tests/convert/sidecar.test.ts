@@ -66,6 +66,10 @@ test.for([
   ['an unknown alias', 'year: 2024', 'year: *x', 'sidecar-yaml 1:1'],
   ['an unknown tag', 'year: 2024', 'year: !foo 2024', 'sidecar-yaml 2:7'],
   ['a link that runs', '样例。', '样例。, url: "javascript:alert(1)"', 'sidecar-schema 4:33'],
+  ['a link with a second line', '样例。', '样例。, url: "https://a.cn/\\nER  - "', 'sidecar-schema 4:33'],
+  ['a link with a blank', '样例。', '样例。, url: "https://a.cn/ b"', 'sidecar-schema 4:33'],
+  ['a link that turns its letters round', '样例。', '样例。, url: "https://a.cn/\\u202eb"', 'sidecar-schema 4:33'],
+  ['a link under another’s name', '样例。', '样例。, url: "https://mz.gov.cn@evil.cn/"', 'sidecar-schema 4:33'],
   ['a line end in a value', '样例。', '"a\\nER  - "', 'sidecar-schema 4:22'],
   ['a bad date', '2026-01-01', '2026-13-01', 'sidecar-schema 5:1'],
 ] as const)('%s', ([, from, to, message]) => {

@@ -1,7 +1,7 @@
 /** The descriptor is a Data Package (version 2), and every table is what it says: read back as a stranger would. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { describeData, listDataFiles } from '../../src/export/data-package.ts';
+import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
@@ -9,7 +9,7 @@ import { dataPackageSchema } from '../../src/schema/data-package.ts';
 
 const corpus = buildCorpus(await readContent());
 const data = await readEditorData(corpus);
-const files = new Map(listDataFiles(corpus, data).map((file) => [file.name, file]));
+const files = new Map(publicData(corpus, data).files.map((file) => [file.name, file]));
 const descriptor = dataPackageSchema.parse(
   JSON.parse(
     JSON.stringify(describeData(corpus, data, { site: 'https://example.org/yaodian/', created: '2026-11-22' })),
@@ -164,17 +164,25 @@ describe('data package', () => {
     }
   });
 
-  it.each(tables)('$name.json says the same as the CSV', ({ name, path }) => {
-    const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
-    const twin = JSON.parse(files.get(`${name}.json`)?.text ?? '') as Record<string, unknown>[];
-    const flat = twin.map((row) =>
-      head.map((key) => {
-        const value = row[key];
-        return value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
-      }),
-    );
-    expect(flat).toEqual(rows);
+  it('every table but those worked out of others has a JSON twin', () => {
+    const without = tables.map(({ name }) => name).filter((name) => !files.has(`${name}.json`));
+    expect(without).toEqual(['clauses', 'firmness']);
   });
+
+  it.each(tables.filter(({ name }) => files.has(`${name}.json`)))(
+    '$name.json says the same as the CSV',
+    ({ name, path }) => {
+      const [head = [], ...rows] = readCsv((files.get(path)?.text ?? '').slice(1));
+      const twin = JSON.parse(files.get(`${name}.json`)?.text ?? '') as Record<string, unknown>[];
+      const flat = twin.map((row) =>
+        head.map((key) => {
+          const value = row[key];
+          return value === null || value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+        }),
+      );
+      expect(flat).toEqual(rows);
+    },
+  );
 
   it('values are plain decimals', () => {
     const [head = [], ...rows] = readCsv((files.get('targets.csv')?.text ?? '').slice(1));

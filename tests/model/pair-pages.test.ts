@@ -6,7 +6,8 @@ import type { Corpus, NoticeNode } from '../../src/model/corpus.ts';
 import { firstAdded } from '../../src/model/first-added.ts';
 import { pairPagePath, pairPaths, sideBySidePath } from '../../src/model/pair-path.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { isCityWithDistrict, mostInFull, sharedPairs } from '../../src/model/wording/shared-pages.ts';
+import { MOST_SHARED_IN_FULL } from '../../src/model/thresholds.ts';
+import { isCityWithDistrict, sharedPairs } from '../../src/model/wording/shared-pages.ts';
 import type { PairRun, WordingIndex } from '../../src/model/wording/wording-index.ts';
 
 const corpus = buildCorpus(await readContent());
@@ -49,13 +50,13 @@ describe('shared wording', () => {
 
   test('among hundreds a district has one with its city, and the first dozen among themselves', () => {
     const grown = grow(16, yearsFrom(2024, 18));
-    const inFull = firstAdded(grown.notices, mostInFull);
+    const inFull = firstAdded(grown.notices, MOST_SHARED_IN_FULL);
     const [withCity, others] = [true, false].map((is) =>
       sharedPairs(grown, allShare).filter((pair) => isCityWithDistrict(pair) === is),
     );
     expect(grown.notices).toHaveLength(306);
     expect(withCity).toHaveLength(16 * 18);
-    expect(others?.length).toBeLessThanOrEqual((mostInFull * (mostInFull - 1)) / 2);
+    expect(others?.length).toBeLessThanOrEqual((MOST_SHARED_IN_FULL * (MOST_SHARED_IN_FULL - 1)) / 2);
     expect(others?.every(({ a, b }) => inFull.has(a) && inFull.has(b))).toBe(true);
   });
 

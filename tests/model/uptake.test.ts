@@ -109,7 +109,7 @@ describe('ways to the page', () => {
     expect(ways.get('ningzhou-2030-uk72')?.name).toBe('临湖区未见');
     expect(ways.get('linhu-2030-vrei')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
-      name: '宁州市同年的要点',
+      name: '对应市要点',
     });
     expect(ways.has('ningzhou-2030-eux8')).toBe(false);
     expect(ways.has('linhu-2030-bktv')).toBe(false);

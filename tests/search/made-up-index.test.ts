@@ -20,6 +20,8 @@ import { loadFixture } from '../fixture/fixture.ts';
 const { corpus } = await loadFixture();
 const { firmness, actors } = await readSearchWords();
 const input = searchInput(corpus, {
+  firmness,
+  actors,
   synonyms: [{ words: ['助餐', '吃饭'] }],
   phrases: [],
   terms: [],

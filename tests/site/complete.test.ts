@@ -3,24 +3,37 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { sidecarSchema } from '../../src/schema/notice.ts';
+import { noticeSchema, sidecarSchema, type Notice } from '../../src/schema/notice.ts';
+import { readStandIns } from '../../src/text/character.ts';
 import { pagesOf, sites } from './built-site.ts';
 
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const content = fileURLToPath(new URL('../../content/notices/', import.meta.url));
 const notices = readdirSync(seeds)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.slice(0, -4));
 const pages = pagesOf(sites[0]?.folder ?? '');
 
-/** The source's characters: blanks and printed page numbers are layout, and what an editor removed is told elsewhere. */
-function charactersOf(notice: string): string {
-  const source = readFileSync(`${seeds}${notice}.txt`, 'utf8').replaceAll(/^\s*-\s*\d+\s*-\s*$/gm, '');
-  const { corrections } = sidecarSchema.parse(parse(readFileSync(`${seeds}${notice}.yaml`, 'utf8')));
+const noticeOf = (notice: string): Notice =>
+  noticeSchema.parse(JSON.parse(readFileSync(`${content}${notice}/notice.json`, 'utf8')));
+
+/** The source without what the notice lists as the furniture of pages, line by line. */
+function withoutFurniture(source: string, { furniture }: Notice): string {
+  const lines = source.split(/\r\n|\n|\r/u);
+  for (const { line, text } of furniture) lines[line - 1] = (lines[line - 1] ?? '').replace(text, '');
+  return lines.join('\n');
+}
+
+/** The source's characters: blanks are layout, and page marks, stand-ins and what an editor removed are told elsewhere. */
+function charactersOf(name: string): string {
+  const notice = noticeOf(name);
+  const source = withoutFurniture(readFileSync(`${seeds}${name}.txt`, 'utf8'), notice);
+  const { corrections } = sidecarSchema.parse(parse(readFileSync(`${seeds}${name}.yaml`, 'utf8')));
   return corrections
     .filter(({ kind }) => kind === 'remove')
     .reduce(
-      (text, { text: removed }) => text.replaceAll(removed.replaceAll(/\s/g, ''), ''),
-      source.replaceAll(/\s|\uFEFF/g, ''),
+      (text, correction) => text.replaceAll(correction.text.replaceAll(/\s/g, ''), ''),
+      readStandIns(source).text.replaceAll(/\s|\p{Default_Ignorable_Code_Point}/gu, ''),
     );
 }
 

@@ -1,9 +1,14 @@
-/** A sixth notice, dropped into seeds/ with a sidecar, stands on every page with no change to the code. */
-import { cpSync } from 'node:fs';
+/**
+ * A sixth notice, dropped into seeds/ with a sidecar, stands on every page with no change to the code; and a seventh, which
+ * attacks the site that shows it, is shown as it is written.
+ */
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, type BuiltPage } from './built-site.ts';
+import { hostileSeeds } from '../../scripts/fuzz/hostile-notice.ts';
+import { openSite, pagesWith, publishedWords } from '../../scripts/fuzz/open-site.ts';
 import { copyProject, type ProjectCopy } from '../../scripts/project-copy.ts';
 
 let copy: ProjectCopy;
@@ -13,6 +18,7 @@ const textOf = (file: string): string => pages.get(file)?.elements[0]?.text.repl
 beforeAll(() => {
   copy = copyProject();
   cpSync(fileURLToPath(new URL('./sixth-notice', import.meta.url)), join(copy.folder, 'seeds'), { recursive: true });
+  for (const [name, content] of hostileSeeds()) writeFileSync(join(copy.folder, 'seeds', name), content);
   copy.run('build');
   pages = new Map(pagesOf(join(copy.folder, 'dist')).map((page) => [page.file, page]));
 }, 300_000);
@@ -43,7 +49,8 @@ describe('a notice that nobody has reviewed yet', () => {
   });
 
   test('its passages stand in the comparison as 待审校, not as reviewed', () => {
-    const text = textOf('themes/elderly-care/index.html');
+    // The page of the theme opens with some of its texts; the place's own has all of them, however many are held.
+    const text = textOf('places/shili/elderly-care/index.html');
     expect(text).toContain('新增养老床位120张');
     expect(text).toContain('待审校');
   });
@@ -53,3 +60,15 @@ describe('a notice that nobody has reviewed yet', () => {
     expect(textOf('years/2025/index.html')).toContain('示例区');
   });
 });
+
+test('a notice of scripts and markup is shown as it is written, and nothing of it runs', async () => {
+  const dist = join(copy.folder, 'dist');
+  const published = await publishedWords(join(copy.folder, 'content'), ['hostile-2024']);
+  expect(published.get('notices/hostile-2024/')?.size).toBeGreaterThan(25);
+  const paths = pagesWith(dist, ['恶测', 'hostile-2024']);
+  expect(paths).toEqual(expect.arrayContaining(['notices/hostile-2024/', 'places/hostile/']));
+  // The pages of single topics and years show the same cells again.
+  const kinds = paths.filter((path) => !/^themes\/[^/]+\/[^/]+\/$/u.test(path));
+  const search = ['search/?q=%3Cscript%3E', 'search/?q=window.hit%3D3'];
+  expect(await openSite(dist, [...kinds, ...search], published)).toEqual([]);
+}, 240_000);

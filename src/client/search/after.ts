@@ -57,6 +57,9 @@ async function updateFacets(turn: Turn, traits: Traits | null): Promise<void> {
   if (!turn.stale()) facets.update(state.filters, counts, loaded !== null);
 }
 
+/** After so long without a file a reader is told. */
+const SLOW_MILLISECONDS = 9000;
+
 async function takeShown(ending: HitsEnding): Promise<void> {
   if (shown === undefined) return;
   const status = shown.turn.parts.take.querySelector('[role="status"]');
@@ -64,13 +67,19 @@ async function takeShown(ending: HitsEnding): Promise<void> {
     if (status) status.textContent = words;
   };
   say('正在生成文件……');
+  // A line that neither answers nor breaks ends in words too; where the rest comes after all, the file does.
+  const timer = setTimeout(() => {
+    say('还没有生成：网络慢或断了。可以再等，或刷新页面再试，也可以直接打印本页。');
+  }, SLOW_MILLISECONDS);
   try {
     const { takeHits } = await import('./take.ts');
     await takeHits(shown.turn, ending);
     say('');
   } catch (error) {
     console.error(error);
-    say('没有生成：可能是网络断了，或者网站刚更新过；请刷新页面再试。');
+    say('没有生成：可能是网络断了，或者网站刚更新过；请刷新页面再试，也可以直接打印本页。');
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -16,13 +16,20 @@ interface Result {
   data: () => Promise<Fragment>;
 }
 interface Fragment {
+  /** The passages of the text that match, each under a heading that says where it stands. */
+  sub_results: Match[];
+}
+interface Match {
+  title: string;
   url: string;
   /** HTML in which all but `<mark>` is escaped. */
   excerpt: string;
-  meta: { title?: string };
+  weighted_locations: { balanced_score: number }[];
 }
 
 const MOST = 8;
+/** Texts that are looked into, some seven kilobytes each. */
+const MOST_TEXTS = 6;
 const MOST_MILLISECONDS = 9000;
 
 let loading: Promise<Pagefind> | undefined;
@@ -47,13 +54,13 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
       element(
         'ol',
         { class: 'hits plain' },
-        ...fragments.map(({ url, excerpt, meta }) =>
+        ...fragments.map(({ url, excerpt, title }) =>
           element(
             'li',
             { class: 'hit' },
-            element('p', { class: 'trail' }, meta.title ?? ''),
+            element('p', { class: 'trail' }, title),
             element('p', { class: 'words' }, ...excerptNodes(excerpt)),
-            element('p', { class: 'app' }, element('a', { href: url }, '看上下文')),
+            element('p', { class: 'app' }, element('a', { href: url.replace(/\?part=[^#]*/u, '') }, '看上下文')),
           ),
         ),
       ),
@@ -74,13 +81,13 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
   }
 }
 
-/** Pagefind wants all words in one record; where too few have them, records with some of the words follow. */
-async function find(written: string): Promise<Fragment[]> {
+/** Pagefind wants all words in one text; where too few have them, texts with some of the words follow. */
+async function find(written: string): Promise<Match[]> {
   loading ??= loadPagefind();
   const pagefind = await loading;
   const { results } = await pagefind.search(written);
   const found = new Map(results.map((result) => [result.id, result]));
-  if (found.size < MOST) {
+  if (found.size < MOST_TEXTS) {
     const byWord = await Promise.all(wordsOf(written).map(async (word) => (await pagefind.search(word)).results));
     const scores = new Map<string, { result: Result; score: number }>();
     for (const result of byWord.flat()) {
@@ -90,7 +97,13 @@ async function find(written: string): Promise<Fragment[]> {
     for (const { result } of [...scores.values()].sort((a, b) => b.score - a.score))
       if (!found.has(result.id)) found.set(result.id, result);
   }
-  return Promise.all([...found.values()].slice(0, MOST).map((result) => result.data()));
+  const texts = await Promise.all([...found.values()].slice(0, MOST_TEXTS).map((result) => result.data()));
+  const weigh = ({ weighted_locations: places }: Match): number =>
+    places.reduce((sum, { balanced_score: score }) => sum + score, 0);
+  return texts
+    .flatMap(({ sub_results: matches }) => matches.filter(({ url }) => url.includes('#')))
+    .sort((one, other) => weigh(other) - weigh(one))
+    .slice(0, MOST);
 }
 
 /** The words of a query of at least two characters; a browser that cannot part Chinese gives its pairs. */

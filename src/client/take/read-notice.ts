@@ -22,7 +22,7 @@ function paragraphRows(article: Element): ExportRow[] {
   let band = '';
   let page = '';
   const base = location.href.replace(/[?#].*$/, '');
-  const parts = article.querySelectorAll('section:is(.cover, .part)');
+  const parts = article.querySelectorAll('section.cover, section.part');
   for (const part of [...parts].flatMap((section) => [...section.querySelectorAll('h2, h3, h4, p:not(.kind), .pg')])) {
     if (part.matches('.pg')) {
       page = `第${(part as HTMLElement).dataset['n'] ?? ''}页`;

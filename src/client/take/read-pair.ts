@@ -28,7 +28,8 @@ function itemRows(item: Element): ExportRow[] {
   const chapter = textOf(item.closest('.chapter')?.querySelector('h2') ?? null);
   const name = textOf(item.querySelector('.nm'));
   const note = textOf(item.querySelector('.ch'));
-  const band = `${chapter}　${name}${note === '' ? '' : `（${note}）`}`;
+  const number = /^([^、，]{1,5})、/u.exec(chapter)?.[1];
+  const band = `${number === undefined ? '' : `${number}、`}${name}${note === '' ? '' : `（${note}）`}`;
   return [...item.querySelectorAll('.pair-line')].filter(isShown).map((line) => ({
     band,
     label: labelOf(line),
@@ -41,7 +42,9 @@ function itemRows(item: Element): ExportRow[] {
 
 /** `调整。新增“……”`: what became of the sentence, and what exactly. */
 function labelOf(line: Element): string {
-  const marks = [...line.querySelectorAll('.why :is(.chg, .badge, .state)')].map((mark) => mark.textContent.trim());
+  const marks = [...line.querySelectorAll('.why .chg, .why .badge, .why .state')].map((mark) =>
+    mark.textContent.trim(),
+  );
   const notes = [...line.querySelectorAll('.why > p + p')].map(textOf);
   return [marks.join('，'), ...notes].filter((words) => words !== '').join('。');
 }

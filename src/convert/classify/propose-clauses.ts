@@ -4,6 +4,7 @@ import { depths } from '../../text/bracket.ts';
 import { foldForCues } from '../../text/cue.ts';
 import type { CueWords, TopicCues } from './codebook.ts';
 import { matchCues } from './match-cue.ts';
+import { name } from '../pattern.ts';
 
 type Run = ClauseRuns[number];
 type NumberInText = Pick<Target, 'span' | 'verb'>;
@@ -36,7 +37,12 @@ export interface ClauseProposal {
 /** Ends of a clause. Must: `，`. Must not: `、`, which parts a list. */
 const CLAUSE_MARK = /[，,；;。：:！!？?]/u;
 /** A remark in brackets that closes the sentence and limits its numbers. Must: （以正式下达指标为准）。 Must not: （区级项目）。 */
-const PROVISO = /[（(][^（()）]*为准[)）][。；;.]?$/u;
+const PROVISO = name(
+  'proviso in brackets at the end',
+  /[（(][^（()）]*为准[)）][。；;.]?$/u,
+  ['（以正式下达指标为准）。'],
+  ['（以下简称方案）', '以正式文件为准'],
+);
 /** Cues of at least this weight cut; lighter ones only where a topic has none of these. */
 const STRONG = 1.5;
 /** A cut that leaves more of the passage than this saves nothing. */

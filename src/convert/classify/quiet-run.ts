@@ -1,5 +1,6 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
 import { CLAUSE_END } from '../../text/cue.ts';
+import { name } from '../pattern.ts';
 
 /** A run of folded text within which cues count for less, or not at all. */
 export interface QuietRun {
@@ -25,10 +26,12 @@ export function findQuietRuns(text: string, rules: CodingRules, headed: Readonly
 
 const none: ReadonlySet<string> = new Set();
 
+const LIST_END = name('end of a list of fields', /等|领域/u, ['等', '领域'], ['工作', '事项']);
+
 /** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`, four fields and more whatever follows; not `养老、救助工作`. */
 function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
-  const name = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
-  const list = new RegExp(`\\+?${name}(?:、\\+?${name})+(?:等|领域)|${name}(?:、${name}){3,}`, 'gu');
+  const field = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
+  const list = new RegExp(`\\+?${field}(?:、\\+?${field})+(?:${LIST_END.source})|${field}(?:、${field}){3,}`, 'gu');
   return [...text.matchAll(list)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,

@@ -4,6 +4,19 @@
  */
 import { depths, isClosing } from '../../text/bracket.ts';
 import type { NumberRun } from './number.ts';
+import { name } from '../pattern.ts';
+
+const JOINED = name('words that end in a joining word', /^.+(?:和|及|以及|与)$/u, ['张和', '家以及'], ['和', '张，']);
+const RECEIVED = name('words of what is received', /被|获/u, ['获得放款', '被评为'], ['放款', '评为']);
+const BRACKETS_AND_MORE = name(
+  'brackets and 等, which end no number',
+  /（[^）]*）|\([^)]*\)|等/gu,
+  [
+    ['家（含分院）等', '（含分院）'],
+    ['家等', '等'],
+  ],
+  ['家食堂'],
+);
 
 export interface Run {
   start: number;
@@ -70,12 +83,7 @@ function splitConjunctions(text: string, piece: Piece): Piece[] {
   for (const number of piece.numbers) {
     const last = numbers.at(-1);
     const between = last ? text.slice(last.end, number.approximateStart) : '';
-    if (
-      last &&
-      /^.+(?:和|及|以及|与)$/u.test(between) &&
-      !/被|获/u.test(text.slice(number.end, piece.end)) &&
-      !last.share
-    ) {
+    if (last && JOINED.test(between) && !RECEIVED.test(text.slice(number.end, piece.end)) && !last.share) {
       const conjunction = between.endsWith('以及') ? 2 : 1;
       pieces.push({ start, end: number.approximateStart - conjunction, numbers });
       start = number.approximateStart;
@@ -115,7 +123,7 @@ function listPieces(text: string, runs: Run[], numbers: readonly NumberRun[]): P
 
 function numberEnds(text: string, piece: Piece): boolean {
   const last = piece.numbers.at(-1);
-  return last !== undefined && text.slice(last.end, piece.end).replace(/（[^）]*）|\([^)]*\)|等/gu, '') === '';
+  return last !== undefined && text.slice(last.end, piece.end).replace(BRACKETS_AND_MORE, '') === '';
 }
 
 function clausesOf(layer: Layer, run: KindOfRun, numbers: readonly NumberRun[]): Clause[] {

@@ -21,6 +21,18 @@ import { READING_RULES } from './reading-rules.ts';
 import type { Memory, NumberReading, NumberScene } from './rule.ts';
 import { reaching } from './scan.ts';
 import { firstReading, sceneOf } from './scene.ts';
+import { name } from '../pattern.ts';
+
+const EACH = name('each of the things before', /各(?:约|近|超)?$/u, ['培训各', '培训各约'], ['各街镇', '各项']);
+const BETWEEN_THINGS = name(
+  'what parts the things of a list',
+  /和|及|以及|与|、/u,
+  [
+    ['床位和食堂', '和'],
+    ['床位、食堂', '、'],
+  ],
+  ['床位'],
+);
 
 /** A target before it has ids: `whole` is the place in the list of the number that it is a part of. */
 export type TargetDraft = Omit<Target, 'id' | 'passage' | 'indicator' | 'whole'> & { whole: number | null };
@@ -128,8 +140,8 @@ function targetOf(scene: NumberScene, reading: NumberReading, state: State): Tar
 
 /** A和B各2000名 says two things, each of which is counted 2000. */
 function eachOf({ leadWords }: NumberScene, target: TargetDraft): TargetDraft[] {
-  if (!/各(?:约|近|超)?$/u.test(leadWords)) return [target];
-  const things = target.object.split(/和|及|以及|与|、/u).filter((thing) => thing !== '');
+  if (!EACH.test(leadWords)) return [target];
+  const things = target.object.split(BETWEEN_THINGS).filter((thing) => thing !== '');
   return things.every((thing) => thing.length > 1) ? things.map((object) => ({ ...target, object })) : [target];
 }
 

@@ -8,6 +8,52 @@
 import type { Run } from './clause.ts';
 import { beforeNumber, byLength, predicateIn, skipAdverbs, verbsIn, type Found } from './scan.ts';
 import { ACTS, LEADING, NOUN_LIKE, PREDICATES, RELATIONS } from './verb.ts';
+import { name } from '../pattern.ts';
+
+const JOINING = name(
+  'what joins two numbers and nothing else',
+  /^(?:和|及|以及|与|、)$/u,
+  ['和', '以及'],
+  ['和新增', ''],
+);
+const PREPOSITION = name(
+  'preposition before what is counted',
+  /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u,
+  ['为', '新增为全市'],
+  ['为老服务', '养老'],
+);
+const OF_PLACE = name('preposition of place', /在|依托/u, ['在', '依托'], ['为', '向']);
+const ATTRIBUTE = name(
+  'deed as an attribute',
+  /(?:^|对|将|把)([\p{Script=Han}]{2,4})的$/u,
+  ['对保留的', '将取消的'],
+  ['对保留', '床位'],
+);
+const STANDING = name(
+  'words of what there is',
+  /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有|有(?![效序关力所条利望机]))/u,
+  ['全市现有登记', '共有床位'],
+  ['有效推进', '新增床位'],
+);
+const HOW_MUCH = name(
+  'words of how much at the end',
+  /(?:约|近|共计|累计|均|\u0000)+$/u,
+  [
+    ['达到约', '约'],
+    ['惠及共计', '共计'],
+  ],
+  ['约定', '达到'],
+);
+const REACHES_OR_IS = name('reaching or being', /^(?:达|为)/u, ['达到', '为'], ['增至', '占']);
+const REACHES_OR_KEEPS = name('what a share does', /^(?:达|保持|稳定|控制|占)/u, ['达到', '保持', '占'], ['为', '有']);
+const HAS = name('having, alone', /^(?:共有|现有|已有|有|共)$/u, ['共有', '有'], ['有效', '拥有']);
+const IN_ALL = name(
+  'words of a sum or a time at the end',
+  /(?:共|共计|累计|已经?|年内|全年)$/u,
+  ['全市共', '已经'],
+  ['共享', '年底'],
+);
+const RAISES = name('raising, alone', /^(?:提高|提升|增加|调整)$/u, ['提高', '调整'], ['提高到', '新增']);
 
 export interface Governing {
   verb: string;
@@ -79,8 +125,12 @@ const OFFERS = byLength([
 const PLACED = byLength([...OFFERS, '设立', '建设', '建立', '新增', '成立', '试点', '打造', '推进', '组建', '推广']);
 const GIVEN = ['授予', '评为', '命名', '认定', '纳入', '列为', '确定'];
 /** 从2.1万人增加到…: what stood before is told, and what comes of it. */
-const MOVES =
-  /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u;
+const MOVES = name(
+  'word of change',
+  /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u,
+  ['提高到', '整合优化'],
+  ['新增床位', '不提高'],
+);
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
 /** A number and what stands around it in its piece. */
@@ -112,7 +162,12 @@ interface Scene extends Surroundings {
 const NONE: Governing = { verb: '', object: null, subject: null, complement: null };
 
 /** The next cell of a row whose cells ran together: 新增养老床位70张养老服务科. */
-const OFFICE_CELL = /^\u0000*(?:[底末]?前)?[\p{Script=Han}、]{2,14}[科股处](?:\u0000+[\p{Script=Han}]{0,2})?$/u;
+const OFFICE_CELL = name(
+  'office in charge, as a cell',
+  /^\u0000*(?:[底末]?前)?[\p{Script=Han}、]{2,14}[科股处](?:\u0000+[\p{Script=Han}]{0,2})?$/u,
+  ['养老服务科', '前养老服务科'],
+  ['社区食堂', '科'],
+);
 
 /** How a number is governed: the first order of words that fits. */
 export function govern(text: string, around: Surroundings): Governing {
@@ -120,7 +175,7 @@ export function govern(text: string, around: Surroundings): Governing {
   const tailWords = text
     .slice(tail.start, tail.end)
     .replace(/^[\u0000]+/u, '')
-    .replace(/^(?:和|及|以及|与|、)$/u, '');
+    .replace(JOINING, '');
   const leadEnd = beforeNumber(text, lead);
   const verbs = verbsIn(text, { start: lead.start, end: leadEnd });
   const named = leadEnd - (verbs[0]?.end ?? leadEnd) >= 2;
@@ -152,11 +207,9 @@ export function govern(text: string, around: Surroundings): Governing {
 /** 为800户家庭提供…, 在5个街镇开展…: the verb stands after what is counted. */
 function byPreposition({ text, lead, tail, hasTail }: Scene): Governing | null {
   const words = text.slice(lead.start, lead.end);
-  const preposition = /(为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区|辖区内?|符合条件的)*$/u.exec(
-    words,
-  );
+  const preposition = PREPOSITION.exec(words);
   if (!preposition || !hasTail) return null;
-  const place = /在|依托/u.test(preposition[1]!);
+  const place = OF_PLACE.test(preposition[1]!);
   const verb = predicateIn(text, tail, place ? PLACED : OFFERS);
   if (!verb) return null;
   return place
@@ -175,7 +228,7 @@ function byPassive({ text, tail, hasTail, pieceEnd }: Scene): Governing | null {
 
 /** 对保留的3项证明 */
 function byAttribute({ text, lead, leadEnd, tail, hasTail }: Scene): Governing | null {
-  const attribute = /(?:^|对|将|把)([\p{Script=Han}]{2,4})的$/u.exec(text.slice(lead.start, leadEnd))?.[1];
+  const attribute = ATTRIBUTE.exec(text.slice(lead.start, leadEnd))?.[1];
   return hasTail && attribute !== undefined && ACT_SET.has(attribute)
     ? { ...NONE, verb: attribute, object: tail }
     : null;
@@ -184,30 +237,32 @@ function byAttribute({ text, lead, leadEnd, tail, hasTail }: Scene): Governing |
 /** 全市现有登记社会组织8900家 */
 function byStanding({ text, lead, leadEnd, hasTail }: Scene): Governing | null {
   const words = text.slice(lead.start, leadEnd);
-  const standing =
-    /^(?:\u0000|[，,]|截至|全市|全区|本市|本区|我市|我区|全县|目前|辖区内?)*(现有|共有|已有|拥有|设有|有(?![效序关力所条利望机]))/u.exec(
-      words,
-    );
+  const standing = STANDING.exec(words);
   if (!standing || hasTail || standing[0].length === words.length) return null;
   return { ...NONE, verb: standing[1]!, object: { start: lead.start + standing[0].length, end: leadEnd } };
 }
 
 /** Where a relation's characters are part of a longer verb (提升至), or a preposition (为258名老人). */
 const PARTS_OF_WORDS: Readonly<Record<string, RegExp>> = {
-  为: /(?:作|成|认)为$|^为$/u,
-  升至: /[提上]升至$/u,
-  降至: /下降至$/u,
-  增至: /新增至$/u,
-  减至: /[缩压]减至$/u,
+  为: name('为 within a longer verb', /(?:作|成|认)为$|^为$/u, ['作为', '认为'], ['因为']),
+  升至: name('升至 within a longer verb', /[提上]升至$/u, ['提升至'], ['升至', '提高至']),
+  降至: name('降至 within a longer verb', /下降至$/u, ['下降至'], ['降至']),
+  增至: name('增至 within a longer verb', /新增至$/u, ['新增至'], ['增至']),
+  减至: name('减至 within a longer verb', /[缩压]减至$/u, ['缩减至'], ['减至']),
 };
 
 /** 由医保报销后的65%提高到70%: what is moved stands before 由, and where from after it. */
-const movedFrom = /^(.{2,})([由从])[^，；]{1,16}的$/u;
+const movedFrom = name(
+  'where from something is moved, behind what is moved',
+  /^(.{2,})([由从])[^，；]{1,16}的$/u,
+  ['床位由报销后的', '比例从原来的'],
+  ['由报销后的', '床位的'],
+);
 
 /** 养老床位达4000张, 参检率为94%; 4名同志获得奖章, where what they do comes after. */
 function byRelation(scene: Scene): Governing | null {
   const { text, lead, tail, hasTail, share, verbs, opening, touching } = scene;
-  const words = text.slice(lead.start, lead.end).replace(/(?:约|近|共计|累计|均|\u0000)+$/u, '');
+  const words = text.slice(lead.start, lead.end).replace(HOW_MUCH, '');
   const relation = RELATIONS.find((word) => words.endsWith(word) && !PARTS_OF_WORDS[word]?.test(words));
   const led = touching !== null && LEADING_SET.has(touching.verb) && touching.verb !== '提升';
   if (share && touching && !NOUN_SET.has(touching.verb) && !led) return fromTouching(scene, touching);
@@ -228,12 +283,11 @@ function byRelation(scene: Scene): Governing | null {
       !LEADING_SET.has(verb) &&
       verb !== relation &&
       verb !== '占' &&
-      (!NOUN_SET.has(verb) || (start === opening && !/^(?:达|为)/u.test(relation))),
+      (!NOUN_SET.has(verb) || (start === opening && !REACHES_OR_IS.test(relation))),
   );
   // 新建设施达标率达到100%: of a share, what it reaches is said.
-  if (acting && !(share && /^(?:达|保持|稳定|控制|占)/u.test(relation))) return null;
-  const predicate =
-    hasTail && /^(?:共有|现有|已有|有|共)$/u.test(relation) ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
+  if (acting && !(share && REACHES_OR_KEEPS.test(relation))) return null;
+  const predicate = hasTail && HAS.test(relation) ? predicateIn(text, tail, PREDICATES_BY_LENGTH) : null;
   if (!predicate) return { ...NONE, verb: relation, object: hasTail ? tail : subject };
   return {
     verb: predicate.verb,
@@ -254,7 +308,8 @@ function byTouching(scene: Scene): Governing | null {
 }
 
 /** What names a rate, and verbs that such a name may open with. */
-const RATE_NAME = /(?:率|占比|比例|比重|覆盖面|满意度)$/u;
+const RATE_NAME = name('names a rate', /(?:率|占比|比例|比重|覆盖面|满意度)$/u, ['隐患闭环率', '占比'], ['率先']);
+const MERE_MONEY = name('money and nothing else', /^(?:资金|经费|款项)$/u, ['资金'], ['专项资金', '资金池']);
 const NAMES_RATES = new Set([
   ...NOUN_LIKE,
   '购买',
@@ -275,9 +330,9 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
     !NOUN_SET.has(verb) ||
     (share && verb === '占') ||
     start === opening ||
-    /(?:共|共计|累计|已经?|年内|全年)$/u.test(text.slice(lead.start, start)) ||
+    IN_ALL.test(text.slice(lead.start, start)) ||
     // 改造工程投入资金260万元
-    /^(?:资金|经费|款项)$/u.test(text.slice(end, leadEnd));
+    MERE_MONEY.test(text.slice(end, leadEnd));
   const isActor = ({ start }: Found): boolean => /[对向为]$/u.test(text.slice(lead.start, start));
   const acts = verbs.filter((found) => !LEADING_SET.has(found.verb) && asVerb(found));
   // 开展护理员培养及照护能力培训各2000名: what is carried out may be named with verbs.
@@ -298,7 +353,7 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
   if (text.slice(skipAdverbs(text, act.end, leadEnd), leadEnd).trim() === '')
     return { ...NONE, verb: act.verb, object: named };
   // 临时救助限额提高至低保标准的12倍
-  if (named && /^(?:提高|提升|增加|调整)$/u.test(act.verb) && /^[至到]/u.test(text.slice(act.end)))
+  if (named && RAISES.test(act.verb) && /^[至到]/u.test(text.slice(act.end)))
     return { ...NONE, verb: act.verb, object: named };
   return {
     ...NONE,

@@ -5,6 +5,29 @@ import { readDigits, readNumeral } from '../../text/numeral.ts';
 import { name } from '../pattern.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
 
+const SHARE_OF = name(
+  'share of a hundred or a thousand',
+  /^[百千]分之/u,
+  ['百分之五', '千分之三'],
+  ['三分之一', '百分'],
+);
+const FRACTION = name('fraction in words', /^(.+)分之(.+)$/u, ['三分之一'], ['三分', '之一']);
+const FIGURE_AND_MAGNITUDE = name(
+  'figure with its magnitude',
+  /零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu,
+  [
+    ['3万4000', '3万'],
+    ['3万4000', '4000'],
+  ],
+  ['万'],
+);
+const POPULATION = name(
+  'population right before',
+  /人口[^，。；]{0,6}$/u,
+  ['老年人口已突破', '人口'],
+  ['人口，达', '老人'],
+);
+
 /** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
 export interface NumberRun {
   /** From the first digit; words of approximation before it are not in it. */
@@ -49,9 +72,18 @@ const SEPARATOR = '[—\\-–－~～至到]+';
 /** 百分之六十五, 三分之一, 1/3, 65 and 三十 as alternatives of one piece. */
 const PIECE = `[百千]分之(?:${POINT}|${HAN}|${ARABIC})|${NEIGHBOURS}|${POINT}|${EITHER}|${MIXED}|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|\\d+/\\d+|(?:${ARABIC})(?:十万|百万|千万|万亿|百|千|万|亿)?|${HAN}`;
 
-const NUMBER = new RegExp(
-  `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来|几)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
-  'gu',
+const NUMBER = name(
+  'number with its unit',
+  new RegExp(
+    `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来|几)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
+    'gu',
+  ),
+  [
+    ['新增300张', '300张'],
+    ['约1.2万余人', '约1.2万余人'],
+    ['3至5家', '3至5家'],
+  ],
+  ['养老服务'],
 );
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
@@ -82,7 +114,7 @@ function scale(value: number, factor: number): number {
 
 function readPiece(words: string): Piece | null {
   const plain = { magnitude: 1, chinese: false, bare: false, share: null };
-  const hundredth = /^[百千]分之/u.test(words) ? readPiece(words.slice(3)) : null;
+  const hundredth = SHARE_OF.test(words) ? readPiece(words.slice(3)) : null;
   if (hundredth) {
     const value = scale(hundredth.value, hundredth.magnitude);
     return { ...plain, value, share: words.startsWith('百') ? 'percent' : 'permille' };
@@ -109,7 +141,7 @@ function readPiece(words: string): Piece | null {
   }
   const mixed = readMixed(words);
   if (mixed !== null) return { ...plain, value: mixed };
-  const fraction = /^(.+)分之(.+)$/u.exec(words) ?? null;
+  const fraction = FRACTION.exec(words) ?? null;
   if (fraction) {
     const under = readNumeral(fraction[1]!);
     const over = readNumeral(fraction[2]!);
@@ -144,11 +176,16 @@ const TWO_FIGURES = name(
   ['3、4', '三、四'],
   ['三四', '3、40', '3'],
 );
-const EITHER_FIGURES = /^([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]?)$/u;
+const EITHER_FIGURES = name(
+  'two figures side by side',
+  /^([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]?)$/u,
+  ['五六', '十五六', '三四百'],
+  ['五', '5六'],
+);
 
 /** 3万4000 as 34000, 3百50万 as 3500000; null for what is not figures and magnitudes in turn. */
 function readMixed(words: string): number | null {
-  const parts = [...words.matchAll(/零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu)];
+  const parts = [...words.matchAll(FIGURE_AND_MAGNITUDE)];
   if (parts.length < 2 || parts.map(([part]) => part).join('') !== words || !/^\d/u.test(words)) return null;
   let sum = 0;
   for (const [, figure = '', magnitude = ''] of parts) {
@@ -221,8 +258,7 @@ export function findNumbers(text: string): NumberRun[] {
         (!first.chinese && a.length >= 2 && !/^(?:19|20)\d{2}$/u.test(a));
       const noun = counted && after === '' ? unitOfNoun(text.slice(end)) : null;
       // 老年人口已突破2000万
-      const people =
-        counted && /人口[^，。；]{0,6}$/u.test(text.slice(0, start)) && /^(?:[，,。；;]|$)/u.test(text.slice(end));
+      const people = counted && POPULATION.test(text.slice(0, start)) && /^(?:[，,。；;]|$)/u.test(text.slice(end));
       const money = counted && MONEY_BEFORE.test(text.slice(0, start)) && ENDS.test(text.slice(end));
       if (noun === null && !people && !money) continue;
       unit = noun ?? (people ? '人' : '元');

@@ -78,6 +78,7 @@ export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKi
 
 /** Words of the same sense, so that amounts can be compared. */
 const ALIKE: Readonly<Record<string, string>> = { 年人均: '每人每年', 人均年: '每人每年', 月人均: '每人每月' };
+const RISES = name('rise or fall, alone', /^(?:增加|提高|上调|增长|降低|下调)$/u, ['增加', '下调'], ['增加到', '新增']);
 
 /** What a standard rises by is for the same as the standard: 从每人每月1420元调整为1510元，增加90元. */
 function isRise({ number, previous }: NumberScene, { verb, object }: NumberReading): boolean {
@@ -85,7 +86,7 @@ function isRise({ number, previous }: NumberScene, { verb, object }: NumberReadi
     previous?.target.kind === 'standard' &&
     previous.target.unit === number.unit &&
     previous.object === object &&
-    /^(?:增加|提高|上调|增长|降低|下调)$/u.test(verb)
+    RISES.test(verb)
   );
 }
 

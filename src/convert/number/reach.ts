@@ -5,6 +5,11 @@ import { depths } from '../../text/bracket.ts';
 import { type Clause, type Piece, type Run } from './clause.ts';
 import type { NumberRun } from './number.ts';
 import { ACTS, NO_VERBS, NOUN_LIKE } from './verb.ts';
+import { name } from '../pattern.ts';
+
+const SERVES_ALONE = name('preposition of serving, alone', /^(?:为|向|对|给)$/u, ['为', '给'], ['为了', '在']);
+const BUILDING = name('建设 at the end', /建设$/u, ['推进建设'], ['建设站点']);
+const AND_OTHERS = name('and others', /^(?:和其他|以及其他)/u, ['和其他机构', '以及其他'], ['其他', '和机构']);
 
 /**
  * The words after a number end at a bracket that stands right there or counts again, at the end of a table's cell, and
@@ -23,16 +28,21 @@ export function tailEnd(
 }
 
 /** 为800户家庭安装…: what is done stands after the number. */
-const SERVES = /(?:为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区)*$/u;
+const SERVES = name(
+  'preposition of serving at the end',
+  /(?:为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区)*$/u,
+  ['为', '依托全市'],
+  ['为老服务', '全市'],
+);
 
 /** Where the next number's own verb or preposition begins in the words between; undefined for none. */
 function nextActIn(words: string): number | undefined {
-  if (/^(?:为|向|对|给)$/u.test(words)) return 0;
+  if (SERVES_ALONE.test(words)) return 0;
   const first =
     ACTS.some((verb) => !NOUN_LIKE.includes(verb) && words.startsWith(verb)) &&
     !NO_VERBS.some((word) => words.startsWith(word));
   if (first) return 0;
-  const last = ACTS.find((verb) => !NOUN_LIKE.includes(verb) && words.endsWith(verb)) ?? /建设$/u.exec(words)?.[0];
+  const last = ACTS.find((verb) => !NOUN_LIKE.includes(verb) && words.endsWith(verb)) ?? BUILDING.exec(words)?.[0];
   return last === undefined ? undefined : words.length - last.length;
 }
 
@@ -61,7 +71,7 @@ export function quoteOf(
   const level = depth[number.start]!;
   for (let at = number.end; at < end; at += 1) {
     const opens = /[（(]/u.test(text[at]!) && depth[at] === level + 1;
-    if ((opens && isRemark(text.slice(at, end))) || /^(?:和其他|以及其他)/u.test(text.slice(at, end))) end = at;
+    if ((opens && isRemark(text.slice(at, end))) || AND_OTHERS.test(text.slice(at, end))) end = at;
   }
   // 七家区级大型机构 is all that is said of it.
   if (standing !== null && standing !== '') {

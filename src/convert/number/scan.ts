@@ -4,6 +4,30 @@
 import { depths } from '../../text/bracket.ts';
 import type { Run } from './clause.ts';
 import { ACTS, ADVERBS, LEADING, NO_VERBS, NOUN_LIKE } from './verb.ts';
+import { name } from '../pattern.ts';
+
+const CUTS_A_NOUN = name(
+  'what makes a noun of the verb before',
+  /^(?:[率面额者员]|费(?!用))/u,
+  ['率', '额', '费'],
+  ['费用', '床位'],
+);
+const MEASURE_OF = name(
+  'what measures the noun before',
+  /^(?:比例|标准|(?:确认|审批|审核)?时[限间]|满意[率度]|水平|力度|(?:完成|合格|覆盖|达标)率)/u,
+  ['比例', '完成率'],
+  ['标的', '率'],
+);
+const NO_PART_OF_VERB = name(
+  'words between a verb and its number',
+  /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u,
+  [
+    ['提高至', '至'],
+    ['培训约', '约'],
+  ],
+  ['培训', '新增'],
+);
+const PARTICLE = name('particle of reaching at the end', /(?:至|到|为)$/u, ['提高至', '达到'], ['至少', '提高']);
 
 export interface Found extends Run {
   verb: string;
@@ -16,8 +40,12 @@ const NOUN_SET = new Set(NOUN_LIKE);
 const ADVERBS_BY_LENGTH = byLength(ADVERBS);
 
 /** Times and comparisons, with what is no target blanked out: 自2024年7月起, 与2019年相比, 较去年同期, 其中. */
-const openingWords =
-  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|[◆●■▲★◇○□▪➢•]+|集中(?=轮训|培训|整治|清理|排查|开展|走访|采购|转移)|(?:清明|春节|元旦|国庆|重阳|节日|冬令|汛期?)期?间|其中[：:，]?|[的了])/u;
+const openingWords = name(
+  'adverb or time at the start',
+  /^(?:\u0000+(?:起|以来|止|开始|期间)?(?!草)|(?:与|比|较|同)(?:\u0000|上年|去年|同期|年初|前年)+底?(?:相比)?|[于自从在到至](?=\u0000)|[◆●■▲★◇○□▪➢•]+|集中(?=轮训|培训|整治|清理|排查|开展|走访|采购|转移)|(?:清明|春节|元旦|国庆|重阳|节日|冬令|汛期?)期?间|其中[：:，]?|[的了])/u,
+  ['其中：', '集中轮训', '清明期间'],
+  ['集中供养', '新增'],
+);
 
 /** Index after the adverbs, times and scopes that open a run. */
 export function skipAdverbs(text: string, start: number, end: number): number {
@@ -36,9 +64,12 @@ export function skipAdverbs(text: string, start: number, end: number): number {
 
 /** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
 function protectedAt(rest: string): boolean {
-  return /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u.test(
-    rest,
-  );
+  return name(
+    'word that looks like a verb and is none',
+    /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u,
+    ['新型', '各类', '共有'],
+    ['各街镇'],
+  ).test(rest);
 }
 
 /** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
@@ -65,16 +96,9 @@ export function verbsIn(text: string, run: Run): Found[] {
     }
     // 总资助金额, 办结率, 补贴额
     const verb = ALL_VERBS.find((word) => rest.startsWith(word) && !cutsAWord(rest, word.length));
-    if (verb === undefined || text[at - 1] === '总' || /^(?:[率面额者员]|费(?!用))/u.test(rest.slice(verb.length)))
-      continue;
+    if (verb === undefined || text[at - 1] === '总' || CUTS_A_NOUN.test(rest.slice(verb.length))) continue;
     // 抽查比例, 保障标准, 整改完成率: a noun with what measures it.
-    if (
-      NOUN_SET.has(verb) &&
-      /^(?:比例|标准|(?:确认|审批|审核)?时[限间]|满意[率度]|水平|力度|(?:完成|合格|覆盖|达标)率)/u.test(
-        rest.slice(verb.length),
-      )
-    )
-      continue;
+    if (NOUN_SET.has(verb) && MEASURE_OF.test(rest.slice(verb.length))) continue;
     found.push({ verb, start: at, end: at + verb.length });
     at += verb.length - 1;
   }
@@ -87,10 +111,7 @@ export function beforeNumber(text: string, run: Run): number {
   for (let moved = true; moved;) {
     moved = false;
     const words = text.slice(run.start, end);
-    const tail =
-      /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u.exec(
-        words,
-      );
+    const tail = NO_PART_OF_VERB.exec(words);
     if (tail && tail[0].length < words.length + 1) {
       end -= tail[0].length;
       moved = tail[0].length > 0;
@@ -101,7 +122,7 @@ export function beforeNumber(text: string, run: Run): number {
 
 /** 至, 到 or 为 between a verb and its number: 提高至79% is no rise of 79 %. Verbs that have it within stay as they are. */
 export function reaching(lead: string, verb: string): string {
-  return verb === '' ? '' : (/(?:至|到|为)$/u.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
+  return verb === '' ? '' : (PARTICLE.exec(lead)?.find((particle) => lead.endsWith(verb + particle)) ?? '');
 }
 
 /** The first of `words` in a run, outside brackets and quotation marks; null for none. */

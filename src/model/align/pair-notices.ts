@@ -8,6 +8,7 @@ import type { Corpus, NoticeNode } from '../corpus.ts';
 import { groupByIssuer } from '../issuer-group.ts';
 import { alignNotices } from './align-notices.ts';
 import { firstAdded } from '../first-added.ts';
+import { MOST_ALIGNED_IN_FULL } from '../thresholds.ts';
 import { planOf, type Alignment } from './alignment.ts';
 import { alignmentFile } from './decide-alignment.ts';
 
@@ -15,12 +16,6 @@ export interface NoticePair {
   a: NoticeNode;
   b: NoticeNode;
 }
-
-/**
- * So many plans of an issuer, the first taken in, are all aligned with one another: four have six pairs. Being first and last
- * makes no pair, or its page would disappear when the next plan is added.
- */
-const mostInFull = 4;
 
 /** The plans of each issuer, the earlier first. */
 function plansByIssuer(corpus: Corpus): NoticeNode[][] {
@@ -37,7 +32,7 @@ export function issuerPairs(corpus: Corpus): NoticePair[] {
 /** Those of them that are aligned; `decided` are the names of pairs that an editor read, which always are. */
 export function yearPairs(corpus: Corpus, decided: ReadonlySet<string>): NoticePair[] {
   return plansByIssuer(corpus).flatMap((plans) => {
-    const inFull = firstAdded(plans, mostInFull);
+    const inFull = firstAdded(plans, MOST_ALIGNED_IN_FULL);
     return plans.flatMap((a, index) =>
       plans
         .slice(index + 1)

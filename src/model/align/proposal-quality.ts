@@ -5,7 +5,7 @@ import type { Passage } from '../../schema/passage.ts';
 import { alignNotices } from './align-notices.ts';
 import type { Alignment, PassageGroup } from './alignment.ts';
 
-export interface ProposalQuality {
+interface ProposalQuality {
   /** The alignments that an editor decided as a whole. */
   decided: Alignment[];
   /** Of the pairs of passages that the machine proposes, the share that the editor has too; null where it proposes none. */

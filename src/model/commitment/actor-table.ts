@@ -20,9 +20,15 @@ export interface ActorTheme {
   topics: { topic: string | null; name: string; entries: ActorEntry[] }[];
 }
 
-export function actorTable(corpus: Corpus, read: ReadActors): ActorTheme[] {
+/** @param within the notices that are listed; null for all */
+export function actorTable(
+  corpus: Corpus,
+  read: ReadActors,
+  within: ReadonlySet<NoticeNode | null> | null = null,
+): ActorTheme[] {
   const entries = corpus.passages
     .filter(({ role, themes }) => (role === 'heading' || role === 'text') && themes.length > 0)
+    .filter(({ notice }) => within === null || within.has(corpus.notice(notice)))
     .flatMap((passage) => {
       const notice = corpus.notice(passage.notice);
       const part = notice.parts.find(({ id }) => id === passage.part);

@@ -83,7 +83,10 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     said: coverage(row, plans),
     comparison,
     numbers,
-    first: firstNumbers(corpus, numbers),
+    first: firstNumbers(
+      corpus,
+      numbers.filter(({ column }) => shown.includes(column)),
+    ),
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
     terms: termsIn(comparison, `${theme.id}/${topic}`, editors.glossary),
     changes: new Map([...tags].filter(([id]) => passages.has(id))),

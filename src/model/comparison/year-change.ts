@@ -14,8 +14,17 @@ export interface ChangeTag {
   href: string;
 }
 
+const made = new WeakMap<readonly Alignment[], ReadonlyMap<string, ChangeTag>>();
+
+/** Worked out once for a build's alignments: every comparison asks for them. */
+export function changeTags(alignments: readonly Alignment[]): ReadonlyMap<string, ChangeTag> {
+  const tags = made.get(alignments) ?? tagPassages(alignments);
+  made.set(alignments, tags);
+  return tags;
+}
+
 /** By passage id. Where a plan is both the later of one pair and the earlier of another, the mark as the later one goes first. */
-export function changeTags(alignments: readonly Alignment[]): Map<string, ChangeTag> {
+function tagPassages(alignments: readonly Alignment[]): Map<string, ChangeTag> {
   const tags = new Map<string, ChangeTag>();
   for (const alignment of alignments) {
     const page = pairPagePath(alignment);

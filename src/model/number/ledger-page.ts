@@ -2,13 +2,8 @@
  * The ledger's pages: one while its rows are few, beyond that one for each year that a part is about.
  */
 import { type Column, newestComparableYear } from '../column.ts';
+import { MOST_LEDGER_ROWS } from '../thresholds.ts';
 import type { LedgerRow } from './ledger.ts';
-
-/**
- * A row takes some 650 bytes, so that this many make a page of a megabyte, which an old phone still opens and filters
- * without a pause. Beyond it one table would grow with every notice; a year's grows with the number of bureaus alone.
- */
-const mostRows = 1500;
 
 export interface LedgerPage {
   /** The year of the parts whose numbers stand here; null where one page holds all. */
@@ -23,7 +18,7 @@ export interface LedgerPage {
  * the other years, newest first. A summary's numbers stand in the year that it sums up, whenever it was issued. A year
  * that has left `/targets/` for an address of its own keeps that address.
  */
-export function divideLedger(rows: LedgerRow[], columns: readonly Column[], most = mostRows): LedgerPage[] {
+export function divideLedger(rows: LedgerRow[], columns: readonly Column[], most = MOST_LEDGER_ROWS): LedgerPage[] {
   if (rows.length <= most) return [{ year: null, path: '/targets/', rows }];
   const byYear = Map.groupBy(rows, ({ part }) => part.year);
   const years = [...byYear.keys()].sort((a, b) => b - a);

@@ -28,8 +28,16 @@ export interface LedgerRow {
   whole: Target | null;
 }
 
+const made = new WeakMap<Corpus, LedgerRow[]>();
+
 /** In the order of the corpus: city before districts, by year, as they stand in the text. */
 export function ledgerRows(corpus: Corpus): LedgerRow[] {
+  const rows = made.get(corpus) ?? makeRows(corpus);
+  made.set(corpus, rows);
+  return rows;
+}
+
+function makeRows(corpus: Corpus): LedgerRow[] {
   const byId = new Map(corpus.targets.map((target) => [target.id, target]));
   const indicators = new Map(corpus.indicators.map((indicator) => [indicator.id, indicator]));
   return corpus.targets.flatMap((target): LedgerRow[] => {

@@ -3,7 +3,7 @@
  */
 import type { Theme, Topic } from '../../schema/theme.ts';
 import type { Column } from '../column.ts';
-import { themedPassages, topicsByState } from '../compare.ts';
+import { themedPassages, topicsByState, topicsWritten } from '../compare.ts';
 import type { CellState } from '../comparison/state.ts';
 import type { Corpus } from '../corpus.ts';
 import { buildMatrix } from '../matrix.ts';
@@ -17,6 +17,8 @@ export interface OverviewCell {
   count: number;
   /** Null where the text says nothing on the theme. */
   line: TellingLine | null;
+  /** Topics of the theme on which the text has words, read by an editor or not. */
+  written: Topic[];
   /** Topics of the theme by what the text says on them. */
   topics: Record<CellState, Topic[]>;
 }
@@ -39,6 +41,7 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
           theme.id,
           themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
         ),
+        written: topicsWritten(themeComparison(corpus, theme), cell.column),
         topics: topicsByState(themeComparison(corpus, theme), cell.column),
       })),
     })),
@@ -48,18 +51,23 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
 export interface Coverage {
   passages: number;
   themes: number;
+  /** Topics that a passage is on, decided or proposed. */
   topics: number;
   silent: number;
+  /** Topics for which nobody has read the text to its end. */
+  pending: number;
 }
 
 /** How much a text says, over all themes; `at` is its place among the columns. Each sentence is counted once. */
 export function coverageOf(families: readonly OverviewFamily[], at: number): Coverage {
   const cells = families.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own[at] ?? []));
   const column = cells[0]?.column;
+  const told = (state: CellState): number => cells.reduce((sum, { topics }) => sum + topics[state].length, 0);
   return {
     passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
     themes: cells.filter(({ count }) => count > 0).length,
-    topics: cells.reduce((sum, { topics }) => sum + topics.addressed.length + topics.pending.length, 0),
-    silent: cells.reduce((sum, { topics }) => sum + topics.silent.length, 0),
+    topics: cells.reduce((sum, { written }) => sum + written.length, 0),
+    silent: told('silent'),
+    pending: told('pending'),
   };
 }

@@ -1,5 +1,5 @@
 /** From a sentence to the page that sets the city's and the districts' words on the same task side by side. */
-import type { Way } from '../elsewhere.ts';
+import type { Way } from '../way.ts';
 import { uptakeNames } from '../vocabulary.ts';
 import type { Uptake, UptakeTask } from './uptake.ts';
 

@@ -6,6 +6,7 @@
 import { dateName } from '../../text/date.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
 import { firstAdded } from '../first-added.ts';
+import { MOST_SHARED_IN_FULL, MOST_YEARS_APART } from '../thresholds.ts';
 import { NO_DATE } from '../vocabulary.ts';
 import type { PairRun, WordingIndex } from './wording-index.ts';
 
@@ -16,14 +17,6 @@ export interface SharedPair {
   stock: PairRun[];
 }
 
-/**
- * So many notices, the first taken in, have a page for each pair of them. A dozen has at most 66, 2 MB together: few
- * beside the pages that hundreds of notices have anyway.
- */
-export const mostInFull = 12;
-/** Years between two of these that still have a page. */
-const mostYears = 1;
-
 /** A city's notice and a district's of the same year: what the city set out and how a district takes it up. */
 export function isCityWithDistrict({ a, b }: { a: NoticeNode; b: NoticeNode }): boolean {
   const levels = a.issuer.level === 'city' && b.issuer.level === 'district';
@@ -32,10 +25,10 @@ export function isCityWithDistrict({ a, b }: { a: NoticeNode; b: NoticeNode }): 
 
 /** Where the two share something of substance. In the order of the corpus: a city before its districts. */
 export function sharedPairs(corpus: Corpus, wording: WordingIndex): SharedPair[] {
-  const inFull = firstAdded(corpus.notices, mostInFull);
+  const inFull = firstAdded(corpus.notices, MOST_SHARED_IN_FULL);
   return corpus.notices.flatMap((a, index) =>
     corpus.notices.slice(index + 1).flatMap((b) => {
-      const near = inFull.has(a) && inFull.has(b) && Math.abs(a.year - b.year) <= mostYears;
+      const near = inFull.has(a) && inFull.has(b) && Math.abs(a.year - b.year) <= MOST_YEARS_APART;
       if (a.issuer.id === b.issuer.id || !(near || isCityWithDistrict({ a, b }))) return [];
       const substance = wording.between(a.id, b.id, 'substance');
       return substance.length > 0 ? [{ a, b, substance, stock: wording.between(a.id, b.id, 'stock') }] : [];

@@ -31,8 +31,6 @@ export interface WordingIndex<P extends WordedPassage = Passage> {
 const isWithin = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPassage>): boolean =>
   inner.passage.id === outer.passage.id && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1];
 
-const partOf = ({ notice, part }: WordedPassage): string => `${notice}/${part}`;
-
 export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P>[]): WordingIndex<P> {
   const byNotice = new Map<string, SharedRun<P>[]>();
   const byPassage = new Map<string, SharedRun<P>[]>();
@@ -56,26 +54,40 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
     return kept.toSorted((one, other) => orderOf(one) - orderOf(other) || startOf(one) - startOf(other));
   };
 
+  const known = new Map<string, Elsewhere<P>[]>();
   const elsewhere: WordingIndex<P>['elsewhere'] = (passage) => {
-    const kept: Elsewhere<P>[] = [];
-    for (const run of byPassage.get(passage.id) ?? []) {
-      for (const own of run.places.filter((place) => place.passage.id === passage.id)) {
-        const places = run.places.filter(
-          (place) =>
-            partOf(place.passage) !== partOf(passage) &&
-            !kept.some(
-              (longer) =>
-                own.span[0] >= longer.span[0] &&
-                own.span[1] <= longer.span[1] &&
-                longer.places.some((outer) => isWithin(place, outer)),
-            ),
-        );
-        if (places.length > 0) kept.push({ words: passage.text.slice(...own.span), span: own.span, places });
-      }
-    }
-    return kept.toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
+    const found = known.get(passage.id) ?? standingElsewhere(passage, byPassage.get(passage.id) ?? []);
+    known.set(passage.id, found);
+    return found;
   };
   return { between, elsewhere };
+}
+
+/** Places by their passage: what a hundred notices share is asked for as often. */
+type PlacesAt = Map<string, (readonly [number, number])[]>;
+
+/** @param runs those of the passage, the longest first */
+function standingElsewhere<P extends WordedPassage>(passage: P, runs: readonly SharedRun<P>[]): Elsewhere<P>[] {
+  const kept: { found: Elsewhere<P>; at: PlacesAt }[] = [];
+  for (const run of runs) {
+    for (const { span } of run.places.filter((place) => place.passage.id === passage.id)) {
+      const longer = kept.filter(({ found }) => span[0] >= found.span[0] && span[1] <= found.span[1]);
+      const places = run.places.filter(
+        (place) =>
+          (place.passage.notice !== passage.notice || place.passage.part !== passage.part) &&
+          !longer.some(({ at }) =>
+            at.get(place.passage.id)?.some(([from, to]) => place.span[0] >= from && place.span[1] <= to),
+          ),
+      );
+      if (places.length === 0) continue;
+      const at: PlacesAt = new Map();
+      for (const place of places) append(at, place.passage.id, place.span);
+      kept.push({ found: { words: passage.text.slice(...span), span, places }, at });
+    }
+  }
+  return kept
+    .map(({ found }) => found)
+    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,6 @@
 /** The public data files and their descriptor. */
 import type { APIRoute } from 'astro';
-import { describeData, listDataFiles } from '../../export/data-package.ts';
+import { describeData, publicData } from '../../export/data-package.ts';
 import { address } from '../../model/address.ts';
 import { lastUpdate } from '../../model/last-update.ts';
 import { loadEditorData } from '../../export/load-editor-data.ts';
@@ -9,7 +9,7 @@ import { loadCorpus } from '../../model/site.ts';
 const DESCRIPTOR = 'datapackage.json';
 
 export async function getStaticPaths() {
-  const names = [...listDataFiles(await loadCorpus(), await loadEditorData()).map(({ name }) => name), DESCRIPTOR];
+  const names = [...publicData(await loadCorpus(), await loadEditorData()).files.map(({ name }) => name), DESCRIPTOR];
   return names.map((name) => ({
     params: { name: name.slice(0, name.lastIndexOf('.')), ending: name.slice(name.lastIndexOf('.') + 1) },
   }));
@@ -25,7 +25,7 @@ export const GET: APIRoute<never, { name: string; ending: string }> = async ({ p
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
     });
   }
-  const file = listDataFiles(corpus, data).find((each) => each.name === name);
+  const file = publicData(corpus, data).files.find((each) => each.name === name);
   if (!file) throw new Error(`no data file “${name}”`);
   return new Response(file.text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 };

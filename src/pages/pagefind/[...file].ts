@@ -1,7 +1,7 @@
 /** Pagefind's bundle, which finds near matches. */
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { passageHref } from '../../model/href.ts';
+import { href } from '../../model/href.ts';
 import { loadCorpus } from '../../model/site.ts';
 import { buildNear } from '../../search/build-near.ts';
 import { readSearchWords } from '../../search/read-words.ts';
@@ -20,7 +20,7 @@ const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
 let made: Promise<Map<string, Uint8Array>> | undefined;
 async function make(): Promise<Map<string, Uint8Array>> {
   const input = searchInput(await loadCorpus(), await readSearchWords());
-  const files = await buildNear(input, (notice, key) => passageHref({ notice, key }));
+  const files = await buildNear(input, (notice) => href(`/notices/${notice}/`));
   const licence = await readFile('node_modules/pagefind/LICENSE/LICENSE');
   return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
 }

@@ -7,6 +7,13 @@ import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 import { ACTS } from '../verb.ts';
 
+const BEFORE_NEXT_NUMBER = name(
+  'words before the next number',
+  /^[^\d]*?(?=(?:和|及|以及|与|、)?\d)/u,
+  [['老人和30名', '老人']],
+  ['老人'],
+);
+
 const WITHIN = name(
   'deed within the thing',
   /^(?:(?:市|区|省|县|上级)?(?:下达|交办|确定|部署)的?)?(?:全市|全区|本市|本区)?(新增|新建|改建|扩建|建设|改造|培训|发行|安装|购置)([^的]{2,}?)(?:的?(?:指标|任务|目标|工作任务|工作目标|数))?$/u,
@@ -195,7 +202,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       const deed = GIVEN_TO.exec(text.slice(number.end, clause.end));
       if (!deed) return false;
       reading.verb = deed[2] ?? '';
-      const end = number.end + (/^[^\d]*?(?=(?:和|及|以及|与|、)?\d)/u.exec(deed[1] ?? '')?.[0] ?? '').length;
+      const end = number.end + (BEFORE_NEXT_NUMBER.exec(deed[1] ?? '')?.[0] ?? '').length;
       if (end > number.end) reading.object = objectAfter(text, { start: number.end, end });
       reading.governed = true;
       return true;

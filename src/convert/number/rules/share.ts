@@ -12,6 +12,14 @@ const AREA_OF = name(
   ['社区养老服务'],
 );
 
+const PUBLISHES = name('making public', /^(?:公布|发布|公开|公示)/u, ['公布', '发布'], ['再公布', '新增']);
+const LIST_OF = name(
+  'list of those who are counted',
+  /^(.{2,})(?:名单|名录)$/u,
+  ['社会组织名单'],
+  ['名单', '名单中的机构'],
+);
+
 export const SHARE_RULES: readonly ReadingRule[] = [
   {
     name: 'shares of things named one by one',
@@ -50,9 +58,8 @@ export const SHARE_RULES: readonly ReadingRule[] = [
     must: [['公布了全市305家5A级社会组织名单。', '公布|5A级社会组织|305|家']],
     mustNot: ['公布养老机构名单2份。', '发布重点项目清单12项。'],
     apply(reading, { after, number }) {
-      if (!after || !/[家名个户位所]/u.test(number.unit) || !/^(?:公布|发布|公开|公示)/u.test(reading.verb))
-        return false;
-      const thing = /^(.{2,})(?:名单|名录)$/u.exec(reading.object)?.[1];
+      if (!after || !/[家名个户位所]/u.test(number.unit) || !PUBLISHES.test(reading.verb)) return false;
+      const thing = LIST_OF.exec(reading.object)?.[1];
       if (thing === undefined) return false;
       reading.object = thing;
       return true;

@@ -1,6 +1,7 @@
-/** For each passage of a notice, by its key, where the same matter and the same words stand elsewhere. */
+/** For each passage of a notice, by its key, where it stands, and where the same matter and the same words stand elsewhere. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { elsewhereOf } from '../../../model/elsewhere.ts';
+import { passageFile } from '../../../cite/write-passage-file.ts';
+import { address } from '../../../model/address.ts';
 import { loadSharedWording, loadUptakeWays } from '../../../model/site-editors.ts';
 import { loadCorpus } from '../../../model/site.ts';
 
@@ -11,9 +12,10 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const corpus = await loadCorpus();
-  const found = elsewhereOf(corpus, await loadSharedWording(), {
+  const found = passageFile(corpus, await loadSharedWording(), {
     notice: corpus.notice(params['notice'] ?? ''),
     uptakes: await loadUptakeWays(),
+    address,
   });
   return new Response(JSON.stringify(found), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

@@ -1,0 +1,114 @@
+/**
+ * Opens pages of a built site in Chromium and tells what ran that is not the site's own, and which words do not stand as
+ * they were published.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { widenPunctuation } from '../../src/text/punctuation.ts';
+import { chromiumFlags, findChromium } from '../browser.mjs';
+import { listen, siteServer } from '../serve.ts';
+
+/** Words of a notice by the anchors of its reading page. */
+type Published = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What the notices in a folder of content publish: by path of the page, by anchor, label and words. */
+export async function publishedWords(content: string, ids: readonly string[]): Promise<Published> {
+  const { passages } = buildCorpus(await readContent(content));
+  return new Map(
+    ids.map((id) => [
+      `notices/${id}/`,
+      new Map(
+        passages
+          .filter(({ notice }) => notice === id)
+          .map(({ key, label, text }) => [key, widenPunctuation((label ?? '') + text)]),
+      ),
+    ]),
+  );
+}
+
+/** The pages of a site that hold one of the words, by path. */
+export function pagesWith(dist: string, words: readonly string[]): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .filter((name) => {
+      const html = readFileSync(join(dist, name), 'utf8');
+      return words.some((word) => html.includes(word));
+    })
+    .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/u, ''))
+    .sort();
+}
+
+/** What of a page is not the site's own, in words. */
+async function strangersOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    if ('hit' in window) found.push(`script ${String(window.hit)} ran`);
+    for (const element of document.querySelectorAll('*')) {
+      const { localName } = element;
+      for (const { name, value } of element.attributes) {
+        if (/^on/iu.test(name)) found.push(`<${localName} ${name}>`);
+        if (
+          /^(?:href|src|action|formaction|xlink:href)$/iu.test(name) &&
+          /^\s*(?:javascript|vbscript|data:text)/iu.test(value)
+        )
+          found.push(`<${localName} ${name}="${value}">`);
+      }
+      const source = element.getAttribute('src');
+      if (['iframe', 'object', 'embed', 'base'].includes(localName)) found.push(`<${localName}>`);
+      if (localName === 'img' && source === 'x') found.push('<img src="x">');
+      if (localName === 'script' && source !== null && new URL(source, location.href).origin !== location.origin)
+        found.push(`<script src="${source}">`);
+    }
+    return found;
+  });
+}
+
+/** Anchors whose words in the page are others than those published. */
+async function changedWords(page: Page, words: ReadonlyMap<string, string>): Promise<string[]> {
+  const shown = await page.evaluate(
+    (keys) => keys.map((key): [string, string | null] => [key, document.getElementById(key)?.textContent ?? null]),
+    [...words.keys()],
+  );
+  return shown
+    .filter(([key, text]) => text === null || widenPunctuation(text) !== words.get(key))
+    .map(([key, text]) => `#${key} shows “${text ?? 'nothing'}” for “${words.get(key) ?? ''}”`);
+}
+
+/** Opens the pages of the site in `dist`; one line a fault, none where all is well. */
+export async function openSite(dist: string, paths: readonly string[], published: Published): Promise<string[]> {
+  const executablePath = await findChromium();
+  if (executablePath === null)
+    throw new Error('No browser is installed. npm test sets one up, or name it in CHROMIUM_PATH');
+  const server = siteServer(dist, '/');
+  const site = await listen(server, 0, '127.0.0.1', '/');
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  const faults: string[] = [];
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    let at = '';
+    page.on('dialog', (dialog) => {
+      faults.push(`${at}: a dialog “${dialog.message()}”`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => faults.push(`${at}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site) && !/^(?:data|blob|about):/u.test(request.url()))
+        faults.push(`${at}: asks for ${request.url()}`);
+    });
+    for (const path of paths) {
+      at = path;
+      await page.goto(site + path);
+      await page.waitForLoadState('networkidle');
+      const wrong = [...(await strangersOn(page)), ...(await changedWords(page, published.get(path) ?? new Map()))];
+      faults.push(...wrong.map((one) => `${path}: ${one}`));
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+  return faults;
+}

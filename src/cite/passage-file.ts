@@ -1,0 +1,66 @@
+/**
+ * What a notice's reading page and its page of citations fetch: of each passage where it stands, the topics that it is
+ * filed under, and where its words stand again. Every name and address stands once and is referred to by its place in a
+ * list; the words themselves are in the page.
+ */
+import { searchWay, type Way } from '../model/way.ts';
+import type { Reference } from './reference.ts';
+
+export interface PassageRecord {
+  /** Which of the entries it stands in. */
+  entry: number;
+  pages?: [number, number];
+  /** Which of the topics it is filed under. */
+  topics?: number[];
+  /** To the city's and the districts' words on the same task. */
+  uptake?: Way;
+  /** Runs of the passage as the page has it, its label included, with the places and how many more there are. */
+  again?: [from: number, to: number, places: number[], more?: number][];
+}
+
+export interface PassageFile {
+  /** The notice as a whole. */
+  notice: Reference;
+  /** The text that an entry belongs to, and its place in it, as a citation has them. */
+  entries: [text: string, place: string | null][];
+  topics: Way[];
+  places: Way[];
+  /** By the passage's key. */
+  passages: Record<string, PassageRecord>;
+}
+
+/** What a pressed sentence leads to. */
+export interface PassageWays {
+  topics: Way[];
+  uptake?: Way | undefined;
+  again: { words: string; places: Way[] }[];
+}
+
+/** @param words the passage as the page has it, its label included */
+export function waysOf(file: PassageFile, key: string, words: string): PassageWays {
+  const { topics = [], again = [], uptake } = file.passages[key] ?? {};
+  return {
+    topics: topics.flatMap((at) => file.topics[at] ?? []),
+    uptake,
+    again: again.map(([from, to, places, more = 0]) => {
+      const run = words.slice(from, to);
+      const known = places.flatMap((at) => file.places[at] ?? []);
+      return { words: run, places: more > 0 ? [...known, searchWay(run, more)] : known };
+    }),
+  };
+}
+
+/** The reference of a passage, in this host's address. */
+export function referenceOf(file: PassageFile, key: string, quote: string): Reference {
+  const { entry, pages } = file.passages[key] ?? { entry: -1 };
+  const [text, place] = file.entries[entry] ?? [file.notice.text, null];
+  return {
+    ...file.notice,
+    key: `${file.notice.key}-${key}`,
+    text,
+    place,
+    pages: pages ?? null,
+    quote,
+    url: `${file.notice.url}#${key}`,
+  };
+}

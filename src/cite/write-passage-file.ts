@@ -1,0 +1,80 @@
+/** Writes what a notice's pages fetch of its passages: see `passage-file.ts`. */
+import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
+import { nearestPlaces, placeName, topicWays } from '../model/elsewhere.ts';
+import type { Way } from '../model/way.ts';
+import type { WordingIndex } from '../model/wording/wording-index.ts';
+import type { Passage } from '../schema/passage.ts';
+import type { PassageFile, PassageRecord } from './passage-file.ts';
+import { type Address, referEntry } from './refer.ts';
+import { referNotice } from './reference.ts';
+
+/** Hands out the place of each thing in a list, in which it stands once. */
+function listOf<T>(): { list: T[]; placeOf: (key: string, make: () => T) => number } {
+  const list: T[] = [];
+  const known = new Map<string, number>();
+  return {
+    list,
+    placeOf: (key, make) => {
+      const at = known.get(key) ?? list.push(make()) - 1;
+      known.set(key, at);
+      return at;
+    },
+  };
+}
+
+/** Where else its runs stand, their offsets in the passage as the page has it. */
+function againOf(
+  corpus: Corpus,
+  { elsewhere }: WordingIndex,
+  { passage, placeOf }: { passage: Passage; placeOf: (key: string, make: () => Way) => number },
+): NonNullable<PassageRecord['again']> {
+  const shift = passage.label?.length ?? 0;
+  return elsewhere(passage).map((run) => {
+    const { passages, more } = nearestPlaces(corpus, passage, run);
+    const places = passages.map((other) =>
+      placeOf(other.id, () => ({ path: `/notices/${other.notice}/#${other.key}`, name: placeName(corpus, other) })),
+    );
+    const [from, to] = run.span;
+    return more > 0 ? [from + shift, to + shift, places, more] : [from + shift, to + shift, places];
+  });
+}
+
+/** What a notice's pages fetch of its passages. */
+export function passageFile(
+  corpus: Corpus,
+  wording: WordingIndex,
+  { notice, uptakes, address }: { notice: NoticeNode; uptakes: ReadonlyMap<string, Way>; address: Address },
+): PassageFile {
+  const entryOf = (entry: OutlineNode): PassageFile['entries'][number] => {
+    const { text, place } = referEntry(corpus, entry, address);
+    return [text, place];
+  };
+  const [entries, topics, places] = [listOf<PassageFile['entries'][number]>(), listOf<Way>(), listOf<Way>()];
+  const passages = [
+    ...(notice.cover ? [notice.cover] : []),
+    ...notice.partNodes.flatMap((part) => part.entries),
+  ].flatMap((entry) =>
+    entry.passages.map((passage): [string, PassageRecord] => {
+      const ways = topicWays(corpus, passage).map((way) => topics.placeOf(way.path, () => way));
+      const again = againOf(corpus, wording, { passage, placeOf: places.placeOf });
+      const uptake = uptakes.get(passage.id);
+      return [
+        passage.key,
+        {
+          entry: entries.placeOf(entry.id, () => entryOf(entry)),
+          ...(passage.pages && { pages: [...passage.pages] }),
+          ...(ways.length > 0 && { topics: ways }),
+          ...(again.length > 0 && { again }),
+          ...(uptake && { uptake }),
+        },
+      ];
+    }),
+  );
+  return {
+    notice: referNotice(notice, address(`/notices/${notice.id}/`)),
+    entries: entries.list,
+    topics: topics.list,
+    places: places.list,
+    passages: Object.fromEntries(passages),
+  };
+}

@@ -1,0 +1,20 @@
+/** Links within the site. */
+
+/** A link within the site, and what it is called. */
+export interface Way {
+  path: `/${string}`;
+  name: string;
+}
+
+/** Characters of a run that are searched for. */
+const MOST_ASKED = 60;
+
+/** The way to all places of a run of which `more` are not listed. */
+export function searchWay(words: string, more: number): Way {
+  // Within quotation marks of a query none may stand.
+  const [phrase = ''] = words.split(/["“”'‘’\s]/u).sort((one, other) => other.length - one.length);
+  return {
+    path: `/search/?q=${encodeURIComponent(`"${phrase.slice(0, MOST_ASKED)}"`)}`,
+    name: `另有${String(more)}处，检索这些字`,
+  };
+}

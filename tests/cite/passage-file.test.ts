@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
+import { referenceOf, waysOf } from '../../src/cite/passage-file.ts';
+import { referPassage } from '../../src/cite/refer.ts';
+import { passageFile } from '../../src/cite/write-passage-file.ts';
+import { buildCorpus } from '../../src/model/build-corpus.ts';
+import { readContent } from '../../src/model/read-content.ts';
+import { readStockPhrases } from '../../src/model/read-editors.ts';
+import { indexWording } from '../../src/model/wording/wording-index.ts';
+import { shareWording } from '../../src/model/wording/shared-wording.ts';
+
+const corpus = buildCorpus(await readContent());
+const wording = indexWording(shareWording(corpus.passages, await readStockPhrases()));
+const address = (path: `/${string}`): string => `https://example.org${path}`;
+
+describe.for(corpus.notices)('the passages of $id', (notice) => {
+  const file = passageFile(corpus, wording, { notice, uptakes: new Map(), address });
+  const passages = corpus.passages.filter((passage) => passage.notice === notice.id);
+  const ways = passages.map((passage) => waysOf(file, passage.key, (passage.label ?? '') + passage.text));
+
+  it('are cited as the corpus has them', () => {
+    expect(passages.length).toBeGreaterThan(100);
+    for (const passage of passages)
+      expect(formatGbt7714(referenceOf(file, passage.key, passage.text), '2026-08-01')).toBe(
+        formatGbt7714(referPassage(corpus, passage, address), '2026-08-01'),
+      );
+  });
+
+  it('lead to their topics, and only to pages that are there', () => {
+    passages.forEach((passage, at) => {
+      if (passage.themes.length > 0) expect(ways[at]?.topics.length, passage.id).toBeGreaterThan(0);
+    });
+    for (const { path } of ways.flatMap(({ topics }) => topics)) {
+      const [, theme = '', topic] = /^\/themes\/([a-z-]+)\/(?:#([a-z0-9-]+))?$/u.exec(path) ?? [];
+      expect(corpus.theme(theme).topics.map(({ id }) => id)).toEqual(expect.arrayContaining(topic ? [topic] : []));
+    }
+  });
+
+  it('name their own words, and no place that they do not stand at', () => {
+    const runs = ways.flatMap(({ again }, at) => again.map((run) => ({ ...run, own: passages[at]?.text ?? '' })));
+    expect(runs.length).toBeGreaterThan(0);
+    for (const { words, places, own } of runs) {
+      expect(own).toContain(words);
+      expect(places.length).toBeGreaterThan(0);
+      for (const { path } of places) {
+        const [, id = '', key = ''] = /^\/notices\/([a-z0-9-]+)\/#([a-z0-9]+)$/u.exec(path) ?? [];
+        expect(corpus.passage(`${id}-${key}`).notice).toBe(id);
+      }
+    }
+  });
+});

@@ -1,0 +1,73 @@
+/** No pattern of the conversion back-tracks: each is quick on long texts that are made of its own examples. */
+import { expect, test } from 'vitest';
+import { standaloneForms } from '../../src/convert/cover.ts';
+import { foreignPatterns } from '../../src/convert/foreign.ts';
+import { labelForms } from '../../src/convert/label.ts';
+import { NOT_TARGETS } from '../../src/convert/number/not-target.ts';
+import { pageNumberForms } from '../../src/convert/page-number.ts';
+import { headingForms } from '../../src/convert/part-heading.ts';
+import { namedPatterns } from '../../src/convert/pattern.ts';
+import '../../src/convert/pipeline.ts';
+import { pageForms } from '../../src/convert/web-page.ts';
+
+interface Probe {
+  pattern: RegExp;
+  examples: readonly string[];
+}
+
+const texts = (...all: readonly (string | readonly string[])[]): string[] => all.flat();
+const patterns: Probe[] = [
+  ...[...NOT_TARGETS, ...namedPatterns].map(({ pattern, must, mustNot }) => ({
+    pattern,
+    examples: [...must.map((one) => (typeof one === 'string' ? one : one[0])), ...mustNot],
+  })),
+  ...[
+    ...labelForms,
+    ...standaloneForms,
+    ...pageNumberForms,
+    ...Object.values(headingForms),
+    ...Object.values(pageForms),
+  ].map(({ pattern, matches, passes }) => ({ pattern, examples: texts(matches, passes) })),
+  ...foreignPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
+];
+
+/** As long as the longest text that a pattern is given at once (`windowsOf`). */
+const LENGTH = 2000;
+const fill = (unit: string, end: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH) + end;
+
+/** Texts of that length made of an example: it again and again, and its first and last character, with an end that may not fit. */
+const pumped = (example: string): string[] =>
+  [...new Set([example, example.slice(0, 1), example.slice(-1)])]
+    .filter((unit) => unit !== '')
+    .map((unit) => fill(unit, '。'));
+
+/** Milliseconds of this process's own time for all matches in a text. */
+function cost(pattern: RegExp, text: string): number {
+  const every = new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  const began = process.cpuUsage();
+  let count = 0;
+  for (const { 0: found } of text.matchAll(every)) count += found.length;
+  const { user, system } = process.cpuUsage(began);
+  return count < 0 ? 0 : (user + system) / 1000;
+}
+
+/** What a search with one loop in it may take; a loop within a loop takes a thousand times as long. */
+const MOST = 250;
+
+test('the probe finds a pattern that back-tracks', () => {
+  expect(cost(/^养+救/u, fill('养', '。'))).toBeLessThan(MOST);
+  expect(cost(/^(?:养+)+救/u, '养'.repeat(28))).toBeGreaterThan(MOST);
+});
+
+test('every pattern is quick on what it is made for, again and again', () => {
+  const slow: string[] = [];
+  for (const { pattern, examples } of patterns)
+    for (const text of new Set(examples.flatMap(pumped))) {
+      // A collection of rubbish may fall into one run, and not into three.
+      const least = Math.min(cost(pattern, text), MOST);
+      if (least === MOST && Math.min(cost(pattern, text), cost(pattern, text)) > MOST)
+        slow.push(`${pattern.source.slice(0, 60)} on ${text.slice(0, 20)}…`);
+    }
+  expect(patterns.length).toBeGreaterThan(250);
+  expect(slow).toEqual([]);
+});
