@@ -18,7 +18,7 @@ export const addresseesStart = name(
 export const addresseesBare = name(
   'list of addressees on a line of its own, without its colon',
   /^(?:局属|局机关|机关|区属|市属)?各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|民政办|社区事务办|所|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u,
-  ['各街道、镇人民政府', '各区民政局，机关各处室', '局属各单位、机关各科室'],
+  ['各街道、镇人民政府', '各区民政局，机关各处室', '局属各单位、各科室，各镇（街道）民政办'],
   ['各区民政局', '各项工作，全面推进'],
 );
 

@@ -18,7 +18,7 @@ export interface GluedRows {
 export const gluedHead = name(
   'head of a table whose first column counts the rows',
   /^(?:序\s?号|编\s?号)(?=[^\s：:，。\t])/u,
-  ['序号工作任务', '序 号项目', '编号任务'],
+  ['序号工作任务', '序 号项目', '编号项目内容'],
   ['序号', '序号：1'],
 );
 /** The number of a row, straight before a Han character. */

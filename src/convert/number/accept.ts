@@ -9,7 +9,6 @@ import { name } from '../pattern.ts';
 import { isWeakUnit } from './unit.ts';
 import { ACTS } from './verb.ts';
 
-const WORKING_DAYS = name('working days', /^个(?:工作|自然)日$/u, ['个工作日', '个自然日'], ['个', '工作日']);
 const RATED_UNITS = name('units of a rate', /^(?:平方米|元|%)$/u, ['平方米', '元'], ['家', '平方公里']);
 
 /** What is summed up by a number and is no thing counted: 在组织、制度、保障三个方面. */
@@ -250,8 +249,10 @@ const ACT_IN_NAME = name(
 );
 const RATE = name('rate for people', /人|户|每|率/u, ['千人50平方米'], ['面积']);
 
+const WORKDAYS = name('days of a promise', /^个(?:工作|自然)日$/u, ['个工作日'], ['个', '日']);
+
 function namesAnAct(words: string, number: NumberRun): boolean {
-  if (WORKING_DAYS.test(number.unit)) return true;
+  if (WORKDAYS.test(number.unit)) return true;
   if (RATED_UNITS.test(number.unit) && RATE.test(words)) return true;
   // Fewer characters are a slogan.
   return ACT_IN_NAME.test(words) && words.length >= 8;

@@ -47,7 +47,6 @@ const HOW_MUCH = name(
 const REACHES_OR_IS = name('reaching or being', /^(?:达|为)/u, ['达到', '为'], ['增至', '占']);
 const REACHES_OR_KEEPS = name('what a share does', /^(?:达|保持|稳定|控制|占)/u, ['达到', '保持', '占'], ['为', '有']);
 const HAS = name('having, alone', /^(?:共有|现有|已有|有|共)$/u, ['共有', '有'], ['有效', '拥有']);
-const MONEY = name('money, alone', /^(?:资金|经费|款项)$/u, ['资金', '经费'], ['资金260万元', '资助']);
 const IN_ALL = name(
   'words of a sum or a time at the end',
   /(?:共|共计|累计|已经?|年内|全年)$/u,
@@ -163,7 +162,12 @@ interface Scene extends Surroundings {
 const NONE: Governing = { verb: '', object: null, subject: null, complement: null };
 
 /** The next cell of a row whose cells ran together: 新增养老床位70张养老服务科. */
-const OFFICE_CELL = /^\u0000*(?:[底末]?前)?[\p{Script=Han}、]{2,14}[科股处](?:\u0000+[\p{Script=Han}]{0,2})?$/u;
+const OFFICE_CELL = name(
+  'office in charge, as a cell',
+  /^\u0000*(?:[底末]?前)?[\p{Script=Han}、]{2,14}[科股处](?:\u0000+[\p{Script=Han}]{0,2})?$/u,
+  ['养老服务科', '前养老服务科'],
+  ['社区食堂', '科'],
+);
 
 /** How a number is governed: the first order of words that fits. */
 export function govern(text: string, around: Surroundings): Governing {
@@ -304,7 +308,8 @@ function byTouching(scene: Scene): Governing | null {
 }
 
 /** What names a rate, and verbs that such a name may open with. */
-const RATE_NAME = /(?:率|占比|比例|比重|覆盖面|满意度)$/u;
+const RATE_NAME = name('names a rate', /(?:率|占比|比例|比重|覆盖面|满意度)$/u, ['隐患闭环率', '占比'], ['率先']);
+const MERE_MONEY = name('money and nothing else', /^(?:资金|经费|款项)$/u, ['资金'], ['专项资金', '资金池']);
 const NAMES_RATES = new Set([
   ...NOUN_LIKE,
   '购买',
@@ -327,7 +332,7 @@ function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touc
     start === opening ||
     IN_ALL.test(text.slice(lead.start, start)) ||
     // 改造工程投入资金260万元
-    MONEY.test(text.slice(end, leadEnd));
+    MERE_MONEY.test(text.slice(end, leadEnd));
   const isActor = ({ start }: Found): boolean => /[对向为]$/u.test(text.slice(lead.start, start));
   const acts = verbs.filter((found) => !LEADING_SET.has(found.verb) && asVerb(found));
   // 开展护理员培养及照护能力培训各2000名: what is carried out may be named with verbs.

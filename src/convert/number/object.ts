@@ -20,14 +20,14 @@ const BESIDES = name(
   ['并制发', '落户并'],
 );
 /** What is blanked where numbers are looked for and belongs to the thing. */
-const BLANKED_ATTRIBUTE = name(
+const GRADE = name(
   'grade or age at the end',
   /\d?[A-Za-z]+\d*级$|\d+(?:周岁|岁)(?:及?以上|以下)$/u,
   [
     ['社会组织5A级', '5A级'],
-    ['满65周岁以上', '65周岁以上'],
+    ['65周岁以上', '65周岁以上'],
   ],
-  ['5A', '级', '65周岁'],
+  ['5A', '级', '岁以上'],
 );
 const WHERE_IT_WAS = name('place that it was in', /^(.{2,})在.*中$/u, ['科研成果在论坛中'], ['在论坛中', '论坛中']);
 const NO_THING = name(
@@ -171,7 +171,7 @@ export function objectBefore({ text, blanked }: { text: string; blanked: string 
   const besides = BESIDES.exec(text.slice(start, end));
   if (besides) end = start + besides[0].length;
   // 5A级 is blanked like a date, and belongs to the thing.
-  start -= BLANKED_ATTRIBUTE.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  start -= GRADE.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   // 科研成果在“全国民政论坛”中: where it was, not what it is.
   const place = WHERE_IT_WAS.exec(text.slice(start, end));
   if (place) {

@@ -12,16 +12,10 @@ const CUTS_A_NOUN = name(
   ['率', '额', '费'],
   ['费用', '床位'],
 );
-const NO_VERB_WORD = name(
-  'word that looks like a verb and is none',
-  /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u,
-  ['新型', '各类', '共有'],
-  ['各街镇'],
-);
 const MEASURE_OF = name(
   'what measures the noun before',
   /^(?:比例|标准|(?:确认|审批|审核)?时[限间]|满意[率度]|水平|力度|(?:完成|合格|覆盖|达标)率)/u,
-  ['比例', '完成率', '审批时限'],
+  ['比例', '完成率'],
   ['标的', '率'],
 );
 const NO_PART_OF_VERB = name(
@@ -70,7 +64,12 @@ export function skipAdverbs(text: string, start: number, end: number): number {
 
 /** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
 function protectedAt(rest: string): boolean {
-  return NO_VERB_WORD.test(rest);
+  return name(
+    'word that looks like a verb and is none',
+    /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u,
+    ['新型', '各类', '共有'],
+    ['各街镇'],
+  ).test(rest);
 }
 
 /** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
