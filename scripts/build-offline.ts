@@ -35,7 +35,7 @@ export function offlinePage(html: string, depth: number, bundles: ReadonlyMap<st
     html
       .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
       .replace(/<link rel="(?:canonical|alternate|icon|apple-touch-icon)"[^>]*>/g, (link) =>
-        link.includes('favicon.svg') ? link : '',
+        link.includes('data:image/svg+xml') ? link : '',
       )
       .replace(/<meta (?:property="og:|name="twitter:)[^>]*>/g, '')
       .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')

@@ -37,12 +37,14 @@ const planThenSummary = name(
   ['2024年总结及计划', '计划'],
 );
 
+const WORK_REPORT = name('work report', /工作报告$/u, ['2025年度工作报告'], ['工作报告会', '工作要点']);
+
 /** The halves that a title names; a plan is what a notice holds unless its title says otherwise. */
 export function kindsOfTitle(title: string): 'plan' | 'summary' | 'both' {
   const words = plainDigits(fold(title));
   const last = [...words.matchAll(summaryWords)].at(-1);
   // 2025年度工作报告 may hold a review, a plan or both: its headings tell, or the editor.
-  if (!last) return /工作报告$/u.test(words) ? 'both' : 'plan';
+  if (!last) return WORK_REPORT.test(words) ? 'both' : 'plan';
   const [before, after] = [words.slice(0, last.index), words.slice(last.index + last[0].length)];
   return planWords.test(after) || planThenSummary.test(before + last[0]) ? 'both' : 'summary';
 }

@@ -146,10 +146,12 @@ export function isRecordLine(line: string, beside: boolean): boolean {
   if (pairs.length >= 2 || beside)
     return pairs.every(
       ({ label, value }) =>
-        shortValue.test(value) || clock.test(value) || (beside && /^(?:标题|名称)$/u.test(label) && value.length <= 60),
+        shortValue.test(value) || clock.test(value) || (beside && TITLE_LABEL.test(label) && value.length <= 60),
     );
   return isPagesOwn(first);
 }
+
+const TITLE_LABEL = name('label of a title', /^(?:标题|名称)$/u, ['标题', '名称'], ['标题栏', '机构名称']);
 
 function isPagesOwn({ label, value }: Pair): boolean {
   if (TIME_LABEL.test(label)) return clock.test(value) || /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/u.test(value);

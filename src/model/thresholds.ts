@@ -5,7 +5,8 @@
  */
 
 /** Texts that a comparison opens with: six are two lines of three on a desk. The five of 养老服务 are 8,738 px; each
- * further text adds some 1,700 px, and the page has 10,000 (carried on from five). */
+ * further text adds some 1,700 px, and the page has 10,000 (carried on from five). A topic's page opens with as many
+ * numbers before its texts: with six, 30 stops of the Tab key come before the words of 重残养护, which is the limit. */
 export const MOST_OPEN = 6;
 
 /** Texts that are chosen by a chip each: six chips are 740 px wide, so that eight (985 px), the filter and the files fill
@@ -16,10 +17,6 @@ export const MOST_CHIPS = 8;
  * 8,738 px high with its 39 folds and 14,511 without. */
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
-
-/** Numbers of a topic that are open before its texts: one of each text that the page opens with. With six, 30 stops of the
- * Tab key come before the words of 重残养护, which is the limit. */
-export const MOST_NUMBERS = MOST_OPEN;
 
 /** Texts of one year whose cells have room for a telling line: a row of three texts is 134 px high on a phone, one of
  * twelve 490, and 19 rows of these are within the 13,000 px that the page has (carried on from three). */

@@ -17,7 +17,7 @@ describe('an address from a disk', () => {
 describe('a page from a disk', () => {
   const page = [
     '<meta http-equiv="Content-Security-Policy" content="default-src">',
-    '<link rel="canonical" href="https://example.org/a/"><link rel="icon" href="/favicon.svg" type="x">',
+    '<link rel="canonical" href="https://example.org/a/"><link rel="icon" href="data:image/svg+xml,a" type="x">',
     '<script src="/mode.js"></script><script type="module" src="/_astro/p.js"></script>',
     '<form data-index="/search-index/abc/" action="/search/"></form>',
     '<a href="/b/">b</a><a href="https://example.org/">c</a><option data-page="/c/"><p>/ 说 /</p>',
@@ -27,7 +27,7 @@ describe('a page from a disk', () => {
   it('has relative addresses, scripts that are no modules, and no policy that names a host', () => {
     expect(turned).toBe(
       [
-        '<link rel="icon" href="../favicon.svg" type="x">',
+        '<link rel="icon" href="data:image/svg+xml,a" type="x">',
         '<script src="../offline/offline.js"></script><script src="../mode.js"></script><script defer src="../offline/script-1.js"></script>',
         '<form data-index="../search-index/abc/" action="../search/index.html"></form>',
         '<a href="../b/index.html">b</a><a href="https://example.org/">c</a><option data-page="../c/"><p>/ 说 /</p>',
