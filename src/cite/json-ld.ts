@@ -81,7 +81,7 @@ export function pageJsonLd(page: DescribedPage): WebPage {
   };
 }
 
-export function siteJsonLd(home: string, search: string, description: string): WebSite {
+export function siteJsonLd(home: string, search: string, description: string): WebSite & { '@id': string } {
   return {
     '@type': 'WebSite',
     '@id': `${home}#site`,

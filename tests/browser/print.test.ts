@@ -166,6 +166,9 @@ describe('so does one', () => {
     const path = `${theme}?col=pudong-2024,pudong-2025`;
     expect(await faultsAt(path)).toEqual([]);
     const page = await open(path);
+    // The words for a choice come with a script of their own, after the page.
+    const title = page.locator('[data-sheet="title"]');
+    await expect.poll(() => title.textContent()).toBe('殡葬：浦东新区2024、浦东新区2025对照');
     const paper = await print(page);
     const [first] = paper.sheets;
     await page.context().close();

@@ -127,7 +127,7 @@ describe('where what makes the files does not come', () => {
     const page = await open('themes/marriage/');
     await page.context().route(/\/_astro\/take-along\./u, answer);
     await page.click('.take [data-save="docx"]');
-    await page.locator('.take [data-take-status]', { hasText: '也可以打印' }).waitFor({ timeout: 10_000 });
+    await page.locator('.missing-part', { hasText: '也可以打印' }).waitFor({ timeout: 10_000 });
     await page.context().close();
   });
 
