@@ -82,17 +82,6 @@ export function findFirefox() {
   );
 }
 
-/**
- * Gets a Firefox as well where the machine lets us. Without one its tests are left out, and that is said: a reader's
- * second engine is no reason to fail where it cannot be had.
- */
-export async function installFirefox() {
-  if (findFirefox() !== null) return;
-  if (isDebianRoot) await aptInstall(['firefox-esr']);
-  if (findFirefox() === null)
-    console.log('      No Firefox is installed: its tests are left out. Install it, or name one in FIREFOX_PATH.');
-}
-
 /** A browser without Chinese letters draws boxes, and what is measured of a page means little then. */
 async function ensureChineseFonts() {
   const { ok, output } = await run('fc-list', [':lang=zh', 'family']);

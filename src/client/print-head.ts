@@ -58,7 +58,7 @@ function layOut(texts: number): void {
 /** Turns the sheets of a page whose texts are side by side, by the rule that BaseLayout hands over with its style sheet. */
 function turnSheets(): void {
   const side = document.body.classList.contains('side');
-  const link = document.querySelector<HTMLLinkElement>('link[data-landscape]');
+  const link = document.querySelector<HTMLLinkElement | HTMLStyleElement>('[data-landscape]');
   if (!link?.sheet || side === turned) return;
   const { sheet } = link;
   if (side) sheet.insertRule(link.dataset['landscape'] ?? '', sheet.cssRules.length);

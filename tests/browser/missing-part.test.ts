@@ -32,7 +32,7 @@ describe('what a press needs and cannot get', () => {
     await page.route('**/data/passages/**', () => undefined);
     const began = Date.now();
     await pressSentence();
-    await page.getByText('没能取得对照数据').waitFor();
+    await page.getByText('没有取到其他文件的写法').waitFor();
     expect(Date.now() - began).toBeLessThan(10_000);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });

@@ -53,8 +53,8 @@ describe('from a disk', () => {
     await page.keyboard.press('Enter');
     await page.locator('.hit mark').first().waitFor();
     expect(await page.locator('#search-near button').count()).toBe(0);
-    await page.locator('[data-take="csv"]').waitFor();
-    expect(await saved('[data-take="csv"]')).toMatch(/\.csv$/u);
+    await page.locator('#search-take summary').click();
+    expect(await saved('#search-take [data-take="csv"]')).toMatch(/\.csv$/u);
     await page.locator('.hit a[href*="notices/"]').first().click();
     await page.waitForURL(/notices\/.*index\.html/u);
     await page.locator('main mark').first().waitFor();
@@ -65,7 +65,7 @@ describe('from a disk', () => {
     await page.locator('#p2-5 p span[id]').first().click();
     await page.locator('.panel a').first().click();
     await page.waitForURL(/themes\/.*index\.html#/u);
-    await page.goto(from('compare/index.html?a=pudong-2024&b=qingpu-2025&theme=funeral'));
+    await page.goto(`${from('compare/index.html')}?a=pudong-2024&b=qingpu-2025&theme=funeral`);
     await page.locator('#two td').first().waitFor();
   });
 
