@@ -6,6 +6,8 @@ import { open } from './open.ts';
 let page: Page;
 afterEach(() => page.context().close());
 
+/** The page gives up after eight seconds; a busy machine adds to it. */
+const MOST_MILLISECONDS = 20_000;
 const note = () => page.locator('.missing-part');
 const pressSentence = () => page.locator('#p2-5 p span[id]').first().click();
 
@@ -33,7 +35,7 @@ describe('what a press needs and cannot get', () => {
     const began = Date.now();
     await pressSentence();
     await page.getByText('没有取到其他文件的写法').waitFor();
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(Date.now() - began).toBeLessThan(MOST_MILLISECONDS);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
@@ -44,7 +46,7 @@ describe('what a press needs and cannot get', () => {
     await page.locator('form.ledger-form').scrollIntoViewIfNeeded();
     await page.getByLabel('字词').focus();
     await note().waitFor();
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(Date.now() - began).toBeLessThan(MOST_MILLISECONDS);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
