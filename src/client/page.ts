@@ -1,6 +1,6 @@
 /**
- * The script of every page, after `public/mode.js`, which sets the type size before anything is drawn. What works on what is already there comes with it; what only a reader's action asks
- * for is fetched at that action, so that a page loads four files and no more.
+ * The script of every page, after `public/mode.js`, which sets the type size before anything is drawn. What works on what
+ * is already there comes with it; what only a reader's action asks for is fetched at that action.
  */
 import { chooseTexts } from './choose-texts.ts';
 import { markWords } from './mark-words.ts';
