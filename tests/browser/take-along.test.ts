@@ -279,7 +279,7 @@ test('a press whose script cannot be had says so and offers to load the page aga
   const page = await open('themes/marriage/');
   await page.route(/take-along/, (route) => route.abort());
   await page.click('.take [data-save="docx"]');
-  const alert = page.getByRole('alert').filter({ hasText: '没有取到' });
+  const alert = page.getByRole('alert').filter({ hasText: '没有做成' });
   await alert.waitFor();
   expect(await alert.innerText()).toContain('刷新页面');
   await page.context().close();
