@@ -62,6 +62,55 @@ const noPreloadHelper = {
   },
 };
 
+/** Scripts that a page loads in any case once it stands, though its own script asks for them by `import()`. */
+const ALWAYS = ['above'];
+
+/**
+ * Names in each page what its scripts import, so that a browser asks for all of it at once and not for one after the other.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const namedImports = {
+  name: 'named-imports',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const folder = new URL('_astro/', dir);
+      /** @type {Map<string, string[]>} */
+      const known = new Map();
+      /** @type {(file: string) => Promise<string[]>} */
+      const importsOf = async (file) => {
+        const code = await readFile(new URL(file, folder), 'utf8');
+        const fixed = [...code.matchAll(/(?:from|import)\s*["`]\.\/([^"`]+\.js)["`]/g)];
+        const later = [...code.matchAll(/import\(["`]\.\/(([^"`.]+)\.[^"`]+\.js)["`]\)/g)].filter(([, , name = '']) =>
+          ALWAYS.includes(name),
+        );
+        return [...fixed, ...later].map(([, other = '']) => other);
+      };
+      /** @type {(file: string, into: Set<string>) => Promise<void>} */
+      const follow = async (file, into) => {
+        if (into.has(file)) return;
+        into.add(file);
+        if (!known.has(file)) known.set(file, await importsOf(file));
+        for (const other of known.get(file) ?? []) await follow(other, into);
+      };
+      const pages = (await readdir(dir, { recursive: true })).filter((file) => file.endsWith('.html'));
+      for (const page of pages) {
+        const html = await readFile(new URL(page, dir), 'utf8');
+        const own = [...html.matchAll(/<script type="module" src="([^"]*\/_astro\/)([^"]+)"/g)];
+        const [first] = own;
+        if (first?.index === undefined) continue;
+        /** @type {Set<string>} */
+        const all = new Set();
+        for (const [, , file = ''] of own) await follow(file, all);
+        for (const [, , file = ''] of own) all.delete(file);
+        const links = [...all].map((file) => `<link rel="modulepreload" href="${first[1] ?? ''}${file}">`).join('');
+        if (links !== '')
+          await writeFile(new URL(page, dir), html.slice(0, first.index) + links + html.slice(first.index));
+      }
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -76,7 +125,12 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  integrations: [sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), smallMode, noPreloadHelper],
+  integrations: [
+    sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
+    smallMode,
+    noPreloadHelper,
+    namedImports,
+  ],
   devToolbar: { enabled: false },
   vite: {
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.

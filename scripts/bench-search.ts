@@ -2,25 +2,32 @@
  * Measures the search in Chromium: its sets against plain search over the same passages, and what a first query moves; and
  * Pagefind as it comes, on the same corpus and queries.
  *
- *     npm run build && npm run bench:search -- [--times 1,10,40] [--queries 2400] [--seed 1]
+ *     npm run build && npm run bench:search -- [--times 1,10,40,100] [--queries 2400] [--seed 1]
  *
  * At 1 the index is the one in dist/; larger ones are made from a corpus enlarged in memory, 40 times being some 40,000
  * passages. Exits with 1 where a set is not exactly right or a figure is over its limit. Bytes are those of bodies,
- * compressed as a host would.
+ * compressed as a host would. First queries run on a slow line, where requests that wait for one another can be told
+ * from those that do not: a round trip is a request that began after the answer to another.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
+import { buildHelp } from '../src/search/build-help.ts';
 import { buildIndex } from '../src/search/build-index.ts';
+import type { Catalogue } from '../src/search/catalogue.ts';
+import { writeCounts } from '../src/search/gram.ts';
 import { type IndexFiles, writeFile } from '../src/search/index-file.ts';
 import { readSearchWords } from '../src/search/read-words.ts';
 import { searchInput, type SearchInput } from '../src/search/record.ts';
+import { type PagefindAnswer, type Sent, askPagefind, writePagefind } from './bench-pagefind.ts';
+import { type Moved, openQueries, typeQueries } from './bench-search-first.ts';
 import type { BenchAnswer } from './bench-search-page.ts';
 import { chromiumFlags, findChromium } from './browser.mjs';
 import { enlargeCorpus } from './enlarge-corpus.ts';
@@ -32,17 +39,29 @@ const DIST = 'dist';
 /** Limits by how many times the corpus: KB of a first query until hits are shown, its requests, and a warm query in ms (95 of 100). */
 const LIMITS: Record<number, { median: number; worst: number; requests: number; warm: number }> = {
   1: { median: 30, worst: 60, requests: 5, warm: 30 },
+  10: { median: 70, worst: Infinity, requests: Infinity, warm: 30 },
   40: { median: 70, worst: Infinity, requests: Infinity, warm: 30 },
+  100: { median: Infinity, worst: Infinity, requests: Infinity, warm: 30 },
 };
 const FIRST_QUERIES = 24;
 /** The search page's own script, in KB. */
 const MOST_SCRIPT = 15;
+/** Round trips until hits are shown. */
+const MOST_ROUNDS = 2;
 /** A first hit on Slow 4G with a processor four times slower, in ms. */
 const MOST_SLOW = 1500;
+/** Requests of words that stand nowhere, until all is there that helps on. */
+const MOST_ZERO = 8;
+/** How far a page may move without being pressed (CLS). */
+const MOST_SHIFT = 0.01;
+/** Words that stand in no text, each helped on in another way. */
+const ZERO = ['元宇宙', '火葬', '骨灰堂', '养老护里员', 'zhucan', '临终关怀', '区块链 养老'];
+/** What is asked on a slow line with a slow processor. */
+const SLOW = ['助餐', '养老服务', '婚姻登记', '认知障碍照护床位', '浦东 一键通'];
 
 const { values } = parseArgs({
   options: {
-    times: { type: 'string', default: '1,10,40' },
+    times: { type: 'string', default: '1,10,40,100' },
     queries: { type: 'string', default: '2400' },
     seed: { type: 'string', default: '1' },
   },
@@ -56,17 +75,10 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** What the server has sent: a worker's requests are none of its page's. */
-interface Sent {
-  bytes: number;
-  requests: number;
-}
-
-/** Serves dist/ with another search index, and this project's modules to the bench's page. */
-function benchServer(index: IndexFiles, sent: Sent): Server {
+/** Serves dist/ with another search index, Pagefind's bundle from a folder, and this project's modules to the bench's page. */
+function benchServer(index: IndexFiles, pagefind: string, sent: Sent): Server {
   const page = readFileSync(join(DIST, 'search', 'index.html'), 'utf8').replace(/data-files="[^"]*"/u, () => {
-    const { pairs, singles, numbers } = (index.get('catalogue') as { files: Record<string, number> }).files;
-    return `data-files="${[pairs, singles, numbers].join(' ')}"`;
+    return `data-files="${writeCounts((index.get('catalogue') as Catalogue).files)}"`;
   });
   const find = (path: string): string | Uint8Array | null => {
     if (path === '/bench/')
@@ -79,7 +91,9 @@ function benchServer(index: IndexFiles, sent: Sent): Server {
     const name = /^\/search-index\/\w+\/(\w+)\.js$/u.exec(path)?.[1] ?? '';
     const payload = index.get(name);
     if (payload !== undefined) return writeFile(name, payload);
-    const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+    const file = path.startsWith('/as-it-comes/')
+      ? join(pagefind, path.slice('/as-it-comes/'.length))
+      : join(DIST, path.endsWith('/') ? `${path}index.html` : path);
     return existsSync(file) ? readFileSync(file) : null;
   };
   return createServer((request, response) => {
@@ -106,76 +120,6 @@ function quantile(numbers: readonly number[], share: number): number {
 const spread = (numbers: readonly number[], unit: string): string =>
   `median ${quantile(numbers, 0.5).toFixed(1)}, 95 of 100 ${quantile(numbers, 0.95).toFixed(1)}, most ${quantile(numbers, 1).toFixed(1)}${unit}`;
 
-/** What a query moved until hits were shown. */
-interface Moved {
-  kilobytes: number;
-  requests: number;
-  /** Requests that had to wait for one another. */
-  rounds: number;
-  milliseconds: number;
-}
-
-/** Types a query on the real search page and sums what it fetched. */
-async function typeQuery(page: Page, query: string): Promise<Moved> {
-  await page.evaluate(() => {
-    performance.clearMarks();
-    performance.clearResourceTimings();
-    performance.setResourceTimingBufferSize(20_000);
-    document.querySelector('#q')?.addEventListener('input', () => performance.mark('typed'), { once: true });
-  });
-  await page.fill('#q', query);
-  await page.waitForFunction(() => performance.getEntriesByName('search-shown').length > 0, undefined, {
-    timeout: 60_000,
-  });
-  return page.evaluate(() => {
-    const shown = performance.getEntriesByName('search-shown')[0]?.startTime ?? 0;
-    const typed = performance.getEntriesByName('typed')[0]?.startTime ?? 0;
-    const entries = performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(({ responseEnd }) => responseEnd <= shown);
-    const depth = new Map<PerformanceResourceTiming, number>();
-    for (const entry of entries) {
-      const before = entries.filter((other) => depth.has(other) && other.responseEnd <= entry.startTime);
-      depth.set(entry, 1 + Math.max(0, ...before.map((other) => depth.get(other) ?? 0)));
-    }
-    return {
-      kilobytes: entries.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0) / 1000,
-      requests: entries.length,
-      rounds: Math.max(0, ...depth.values()),
-      milliseconds: shown - typed,
-    };
-  });
-}
-
-async function firstQueries(
-  browser: Browser,
-  site: string,
-  queries: readonly string[],
-  slow: boolean,
-): Promise<Moved[]> {
-  const moved: Moved[] = [];
-  for (const query of queries) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-    if (slow) {
-      const session = await context.newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      // Slow 4G, as Chromium's own tools define it.
-      await session.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 562.5,
-        downloadThroughput: 180_000,
-        uploadThroughput: 84_375,
-      });
-    }
-    moved.push(await typeQuery(page, query));
-    await context.close();
-  }
-  return moved;
-}
-
 async function runQueries(browser: Browser, site: string, queries: readonly GeneratedQuery[]): Promise<BenchAnswer[]> {
   const page = await browser.newPage();
   page.on('pageerror', (error) => {
@@ -192,47 +136,6 @@ async function runQueries(browser: Browser, site: string, queries: readonly Gene
       )),
     );
   await page.close();
-  return answers;
-}
-
-interface NearAnswer {
-  addresses: string[];
-  kilobytes: number;
-  requests: number;
-}
-
-/** Pagefind as it comes, a first query each: its results, and what it moved until ten of them could be shown. */
-async function runPagefind(
-  browser: Browser,
-  site: string,
-  queries: readonly string[],
-  sent: Sent,
-): Promise<NearAnswer[]> {
-  const answers: NearAnswer[] = [];
-  for (const query of queries) {
-    const page = await browser.newPage();
-    await page.goto(`${site}near/`);
-    const before = { ...sent };
-    await page.evaluate(async (written) => {
-      const address = '/pagefind/pagefind.js';
-      const pagefind = (await import(address)) as {
-        search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-      };
-      const { results } = await pagefind.search(written);
-      await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    }, query);
-    const moved = { kilobytes: (sent.bytes - before.bytes) / 1000, requests: sent.requests - before.requests };
-    const addresses = await page.evaluate(async (written) => {
-      const address = '/pagefind/pagefind.js';
-      const pagefind = (await import(address)) as {
-        search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-      };
-      const { results } = await pagefind.search(written);
-      return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
-    }, query);
-    answers.push({ ...moved, addresses });
-    await page.close();
-  }
   return answers;
 }
 
@@ -254,8 +157,16 @@ interface Measured {
   wrong: readonly string[];
   /** Milliseconds per query that finds something. */
   warm: readonly number[];
+  /** Typed on a slow line. */
   first: readonly Moved[];
+  /** Typed, and named in the address of a page that is opened, on a slow line with a slow processor. */
   slow: readonly Moved[];
+  opened: readonly Moved[];
+  /** Words that stand nowhere. */
+  zero: readonly Moved[];
+  pagefind: readonly PagefindAnswer[];
+  /** The passages that Pagefind's answers are held against. */
+  truths: readonly (readonly number[])[];
 }
 
 async function bench(browser: Browser, input: SearchInput, times: number): Promise<string[]> {
@@ -265,23 +176,26 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
   const enlarged = times === 1 ? input : enlargeCorpus(input, times, random);
   const passages = enlarged.parts.flatMap((part) => part.passages);
   const texts = passages.map(({ label, text }) => label + text);
-  const items = foldItems(passages);
   const queries = generateQueries(texts, words, Number(values.queries), random);
 
   const began = Date.now();
   const index = buildIndex(enlarged);
-  // Only what finds nothing asks for it.
-  index.set('help', { variants: '', words: '', syllables: '' });
   const building = (Date.now() - began) / 1000;
+  index.set('help', buildHelp(input));
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  await writePagefind(passages, folder);
   const sent: Sent = { bytes: 0, requests: 0 };
-  const server = benchServer(index, sent);
+  const server = benchServer(index, folder, sent);
   const site = await listen(server, 4610, '127.0.0.1');
   const answers = await runQueries(browser, site, queries);
-  const finding = queries.flatMap(({ kind, written }, at) =>
-    kind !== 'absent' && (answers[at]?.passages.length ?? 0) > 0 ? [written] : [],
-  );
-  const asked = finding.slice(0, FIRST_QUERIES);
+  const items = foldItems(passages);
   const truths = queries.map((query) => plainSearch(items, query));
+  const finding = queries.flatMap(({ kind }, at) =>
+    kind !== 'absent' && (answers[at]?.passages.length ?? 0) > 0 ? [at] : [],
+  );
+  const some = finding.slice(0, FIRST_QUERIES);
+  const written = some.map((at) => queries[at]?.written ?? '');
+  const once = times === 1;
   const measured: Measured = {
     times,
     texts,
@@ -292,22 +206,22 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
     wrong: wrongSets(queries, answers, truths),
     // What finds nothing is asked again in other words, which is another measure.
     warm: answers.filter(({ passages: own }) => own.length > 0).map((answer) => answer.warm),
-    first: await firstQueries(browser, site, asked, false),
-    slow: times === 1 ? await firstQueries(browser, site, ['助餐', '养老服务', '婚姻登记'], true) : [],
+    first: await typeQueries(browser, site, written, {}),
+    slow: once ? await typeQueries(browser, site, SLOW, { slowProcessor: true }) : [],
+    opened: once ? await openQueries(browser, site, SLOW) : [],
+    zero: once ? await typeQueries(browser, site, ZERO, { toTheEnd: sent }) : [],
+    pagefind: await askPagefind(browser, site, written, sent),
+    truths: some.map((at) => truths[at] ?? []),
   };
   print(measured);
-  if (times === 1) {
-    const near = await runPagefind(browser, site, asked, sent);
-    printPagefind(near, (answer, at) => {
-      const truth = truths[queries.findIndex(({ written }) => written === asked[at])] ?? [];
-      const own = new Set(answer.addresses.map((address) => address.replace(/^.*#/u, '')));
-      return own.size === truth.length && truth.every((passage) => own.has(passages[passage]?.key ?? ''));
-    });
-  }
   server.close();
   server.closeAllConnections();
+  rmSync(folder, { recursive: true });
   return faultsOf(measured);
 }
+
+const same = (own: readonly number[], truth: readonly number[]): boolean =>
+  own.length === truth.length && own.every((passage, place) => passage === truth[place]);
 
 /** One line per query whose passages differ from those of a plain search. */
 function wrongSets(
@@ -318,7 +232,7 @@ function wrongSets(
   return queries.flatMap(({ kind, written }, at) => {
     const own = answers[at]?.passages ?? [];
     const truth = truths[at] ?? [];
-    return own.length === truth.length && own.every((passage, place) => passage === truth[place])
+    return same(own, truth)
       ? []
       : [`${kind} ${written}: ${String(own.length)} passages, expected ${String(truth.length)}`];
   });
@@ -333,7 +247,8 @@ function spreadLine<T>(name: string, list: readonly T[], figure: (one: T) => num
   line(name, spread(list.map(figure), unit));
 }
 
-function print({ times, texts, sizes, building, held, queries, wrong, warm, first, slow }: Measured): void {
+function print(measured: Measured): void {
+  const { times, texts, sizes, building, held, queries, wrong, warm, first } = measured;
   const characters = Math.round(sum(texts.map(({ length }) => length)) / 1000);
   const kinds = [...Map.groupBy(queries, ({ kind }) => kind)];
   console.log(
@@ -356,20 +271,34 @@ function print({ times, texts, sizes, building, held, queries, wrong, warm, firs
   );
   spreadLine('  requests', first, (each) => each.requests);
   spreadLine('  round trips', first, (each) => each.rounds);
-  if (slow.length > 0) spreadLine('  Slow 4G, 4 × slower CPU', slow, (each) => each.milliseconds, ' ms');
+  if (times === 1) printSlow(measured);
   for (const each of wrong.slice(0, 20)) console.log(`  WRONG ${each}`);
+  printPagefind(measured);
 }
 
-function printPagefind(near: readonly NearAnswer[], isRight: (answer: NearAnswer, at: number) => boolean): void {
-  const right = near.filter(isRight).length;
+function printSlow({ first, slow, opened, zero }: Measured): void {
+  spreadLine('  Slow 4G, 4 × slower CPU', slow, (each) => each.milliseconds, ' ms');
+  line('opened with a query', 'Slow 4G, 4 × slower CPU, from the page’s coming on');
+  spreadLine('  first hit', opened, (each) => each.milliseconds, ' ms');
+  spreadLine('  requests of the index', opened, (each) => each.requests);
+  spreadLine('  round trips', opened, (each) => each.rounds);
+  line('words that stand nowhere', ZERO.join('、'));
+  spreadLine('  requests, to the end', zero, (each) => each.requests);
+  spreadLine('  moved', zero, (each) => each.kilobytes, ' KB');
+  const shifts = [...first, ...slow, ...opened, ...zero].map(({ shift }) => shift);
+  line('layout shift (CLS)', `most ${Math.max(...shifts).toFixed(4)} of ${String(shifts.length)} pages`);
+}
+
+function printPagefind({ pagefind, truths }: Measured): void {
+  const right = pagefind.filter(({ passages }, at) => same(passages, truths[at] ?? [])).length;
   console.log('  Pagefind as it comes, the same first queries:');
-  line('  sets exactly right', `${(right / near.length).toFixed(4)} of ${String(near.length)}`);
-  spreadLine('  first query', near, (each) => each.kilobytes, ' KB');
-  spreadLine('  requests', near, (each) => each.requests);
+  line('  sets exactly right', `${(right / pagefind.length).toFixed(4)} of ${String(pagefind.length)}`);
+  spreadLine('  first query', pagefind, (each) => each.kilobytes, ' KB');
+  spreadLine('  requests', pagefind, (each) => each.requests);
 }
 
 /** The budgets that are broken, each in words. */
-function faultsOf({ times, wrong, warm, first, slow }: Measured): string[] {
+function faultsOf({ times, wrong, warm, first, slow, opened, zero }: Measured): string[] {
   const faults = wrong.length > 0 ? [`${String(wrong.length)} sets are not exactly right at ${String(times)} ×`] : [];
   const check = (over: boolean, fault: string): void => {
     if (over) faults.push(`${fault} at ${String(times)} ×`);
@@ -381,11 +310,23 @@ function faultsOf({ times, wrong, warm, first, slow }: Measured): string[] {
     check(quantile(kilobytes, 0.5) > limit.median, `a first query moves more than ${String(limit.median)} KB (median)`);
     check(quantile(kilobytes, 1) > limit.worst, `a first query moves more than ${String(limit.worst)} KB`);
     check(quantile(requests, 1) > limit.requests, `a first query takes more than ${String(limit.requests)} requests`);
+    check(
+      first.some(({ rounds }) => rounds > MOST_ROUNDS && times === 1),
+      `a first query takes more than ${String(MOST_ROUNDS)} round trips`,
+    );
     check(quantile(warm, 0.95) > limit.warm, `5 of 100 warm queries take longer than ${String(limit.warm)} ms`);
   }
   check(
     slow.some(({ milliseconds }) => milliseconds > MOST_SLOW),
     'a first hit on Slow 4G takes more than 1.5 s',
+  );
+  check(
+    zero.some(({ requests }) => requests > MOST_ZERO),
+    `words that stand nowhere take more than ${String(MOST_ZERO)} requests`,
+  );
+  check(
+    [...first, ...slow, ...opened, ...zero].some(({ shift }) => shift > MOST_SHIFT),
+    'the page moves under its reader',
   );
   return faults;
 }

@@ -3,7 +3,7 @@
  */
 import { SearchPage } from './search/start.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-index]');
+const form = document.querySelector<HTMLFormElement>('form.find');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
 if (form && input) {
   // With a Chinese keyboard the letters on the way to a word are not what is looked for.

@@ -4,9 +4,9 @@
  */
 import { fold } from '../text/fold.ts';
 import { type Answer, type Reading, type ReadingKind, evaluate, firstOf } from './evaluate.ts';
-import { type Adviser, type Help, type Suggestion, makeAdviser } from './help.ts';
-import { partAtJoints, partLoosely } from './loose.ts';
-import { namesOf, partNames } from './scope.ts';
+import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser } from './help.ts';
+import { partAtJoints, partLoosely, withDigits } from './loose.ts';
+import { partNames } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
 
@@ -28,35 +28,46 @@ export async function answerLoosely(
   searcher: Searcher,
   { asked, first, adviser, read, wide }: Loosely,
 ): Promise<Answer> {
-  const names = namesOf(searcher.catalogue);
-  const parted = partLoosely(asked.says, (run) => partNames(run, names));
+  const parted = partLoosely(asked.says, (run) => partNames(run, searcher.names));
   const joints = partAtJoints(parted);
-  const words = [read('words', parted), read('words', joints)];
+  const numbers = withDigits(parted);
+  const words = [...new Set([numbers, parted, joints])].map((text) => read('words', text));
   const found = await firstOf(searcher, words, asked, wide);
   if (found) return found;
   const best = read('words', joints);
   const missing = (await evaluate(searcher, best, asked, wide)).missing;
   const corrected = await correct(searcher, joints, { missing, adviser, read });
   const cutting = missing.map((term) => ({ term, ...adviser.cut(term.folded) }));
-  const cut = (whole: boolean): Reading[] =>
-    cutting.some(({ words: some }) => some.length > 0) && (!whole || cutting.every((each) => each.whole))
-      ? [
-          read(
-            'words',
-            replaceTerms(
-              joints,
-              cutting.map(({ term, words: some }) => [term, some.join(' ')]),
-            ),
-          ),
-        ]
-      : [];
+  const replaced = (by: (each: Cut) => string[]): Reading =>
+    read(
+      'words',
+      replaceTerms(
+        joints,
+        cutting.map((each) => [each.term, by(each).join(' ')]),
+      ),
+    );
+  const cutWhole =
+    cutting.length > 0 && cutting.every((each) => each.whole) ? [replaced(({ words: some }) => some)] : [];
+  const cutAll = cutting.some(({ words: some }) => some.length > 0)
+    ? [replaced(({ words: some, rests }) => [...some, ...rests])]
+    : [];
+  /** Of the words that it was cut into those that stand somewhere. */
+  const cutStanding = async (): Promise<Answer | null> => {
+    const [all] = cutAll;
+    if (all === undefined) return null;
+    const every = await evaluate(searcher, all, asked, wide);
+    if (every.found.length > 0) return every;
+    const gone = new Set(every.missing.map(({ folded }) => folded));
+    const stand = replaced(({ words: some, rests }) => [...some, ...rests].filter((word) => !gone.has(word)));
+    return gone.size === 0 ? null : firstOf(searcher, [stand], asked, wide);
+  };
   const answer =
-    (await firstOf(searcher, cut(true), asked, wide)) ??
+    (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
-    (await firstOf(searcher, [best, ...cut(true)].map(asSynonyms), asked, true)) ??
-    (await firstOf(searcher, cut(false), asked, wide)) ??
+    (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
+    (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
-    (await firstOf(searcher, anyWord([...cut(false), best]), asked, true)) ??
+    (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
     first;
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
 }
@@ -91,10 +102,12 @@ async function correct(
 ): Promise<{ suggestions: Suggestion[]; sure: Reading[] }> {
   const runs = LETTERS.test(written) ? [written] : missing.map((term) => term.written);
   const suggestions: Suggestion[] = [];
+  const alone = runs.length === 1 && runs[0] === written;
   const consider = async (text: string, sure: boolean): Promise<void> => {
     const reading = read('corrected', text);
-    const { found } = await evaluate(searcher, reading, reading, false);
-    if (found.length > 0) suggestions.push({ text, sure });
+    // A word of the corpus stands in the texts; of several, or within a place, it is not known.
+    const known = alone && reading.scopes.length === 0;
+    if (known || (await evaluate(searcher, reading, reading, false)).found.length > 0) suggestions.push({ text, sure });
   };
   for (const run of runs)
     for (const { text, sure } of adviser.suggest(run)) await consider(written.replace(run, text), sure);

@@ -5,17 +5,16 @@
  */
 import { type Answer, type Reading, type ReadingKind, evaluate, firstOf } from './evaluate.ts';
 import { parseQuery, partQuotations } from './query.ts';
-import { namesOf, takeScopes } from './scope.ts';
+import { takeScopes } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import { hasNumber, literally, makeTerm } from './term.ts';
 
 /** @param wide whether the editors' synonyms are looked for as well */
 export async function answerQuery(searcher: Searcher, written: string, wide: boolean): Promise<Answer> {
-  const names = namesOf(searcher.catalogue);
   const read = (kind: ReadingKind, text: string): Reading => ({
     kind,
     says: text,
-    ...takeScopes(parseQuery(text), names),
+    ...takeScopes(parseQuery(text), searcher.names),
   });
   const asked = read('written', written);
   const first = await evaluate(searcher, asked, asked, wide);

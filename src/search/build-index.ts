@@ -1,32 +1,31 @@
 /**
- * Builds the search's index: for every pair of neighbouring characters, every character and every written number of the
- * folded texts where it stands; and the texts themselves in packs. A pair may bridge two sentences of one item, so that a
+ * Builds the search's index: for every run of three characters, of two and of one and for every written number of the
+ * folded texts where it stands; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
  * quotation that runs over the end of a sentence is found.
  */
-import { type Catalogue, type CataloguePart, type Pack, FORMAT } from './catalogue.ts';
-import { type IndexFiles, fileOf } from './index-file.ts';
-import { type Posting, writePostings } from './posting.ts';
+import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
+import { type Prefix, fileName } from './gram.ts';
+import type { IndexFiles } from './index-file.ts';
+import { type PostingLine, appendPosting, newLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
 import { type FoldedPassage, foldPassage } from './passage-text.ts';
 
 /** Passages in a file of texts: some three kilobytes. */
 const PACK_SIZE = 40;
-/** Characters of the corpus for each file of the index: some two kilobytes. */
-const FILE_CHARACTERS = 500;
+/** Characters of the corpus for each file of an index: some two kilobytes. */
+const FILE_CHARACTERS: Record<Prefix, number> = { g: 300, p: 500, s: 1000, n: 8000 };
 const MOST_FILES = 1024;
 
 export function buildIndex(input: SearchInput): IndexFiles {
   const passages = input.parts.flatMap((part) => part.passages);
   const folded = passages.map(foldPassage);
   const characters = folded.reduce((sum, { whole }) => sum + whole.length, 0);
-  const pairs = Math.min(MOST_FILES, Math.max(1, Math.ceil(characters / FILE_CHARACTERS)));
-  const counts = { pairs, singles: Math.ceil(pairs / 2), numbers: Math.ceil(pairs / 16) };
+  const count = (prefix: Prefix): number =>
+    Math.min(MOST_FILES, Math.max(1, Math.ceil(characters / FILE_CHARACTERS[prefix])));
+  const counts = { triples: count('g'), pairs: count('p'), singles: count('s'), numbers: count('n') };
   const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts)]]);
-  const lines = collect(passages, folded);
-  spread(files, 'p', lines.pairs, { count: counts.pairs, withLength: false });
-  spread(files, 's', lines.singles, { count: counts.singles, withLength: false });
-  spread(files, 'n', lines.numbers, { count: counts.numbers, withLength: true });
+  for (const prefix of PREFIXES) spread(files, prefix, counts, collect(prefix, passages, folded));
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   buildPacks(passages, placesOf(input.themes), topics).forEach((pack, at) => files.set(`t${String(at)}`, pack));
   files.set('traits', traitsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
@@ -37,46 +36,64 @@ export function buildIndex(input: SearchInput): IndexFiles {
   return files;
 }
 
-type Lines = Map<string, Posting[]>;
+/** How long the runs of an index are; none of its own have the numbers. */
+const LENGTHS: Record<Exclude<Prefix, 'n'>, number> = { g: 3, p: 2, s: 1 };
+const PREFIXES: readonly Prefix[] = ['g', 'p', 's', 'n'];
 
+/** The lines of one index by their keys. */
 function collect(
+  prefix: Prefix,
   passages: readonly SearchPassage[],
   folded: readonly FoldedPassage[],
-): Record<'pairs' | 'singles' | 'numbers', Lines> {
-  const lines = { pairs: new Map(), singles: new Map(), numbers: new Map() } as Record<
-    'pairs' | 'singles' | 'numbers',
-    Lines
-  >;
-  const add = (to: Lines, key: string, posting: Posting): void => {
-    const own = to.get(key);
-    if (own) own.push(posting);
-    else to.set(key, [posting]);
+): Map<string, PostingLine> {
+  const lines = new Map<string, PostingLine>();
+  const add = (key: string, passage: number, at: number, length: number): void => {
+    const line = lines.get(key) ?? newLine();
+    appendPosting(line, { passage, at, length }, prefix === 'n');
+    lines.set(key, line);
   };
   folded.forEach(({ whole, numbers }, passage) => {
-    const goesOn = passages[passage + 1]?.entry === passages[passage]?.entry;
-    const next = goesOn ? (folded[passage + 1]?.whole.charAt(0) ?? '') : '';
-    const run = whole + next;
-    for (let at = 0; at < whole.length; at++) {
-      add(lines.singles, whole.charAt(at), { passage, at, length: 1 });
-      if (at + 1 < run.length) add(lines.pairs, run.slice(at, at + 2), { passage, at, length: 2 });
+    if (prefix === 'n') {
+      for (const { from, to, value } of numbers) add(value, passage, from, to - from);
+      return;
     }
-    for (const { from, to, value } of numbers) add(lines.numbers, value, { passage, at: from, length: to - from });
+    const length = LENGTHS[prefix];
+    const run = whole + beginningAfter(passages, folded, passage, length - 1);
+    for (let at = 0; at < whole.length && at + length <= run.length; at++)
+      add(run.slice(at, at + length), passage, at, length);
   });
   return lines;
 }
 
+/** The first characters of what a passage's item goes on with. */
+function beginningAfter(
+  passages: readonly SearchPassage[],
+  folded: readonly FoldedPassage[],
+  passage: number,
+  length: number,
+): string {
+  let beginning = '';
+  for (let next = passage + 1; beginning.length < length; next++) {
+    const text = folded[next]?.whole;
+    if (text === undefined || passages[next]?.entry !== passages[passage]?.entry) break;
+    beginning += text.slice(0, length - beginning.length);
+  }
+  return beginning;
+}
+
 function spread(
   files: IndexFiles,
-  prefix: string,
-  lines: Lines,
-  { count, withLength }: { count: number; withLength: boolean },
+  prefix: Prefix,
+  counts: Catalogue['files'],
+  lines: ReadonlyMap<string, PostingLine>,
 ): void {
-  const texts = Array.from({ length: count }, () => '\n');
+  const count = { g: counts.triples, p: counts.pairs, s: counts.singles, n: counts.numbers }[prefix];
+  const texts = new Map(Array.from({ length: count }, (_, at) => [`${prefix}${String(at)}`, '\n']));
   for (const key of [...lines.keys()].sort()) {
-    const file = fileOf(key, count);
-    texts[file] = `${texts[file] ?? ''}${key}\t${writePostings(lines.get(key) ?? [], withLength)}\n`;
+    const name = fileName(prefix, key, counts);
+    texts.set(name, `${texts.get(name) ?? ''}${key}\t${lines.get(key)?.written ?? ''}\n`);
   }
-  texts.forEach((text, at) => files.set(`${prefix}${String(at)}`, text));
+  for (const [name, text] of texts) files.set(name, text);
 }
 
 function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
@@ -113,7 +130,8 @@ function buildPacks(
   for (let from = 0; from < passages.length; from += PACK_SIZE) {
     const pack: Pack = { entries: [], passages: [] };
     const entryAt = new Map<SearchPassage['entry'], number>();
-    for (const passage of passages.slice(from, from + PACK_SIZE)) {
+    const to = tailEnd(passages, from + PACK_SIZE);
+    for (const passage of passages.slice(from, to)) {
       const { id, key, label, text, entry, page } = passage;
       if (!entryAt.has(entry)) {
         entryAt.set(entry, pack.entries.length);
@@ -130,6 +148,13 @@ function buildPacks(
     packs.push(pack);
   }
   return packs;
+}
+
+/** Where the passages end that a file of texts holds which has its own until `end`. */
+function tailEnd(passages: readonly SearchPassage[], end: number): number {
+  let to = end;
+  while (to < end + TAIL && to < passages.length && passages[to]?.entry === passages[end - 1]?.entry) to++;
+  return to;
 }
 
 /** The place of each id in a list. */

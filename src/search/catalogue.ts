@@ -52,12 +52,12 @@ export interface CatalogueSaying {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 export interface Catalogue {
   format: number;
-  /** In how many files the pairs, the single characters and the numbers of the index stand. */
-  files: { pairs: number; singles: number; numbers: number };
+  /** In how many files the runs of three characters, of two, of one and the numbers of the index stand. */
+  files: { triples: number; pairs: number; singles: number; numbers: number };
   /** Passages in a file of texts. */
   packSize: number;
   passages: number;
@@ -75,13 +75,17 @@ export interface Catalogue {
   terms: string[];
 }
 
+/** Passages at the end of a file of texts that are another's own. */
+export const TAIL = 4;
+
 /** A file of texts. */
 export interface Pack {
   /** Anchor of each outline node, and the headings from the part down to it. */
   entries: [anchor: string, ...trail: string[]][];
   /**
    * `page` is 0 where the source's pages cannot be told. `topics` are places among the topics of all themes; a theme of
-   * which the passage has no topic is -1 minus its place.
+   * which the passage has no topic is -1 minus its place. After the file's own passages stand up to `TAIL` more that its
+   * last item goes on with, so that a quotation over the end of sentences is read in one file.
    */
   passages: [id: string, key: string, label: string, text: string, entry: number, page: number, topics: number[]][];
 }

@@ -15,10 +15,17 @@ export interface Help {
 export interface Adviser {
   /** The characters that the texts use. */
   simplify: (text: string) => string;
-  /** A run cut into words of the corpus; what no word covers is `null`. */
-  cut: (run: string) => { words: string[]; whole: boolean };
+  /** A run cut into words of the corpus, and what no word covers, from two characters on. */
+  cut: (run: string) => Cut;
   /** The run with one word of it put right, the likeliest first. */
   suggest: (run: string) => Suggestion[];
+}
+
+export interface Cut {
+  words: string[];
+  rests: string[];
+  /** Words cover all of it. */
+  whole: boolean;
 }
 
 export interface Suggestion {
@@ -64,8 +71,9 @@ function readSounds(written: string): Sounds {
 }
 
 /** The longest words first, from the left. */
-function cut(run: string, known: ReadonlySet<string>, longest: number): { words: string[]; whole: boolean } {
+function cut(run: string, known: ReadonlySet<string>, longest: number): Cut {
   const words: string[] = [];
+  let rests = '';
   let whole = true;
   let at = 0;
   while (at < run.length) {
@@ -73,9 +81,11 @@ function cut(run: string, known: ReadonlySet<string>, longest: number): { words:
     while (length > 1 && !known.has(run.slice(at, at + length))) length--;
     if (length > 1) words.push(run.slice(at, at + length));
     else whole = false;
+    rests += length > 1 ? ' ' : run.charAt(at);
     at += length;
   }
-  return { words: [...new Set(words)], whole };
+  const long = rests.split(' ').filter((rest) => rest.length > 1);
+  return { words: [...new Set(words)], rests: [...new Set(long)], whole };
 }
 
 const MOST = 4;

@@ -2,7 +2,8 @@
  * The files of the search's index: small scripts that each hold one value. A script is had in the same way from a host
  * and from a disk (`file://`), where a page may fetch nothing.
  *
- *     p0.js …  pairs of neighbouring characters and where they stand
+ *     g0.js …  runs of three characters and where they stand
+ *     p0.js …  pairs
  *     s0.js …  single characters
  *     n0.js …  numbers, by their value
  *     t0.js …  texts
@@ -15,11 +16,19 @@ export type IndexFiles = Map<string, Payload>;
 /** Gives what a file holds; rejects where it cannot be had. */
 export type LoadFile = (name: string) => Promise<Payload>;
 
-/** The global in which the files put what they hold. */
-export const GLOBAL = 'searchFiles';
+/** What the page asked for before its scripts came: by the file's name, settled when it has come or failed. */
+export type AskedFiles = Record<string, Promise<unknown>>;
+
+declare global {
+  interface Window {
+    /** What the files hold, by their names. */
+    searchFiles?: Record<string, Payload>;
+    searchAsked?: AskedFiles;
+  }
+}
 
 export function writeFile(name: string, payload: Payload): string {
-  return `self.${GLOBAL}=self.${GLOBAL}||{};self.${GLOBAL}[${JSON.stringify(name)}]=${JSON.stringify(payload)}\n`;
+  return `(self.searchFiles=self.searchFiles||{})[${JSON.stringify(name)}]=${JSON.stringify(payload)}\n`;
 }
 
 /** Which of `count` files a key stands in (FNV-1a). */

@@ -2,7 +2,8 @@
  * The index in the browser: where a term stands, from the files of the index alone as far as they tell it.
  */
 import type { Catalogue } from './catalogue.ts';
-import { type LoadFile, fileOf } from './index-file.ts';
+import { FEW_GRAMS, type Lookup, MOST_GRAMS, type Prefix, chooseGrams, fileName, prefixOf } from './gram.ts';
+import type { LoadFile } from './index-file.ts';
 import { type Posting, readPostings } from './posting.ts';
 import type { Piece, Span, Term } from './term.ts';
 
@@ -15,16 +16,8 @@ export interface TermPlaces {
   unsure: number[];
 }
 
-/** Pairs of a long run that are looked up; where they all stand at their distance, the texts are asked for the rest. */
-const MOST_PAIRS = 3;
-/** With more passages in doubt than this, the remaining pairs are looked up before any text is fetched. */
+/** With more passages in doubt than this, the whole run is looked up before any text is fetched. */
 const MOST_UNSURE = 40;
-
-/** Pairs, single characters, numbers. */
-type Prefix = 'p' | 's' | 'n';
-
-/** Something that the index has a line for, by its distance from the beginning of a literal run. */
-type Lookup = { key: string; distance: number };
 
 export class IndexReader {
   readonly #load: LoadFile;
@@ -46,17 +39,18 @@ export class IndexReader {
 
   async #findPiece(piece: Piece): Promise<TermPlaces> {
     if (piece.kind === 'number') return { hits: gather(await this.#line('n', piece.value)), unsure: [] };
-    if (piece.text.length === 1) return { hits: gather(await this.#line('s', piece.text)), unsure: [] };
-    const few = choosePairs(piece.text, MOST_PAIRS);
+    const few = chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS);
     const places = await this.#findRun(piece.text, few);
-    const all = choosePairs(piece.text, Infinity);
+    const all = chooseGrams(piece.text, Infinity, FEW_GRAMS);
     return places.unsure.length > MOST_UNSURE && all.length > few.length ? this.#findRun(piece.text, all) : places;
   }
 
   async #findRun(run: string, lookups: readonly Lookup[]): Promise<TermPlaces> {
-    const lines = await Promise.all(lookups.map(({ key }) => this.#line('p', key)));
-    const covered = lookups.every(({ distance }, at) => at === 0 || distance - (lookups[at - 1]?.distance ?? 0) <= 2);
-    return joinPairs(run.length, lookups, lines, covered);
+    const lines = await Promise.all(lookups.map(({ key }) => this.#line(prefixOf(key), key)));
+    const covered = lookups.every(
+      ({ key, distance }, at) => at === 0 || distance - (lookups[at - 1]?.distance ?? 0) <= key.length,
+    );
+    return joinGrams(run.length, lookups, lines, covered);
   }
 
   #line(prefix: Prefix, key: string): Promise<Posting[]> {
@@ -69,25 +63,11 @@ export class IndexReader {
   }
 
   async #readLine(prefix: Prefix, key: string): Promise<Posting[]> {
-    const files = this.#files;
-    const count = { p: files.pairs, s: files.singles, n: files.numbers }[prefix];
-    const name = `${prefix}${String(fileOf(key, count))}`;
+    const name = fileName(prefix, key, this.#files);
     const file = await this.#load(name);
     if (typeof file !== 'string') throw new Error(`Unexpected content of ${name} in the search index`);
     return readPostings(file, key, prefix === 'n');
   }
-}
-
-/** Pairs that together cover a run, or of a long one at most `most` spread over it. */
-export function choosePairs(run: string, most: number): Lookup[] {
-  const distances: number[] = [];
-  for (let at = 0; at < run.length - 1; at += 2) distances.push(at);
-  if (run.length % 2 === 1) distances.push(run.length - 2);
-  const chosen =
-    distances.length <= most
-      ? distances
-      : Array.from({ length: most }, (_, at) => distances[Math.round((at * (distances.length - 1)) / (most - 1))] ?? 0);
-  return chosen.map((distance) => ({ key: run.slice(distance, distance + 2), distance }));
 }
 
 function gather(postings: readonly Posting[]): Hits {
@@ -102,8 +82,8 @@ function push(hits: Hits, passage: number, span: Span): void {
   else hits.set(passage, [span]);
 }
 
-/** Where the pairs stand at their distances: within a passage, or from one into the next. */
-function joinPairs(
+/** Where the grams stand at their distances: within a passage, or from one into the next. */
+function joinGrams(
   length: number,
   lookups: readonly Lookup[],
   lines: readonly (readonly Posting[])[],
@@ -131,7 +111,7 @@ function joinPairs(
 }
 
 /**
- * Whether pairs follow one another from a place on, each at its step from the one before: within the passage, or over the
+ * Whether grams follow one another from a place on, each at its step from the one before: within the passage, or over the
  * end of a sentence; null where they do not.
  */
 function follow(
@@ -144,7 +124,7 @@ function follow(
     const found = follow({ passage, at: at + step }, steps, rest);
     if (found !== null) return found;
   }
-  // The sentence may end before the next pair, which then stands at the beginning of one of the next.
+  // The sentence may end before the next gram, which then stands at the beginning of one of the next.
   for (let next = passage + 1; next <= passage + MOST_SKIPPED; next++) {
     const own = places.get(next);
     if (own === undefined) continue;
@@ -172,9 +152,9 @@ function join(left: TermPlaces, right: TermPlaces): TermPlaces {
   const unsure = new Set<number>();
   const hits: Hits = new Map();
   const later = new Set(right.unsure);
-  // A pair that bridges two sentences takes one character of the second.
+  // A gram that bridges two sentences takes up to two characters of the second.
   const goesOn = (passage: number): boolean =>
-    later.has(passage) || later.has(passage + 1) || (right.hits.get(passage + 1) ?? []).some(({ from }) => from <= 1);
+    later.has(passage) || later.has(passage + 1) || (right.hits.get(passage + 1) ?? []).some(({ from }) => from <= 2);
   for (const [passage, spans] of left.hits) {
     if (goesOn(passage)) unsure.add(passage);
     for (const span of spans)

@@ -2,17 +2,40 @@
  * The words of a query that was written as people speak: a list with 、, a question, several things in one breath. Tried
  * where what was written stands nowhere as it is.
  */
+import { readNumeral } from '../text/numeral.ts';
 
 /** Marks that part words; a point or comma within a number parts nothing (`1.8`, `4,000`). */
 const MARKS = /[、，；。！？：…·（）《》〈〉“”‘’「」"';:!?()<>/]|[.,](?!\d)/gu;
 /** What makes a question of words: 普陀有多少养老床位, 什么是一键通, 低保多少钱. The longer ones come first. */
 const QUESTION =
-  /请问|我想知道|我想问|想了解|有没有|是不是|是否|什么叫做?|什么是|是什么意思|是什么|指什么|怎么样|怎么办理|怎么办|怎么|怎样|如何|为什么|什么时候|什么|一共|总共|有多少|是多少|多少钱|多少|有几|几个|几家|几张|有哪些|哪些|在哪里|在哪儿|哪里|哪儿|哪个|哪家|在哪|的情况|吗$|呢$|(?:吗|呢)(?=\s)/gu;
+  /请问|谁|哪(?:些|几个|个)区|(?:提到|写到|提及|说到|涉及到?)(?:了|过)?|有冇|有啥|啥|打算|今年|去年|最近|新的$|我想知道|我想问|想了解|有没有|是不是|是否|什么叫做?|什么是|是什么意思|是什么|指什么|怎么样|怎么办理|怎么办|怎么|怎样|如何|为什么|什么时候|什么|一共|总共|有多少|是多少|多少钱|多少|有几|几个|几家|几张|有哪些|哪些|在哪里|在哪儿|哪里|哪儿|哪个|哪家|在哪|的情况|吗$|呢$|(?:吗|呢)(?=\s)/gu;
 /** Words that join others, and stand in a word of their own hardly ever: 助餐和食堂, 老人的食堂. */
 const JOINING = /以及|关于|和|与|及|的|跟/gu;
+/** A blank, a quotation, what is excluded: matches `"社区 食堂"` and `-领域`, and not the unclosed `"社区`. */
+const KEPT = /^(?:\s|"[^"]*"$|“[^”]*”$|[-－])/u;
 /** What is left of a question at either end of a word: 有养老床位, 养老床位张. */
 const ENDS = /^(?:有|是|在|做|对)(?=.{2})/u;
-const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在]$/u;
+const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在建办要搞能会到了过]$/u;
+
+const DIGITS = '零一二三四五六七八九';
+/** A number of one character before what it counts; matches 两 of 两家智慧养老院, and not 一 of 一键通. */
+const ONE_NUMERAL = /(^|[^一-龥])([一二两三四五六七八九])(?=[张家个名人处条户次项所位])/gu;
+/** A number with a point; matches 七点六一 of 七点六一亿元. */
+const HAN_POINT = /([零〇一二两三四五六七八九十百千万]+)点([零〇一二三四五六七八九]+)/gu;
+
+function digitOf(numeral: string): string {
+  return numeral === '两' ? '2' : String(Math.max(0, DIGITS.indexOf(numeral)));
+}
+
+/** The query with digits for numbers that are read as such only here: 2家 for 两家, 7.61亿 for 七点六一亿. */
+export function withDigits(written: string): string {
+  return written
+    .replace(HAN_POINT, (run, whole: string, part: string) => {
+      const value = whole.length === 1 && whole !== '十' ? Number(digitOf(whole)) : readNumeral(whole);
+      return value === null ? run : `${String(value)}.${[...part].map(digitOf).join('')}`;
+    })
+    .replace(ONE_NUMERAL, (_, before: string, numeral: string) => before + digitOf(numeral));
+}
 
 /**
  * The query with blanks where words part; quotations and what is excluded stay as they are.
@@ -22,7 +45,7 @@ const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在]$/u;
 export function partLoosely(written: string, partNames: (run: string) => string): string {
   return written
     .split(/("[^"]*"|“[^”]*”|\s+)/u)
-    .map((piece) => (/^["“\s]/u.test(piece) || /^[-－]/u.test(piece) ? piece : partRun(partNames(piece))))
+    .map((piece) => (KEPT.test(piece) ? piece : partRun(partNames(piece))))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();

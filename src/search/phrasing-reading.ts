@@ -38,7 +38,7 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
     `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,
   everywhere: ({ query }) =>
     `所选地区或年份的文件没有${nameQuery(query).replace(/^同时/u, '同时')}的句子；以下是其他文件的。`,
-  any: ({ asked }) => `没有${nameQuery(asked)}的句子；以下各句含其中之一。`,
+  any: ({ asked, query }) => `没有${nameQuery(asked)}的句子；以下各句${nameQuery(query)}。`,
 };
 
 /** Which reading of the query is shown; empty where it is what was written. */

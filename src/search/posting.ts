@@ -13,17 +13,25 @@ export interface Posting {
   length: number;
 }
 
-/** Writes postings, ascending by passage and place. */
-export function writePostings(postings: readonly Posting[], withLength: boolean): string {
-  let [passage, place] = [-1, 0];
-  let written = '';
-  for (const posting of postings) {
-    written += writeNumber(posting.passage - passage);
-    written += writeNumber(posting.passage === passage ? posting.at - place : posting.at);
-    if (withLength) written += writeNumber(posting.length);
-    [passage, place] = [posting.passage, posting.at];
-  }
-  return written;
+/** The postings of one key as they are written, and what the next one goes on from. */
+export interface PostingLine {
+  written: string;
+  passage: number;
+  at: number;
+}
+
+export function newLine(): PostingLine {
+  return { written: '', passage: -1, at: 0 };
+}
+
+/** Writes one more posting; they come ascending by passage and place. */
+export function appendPosting(line: PostingLine, { passage, at, length }: Posting, withLength: boolean): void {
+  line.written +=
+    writeNumber(passage - line.passage) +
+    writeNumber(passage === line.passage ? at - line.at : at) +
+    (withLength ? writeNumber(length) : '');
+  line.passage = passage;
+  line.at = at;
 }
 
 /** The postings of a key in a file of the index; none where the file has no such key. */

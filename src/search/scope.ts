@@ -20,46 +20,68 @@ export interface Scope {
   without: boolean;
 }
 
-interface Name {
+export interface Name {
   /** Folded. */
   text: string;
+  /** A city or a province, whose name may stand before that of its district: 上海市青浦区. */
+  above: boolean;
   scope: Omit<Scope, 'written' | 'without'>;
 }
 
 /** What an area is called in short: 浦东 for 浦东新区, and not 闵 for 闵县. */
 const AREA_ENDING = /(?:新区|[区市县省])$/u;
+/** What may stand behind a name and adds nothing to it: matches 民政局 and 民政工作要点, and not 民政 alone. */
+const OFFICE_OR_TEXT = /^(?:民政局|(?:民政)?(?:工作)?(?:要点|总结))/u;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** How a year is written, the two last digits alone included: 2025年度, 25年, 二〇二五年. */
+function yearForms(year: string): string[] {
+  const han = [...year].map((digit) => HAN_DIGITS.charAt(Number(digit))).join('');
+  const full = [year, han, han.replace(/〇/gu, '零')];
+  return [year, ...[...full, year.slice(2), han.slice(2)].flatMap((form) => [`${form}年度`, `${form}年`])];
+}
 
 /** The names of the places and years of the texts that are held, the longest first. */
 export function namesOf(catalogue: Catalogue): Name[] {
   const names: Name[] = [];
-  const add = (text: string, scope: Name['scope']): void => {
-    if (!names.some((name) => name.text === text)) names.push({ text, scope });
+  const add = (text: string, above: boolean, scope: Name['scope']): void => {
+    if (!names.some((name) => name.text === text)) names.push({ text, above, scope });
   };
   for (const { issuer, area } of catalogue.texts) {
     const short = area.replace(AREA_ENDING, '');
     const term = makeTerm(short.length >= 2 ? short : area, true);
     if (term === null) continue;
     for (const text of new Set([area, term.folded]))
-      add(text, { dimension: 'district', value: issuer, name: area, term });
+      add(text, /[市省]$/u.test(area), { dimension: 'district', value: issuer, name: area, term });
   }
   for (const year of new Set(catalogue.parts.map((part) => String(part.year)))) {
     const term = makeTerm(year);
     if (term === null) continue;
-    for (const text of [`${year}年度`, `${year}年`, year])
-      add(text, { dimension: 'year', value: year, name: year, term });
+    for (const text of yearForms(year)) add(text, false, { dimension: 'year', value: year, name: year, term });
   }
   return names.sort((a, b) => b.text.length - a.text.length);
 }
 
+/** The name that a text has at a place, and where it ends; null where it has none there. */
+function nameAt(text: string, at: number, names: readonly Name[]): { scope: Name['scope']; to: number } | null {
+  const name = names.find((each) => text.startsWith(each.text, at));
+  if (name === undefined) return null;
+  const to = at + name.text.length;
+  const isYear = name.scope.dimension === 'year';
+  if (isYear && /\d/u.test(text.charAt(at - 1) + text.charAt(to))) return null;
+  const below = name.above ? nameAt(text, to, names) : null;
+  if (below?.scope.dimension === 'district' && below.scope.value !== name.scope.value) return below;
+  return { scope: name.scope, to: to + (OFFICE_OR_TEXT.exec(text.slice(to))?.[0].length ?? 0) };
+}
+
 /** The scopes that a run of characters consists of; null where something else is in it. */
-function readNames(term: Term, names: readonly Name[], without: boolean): Scope[] | null {
+function readNames({ folded }: Term, names: readonly Name[], without: boolean): Scope[] | null {
   const scopes: Scope[] = [];
-  let rest = term.folded;
-  while (rest !== '') {
-    const name = names.find(({ text }) => rest.startsWith(text));
-    if (name === undefined) return null;
-    rest = rest.slice(name.text.length);
-    scopes.push({ ...name.scope, written: name.text, without });
+  for (let at = 0; at < folded.length;) {
+    const name = nameAt(folded, at, names);
+    if (name === null) return null;
+    scopes.push({ ...name.scope, written: folded.slice(at, name.to), without });
+    at = name.to;
   }
   return scopes;
 }
@@ -87,16 +109,9 @@ export function partNames(folded: string, names: readonly Name[]): string {
   let parted = '';
   let at = 0;
   while (at < folded.length) {
-    const name = names.find(({ text }) => folded.startsWith(text, at));
-    const within =
-      name?.scope.dimension === 'year' && /\d/u.test(folded.charAt(at - 1) + folded.charAt(at + name.text.length));
-    if (name === undefined || within) {
-      parted += folded.charAt(at);
-      at += 1;
-    } else {
-      parted += ` ${name.text} `;
-      at += name.text.length;
-    }
+    const name = nameAt(folded, at, names);
+    parted += name === null ? folded.charAt(at) : ` ${folded.slice(at, name.to)} `;
+    at = name?.to ?? at + 1;
   }
   return parted;
 }

@@ -1,11 +1,12 @@
 /**
  * The searcher: the catalogue, the index and the texts as one, answering where words stand.
  */
-import { type Catalogue, type Pack, FORMAT } from './catalogue.ts';
+import { type Catalogue, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { type Hits, IndexReader } from './index-reader.ts';
 import type { LoadFile, Payload } from './index-file.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
 import { parseQuery, wantedTerms } from './query.ts';
+import { type Name, namesOf } from './scope.ts';
 import { type Term, spansOf } from './term.ts';
 
 /** A passage's text and place. */
@@ -27,6 +28,8 @@ export interface PassageText {
 
 export interface Searcher {
   catalogue: Catalogue;
+  /** Of places and years, as a query may have them. */
+  names: readonly Name[];
   load: LoadFile;
   /** Where a term begins, by passage, ascending. */
   findTerm: (term: Term) => Promise<Hits>;
@@ -34,6 +37,8 @@ export interface Searcher {
   onLikely?: (passages: readonly number[]) => void;
   /** Texts of passages, in the order asked for; fetches the packs that are still wanting. */
   readTexts: (numbers: readonly number[]) => Promise<PassageText[]>;
+  /** A passage and those that its item goes on with, until they have so many characters, folded. */
+  readOn: (passage: number, length: number) => Promise<PassageText[]>;
   /** How many packs of texts these passages need that were not asked for yet. */
   packsWanting: (numbers: readonly number[]) => number;
 }
@@ -61,62 +66,83 @@ export function fetchAhead(load: LoadFile, files: Catalogue['files'], written: s
   for (const term of wantedTerms(parseQuery(written))) index.find(term).catch(() => undefined);
 }
 
+/** Reads passages from the files of texts. */
+function packReader(load: LoadFile, catalogue: Catalogue) {
+  const asked = new Set<number>();
+  const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
+
+  /** The passage as the pack of a passage before it has it, which may be its own; null where its item has ended. */
+  const readIn = async (number: number, before: number): Promise<PassageText | null> => {
+    const name = packOf(before);
+    asked.add(name);
+    const pack = (await load(`t${String(name)}`)) as Pack;
+    const found = pack.passages[number - name * catalogue.packSize];
+    if (found === undefined) return null;
+    const [id, key, label, text, entry, page, topics] = found;
+    const [anchor = '', ...trail] = pack.entries[entry] ?? [];
+    return { passage: number, id, key, label, text, anchor, trail, page, topics };
+  };
+
+  const readOne = async (number: number): Promise<PassageText> => {
+    const text = await readIn(number, number);
+    if (text === null) throw new Error(`No passage ${String(number)} in the search’s texts`);
+    return text;
+  };
+
+  const readOn = async (passage: number, length: number): Promise<PassageText[]> => {
+    const first = await readOne(passage);
+    const texts = [first];
+    let sum = foldPassage(first).whole.length;
+    let pack = passage;
+    for (let next = passage + 1; next < catalogue.passages && sum < length; next++) {
+      // What goes on further than a pack's tail stands in the next one.
+      if (next >= (packOf(pack) + 1) * catalogue.packSize + TAIL) pack = next;
+      const text = await readIn(next, pack);
+      if (text?.anchor !== first.anchor || text.trail.join('\n') !== first.trail.join('\n')) break;
+      texts.push(text);
+      sum += foldPassage(text).whole.length;
+    }
+    return texts;
+  };
+
+  const packsWanting = (numbers: readonly number[]): number =>
+    new Set(numbers.map(packOf).filter((pack) => !asked.has(pack))).size;
+  return { readOne, readOn, packsWanting };
+}
+
 /** @param load gives each file of the index, once */
 export async function openSearcher(load: LoadFile): Promise<Searcher> {
   const catalogue = (await load('catalogue')) as Catalogue;
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
   const index = new IndexReader(load, catalogue.files);
-  const asked = new Set<number>();
-  const packOf = (number: number): number => Math.floor(number / catalogue.packSize);
-
-  const readOne = async (number: number): Promise<PassageText> => {
-    const name = packOf(number);
-    asked.add(name);
-    const pack = (await load(`t${String(name)}`)) as Pack;
-    const found = pack.passages[number % catalogue.packSize];
-    if (found === undefined) throw new Error(`No passage ${String(number)} in the search’s texts`);
-    const [id, key, label, text, entry, page, topics] = found;
-    const [anchor = '', ...trail] = pack.entries[entry] ?? [];
-    return { passage: number, id, key, label, text, anchor, trail, page, topics };
-  };
+  const { readOne, readOn, packsWanting } = packReader(load, catalogue);
 
   const searcher: Searcher = {
     catalogue,
+    names: namesOf(catalogue),
     load,
     async findTerm(term) {
       const { hits, unsure } = await index.find(term);
       if (unsure.length > 0) searcher.onLikely?.([...hits.keys(), ...unsure].sort((a, b) => a - b));
       for (const [passage, spans] of await Promise.all(
-        unsure.map(async (passage) => [passage, await verify(term, passage, catalogue.passages, readOne)] as const),
+        unsure.map(async (passage) => [passage, await verify(term, passage, readOn)] as const),
       ))
         if (spans.length > 0) hits.set(passage, spans);
       return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
     },
     readTexts: (numbers) => Promise.all(numbers.map(readOne)),
-    packsWanting: (numbers) => new Set(numbers.map(packOf).filter((pack) => !asked.has(pack))).size,
+    readOn,
+    packsWanting,
   };
   return searcher;
 }
 
 /** The places of a term that begin in a passage, read in the texts of its item. */
-async function verify(
-  term: Term,
-  passage: number,
-  count: number,
-  read: (number: number) => Promise<PassageText>,
-): Promise<ReturnType<typeof spansOf>> {
-  const first = await read(passage);
-  const sentences = [foldPassage(first)];
-  const own = sentences[0]?.whole.length ?? 0;
-  let length = own;
-  for (let next = passage + 1; next < count && length < own + term.folded.length; next++) {
-    const text = await read(next);
-    if (text.anchor !== first.anchor || text.trail.join('\n') !== first.trail.join('\n')) break;
-    const folded = foldPassage(text);
-    sentences.push(folded);
-    length += folded.whole.length;
-  }
-  const { whole, numbers } = joinPassages(sentences);
+async function verify(term: Term, passage: number, readOn: Searcher['readOn']): Promise<ReturnType<typeof spansOf>> {
+  const [first] = await readOn(passage, 0);
+  const own = first === undefined ? 0 : foldPassage(first).whole.length;
+  const sentences = await readOn(passage, own + term.folded.length);
+  const { whole, numbers } = joinPassages(sentences.map(foldPassage));
   return spansOf(whole, term, numbers).filter(({ from }) => from < own);
 }

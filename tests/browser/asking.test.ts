@@ -13,6 +13,7 @@ const cases = z
       finds: z.array(z.string()),
       exactly: z.boolean().default(false),
       leads: z.string().optional(),
+      says: z.string().optional(),
     }),
   )
   .parse(parse(readFileSync('tests/search/asking.yaml', 'utf8')));
@@ -46,7 +47,7 @@ it('holds at least 120 ways of asking, none twice', () => {
 it('finds what each way of asking means', { timeout: 400_000 }, async () => {
   const page = await open('search/');
   const wrong: string[] = [];
-  for (const { ask: query, finds, exactly, leads } of cases) {
+  for (const { ask: query, finds, exactly, leads, says } of cases) {
     const shown = await ask(page, query);
     const missing = finds.filter((id) => !shown.includes(id));
     const more = exactly ? shown.filter((id) => !finds.includes(id)) : [];
@@ -54,7 +55,13 @@ it('finds what each way of asking means', { timeout: 400_000 }, async () => {
       wrong.push(`${query}: without ${missing.join(', ') || '–'}, unexpected ${more.join(', ') || '–'}`);
     const said = await page.locator('#search-leads').innerText();
     if (leads !== undefined && !said.includes(leads)) wrong.push(`${query}: does not lead to ${leads}`);
-    if (finds.length === 0 && !(await page.locator('#search-results').innerText()).startsWith('没有找到'))
+    if (says !== undefined && !(await page.locator('#search-note').innerText()).includes(says))
+      wrong.push(`${query}: does not say ${says}`);
+    else if (
+      says === undefined &&
+      finds.length === 0 &&
+      !(await page.locator('#search-results').innerText()).startsWith('没有找到')
+    )
       wrong.push(`${query}: does not say that nothing was found`);
   }
   await page.context().close();

@@ -203,7 +203,10 @@ describe('groups', () => {
 describe('places and years in a query', () => {
   it.each([
     ['临湖养老床位', ' 临湖 养老床位'],
-    ['云陵市东山区床位2031', ' 云陵市  东山区 床位 2031 '],
+    ['云陵市东山区床位2031', ' 云陵市东山区 床位 2031 '],
+    ['东山区民政局31年床位', ' 东山区民政局  31年 床位'],
+    ['二〇三一年工作总结床位', ' 二〇三一年工作总结 床位'],
+    ['1931年', '1931年'],
     ['2030年度临湖', ' 2030年度  临湖 '],
     ['12030年', '12030年'],
     ['20301', '20301'],
@@ -292,8 +295,8 @@ describe('what may have been meant', () => {
   });
 
   it('a run is cut at the corpus’s words and those that stand for others, the longest first', () => {
-    expect(adviser.cut('养老床位吃饭')).toEqual({ words: ['养老床位', '吃饭'], whole: true });
-    expect(adviser.cut('养老窗位')).toEqual({ words: ['养老'], whole: false });
+    expect(adviser.cut('养老床位吃饭')).toEqual({ words: ['养老床位', '吃饭'], rests: [], whole: true });
+    expect(adviser.cut('养老窗位')).toEqual({ words: ['养老'], rests: ['窗位'], whole: false });
   });
 
   it('variant characters become those of the texts', () => {

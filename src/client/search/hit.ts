@@ -5,7 +5,6 @@ import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import type { Answer } from '../../search/evaluate.ts';
 import type { CatalogueText } from '../../search/catalogue.ts';
-import { foldPassage } from '../../search/passage-text.ts';
 import { placeFinder } from '../../search/place.ts';
 import { quoteTerm } from '../../search/query.ts';
 import type { PassageText, Searcher } from '../../search/searcher.ts';
@@ -33,15 +32,7 @@ export async function readFound(searcher: Searcher, answer: Answer, passages: re
 async function sentencesOf(searcher: Searcher, { hitsOf }: Answer, first: PassageText): Promise<PassageText[]> {
   const ends = [...hitsOf.values()].flatMap((hits) => (hits.get(first.passage) ?? []).map(({ to }) => to));
   const end = Math.max(0, ...ends);
-  const sentences = [first];
-  let length = foldPassage(first).whole.length;
-  for (let next = first.passage + 1; length < end && sentences.length < MOST_SENTENCES; next++) {
-    const [text] = await searcher.readTexts([next]);
-    if (text === undefined) break;
-    sentences.push(text);
-    length += foldPassage(text).whole.length;
-  }
-  return sentences;
+  return (await searcher.readOn(first.passage, end)).slice(0, MOST_SENTENCES);
 }
 
 /** The words of a sentence, with what is before its text. */

@@ -1,23 +1,25 @@
 /**
  * Loads the files of the search's index, each a small script (see `search/index-file.ts`).
  */
-import { GLOBAL, type LoadFile, type Payload } from '../../search/index-file.ts';
+import type { LoadFile, Payload } from '../../search/index-file.ts';
 
 /** After so long a reader is told. */
 const MOST_MILLISECONDS = 8000;
 
-type Holder = Partial<Record<typeof GLOBAL, Record<string, Payload>>>;
-
-/** How many files were asked for so far. */
-export const requests = { made: 0 };
+/** How many files were asked for so far, by the page itself among them. */
+export const requests = { made: Object.keys(window.searchAsked ?? {}).length };
 
 /** @param folder the address of the index's folder, `/` at its end */
 export function fileLoader(folder: string): LoadFile {
-  return (name) => {
-    // The catalogue comes with the page.
-    const held = (window as Holder)[GLOBAL]?.[name];
-    return held === undefined ? loadScript(folder, name) : Promise.resolve(held);
+  return async (name) => {
+    // The catalogue comes with the page; and so may a first file, which is asked for again where that failed.
+    await inTime(window.searchAsked?.[name]);
+    return window.searchFiles?.[name] ?? loadScript(folder, name);
   };
+}
+
+function inTime(loading: Promise<unknown> | undefined): Promise<unknown> | undefined {
+  return loading && Promise.race([loading, new Promise((settle) => setTimeout(settle, MOST_MILLISECONDS))]);
 }
 
 function loadScript(folder: string, name: string): Promise<Payload> {
@@ -26,7 +28,7 @@ function loadScript(folder: string, name: string): Promise<Payload> {
     const settle = (): void => {
       clearTimeout(timer);
       script.remove();
-      const payload = (window as Holder)[GLOBAL]?.[name];
+      const payload = window.searchFiles?.[name];
       if (payload === undefined) reject(new Error(`The search’s file ${name} could not be had.`));
       else resolve(payload);
     };

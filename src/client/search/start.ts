@@ -3,11 +3,10 @@
  */
 import { answerQuery } from '../../search/answer.ts';
 import { placesIn } from '../../search/evaluate.ts';
-import type { Catalogue } from '../../search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
 import { nameCount } from '../../search/phrasing.ts';
-import type { LoadFile } from '../../search/index-file.ts';
+import { readCounts } from '../../search/gram.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, readState, writeState } from '../../search/state.ts';
@@ -21,11 +20,9 @@ import { type PageParts, type Turn, findParts } from './page-parts.ts';
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
 
-/** In how many files the index stands, as the page says. */
-function filesOf({ dataset }: HTMLFormElement): Catalogue['files'] {
-  const [pairs = 1, singles = 1, numbers = 1] = (dataset['files'] ?? '').split(' ').map(Number);
-  return { pairs, singles, numbers };
-}
+/** Where the index is and in how many files, as the page says. */
+const { index = '', files = '' } = document.querySelector<HTMLElement>('script[data-index]')?.dataset ?? {};
+const FILES = readCounts(files);
 
 export class SearchPage {
   readonly #form: HTMLFormElement;
@@ -33,7 +30,7 @@ export class SearchPage {
   readonly #parts: PageParts = findParts();
   readonly #siteTitle = document.title;
   #state: SearchState = readState(location.search);
-  readonly #load: LoadFile;
+  readonly #load = onceEach(fileLoader(index));
   #searcher: Promise<Searcher> | undefined;
   /** Counts searches, so that a slow one does not overwrite the next. */
   #turn = 0;
@@ -46,7 +43,6 @@ export class SearchPage {
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#form = form;
     this.#input = input;
-    this.#load = onceEach(fileLoader(form.dataset['index'] ?? ''));
   }
 
   start(): void {
@@ -63,7 +59,7 @@ export class SearchPage {
     const typed = (): void => {
       if (this.#composing()) return;
       // The first word after a rest is mostly the whole: what it needs is asked for while the reader may still go on.
-      if (this.#waiting === undefined) fetchAhead(this.#load, filesOf(this.#form), this.#input.value);
+      if (this.#waiting === undefined) fetchAhead(this.#load, FILES, this.#input.value);
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => {
         this.#waiting = undefined;
@@ -80,6 +76,8 @@ export class SearchPage {
     // What every answer needs beside the index is had before there is a query.
     addEventListener('load', () => {
       this.#above().catch(() => undefined);
+      // A failure counts where it is awaited.
+      this.#open().catch(() => undefined);
     });
     this.#parts.work.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
@@ -190,7 +188,7 @@ export class SearchPage {
   async #answer(stale: () => boolean): Promise<void> {
     const state = this.#state;
     const opening = this.#open();
-    fetchAhead(this.#load, filesOf(this.#form), state.q);
+    fetchAhead(this.#load, FILES, state.q);
     this.#above().catch(() => undefined);
     const searcher = await opening;
     if (stale()) return;
