@@ -285,8 +285,8 @@ function printSlow({ first, slow, opened, zero }: Measured): void {
   line('words that stand nowhere', ZERO.join('、'));
   spreadLine('  requests, to the end', zero, (each) => each.requests);
   spreadLine('  moved', zero, (each) => each.kilobytes, ' KB');
-  const shifts = [...first, ...slow, ...opened, ...zero].map(({ shift }) => shift);
-  line('layout shift (CLS)', `most ${Math.max(...shifts).toFixed(4)} of ${String(shifts.length)} pages`);
+  for (const [name, pages] of Object.entries({ typed: [...first, ...slow], opened, 'stands nowhere': zero }))
+    line(`layout shift, ${name}`, `${Math.max(...pages.map(({ shift }) => shift)).toFixed(4)} at most`);
 }
 
 function printPagefind({ pagefind, truths }: Measured): void {

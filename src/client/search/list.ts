@@ -7,11 +7,9 @@ import { placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { element, figure } from './element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
-import { requests } from './load-file.ts';
+import { FIRST_REQUESTS, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
 
-/** Files that a first search may ask for until hits are shown. */
-const FIRST_REQUESTS = 5;
 export interface Line {
   group: Group;
   passage: number;

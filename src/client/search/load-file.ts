@@ -6,6 +6,9 @@ import type { LoadFile, Payload } from '../../search/index-file.ts';
 /** After so long a reader is told. */
 const MOST_MILLISECONDS = 8000;
 
+/** Files that a first search may ask for until hits are shown. */
+export const FIRST_REQUESTS = 5;
+
 /** How many files were asked for so far, by the page itself among them. */
 export const requests = { made: Object.keys(window.searchAsked ?? {}).length };
 
