@@ -21,7 +21,8 @@ function askFirst(): void {
   for (const word of written.split(/\s+/u))
     for (const { key } of chooseGrams(word, MOST_GRAMS, FEW_GRAMS)) {
       const name = fileName(prefixOf(key), key, readCounts(files));
-      asked[name] ??= new Promise((settle) => {
+      if (name in asked) continue;
+      asked[name] = new Promise((settle) => {
         const script = document.createElement('script');
         script.onload = script.onerror = settle;
         script.src = `${index}${name}.js`;
