@@ -2,8 +2,7 @@
  * Addressees (主送机关): who a notice is sent to, in the places where notices have them: before the covering text,
  * right under the title and number, run together with the text, or in the closing record (`主送：…`).
  */
-import { sliceGlyphs } from './glyphs.ts';
-import type { Paragraph } from './unwrap.ts';
+import { cutParagraph, type Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
 /** The first line of addressees that go on in the next: a list of bodies without a mark at its end. */
@@ -69,19 +68,9 @@ const runsOn = name(
 export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (text: string) => boolean): Paragraph[] {
   const at = paragraphs.findIndex(({ glyphs }) => isNumbered(glyphs.text));
   return paragraphs.flatMap((paragraph, index) => {
-    const { glyphs, turns } = paragraph;
-    const found = (at < 0 || index < at) && runsOn.exec(glyphs.text);
-    if (!found || !isAddressees(found[0])) return [paragraph];
-    const cut = found[0].length;
-    return [
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: turns.filter(({ at: turn }) => turn < cut) },
-      {
-        ...paragraph,
-        glyphs: sliceGlyphs(glyphs, cut),
-        page: turns.filter(({ at: turn }) => turn <= cut).at(-1)?.page ?? paragraph.page,
-        turns: turns.filter(({ at: turn }) => turn > cut).map((turn) => ({ ...turn, at: turn.at - cut })),
-      },
-    ];
+    const { text } = paragraph.glyphs;
+    const found = (at < 0 || index < at) && runsOn.exec(text);
+    return found && isAddressees(found[0]) ? cutParagraph(paragraph, found[0].length) : [paragraph];
   });
 }
 

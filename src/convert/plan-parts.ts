@@ -11,9 +11,8 @@ import { fold } from '../text/fold.ts';
 import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
 import { gluedHead } from './glued-table.ts';
 import { splitRunIn } from './heading.ts';
-import { readLabel, type Label } from './label.ts';
+import { readLabel, styleOf, type Label } from '../text/label.ts';
 import { reportRule } from './messages.ts';
-import { rank } from './outline-builder.ts';
 import { leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
 import { kindsOfTitle, yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
@@ -101,10 +100,10 @@ function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candi
       label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
     }));
   });
-  const outermost = Math.min(...pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  const outermost = Math.min(...pieces.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
   return pieces.flatMap(({ glyphs, label }): Candidate[] => {
     const { text } = glyphs;
-    if (label ? rank[label.kind] > Math.max(outermost, 1) : isCoverLine(text)) return [];
+    if (label ? styleOf(label.kind).rank > Math.max(outermost, 1) : isCoverLine(text)) return [];
     const words = text.slice(label?.length ?? 0);
     const heading = label ? (/^[^。：:；]*/u.exec(words)?.[0] ?? '') : words;
     // A line without number that closes like a sentence heads nothing.

@@ -7,11 +7,10 @@
  */
 import { leavesOpen } from '../text/bracket.ts';
 import { blank } from '../text/character.ts';
-import { SMALL_NUMERAL } from '../text/numeral.ts';
 import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
-import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
-import { readLabel } from './label.ts';
+import { filterGlyphs, joinGlyphs, sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { isBareLabel, readLabel, styleOf } from '../text/label.ts';
 
 export interface Paragraph {
   glyphs: Glyphs;
@@ -21,6 +20,20 @@ export interface Paragraph {
   page: number | null;
   /** Units of `glyphs` at which a further page opens, with its number. */
   turns: { at: number; page: number }[];
+}
+
+/** A paragraph in two: the pages that open in the first are its own, and the second stands on the one that is open then. */
+export function cutParagraph(paragraph: Paragraph, cut: number): [Paragraph, Paragraph] {
+  const { glyphs, turns } = paragraph;
+  return [
+    { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: turns.filter(({ at }) => at < cut) },
+    {
+      ...paragraph,
+      glyphs: sliceGlyphs(glyphs, cut),
+      page: turns.filter(({ at }) => at <= cut).at(-1)?.page ?? paragraph.page,
+      turns: turns.filter(({ at }) => at > cut).map((turn) => ({ ...turn, at: turn.at - cut })),
+    },
+  ];
 }
 
 const sentenceEnd = /[。！？；：!?;:…]["”’」』）)]*$/u;
@@ -60,14 +73,8 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   };
 }
 
-/** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
-const bareLabel = new RegExp(`^(?:${SMALL_NUMERAL}、|[（(](?:${SMALL_NUMERAL}|\\d{1,2})[）)]|\\d{1,2}[.．、])$`, 'u');
-
 /** A row of a table whose cells are parted by tabs: it ends with its line, whatever its last cell says. */
 const isRow = ({ glyphs }: CleanLine): boolean => /\S\t+\S/u.test(glyphs.text);
-
-/** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
-const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
 /** A paragraph so far: its words and its last line. */
 interface OpenParagraph {
@@ -77,14 +84,14 @@ interface OpenParagraph {
 
 /** True where `next` goes on with the paragraph. */
 function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
-  if (bareLabel.test(whole)) return true;
+  if (isBareLabel(whole)) return true;
   if (isRow(next) && isRow(line)) return false;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
   const label = readLabel(next.glyphs.text);
   if (label && (sentenceEnd.test(whole) || isHeadingLine(whole) || startsParagraph)) return false;
-  if (label && !leavesOpen(whole) && !(wrapping.hard && mayBeProse.has(label.kind))) return false;
+  if (label && !leavesOpen(whole) && !(wrapping.hard && styleOf(label.kind).mayBeProse)) return false;
   if (wrapping.hard) {
     if (startsParagraph) return false;
     const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
@@ -95,7 +102,7 @@ function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapp
   if (sentenceEnd.test(whole)) return false;
   // Whole paragraphs: an end in mid-sentence is a page break's doing, unless this is a heading.
   const own = readLabel(whole);
-  if (own?.kind === 'han-is' || own?.kind === 'ordinal-word') return true;
+  if (own && styleOf(own.kind).inSentence) return true;
   if (/[。；]/u.test(whole)) return true;
   // The page turns in mid-sentence, and headings without a number have no comma.
   if (!own && next.opensPage && next.page !== null && /[，、]/u.test(whole)) return true;

@@ -1,5 +1,5 @@
 /**
- * A PDF as text: a line a line, a form feed between pages. Running heads and page numbers stay; the conversion finds
+ * A PDF as text: one line of text per line, a form feed between pages. Running heads and page numbers stay; the conversion finds
  * them. A line's indent is kept as full-width blanks, by which paragraphs are told.
  */
 import { dirname, join } from 'node:path';
