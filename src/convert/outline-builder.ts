@@ -8,6 +8,7 @@ import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
 import { styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { reportRule } from './messages.ts';
+import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import { name } from './pattern.ts';
@@ -18,7 +19,7 @@ export interface Block {
   label: Glyphs | null;
   glyphs: Glyphs;
   page: number | null;
-  turns: { at: number; page: number }[];
+  turns: PageTurn[];
   /** True where the next block goes on in the same paragraph of the source (a run-in heading). */
   runIn: boolean;
 }
@@ -49,8 +50,14 @@ interface Level {
   value: number;
   path: string;
   entry: OutlineEntry;
-  /** The items of its series so far, itself last. */
-  series: OutlineEntry[];
+  series: Series;
+}
+
+/** The items of one series before the one that is open. */
+interface Series {
+  count: number;
+  /** Each of them is one paragraph. */
+  plain: boolean;
 }
 
 /** How a paragraph begins that speaks of all items before it. */
@@ -70,6 +77,8 @@ export class OutlineBuilder {
   private stack: Level[] = [];
   private part: Part | null = null;
   private readonly paths = new Set<string>();
+  /** How many parts of a kind and year there are so far. */
+  private readonly namesakes = new Map<string, number>();
   /** How many copies of a path were made so far. */
   private readonly copies = new Map<string, number>();
   private last = new Map<string, number>();
@@ -119,7 +128,8 @@ export class OutlineBuilder {
 
   private newPart(kind: PartKind, year: number, title: string): Part {
     const base = `${kind}-${String(year)}`;
-    const taken = this.parts.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+    const taken = this.namesakes.get(base) ?? 0;
+    this.namesakes.set(base, taken + 1);
     return { id: taken ? `${base}-${String(taken + 1)}` : base, kind, year, title };
   }
 
@@ -156,10 +166,12 @@ export class OutlineBuilder {
 
   /** A labelled paragraph opens a node below the innermost label that outranks it. */
   openNode(label: Label, at: number): OutlineEntry {
-    let series: OutlineEntry[] = [];
-    while (this.stack.length > 0 && styleOf((this.stack.at(-1) as Level).kind).rank >= styleOf(label.kind).rank) {
+    let series: Series = { count: 0, plain: true };
+    const { rank } = styleOf(label.kind);
+    while (this.stack.length > 0 && styleOf((this.stack.at(-1) as Level).kind).rank >= rank) {
       const left = this.stack.pop();
-      if (left?.kind === label.kind) ({ series } = left);
+      if (left?.kind === label.kind)
+        series = { count: left.series.count + 1, plain: left.series.plain && isOneParagraph(left.entry) };
     }
     const above = this.stack.at(-1);
     const loose = !above && styleOf(label.kind).inSentence === true;
@@ -173,7 +185,7 @@ export class OutlineBuilder {
       this.stack.map((level) => level.path),
     );
     if (above) above.entry.kind = 'section';
-    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry, series: [...series, entry] });
+    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry, series });
     return entry;
   }
 
@@ -194,7 +206,7 @@ export class OutlineBuilder {
    */
   closesItems(text: string): boolean {
     const top = this.stack.at(-1);
-    if (!top || top.series.length < 2 || !top.series.every(isOneParagraph)) return false;
+    if (!top || top.series.count < 1 || !top.series.plain || !isOneParagraph(top.entry)) return false;
     return styleOf(top.kind).rank >= smallItems || closingWords.test(text);
   }
 

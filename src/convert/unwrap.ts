@@ -11,28 +11,20 @@ import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { isBareLabel, readLabel, styleOf } from '../text/label.ts';
+import { cutPages, type Paged } from './page-turn.ts';
 
-export interface Paragraph {
+export interface Paragraph extends Paged {
   glyphs: Glyphs;
   /** Width of its last line, which tells a centred or short line from running text. */
   lines: CleanLine[];
-  /** Page of the first unit; null where pages are not shown. */
-  page: number | null;
-  /** Units of `glyphs` at which a further page opens, with its number. */
-  turns: { at: number; page: number }[];
 }
 
-/** A paragraph in two: the pages that open in the first are its own, and the second stands on the one that is open then. */
+/** A paragraph in two, each with its pages. */
 export function cutParagraph(paragraph: Paragraph, cut: number): [Paragraph, Paragraph] {
-  const { glyphs, turns } = paragraph;
+  const { glyphs } = paragraph;
   return [
-    { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: turns.filter(({ at }) => at < cut) },
-    {
-      ...paragraph,
-      glyphs: sliceGlyphs(glyphs, cut),
-      page: turns.filter(({ at }) => at <= cut).at(-1)?.page ?? paragraph.page,
-      turns: turns.filter(({ at }) => at > cut).map((turn) => ({ ...turn, at: turn.at - cut })),
-    },
+    { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
+    { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, glyphs.text.length) },
   ];
 }
 
