@@ -74,6 +74,7 @@ export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (t
   });
 }
 
+/** What is and is not a line of addressees, for the test. @internal */
 export const addresseesCases = {
   are: [
     '各区民政局，机关各处室，局属各单位：',
