@@ -64,6 +64,7 @@ export function passageFile(
           entry: entries.placeOf(entry.id, () => entryOf(entry)),
           ...(passage.pages && { pages: [...passage.pages] }),
           ...(ways.length > 0 && { topics: ways }),
+          ...(!passage.reviewed && entry !== notice.cover && { pending: true as const }),
           ...(again.length > 0 && { again }),
           ...(uptake && { uptake }),
         },
