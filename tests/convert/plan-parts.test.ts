@@ -79,12 +79,11 @@ const plausibleSummaries = [
 const doneMore = '（二）社会救助更加有力。全年累计发放低保金860万元。';
 const doneUnsaid = '（一）养老服务。新增养老床位120张，建成社区食堂4家。';
 const toDoMore = '（二）提高救助水平。低保标准提高到每人每月1200元。';
-const titlesOfAll = [...titles, '某市民政局2024年工作计划', '某市民政局2023年工作总结及2024年工作思路'];
 const halves = 'summary-2023 plan-2024';
 /** Under a plan's title a heading without a year may be asked about; under the others it is told. */
 const mayAsk = (title: string): string[] => (/总结/u.test(title) ? [halves] : [halves, 'outline-both']);
 
-describe.for(titlesOfAll)('%s: the halves are never swapped', (title) => {
+describe.for(titles)('%s: the halves are never swapped', (title) => {
   test.for(plausiblePlans)('%s opens the plan', (heading) => {
     for (const [one, two] of [
       ['一、', '二、'],
@@ -94,7 +93,6 @@ describe.for(titlesOfAll)('%s: the halves are never swapped', (title) => {
         partsOf(title, [one + first, done, doneMore, two + heading, toDo, toDoMore]);
       expect(partsUnder('2023年工作总结')).toBe(halves);
       expect(mayAsk(title)).toContain(partsUnder('工作回顾'));
-      expect(mayAsk(title)).toContain(partsUnder('主要工作开展情况'));
     }
   });
 
@@ -102,10 +100,12 @@ describe.for(titlesOfAll)('%s: the halves are never swapped', (title) => {
     for (const [one, two] of [
       ['一、', '二、'],
       ['', ''],
-    ] as const)
-      for (const first of [done, doneUnsaid])
-        for (const plan of ['2024年工作计划', '下一步工作打算'])
-          expect(partsOf(title, [one + heading, first, doneMore, two + plan, toDo, toDoMore])).toBe(halves);
+    ] as const) {
+      expect(partsOf(title, [one + heading, done, doneMore, `${two}2024年工作计划`, toDo, toDoMore])).toBe(halves);
+      expect(partsOf(title, [one + heading, doneUnsaid, doneMore, `${two}下一步工作打算`, toDo, toDoMore])).toBe(
+        halves,
+      );
+    }
   });
 });
 
@@ -120,7 +120,7 @@ test.for([
   const title = titles[2] ?? '';
   const lines = [first, done, doneMore, second, toDo, toDoMore].map(String);
   expect(partsOf(title, lines)).toBe('outline-both');
-  const paste = /outline:[^]*/u.exec(reasonOf(title, lines))?.[0] ?? '';
+  const paste = /outline:(?:\n +.*)*/u.exec(reasonOf(title, lines))?.[0] ?? '';
   expect(paste).toContain('kind: summary');
   expect(partsOf(title, lines, paste)).toBe(halves);
 });
