@@ -29,7 +29,9 @@ function expectNotice(addition: Addition): void {
   const { added } = addition;
   if (!added) throw new Error(addition.file.messages.join('\n'));
   const { files, messages } = added.conversion;
-  expect(messages.flatMap((file) => file.messages.filter(({ fatal }) => fatal !== null).map(String))).toEqual([]);
+  expect(
+    messages.flatMap((file) => file.messages.filter(({ fatal }) => typeof fatal === 'boolean').map(String)),
+  ).toEqual([]);
   expect(noticeSchema.parse(JSON.parse(files?.get('beitang-2026/notice.json') ?? ''))).toMatchObject({
     issuer: { id: 'beitang', name: '江衡市北塘县民政局', area: '北塘县', city: '江衡市', level: 'district' },
     year: 2026,

@@ -1,3 +1,4 @@
+import { closingWords } from '../closing.ts';
 import type { DraftEntry } from '../draft.ts';
 import type { Proposal } from './classify-passage.ts';
 import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
@@ -25,6 +26,8 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
     let runIn: string | null = null;
     for (const [blockIndex, block] of entry.blocks.entries()) {
       if (block.role !== 'heading' && block.role !== 'text') continue;
+      // What closes the text under run-in headings is under none of them.
+      if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
       for (const { key, text } of block.passages) {
         const own = isOwn
@@ -39,4 +42,17 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
     }
   }
   return listed;
+}
+
+/** True for the last paragraph of an entry where it has no heading of its own and begins as a closing one does. */
+function closesLeads({ blocks }: DraftEntry, index: number): boolean {
+  const block = blocks[index];
+  const begins = blocks[index - 1]?.runIn !== true;
+  return (
+    block?.role === 'text' &&
+    index > 0 &&
+    index === blocks.length - 1 &&
+    begins &&
+    closingWords.test(block.passages[0]?.text ?? '')
+  );
 }

@@ -62,7 +62,7 @@ const PEOPLE_UNITS = new Set(['人', '名', '户', '人次', '户次', '位']);
 export const INHERITANCE_RULES: readonly ReadingRule[] = [
   {
     name: 'joined to the number before',
-    must: [['养老机构和社区食堂分别达到200家和150家。', '达到|养老机构和社区食堂|150|家']],
+    must: [['养老机构和社区食堂分别达到200家和150家。', '达到|社区食堂|150|家']],
     mustNot: ['新增养老床位200张，护理员30名。'],
     apply(reading, { position, previous, sameClause, between, number }) {
       if (!sameClause || reading.verb !== '') return false;
