@@ -1,5 +1,5 @@
 import { closingWords } from '../closing.ts';
-import type { DraftEntry } from '../draft.ts';
+import type { DraftBlock, DraftEntry } from '../draft.ts';
 import type { Proposal } from './classify-passage.ts';
 import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
 import type { Codebook } from './codebook.ts';
@@ -22,7 +22,9 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   const headingOf = new Map<string, string>();
   const listed: PassageToClassify[] = [];
   for (const entry of entries) {
-    const above = entry.within.flatMap((path) => headingOf.get(path) ?? []);
+    // What closes a section or text speaks of more than the section that it stands in.
+    const closes = entry.label === null && entry.path.endsWith('-0') && beginsAsClosing(entry.blocks[0]);
+    const above = closes ? [] : entry.within.flatMap((path) => headingOf.get(path) ?? []);
     let runIn: string | null = null;
     for (const [blockIndex, block] of entry.blocks.entries()) {
       if (block.role !== 'heading' && block.role !== 'text') continue;
@@ -48,11 +50,8 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
 function closesLeads({ blocks }: DraftEntry, index: number): boolean {
   const block = blocks[index];
   const begins = blocks[index - 1]?.runIn !== true;
-  return (
-    block?.role === 'text' &&
-    index > 0 &&
-    index === blocks.length - 1 &&
-    begins &&
-    closingWords.test(block.passages[0]?.text ?? '')
-  );
+  return index > 0 && index === blocks.length - 1 && begins && beginsAsClosing(block);
 }
+
+const beginsAsClosing = (block: DraftBlock | undefined): boolean =>
+  block?.role === 'text' && closingWords.test(block.passages[0]?.text ?? '');

@@ -209,13 +209,18 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     },
   },
   {
-    name: 'a sum of the thing in the same clause',
-    must: [['家庭养老床位新增200张、总数突破千张。', '突破|家庭养老床位|1000|张|~突破|stock']],
+    name: 'a sum of the thing before',
+    must: [
+      ['家庭养老床位新增200张、总数突破千张。', '突破|家庭养老床位|1000|张|~突破|stock'],
+      ['新增家庭养老床位100张，总数达到500张。', '达到|家庭养老床位|500|张|stock'],
+    ],
     mustNot: ['家庭养老床位总数突破千张。'],
     apply(reading, { previous, sameClause, number }) {
-      if (!sameClause || !SUMS.test(reading.object) || previous!.target.unit !== number.unit) return false;
-      reading.object = previous!.object;
-      reading.verb = '';
+      if (!SUMS.test(reading.object) || previous?.target.unit !== number.unit) return false;
+      const reaches = REACHES.test(reading.verb);
+      if (!sameClause && !reaches) return false;
+      reading.object = previous.object;
+      if (!reaches) reading.verb = '';
       return true;
     },
   },
