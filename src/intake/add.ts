@@ -8,7 +8,7 @@ import { convertNotice, type Conversion } from '../convert/pipeline.ts';
 import { idSchema, issuerSchema, noticeSchema, type Issuer, type Notice } from '../schema/notice.ts';
 import { draftSidecar, type Draft, type Given } from './draft.ts';
 import { writeLeftOut } from './left-out.ts';
-import { readFileAsReceived } from './read-file.ts';
+import { readFileAsReceived, type OtherContent } from './read-file.ts';
 import { IntakeFault, keptText, leftKinds, type Received } from './received.ts';
 
 /** What only a person can say where the file does not. */
@@ -83,7 +83,7 @@ function missing({ issuer, year, title }: Draft): Question[] {
 }
 
 /** What a file is that holds no words, and what to do. */
-const otherContents: Readonly<Record<string, Record<'kind' | 'remedy', { zh: string; en: string }>>> = {
+const otherContents: Readonly<Record<OtherContent, Record<'kind' | 'remedy', { zh: string; en: string }>>> = {
   picture: {
     kind: { zh: '图片', en: 'a picture' },
     remedy: {
@@ -100,7 +100,8 @@ const otherContents: Readonly<Record<string, Record<'kind' | 'remedy', { zh: str
 function reportFault(file: VFile, { rule, detail }: IntakeFault): void {
   const name = file.path;
   const place = { line: 1, column: 1 };
-  if (rule === 'intake-other') reportRule(file, rule, { values: { name, ...otherContents[detail] }, place });
+  if (rule === 'intake-other')
+    reportRule(file, rule, { values: { name, ...otherContents[detail as OtherContent] }, place });
   else if (rule === 'intake-scanned') reportRule(file, rule, { values: { name, pages: detail }, place });
   else if (rule === 'intake-damaged')
     reportRule(file, rule, { values: { name, detail: detail.split('\n')[0] ?? '' }, place });

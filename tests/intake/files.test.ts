@@ -57,7 +57,7 @@ describe('a PDF', () => {
     expect(textOf(addition).split('\f')).toHaveLength(2);
   });
 
-  test.for([
+  test.for<[string, string]>([
     ['chromium.pdf', '北塘县民政局'],
     ['libreoffice.pdf', '北塘县民政局工作报告'],
   ])('%s has the head of its pages left out and listed', async ([name, head]) => {
