@@ -26,7 +26,10 @@ export interface PassageFile {
   /** The text that an entry belongs to, and its place in it, as a citation has them. */
   entries: [text: string, place: string | null][];
   topics: Way[];
-  places: Way[];
+  /** The texts that places stand in: a notice and the name of its part. */
+  texts: [notice: string, name: string][];
+  /** Which of the texts, the passage's key, and where in the text it stands. */
+  places: [text: number, key: string, place: string][];
   /** By the passage's key. */
   passages: Record<string, PassageRecord>;
 }
@@ -39,6 +42,14 @@ export interface PassageWays {
   again: { words: string; places: Way[] }[];
 }
 
+function placeWay({ texts, places }: PassageFile, at: number): Way | undefined {
+  const [text = -1, key, place] = places[at] ?? [];
+  const [notice, name] = texts[text] ?? [];
+  return notice === undefined
+    ? undefined
+    : { path: `/notices/${notice}/#${key ?? ''}`, name: `${name ?? ''}，${place ?? ''}` };
+}
+
 /** @param words the passage as the page has it, its label included */
 export function waysOf(file: PassageFile, key: string, words: string): PassageWays {
   const { topics = [], pending = false, again = [], uptake } = file.passages[key] ?? {};
@@ -48,7 +59,7 @@ export function waysOf(file: PassageFile, key: string, words: string): PassageWa
     uptake,
     again: again.map(([from, to, places, more = 0]) => {
       const run = words.slice(from, to);
-      const known = places.flatMap((at) => file.places[at] ?? []);
+      const known = places.flatMap((at) => placeWay(file, at) ?? []);
       return { words: run, places: more > 0 ? [...known, searchWay(run, more)] : known };
     }),
   };

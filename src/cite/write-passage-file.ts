@@ -1,6 +1,7 @@
 /** Writes what a notice's pages fetch of its passages: see `passage-file.ts`. */
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
-import { nearestPlaces, placeName, topicWays } from '../model/elsewhere.ts';
+import { nearestPlaces, partName, topicWays } from '../model/elsewhere.ts';
+import { nodeName } from '../model/source-line.ts';
 import type { Way } from '../model/way.ts';
 import type { WordingIndex } from '../model/wording/wording-index.ts';
 import type { Passage } from '../schema/passage.ts';
@@ -29,14 +30,12 @@ function listOf<T>(): { list: T[]; placeOf: (key: string, make: () => T) => numb
 function againOf(
   corpus: Corpus,
   { elsewhere }: WordingIndex,
-  { passage, placeOf }: { passage: Passage; placeOf: (key: string, make: () => Way) => number },
+  { passage, placeOf }: { passage: Passage; placeOf: (other: Passage) => number },
 ): NonNullable<PassageRecord['again']> {
   const shift = passage.label?.length ?? 0;
   return elsewhere(passage).map((run) => {
     const { passages, more } = nearestPlaces(corpus, passage, run);
-    const places = passages.map((other) =>
-      placeOf(other.id, () => ({ path: `/notices/${other.notice}/#${other.key}`, name: placeName(corpus, other) })),
-    );
+    const places = passages.map(placeOf);
     const [from, to] = run.span;
     return more > 0 ? [from + shift, to + shift, places, more] : [from + shift, to + shift, places];
   });
@@ -52,14 +51,20 @@ export function passageFile(
     const { text, place } = referEntry(corpus, entry, address);
     return [text, place];
   };
-  const [entries, topics, places] = [listOf<PassageFile['entries'][number]>(), listOf<Way>(), listOf<Way>()];
+  const [entries, topics] = [listOf<PassageFile['entries'][number]>(), listOf<Way>()];
+  const [texts, places] = [listOf<PassageFile['texts'][number]>(), listOf<PassageFile['places'][number]>()];
+  const placeOf = (other: Passage): number =>
+    places.placeOf(other.id, () => {
+      const text = texts.placeOf(`${other.notice} ${other.part ?? ''}`, () => [other.notice, partName(corpus, other)]);
+      return [text, other.key, nodeName(corpus, corpus.entryOf(other))];
+    });
   const passages = [
     ...(notice.cover ? [notice.cover] : []),
     ...notice.partNodes.flatMap((part) => part.entries),
   ].flatMap((entry) =>
     entry.passages.map((passage): [string, PassageRecord] => {
       const ways = topicWays(corpus, passage).map((way) => topics.placeOf(way.path, () => way));
-      const again = againOf(corpus, wording, { passage, placeOf: places.placeOf });
+      const again = againOf(corpus, wording, { passage, placeOf });
       const uptake = uptakes.get(passage.id);
       return [
         passage.key,
@@ -78,6 +83,7 @@ export function passageFile(
     notice: referNotice(notice, address(`/notices/${notice.id}/`)),
     entries: entries.list,
     topics: topics.list,
+    texts: texts.list,
     places: places.list,
     passages: Object.fromEntries(passages),
   };

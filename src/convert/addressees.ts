@@ -3,6 +3,7 @@
  * right under the title and number, run together with the text, or in the closing record (`主送：…`).
  */
 import { sliceGlyphs } from './glyphs.ts';
+import { cutPages } from './page-turn.ts';
 import type { Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
@@ -69,18 +70,13 @@ const runsOn = name(
 export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (text: string) => boolean): Paragraph[] {
   const at = paragraphs.findIndex(({ glyphs }) => isNumbered(glyphs.text));
   return paragraphs.flatMap((paragraph, index) => {
-    const { glyphs, turns } = paragraph;
+    const { glyphs } = paragraph;
     const found = (at < 0 || index < at) && runsOn.exec(glyphs.text);
     if (!found || !isAddressees(found[0])) return [paragraph];
-    const cut = found[0].length;
+    const [cut, end] = [found[0].length, glyphs.text.length];
     return [
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: turns.filter(({ at: turn }) => turn < cut) },
-      {
-        ...paragraph,
-        glyphs: sliceGlyphs(glyphs, cut),
-        page: turns.filter(({ at: turn }) => turn <= cut).at(-1)?.page ?? paragraph.page,
-        turns: turns.filter(({ at: turn }) => turn > cut).map((turn) => ({ ...turn, at: turn.at - cut })),
-      },
+      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
+      { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, end) },
     ];
   });
 }

@@ -2,7 +2,7 @@
  * Tells what was done to the characters of a text, and stops where one was lost.
  */
 import { codePointName, lost } from '../text/character.ts';
-import { occurrences } from './foreign.ts';
+import { occurrences, unitsWithin } from './foreign.ts';
 import { reportRule } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -18,14 +18,15 @@ export function checkCharacters(source: Source): void {
     reportRule(file, 'character-invisible', { values: { code, count }, place: placeOf(file, at) });
   for (const { code, to, count, at } of replaced)
     reportRule(file, 'character-replaced', { values: { code, to, count }, place: placeOf(file, at) });
-  const spans = (kind: 'remove' | 'keep'): [number, number][] =>
-    sidecar.corrections.flatMap((correction) => (correction.kind === kind ? occurrences(text, correction.text) : []));
-  const [removed, kept] = [spans('remove'), spans('keep')];
-  const within = (places: readonly [number, number][], at: number): boolean =>
-    places.some(([from, to]) => at >= from && at < to);
+  const units = (kind: 'remove' | 'keep'): Uint8Array =>
+    unitsWithin(
+      text.length,
+      sidecar.corrections.flatMap((correction) => (correction.kind === kind ? occurrences(text, correction.text) : [])),
+    );
+  const [removed, kept] = [units('remove'), units('keep')];
   for (const { index, 0: character } of text.matchAll(new RegExp(lost.source, 'gu'))) {
     if (toldElsewhere.test(character)) continue;
-    if (within(removed, index) || (privateUse.test(character) && within(kept, index))) continue;
+    if (removed[index] === 1 || (privateUse.test(character) && kept[index] === 1)) continue;
     const code = codePointName(character);
     reportRule(file, 'character-lost', {
       values: { code },

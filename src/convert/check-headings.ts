@@ -9,8 +9,9 @@ const sparsest = 1000;
 
 /** Leads count as well, so this comes after they are marked. */
 export function checkHeadings({ file }: Source, { parts, entries }: Outline): void {
+  const byPart = Map.groupBy(entries, ({ part }) => part);
   for (const part of parts) {
-    const blocks = entries.filter((entry) => entry.part === part.id).flatMap((entry) => entry.blocks);
+    const blocks = (byPart.get(part.id) ?? []).flatMap((entry) => entry.blocks);
     const characters = blocks.reduce((sum, { glyphs }) => sum + glyphs.text.length, 0);
     const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
     if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest) continue;

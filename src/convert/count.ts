@@ -19,8 +19,9 @@ export interface Counted {
 
 export function countAndCite(notice: string, parts: readonly Part[], entries: readonly DraftEntry[]): Counted {
   const counted: Counted = { targets: new Map(), citations: new Map() };
+  const byId = new Map(parts.map((part) => [part.id, part]));
   for (const entry of entries) {
-    const part = parts.find(({ id }) => id === entry.part);
+    const part = byId.get(entry.part ?? '');
     if (!part) continue;
     for (const { key, text, role } of entry.blocks.flatMap((block) => block.passages)) {
       if (role !== 'text' && role !== 'heading') continue;

@@ -11,6 +11,7 @@ import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { identifyPassages } from './identify.ts';
 import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
+import { cutPages, type PageTurn } from './page-turn.ts';
 import { sentenceSpans } from './passage.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
 
@@ -55,7 +56,9 @@ export function draftPassages(
   const keys = identifyPassages(cut.flat().flatMap(({ pieces }) => pieces.map((piece) => piece.glyphs.text)));
   const nexts = nextOffsets(cut);
   let index = 0;
-  let open = new Set(marks.filter((mark) => mark.kind === 'removed'));
+  const removals = marks.filter((mark) => mark.kind === 'removed');
+  const slips = marks.filter((mark) => mark.kind === 'sic');
+  let taken = 0;
   const entries = outline.entries.map((entry, entryIndex): DraftEntry => {
     const { blocks: _blocks, ...rest } = entry;
     return {
@@ -65,15 +68,16 @@ export function draftPassages(
         runIn: block.runIn,
         passages: pieces.map((piece, pieceIndex): DraftPassage => {
           const next = nexts[index] ?? Number.POSITIVE_INFINITY;
-          const removed = [...open].filter((mark) => mark.from < next);
-          open = new Set([...open].filter((mark) => mark.from >= next));
+          const from = taken;
+          while (taken < removals.length && (removals[taken] as Mark).from < next) taken += 1;
+          const removed = removals.slice(from, taken);
           return {
             key: keys[index++] as string,
             role: block.role,
             label: pieceIndex === 0 && block.label ? block.label.text : null,
             text: piece.glyphs.text,
             pages: piece.pages,
-            segments: segmentsOf(piece, [...marks.filter((mark) => mark.kind === 'sic'), ...removed]),
+            segments: segmentsOf(piece, [...slips, ...removed]),
             at: piece.glyphs.at[0] ?? 0,
           };
         }),
@@ -87,7 +91,7 @@ export function draftPassages(
 interface Piece {
   glyphs: Glyphs;
   pages: [number, number] | null;
-  turns: { at: number; page: number }[];
+  turns: PageTurn[];
 }
 
 function cutBlock(block: Block): Piece[] {
@@ -96,14 +100,11 @@ function cutBlock(block: Block): Piece[] {
       ? sentenceSpans(block.glyphs.text)
       : [[0, block.glyphs.text.length] as [number, number]];
   return whole.map(([start, end]) => {
-    const turns = block.turns
-      .filter((turn) => turn.at > start && turn.at < end)
-      .map((turn) => ({ at: turn.at - start, page: turn.page }));
-    const first = block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page;
+    const { page, turns } = cutPages(block, start, end);
     return {
       glyphs: sliceGlyphs(block.glyphs, start, end),
       turns,
-      pages: first === null ? null : [first, turns.at(-1)?.page ?? first],
+      pages: page === null ? null : [page, turns.at(-1)?.page ?? page],
     };
   });
 }
@@ -130,6 +131,7 @@ function removalMarks(source: Source, clean: CleanText): Mark[] {
 
 /** Places of the slips. A run that does not stand exactly once is answered with a fatal message. */
 function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
+  if (!source.sidecar.corrections.some(({ kind }) => kind === 'sic')) return [];
   const units = entries.flatMap((entry) =>
     entry.blocks.flatMap((block) => [block.label, block.glyphs].filter((run) => run !== null)),
   );
@@ -189,8 +191,11 @@ function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
 }
 
 function applied(source: Source, marks: readonly Mark[], passages: readonly DraftPassage[]): AppliedCorrection[] {
+  let reached = 0;
+  // Asked in the order of the source.
   const at = (offset: number): string | null => {
-    const passage = passages.filter((item) => item.at <= offset).at(-1);
+    while (reached < passages.length && (passages[reached] as DraftPassage).at <= offset) reached += 1;
+    const passage = passages[reached - 1];
     return passage ? `${source.id}-${passage.key}` : null;
   };
   const keeps = source.sidecar.corrections.flatMap((correction) =>

@@ -70,14 +70,15 @@ export function checkForeignMatter(source: Source): number {
   const covered = source.sidecar.corrections.flatMap((correction) =>
     correction.kind === 'sic' ? [] : occurrences(source.text, correction.text),
   );
-  const isFree = (start: number, end: number): boolean => !covered.some(([from, to]) => start < to && from < end);
-  const page = findPageRuns(source.text).filter(({ start, end }) => isFree(start, end));
+  const taken = unitsWithin(source.text.length, covered);
+  const page = findPageRuns(source.text).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
   if (page.length > 0) reportPage(source, page);
+  for (const { start, end } of page) taken.fill(1, start, end);
   let found = page.length;
   for (const { name, pattern } of foreignPatterns) {
     for (const match of source.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (!isFree(start, end) || page.some((run) => start < run.end && run.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       found += 1;
       reportRule(source.file, `foreign-${name}`, {
         values: { found: match[0] },
@@ -144,6 +145,24 @@ function textWithout(text: string, blocks: readonly PageRun[]): string {
   return kept.join('') + text.slice(at);
 }
 
+/** For each unit of a text 1 where it is within one of `spans`. */
+export function unitsWithin(length: number, spans: Iterable<readonly [number, number]>): Uint8Array {
+  const units = new Uint8Array(length);
+  for (const [from, to] of spans) units.fill(1, from, to);
+  return units;
+}
+
+let lastBare: { text: string; words: string; at: Int32Array } | null = null;
+
+/** A text without its blanks, and where each unit stands. The last text's is kept: each correction asks for it. */
+function bareUnits(text: string): { words: string; at: Int32Array } {
+  if (lastBare?.text === text) return lastBare;
+  const at: number[] = [];
+  for (let index = 0; index < text.length; index += 1) if (!blank.test(text.charAt(index))) at.push(index);
+  lastBare = { text, words: at.map((index) => text.charAt(index)).join(''), at: Int32Array.from(at) };
+  return lastBare;
+}
+
 /**
  * All places, as [start, end), at which `run` is in `text`, blanks aside: a page's no-break spaces and an editor's are
  * alike, as are line ends. Blanks at the ends of the run take as many there.
@@ -151,13 +170,7 @@ function textWithout(text: string, blocks: readonly PageRun[]): string {
 export function occurrences(text: string, run: string): [number, number][] {
   const sought = withoutBlanks(run);
   if (sought === '') return [];
-  const at: number[] = [];
-  let words = '';
-  for (let index = 0; index < text.length; index += 1) {
-    if (blank.test(text.charAt(index))) continue;
-    at.push(index);
-    words += text.charAt(index);
-  }
+  const { words, at } = bareUnits(text);
   const lead = run.length - run.trimStart().length;
   const trail = run.length - run.trimEnd().length;
   const places: [number, number][] = [];

@@ -1,7 +1,7 @@
 /**
  * Headings: which words of a paragraph head it, and where items and headings run in within one.
  */
-import { matchBrackets } from '../text/bracket.ts';
+import { depths, matchBrackets } from '../text/bracket.ts';
 import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel, type Label } from './label.ts';
@@ -138,18 +138,41 @@ function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kind
 /** Where the labels of a series of one kind stand in `text`; empty where there is no such series. */
 function seriesOf(text: string, kind: string, { own, next }: Around): number[] {
   const from = own?.kind === kind ? own.value : 0;
-  const found: { at: number; value: number }[] = [];
-  const { pairs } = matchBrackets(text);
-  for (const match of text.matchAll(/[。；：;:！？]["”’]?/gu)) {
-    const at = match.index + match[0].length;
-    const label = pairs.some(({ open, close }) => open < at && at <= close) ? null : readLabel(text.slice(at));
-    if (label?.kind === kind) found.push({ at, value: label.value });
-  }
+  const found = labelsWithin(text).flatMap(({ at, label }) =>
+    label.kind === kind ? [{ at, value: label.value }] : [],
+  );
   const inTurn = found.every(
     ({ value }, index) => value === from + index + 1 || (kind === 'ordinal-word' && value === 4),
   );
   const goesOn = next?.kind === kind && next.value === found.length + 1;
   return inTurn && found.length >= (from > 0 || goesOn ? 1 : 2) ? found.map(({ at }) => at) : [];
+}
+
+interface PlacedLabel {
+  at: number;
+  label: Label;
+}
+
+let lastLabels: { text: string; labels: PlacedLabel[] } | null = null;
+
+/** The labels that clauses of `text` begin with, outside brackets. The last text's are kept: each kind of series asks. */
+function labelsWithin(text: string): readonly PlacedLabel[] {
+  if (lastLabels?.text !== text) lastLabels = { text, labels: findLabels(text) };
+  return lastLabels.labels;
+}
+
+function findLabels(text: string): PlacedLabel[] {
+  const labels: PlacedLabel[] = [];
+  const depth = depths(text);
+  const opening = new Set(matchBrackets(text).pairs.map(({ open }) => open));
+  for (const match of text.matchAll(/[。；：;:！？]["”’]?/gu)) {
+    const at = match.index + match[0].length;
+    // The mark that opens a pair is not within it.
+    const within = (depth[at] ?? 0) - (opening.has(at) ? 1 : 0) > 0;
+    const label = within ? null : readLabel(text.slice(at));
+    if (label) labels.push({ at, label });
+  }
+  return labels;
 }
 
 /** True for a line that gives a particular, which is no heading: `联系人：张三`. */

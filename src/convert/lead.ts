@@ -10,6 +10,7 @@
 import { sliceGlyphs } from './glyphs.ts';
 import { isField } from './heading.ts';
 import type { Block, OutlineEntry } from './outline-builder.ts';
+import { cutPages } from './page-turn.ts';
 import { sentenceSpans } from './passage.ts';
 import { name } from './pattern.ts';
 
@@ -155,10 +156,7 @@ function splitAtLeads(block: Block, spans: [number, number][], leads: boolean[])
       role,
       label: start === 0 ? block.label : null,
       glyphs: sliceGlyphs(block.glyphs, start, end),
-      page: block.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? block.page,
-      turns: block.turns
-        .filter((turn) => turn.at > start && turn.at < end)
-        .map((turn) => ({ at: turn.at - start, page: turn.page })),
+      ...cutPages(block, start, end),
       runIn: end < block.glyphs.text.length || block.runIn,
     });
   };

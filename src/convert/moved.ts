@@ -46,9 +46,10 @@ export function checkMoved(
       reportRule(file, 'moved-to-nowhere', { values: { id: entry.from, to: end } });
     }
   }
+  const heirOf = heirsAmong(after);
   for (const passage of before) {
     if (now.has(passage.id) || listed.has(passage.id)) continue;
-    const heir = findHeir(passage, after);
+    const heir = heirOf(passage);
     const line = `  - { from: ${passage.id}, to: ${heir?.id ?? 'null'}, reason: "…", date: YYYY-MM-DD }`;
     const told =
       heir === undefined
@@ -58,16 +59,61 @@ export function checkMoved(
   }
 }
 
-/** The passage of the same notice most like one that is gone; undefined where none is like enough. */
-export function findHeir(gone: Identified, after: readonly Identified[]): Identified | undefined {
-  const pairs = pairsOf(gone.text);
-  let best: { passage: Identified; likeness: number } | undefined;
-  for (const passage of after) {
-    if (passage.notice !== gone.notice) continue;
-    const likeness = likenessOf(pairs, pairsOf(passage.text));
-    if (likeness >= LIKENESS_FLOOR && (best === undefined || likeness > best.likeness)) best = { passage, likeness };
+/** The passages of a notice by the pairs of their characters. */
+interface Likenesses {
+  passages: { passage: Identified; size: number }[];
+  /** Which passages have a pair, and how often. */
+  having: Map<string, { index: number; count: number }[]>;
+}
+
+function indexPairs(passages: readonly Identified[]): Likenesses {
+  const index: Likenesses = { passages: [], having: new Map() };
+  for (const passage of passages) {
+    const pairs = pairsOf(passage.text);
+    for (const [pair, count] of pairs) {
+      const having = index.having.get(pair) ?? [];
+      index.having.set(pair, having);
+      having.push({ index: index.passages.length, count });
+    }
+    index.passages.push({ passage, size: sizeOf(pairs) });
   }
-  return best?.passage;
+  return index;
+}
+
+/**
+ * Finds the passage of the same notice most like one that is gone; undefined where none is like enough. A text that is
+ * replaced as a whole loses all its ids at once, so `after` is gone through once and not for each of them.
+ */
+export function heirsAmong(after: readonly Identified[]): (gone: Identified) => Identified | undefined {
+  const byNotice = Map.groupBy(after, ({ notice }) => notice);
+  const indexes = new Map<string, Likenesses>();
+  const known = new Map<string, Identified | undefined>();
+  return (gone) => {
+    const key = `${gone.notice} ${gone.text}`;
+    if (known.has(key)) return known.get(key);
+    const index = indexes.get(gone.notice) ?? indexPairs(byNotice.get(gone.notice) ?? []);
+    indexes.set(gone.notice, index);
+    const heir = mostLike(gone.text, index);
+    known.set(key, heir);
+    return heir;
+  };
+}
+
+/** The passage of highest likeness (Dice's coefficient: twice the pairs that both have over all pairs), the first of several. */
+function mostLike(text: string, { passages, having }: Likenesses): Identified | undefined {
+  const pairs = pairsOf(text);
+  const size = sizeOf(pairs);
+  const shared = new Map<number, number>();
+  for (const [pair, count] of pairs)
+    for (const other of having.get(pair) ?? [])
+      shared.set(other.index, (shared.get(other.index) ?? 0) + Math.min(count, other.count));
+  let best: { index: number; likeness: number } | undefined;
+  for (const [index, both] of shared) {
+    const likeness = (2 * both) / (size + (passages[index]?.size ?? 0));
+    const better = best === undefined || likeness > best.likeness || (likeness === best.likeness && index < best.index);
+    if (likeness >= LIKENESS_FLOOR && better) best = { index, likeness };
+  }
+  return best && passages[best.index]?.passage;
 }
 
 /** Adjacent pairs of characters, each as often as it occurs (`会会` in a title counts). */
@@ -81,10 +127,5 @@ function pairsOf(text: string): Map<string, number> {
   return pairs;
 }
 
-/** Dice's coefficient: twice what both share over what both have. */
-function likenessOf(one: Map<string, number>, other: Map<string, number>): number {
-  const size = (pairs: Map<string, number>): number => [...pairs.values()].reduce((sum, count) => sum + count, 0);
-  const shared = [...one].reduce((sum, [pair, count]) => sum + Math.min(count, other.get(pair) ?? 0), 0);
-  const total = size(one) + size(other);
-  return total === 0 ? 0 : (2 * shared) / total;
-}
+const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
+  [...pairs.values()].reduce((sum, count) => sum + count, 0);

@@ -9,6 +9,7 @@ import type { Glyphs } from './glyphs.ts';
 import type { Label, LabelKind } from './label.ts';
 import { closingWords, surelyCloses } from './closing.ts';
 import { reportRule } from './messages.ts';
+import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -18,7 +19,7 @@ export interface Block {
   label: Glyphs | null;
   glyphs: Glyphs;
   page: number | null;
-  turns: { at: number; page: number }[];
+  turns: PageTurn[];
   /** True where the next block goes on in the same paragraph of the source (a run-in heading). */
   runIn: boolean;
 }
@@ -63,8 +64,14 @@ interface Level {
   value: number;
   path: string;
   entry: OutlineEntry;
-  /** The items of its series so far, itself last. */
-  series: OutlineEntry[];
+  series: Series;
+}
+
+/** The items of one series before the one that is open. */
+interface Series {
+  count: number;
+  /** Each of them is one paragraph. */
+  plain: boolean;
 }
 
 /** From this rank on items are so small that a paragraph without number is none of theirs. */
@@ -77,6 +84,8 @@ export class OutlineBuilder {
   private stack: Level[] = [];
   private part: Part | null = null;
   private readonly paths = new Set<string>();
+  /** How many parts of a kind and year there are so far. */
+  private readonly namesakes = new Map<string, number>();
   /** How many copies of a path were made so far. */
   private readonly copies = new Map<string, number>();
   private last = new Map<string, number>();
@@ -126,7 +135,8 @@ export class OutlineBuilder {
 
   private newPart(kind: PartKind, year: number, title: string): Part {
     const base = `${kind}-${String(year)}`;
-    const taken = this.parts.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+    const taken = this.namesakes.get(base) ?? 0;
+    this.namesakes.set(base, taken + 1);
     return { id: taken ? `${base}-${String(taken + 1)}` : base, kind, year, title };
   }
 
@@ -163,10 +173,11 @@ export class OutlineBuilder {
 
   /** A labelled paragraph opens a node below the innermost label that outranks it. */
   openNode(label: Label, at: number): OutlineEntry {
-    let series: OutlineEntry[] = [];
+    let series: Series = { count: 0, plain: true };
     while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) {
       const left = this.stack.pop();
-      if (left?.kind === label.kind) ({ series } = left);
+      if (left?.kind === label.kind)
+        series = { count: left.series.count + 1, plain: left.series.plain && isOneParagraph(left.entry) };
     }
     const above = this.stack.at(-1);
     const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
@@ -180,7 +191,7 @@ export class OutlineBuilder {
       this.stack.map((level) => level.path),
     );
     if (above) above.entry.kind = 'section';
-    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry, series: [...series, entry] });
+    this.stack.push({ kind: label.kind, value: label.value, path: entry.path, entry, series });
     return entry;
   }
 
@@ -202,8 +213,8 @@ export class OutlineBuilder {
    */
   closesItems(text: string): boolean {
     const top = this.stack.at(-1);
-    if (!top?.series.every(isOneParagraph)) return false;
-    if (top.series.length < 2) return surelyCloses.test(text);
+    if (!top?.series.plain || !isOneParagraph(top.entry)) return false;
+    if (top.series.count < 1) return surelyCloses.test(text);
     return rank[top.kind] >= smallItems || closingWords.test(text);
   }
 

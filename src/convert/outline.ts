@@ -27,6 +27,7 @@ import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
 import { announcedTitles, splitAtTitle } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
+import { cutPages } from './page-turn.ts';
 import type { Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
@@ -66,6 +67,12 @@ class Outliner {
   /** Indexes of the last line that is an announced title, and of the last that could be a part's; -1 for none. */
   private readonly lastTitle: number;
   private readonly lastPartTitle: number;
+  private readonly lastSection: number;
+  /** By paragraph: its own label, and that of the next paragraph that has one. */
+  private readonly labels: readonly (Label | null)[];
+  private readonly labelsAfter: readonly (Label | null)[];
+  /** What was put since the last title. */
+  private readonly underTitle = new Set<PassageRole>();
   /** True while lines may still belong to the title above: a subtitle, the document's number, its addressees. */
   private titleOpen = false;
   /** True between an attachment's mark and its title. */
@@ -78,6 +85,9 @@ class Outliner {
     this.paragraphs = splitAddressees(splitAtTitle(wholes, this.titles), (text) => readLabel(text) !== null);
     this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
     this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
+    this.labels = this.paragraphs.map(({ glyphs }) => readLabel(glyphs.text));
+    this.labelsAfter = nextOnes(this.labels);
+    this.lastSection = this.labels.findLastIndex(isSection);
     this.build = new OutlineBuilder(source);
     this.rows = findGluedRows(this.paragraphs);
     this.outline = {
@@ -117,12 +127,10 @@ class Outliner {
   }
 
   private put({ role, glyphs, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
-    const end = start + glyphs.text.length;
-    const opening = paragraph.turns.filter((turn) => turn.at <= start).at(-1)?.page ?? paragraph.page;
-    const turns = paragraph.turns
-      .filter((turn) => turn.at > start && turn.at < end)
-      .map((turn) => ({ at: turn.at - start, page: turn.page }));
-    this.build.current().blocks.push({ role, label, glyphs, page: opening, turns, runIn });
+    const pages = cutPages(paragraph, start, start + glyphs.text.length);
+    this.build.current().blocks.push({ role, label, glyphs, ...pages, runIn });
+    if (role === 'title') this.underTitle.clear();
+    else this.underTitle.add(role);
   }
 
   /** Puts the lines that open a part, or repeat a title; false for any other. */
@@ -181,17 +189,16 @@ class Outliner {
 
   /** Opens the part of a title; the headings under it tell which half the text begins with. */
   private startPart(title: string, from: number): void {
-    const under = this.paragraphs.slice(from);
-    const end = under.findIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
-    this.plan = planParts(this.source, title, end < 0 ? under : under.slice(0, end));
+    let end = from;
+    while (end < this.paragraphs.length && !this.isAnnounced(this.paragraphs[end])) end += 1;
+    this.plan = planParts(this.source, title, this.paragraphs.slice(from, end));
     this.build.openPart(this.plan.start, title);
   }
 
   /** True where the text begins with a paragraph although no line holds its title. */
   private opensHere(index: number, { glyphs }: Paragraph): boolean {
-    const rest = this.paragraphs.slice(index);
     if (this.hasTitleAhead(index) || this.lastPartTitle >= index) return false;
-    if (!opensText(glyphs.text) && !isFirst(readLabel(glyphs.text), rest)) return false;
+    if (!opensText(glyphs.text) && !this.isFirst(index)) return false;
     const { title } = this.source.sidecar;
     reportRule(this.source.file, 'outline-title', {
       values: { title },
@@ -199,6 +206,22 @@ class Outliner {
     });
     this.startPart(title, index);
     return true;
+  }
+
+  private isAnnounced(paragraph: Paragraph | undefined): boolean {
+    return paragraph !== undefined && this.titles.includes(fold(paragraph.glyphs.text));
+  }
+
+  /** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
+  private isFirst(index: number): boolean {
+    const label = this.labelOf(index);
+    if (isSection(label)) return true;
+    if (label?.value !== 1 || (label.kind !== 'arabic' && label.kind !== 'han-bracket')) return false;
+    return this.lastSection < index;
+  }
+
+  private labelOf(index: number): Label | null {
+    return this.labels[index] ?? null;
   }
 
   private hasTitleAhead(from: number): boolean {
@@ -226,17 +249,15 @@ class Outliner {
   private putCover(paragraph: Paragraph, next: Paragraph | undefined): void {
     const { glyphs } = paragraph;
     const { text } = glyphs;
-    const all = this.build.current().blocks.map((block) => block.role);
-    const roles = all.slice(all.lastIndexOf('title') + 1);
     const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
     const form = told ? 'addressees' : coverRole(text);
-    if (form && (form !== 'addressees' || !roles.includes('covering'))) this.recordForm(form, text);
+    if (form && (form !== 'addressees' || !this.underTitle.has('covering'))) this.recordForm(form, text);
     if (form) this.put({ role: form, glyphs }, paragraph);
     else if (coverTitle.test(text)) {
       this.outline.coverTitle ??= text;
       this.put({ role: 'title', glyphs }, paragraph);
     } else if (bureauName.test(text)) {
-      const signs = roles.includes('covering') || roles.includes('addressees');
+      const signs = this.underTitle.has('covering') || this.underTitle.has('addressees');
       this.put({ role: signs ? 'signature' : 'letterhead', glyphs }, paragraph);
     } else this.put({ role: 'covering', glyphs }, paragraph);
   }
@@ -255,14 +276,13 @@ class Outliner {
     const next = this.paragraphs[index + 1];
     const label =
       this.rows.labels.get(glyphs.at[0] ?? 0) ??
-      readLabel(glyphs.text) ??
+      this.labelOf(index) ??
       readLabelInTurn(glyphs.text, this.build.lastNumber('arabic') + 1);
     if (!label) {
       if (this.putTail(paragraph)) return;
       this.leaveItems(index);
     }
-    const ahead = next ? readLabel(next.glyphs.text) : null;
-    const pieces = splitRunIn(glyphs, label, ahead);
+    const pieces = splitRunIn(glyphs, label, this.labelOf(index + 1));
     const standsAlone = pieces.length === 1;
     for (const piece of pieces) {
       const own = piece.start === 0 ? label : readLabel(piece.glyphs.text);
@@ -292,19 +312,9 @@ class Outliner {
   private leaveItems(index: number): void {
     const { build } = this;
     const text = this.paragraphs[index]?.glyphs.text ?? '';
-    const next = this.paragraphs[index + 1];
-    const label = next ? readLabel(next.glyphs.text) : null;
+    const label = this.labelOf(index + 1);
     if (build.inLooseList() && label && rank[label.kind] < 6) build.leaveList();
-    else if (build.closesItems(text) && !build.goesOn(this.labelAfter(index))) build.leaveItems();
-  }
-
-  /** The label of the next paragraph that has one. */
-  private labelAfter(index: number): Label | null {
-    for (let at = index + 1; at < this.paragraphs.length; at += 1) {
-      const label = readLabel(this.paragraphs[at]?.glyphs.text ?? '');
-      if (label) return label;
-    }
-    return null;
+    else if (build.closesItems(text) && !build.goesOn(this.labelsAfter[index] ?? null)) build.leaveItems();
   }
 
   private putPiece(piece: Piece, label: Label | null, followed: boolean, paragraph: Paragraph): void {
@@ -329,23 +339,31 @@ class Outliner {
   }
 }
 
+/** For each place the next one after it that is not null. */
+function nextOnes(labels: readonly (Label | null)[]): (Label | null)[] {
+  let next: Label | null = null;
+  const after = [...labels];
+  for (let at = labels.length - 1; at >= 0; at -= 1) {
+    after[at] = next;
+    next = labels[at] ?? next;
+  }
+  return after;
+}
+
 /** A numbered line is a section, and opens its part as one. */
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;
 
 /** True where the title stands again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
-  const later = paragraphs.slice(index + 1);
-  const again = later.findIndex(({ glyphs }) => fold(glyphs.text) === folded);
-  return again >= 0 && !later.slice(0, again).some(({ glyphs }) => readLabel(glyphs.text)?.kind === 'han');
+  for (let at = index + 1; at < paragraphs.length; at += 1) {
+    const text = paragraphs[at]?.glyphs.text ?? '';
+    if (fold(text) === folded) return true;
+    if (readLabel(text)?.kind === 'han') return false;
+  }
+  return false;
 }
 
-/** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
-function isFirst(label: Label | null, rest: readonly Paragraph[]): boolean {
-  const isSection = (kind: string | undefined): boolean => kind === 'han' || kind === 'chapter';
-  if (isSection(label?.kind)) return true;
-  if (label?.value !== 1 || (label.kind !== 'arabic' && label.kind !== 'han-bracket')) return false;
-  return !rest.some(({ glyphs }) => isSection(readLabel(glyphs.text)?.kind));
-}
+const isSection = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
 
 /** True for a paragraph that no cover has: sentences that neither send the notice out nor record it. */
 function opensText(text: string): boolean {

@@ -169,6 +169,6 @@ function countingApart(marks: readonly Mark[]): readonly Mark[] {
 function agreeingWithFeeds(marks: readonly Mark[]): readonly Mark[] {
   const groups = Map.groupBy(marks, (mark) => mark.page - mark.sheet);
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const sheets = Math.max(0, ...marks.map((mark) => mark.sheet));
+  const sheets = marks.reduce((most, { sheet }) => Math.max(most, sheet), 0);
   return largest.length >= 2 && largest.length * 3 >= sheets * 2 - 1 ? largest.filter((mark) => !mark.serial) : [];
 }

@@ -5,6 +5,7 @@ import type { PartKind } from '../schema/notice.ts';
 import { fold } from '../text/fold.ts';
 import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs } from './glyphs.ts';
+import { cutPages } from './page-turn.ts';
 import type { Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
@@ -92,17 +93,13 @@ export function announcedTitles(source: Source): string[] {
 export function splitAtTitle(paragraphs: Paragraph[], titles: readonly string[]): Paragraph[] {
   if (paragraphs.some(({ glyphs }) => titles.includes(fold(glyphs.text)))) return paragraphs;
   return paragraphs.flatMap((paragraph) => {
-    const { glyphs, turns } = paragraph;
+    const { glyphs } = paragraph;
     const title = titles.find((known) => fold(glyphs.text.slice(0, known.length)) === known);
     if (!title || glyphs.text.length <= title.length) return [paragraph];
-    const cut = title.length;
+    const [cut, end] = [title.length, glyphs.text.length];
     return [
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), turns: [] },
-      {
-        ...paragraph,
-        glyphs: sliceGlyphs(glyphs, cut),
-        turns: turns.filter(({ at }) => at >= cut).map((turn) => ({ ...turn, at: turn.at - cut })),
-      },
+      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
+      { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, end) },
     ];
   });
 }

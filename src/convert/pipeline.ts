@@ -198,7 +198,9 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
   const rows = gluedLines(clean.lines);
   const titles = announcedTitles(source);
   const bare = (text: string): string => text.replace(/\s+/gu, '');
-  const isTitle = (text: string): boolean => titles.includes(fold(text));
+  // What is far longer than every title is none, and need not be folded to tell.
+  const longest = 2 * Math.max(...titles.map(({ length }) => length)) + 20;
+  const isTitle = (text: string): boolean => text.length <= longest && titles.includes(fold(text));
   return {
     closes: (whole) => {
       const text = bare(whole);
@@ -221,13 +223,16 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
     },
     goesOn: (whole, next) => {
       const [first, second] = [bare(whole), bare(next)];
-      if (titles.some((title) => fold(first + second) === title || title.startsWith(fold(first + second))))
-        return title(first);
+      if (first.length + second.length <= longest && titles.some(startsWith(fold(first + second)))) return title(first);
       if (coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second)) return true;
       return addresseesStart.test(first) && coverRole(first + second) === 'addressees';
     },
   };
+  function startsWith(words: string): (title: string) => boolean {
+    return (title) => title.startsWith(words);
+  }
   function title(first: string): boolean {
-    return titles.some((known) => known.startsWith(fold(first)) && known !== fold(first));
+    const words = fold(first);
+    return titles.some((known) => known.startsWith(words) && known !== words);
   }
 }

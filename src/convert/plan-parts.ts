@@ -100,7 +100,8 @@ function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candi
       label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
     }));
   });
-  const outermost = Math.min(...pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  const ranks = new Set(pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  const outermost = Math.min(...ranks);
   return pieces.flatMap(({ glyphs, label }): Candidate[] => {
     const { text } = glyphs;
     if (label ? rank[label.kind] > Math.max(outermost, 1) : isCoverLine(text)) return [];

@@ -5,6 +5,7 @@
  * one, or where something was left out.
  */
 import { parseBody, passageText } from '../schema/body.ts';
+import { partsOfEntry } from '../schema/entry.ts';
 import { blank } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
 import { reportRule } from './messages.ts';
@@ -33,17 +34,16 @@ export function standingText({ text }: Source, clean: CleanText): Standing {
   return { text: units.join(''), at };
 }
 
-const FRONTMATTER = /^---\n([\s\S]*?\n)---\n/u;
 const ORDER = /^order: (\d+)$/mu;
-/** Bodies are read back together up to this length: a parser that starts anew for each of many short ones takes long. */
-const batch = 20_000;
+/** Bodies are read back together up to this length: the parser is slow on many short ones, and slower again on a long one. */
+const batch = 3000;
 
 /** Labels and words of the files of a notice, in the order of its entries. */
 export function writtenText(files: NoticeFiles): string {
   const entries = [...files].flatMap(([path, text]) => {
     if (!path.endsWith('.mdx')) return [];
-    const [whole, frontmatter] = FRONTMATTER.exec(text) ?? ['', ''];
-    return [{ order: Number(ORDER.exec(frontmatter ?? '')?.[1]), body: text.slice(whole.length) }];
+    const { frontmatter, body } = partsOfEntry(text);
+    return [{ order: Number(ORDER.exec(frontmatter)?.[1]), body }];
   });
   const words: string[] = [];
   let waiting = '';

@@ -12,15 +12,12 @@ import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
 import { readLabel } from './label.ts';
+import type { Paged } from './page-turn.ts';
 
-export interface Paragraph {
+export interface Paragraph extends Paged {
   glyphs: Glyphs;
   /** Width of its last line, which tells a centred or short line from running text. */
   lines: CleanLine[];
-  /** Page of the first unit; null where pages are not shown. */
-  page: number | null;
-  /** Units of `glyphs` at which a further page opens, with its number. */
-  turns: { at: number; page: number }[];
 }
 
 const sentenceEnd = /[。！？；：!?;:…]["”’」』）)]*$/u;

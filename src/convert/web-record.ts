@@ -80,16 +80,19 @@ const sharedLabels = [
 
 /** Between a label and its value: a colon, a bar, a tab, or the bracket that closes around the label. */
 const divider = '\\s*(?:[】\\]]\\s*[:：]?|[:：|｜\\t])';
-const anyLabel = new RegExp(
+const labels = new RegExp(
   `(?<![\\p{Script=Han}])[【[]?(?<own>${ownLabels.map(loosen).join('|')})${divider}|(?<![\\p{Script=Han}])[【[]?(?<shared>${sharedLabels.join('|')})\\s*[:：]`,
   'gu',
 );
+const labelHere = new RegExp(labels.source, 'uy');
 /** A label of its own may also follow a value without a blank: `发布机构：市民政局公开类别：主动公开`. */
 const gluedLabel = new RegExp(`(?<own>${ownLabels.map(loosen).join('|')})\\s*[:：]`, 'gu');
+/** Both, for the test of their time. */
+export const recordLabels: readonly RegExp[] = [labels, gluedLabel];
 
-/** Blanks between the characters of a label: `索 引 号`. */
+/** Blanks between the characters of a label: `索 引 号`. So few that none of them is tried from each of a long run of blanks. */
 function loosen(label: string): string {
-  return label.replace(/(?<=\p{Script=Han}|\)|\)\?)(?=\p{Script=Han}|\(\?)/gu, '\\s*');
+  return label.replace(/(?<=\p{Script=Han}|\)|\)\?)(?=\p{Script=Han}|\(\?)/gu, '\\s{0,12}');
 }
 
 interface Pair {
@@ -101,9 +104,11 @@ interface Pair {
 /** The labels of a line with their values; empty where it does not begin with one. */
 export function readPairs(line: string): Pair[] {
   const start = /^[\s|｜•·●▪【[]*/u.exec(line)?.[0].length ?? 0;
-  const found = [...line.matchAll(anyLabel)];
+  // Most lines begin with no label, and are not searched to their ends.
+  if (!opensWithLabel(line, start)) return [];
+  const found = [...line.matchAll(labels)];
   const [first] = found;
-  if (!first || first.index > start || (first.index < start && !/[【[]/u.test(line.charAt(first.index)))) return [];
+  if (!first || (first.index < start && !/[【[]/u.test(line.charAt(first.index)))) return [];
   const all = first.groups?.['own'] === undefined ? found : merge(found, [...line.matchAll(gluedLabel)]);
   return all.map((match, index) => {
     const from = match.index + match[0].length;
@@ -114,6 +119,15 @@ export function readPairs(line: string): Pair[] {
       own: match.groups?.['own'] !== undefined,
     };
   });
+}
+
+/** True where a label begins at one of the first places of a line, up to `last`. */
+function opensWithLabel(line: string, last: number): boolean {
+  for (let at = 0; at <= last; at += 1) {
+    labelHere.lastIndex = at;
+    if (labelHere.test(line)) return true;
+  }
+  return false;
 }
 
 function merge(some: RegExpExecArray[], more: RegExpExecArray[]): RegExpExecArray[] {

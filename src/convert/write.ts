@@ -3,10 +3,10 @@
  *
  * Guarantees: the same input gives the same bytes; words of the notice never become markup.
  */
-import { stringify } from 'yaml';
 import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
+import { writeFrontmatter } from '../schema/frontmatter.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
@@ -99,8 +99,7 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
       segments: passage.segments,
     })),
   }));
-  const frontmatter = stringify(data, { lineWidth: 0, flowCollectionPadding: true });
-  return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${frontmatter}---\n\n${serializeBody(body)}`;
+  return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${writeFrontmatter(data)}---\n\n${serializeBody(body)}`;
 }
 
 /** Why the classifier proposed what it did, by passage key in reading order, a passage a line. */

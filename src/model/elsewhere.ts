@@ -4,7 +4,6 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import type { Corpus } from './corpus.ts';
-import { nodeName } from './source-line.ts';
 import { searchWay, type Way } from './way.ts';
 import type { Elsewhere } from './wording/wording-index.ts';
 
@@ -20,12 +19,12 @@ export function topicWays(corpus: Corpus, passage: Passage): Way[] {
   return [...topics, ...bare];
 }
 
-/** `浦东新区 2024，二、4、提高政策供给的精准性`. */
-export function placeName(corpus: Corpus, passage: Passage): string {
-  const { issuer } = corpus.notice(passage.notice);
-  const part = corpus.notice(passage.notice).partNodes.find(({ id }) => id === passage.part);
+/** `浦东新区 2024`: the issuer and the year of the part that a passage stands in. */
+export function partName(corpus: Corpus, passage: Passage): string {
+  const { issuer, partNodes } = corpus.notice(passage.notice);
+  const part = partNodes.find(({ id }) => id === passage.part);
   const year = part ? `${part.year}${part.kind === 'summary' ? '总结' : ''}` : '';
-  return `${issuer.area} ${year}，${nodeName(corpus, corpus.entryOf(passage))}`;
+  return `${issuer.area} ${year}`;
 }
 
 /** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */

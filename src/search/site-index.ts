@@ -8,7 +8,7 @@ import { buildIndex } from './build-index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { writeFile } from './index-file.ts';
 import { readSearchWords } from './read-words.ts';
-import { searchInput } from './record.ts';
+import { searchInput, type SearchInput } from './record.ts';
 
 export interface SiteIndex {
   /** Its folder's name, which changes with what is in it. */
@@ -19,7 +19,14 @@ export interface SiteIndex {
   files: Map<string, string>;
 }
 
+let input: Promise<SearchInput> | undefined;
 let made: Promise<SiteIndex> | undefined;
+
+/** What both searches are made from, gathered once. */
+export function loadSearchInput(): Promise<SearchInput> {
+  input ??= Promise.all([loadCorpus(), readSearchWords()]).then(([corpus, words]) => searchInput(corpus, words));
+  return input;
+}
 
 export function loadSiteIndex(): Promise<SiteIndex> {
   made ??= make();
@@ -27,8 +34,8 @@ export function loadSiteIndex(): Promise<SiteIndex> {
 }
 
 async function make(): Promise<SiteIndex> {
-  const input = searchInput(await loadCorpus(), await readSearchWords());
-  const payloads = buildIndex(input).set('help', buildHelp(input));
+  const given = await loadSearchInput();
+  const payloads = buildIndex(given).set('help', buildHelp(given));
   const files = new Map([...payloads].map(([name, payload]) => [`${name}.js`, writeFile(name, payload)]));
   const hash = createHash('sha256');
   for (const content of files.values()) hash.update(content);

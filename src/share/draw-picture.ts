@@ -9,6 +9,8 @@ import satori from 'satori';
 import type { PictureWords } from './list-pictures.ts';
 import { PICTURE_SIZE } from './picture-size.ts';
 
+/** The measures of the drawing, which is then scaled. */
+const CANVAS = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 const RED = '#8f2419';
 
@@ -36,7 +38,7 @@ function titleSize(title: string): number {
 /** PNG of one picture. */
 export async function drawPicture({ title, kind, texts }: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
   letters ??= Promise.all(['chinese-simplified', 'latin'].map(readLetters));
-  const { width, height } = PICTURE_SIZE;
+  const { width, height } = CANVAS;
   const svg = await satori(
     box({ width, height, backgroundColor: '#fff', fontFamily: 'letters', color: '#1d1b19' }, [
       box({ width: 14, height, backgroundColor: RED }, ''),
@@ -50,7 +52,7 @@ export async function drawPicture({ title, kind, texts }: PictureWords): Promise
     ]) as Parameters<typeof satori>[0],
     { width, height, fonts: await letters },
   );
-  return rasterize(svg, width);
+  return rasterize(svg, PICTURE_SIZE.width);
 }
 
 /** PNG of a drawing whose letters are outlines. */

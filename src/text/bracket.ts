@@ -58,22 +58,22 @@ export function matchBrackets(text: string): Brackets {
   return { pairs, unclosed: [...unclosed, ...open.map((mark) => mark.at)] };
 }
 
-let lastDepths: { text: string; depth: Uint8Array } | null = null;
+let lastDepths: { text: string; depth: Int32Array } | null = null;
 
 /** Nesting depth of each place of `text`; the marks of a pair count as inside it. The last text's are kept: a clause is asked about many times. */
-export function depths(text: string): Uint8Array {
+export function depths(text: string): Int32Array {
   if (lastDepths?.text !== text) lastDepths = { text, depth: measureDepths(text) };
   return lastDepths.depth;
 }
 
-function measureDepths(text: string): Uint8Array {
+function measureDepths(text: string): Int32Array {
   const turns = new Int32Array(text.length + 1);
   for (const { open, close } of matchBrackets(text).pairs) {
     turns[open] = (turns[open] ?? 0) + 1;
     turns[close + 1] = (turns[close + 1] ?? 0) - 1;
   }
   let level = 0;
-  return Uint8Array.from(turns.subarray(0, text.length), (turn) => (level += turn));
+  return turns.subarray(0, text.length).map((turn) => (level += turn));
 }
 
 /** True where a bracket or quotation mark is still open at the end of `text`. */

@@ -23,13 +23,40 @@ export function placesOfCue(pieces: readonly string[], folded: string): [number,
   const places: [number, number][] = [];
   const [first = '', ...others] = pieces;
   if (first === '') return places;
+  const following = others.map((piece) => ({
+    length: piece.length,
+    next: nextPlace((from) => folded.indexOf(piece, from)),
+    clauseEnd: clauseEnds(folded),
+  }));
   for (let start = folded.indexOf(first); start !== -1; start = folded.indexOf(first, start + 1)) {
     let end: number | null = start + first.length;
-    for (const piece of others) {
-      const at: number = end === null ? -1 : folded.indexOf(piece, end);
-      end = end === null || at === -1 || CLAUSE_END.test(folded.slice(end, at)) ? null : at + piece.length;
+    for (const { length, next, clauseEnd } of following) {
+      const at: number = end === null ? -1 : next(end);
+      end = end === null || at === -1 || clauseEnd(end) < at ? null : at + length;
     }
     if (end !== null) places.push([start, end]);
   }
   return places;
+}
+
+/** Where something next is at or after a place, -1 for nowhere; asked for places in rising order, it looks at no text twice. */
+function nextPlace(find: (from: number) => number): (from: number) => number {
+  let known = -2;
+  return (from) => {
+    if (known !== -1 && known < from) known = find(from);
+    return known;
+  };
+}
+
+/** Tells, for places in rising order, where the clause of each ends in folded text. */
+export function clauseEnds(folded: string): (from: number) => number {
+  const mark = new RegExp(CLAUSE_END.source, 'gu');
+  const next = nextPlace((from) => {
+    mark.lastIndex = from;
+    return mark.exec(folded)?.index ?? -1;
+  });
+  return (from) => {
+    const end = next(from);
+    return end === -1 ? folded.length : end;
+  };
 }

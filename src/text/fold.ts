@@ -47,12 +47,8 @@ function foldCharacter(character: string): string {
 }
 
 /** A blank means something between two of these (`Assistance service`, `3A 2B`) and nothing beside a Chinese character or a mark. */
-function keepsBlank(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    /[\p{L}\p{N}]/u.test(character) &&
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
-  );
+function keepsBlank(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
 }
 
 /** A text folded, with the way back. */
@@ -63,20 +59,14 @@ export interface FoldedText {
   to: number[];
 }
 
-/** Folds a text and keeps, for each folded character, its place in the original. Blanks at either end are dropped. */
-export function foldWithPlaces(original: string): FoldedText {
-  let text = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  const append = (piece: string, start: number, end: number): void => {
-    for (let unit = 0; unit < piece.length; unit++) {
-      from.push(start);
-      to.push(end);
-    }
-    text += piece;
-  };
+/** Takes each folded character with the place that it came from; null for a dash that goes on with the one before. */
+type Take = (piece: string | null, start: number, end: number) => void;
+
+/** Folds a text character by character. Blanks at either end are dropped. */
+function foldEach(original: string, take: Take): void {
   let blankFrom = -1;
   let at = 0;
+  let last = '';
   for (const character of original) {
     const start = at;
     at += character.length;
@@ -87,23 +77,30 @@ export function foldWithPlaces(original: string): FoldedText {
       }
       if (blankFrom >= 0) {
         // A blank within one character (`ﷺ` stands for four words) takes up that character.
-        if (keepsBlank(lastCharacter(text)) && keepsBlank(piece))
-          append(' ', blankFrom, Math.max(start, blankFrom + 1));
+        if (keepsBlank(last) && keepsBlank(piece)) take(' ', blankFrom, Math.max(start, blankFrom + 1));
         blankFrom = -1;
       }
       // 破折号 is two dashes in one source, one in another: a run of dashes is one.
-      if (piece === '-' && text.endsWith('-')) to[to.length - 1] = at;
-      else append(piece, start, at);
+      take(piece === '-' && last === '-' ? null : piece, start, at);
+      last = piece;
     }
   }
-  return { text, from, to };
 }
 
-function lastCharacter(text: string): string | undefined {
-  const last = text[text.length - 1];
-  if (last === undefined) return undefined;
-  const code = last.charCodeAt(0);
-  return code >= 0xdc00 && code <= 0xdfff ? text.slice(-2) : last;
+/** Folds a text and keeps, for each folded character, its place in the original. */
+export function foldWithPlaces(original: string): FoldedText {
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  foldEach(original, (piece, start, end) => {
+    if (piece === null) to[to.length - 1] = end;
+    for (let unit = 0; unit < (piece?.length ?? 0); unit++) {
+      from.push(start);
+      to.push(end);
+    }
+    text += piece ?? '';
+  });
+  return { text, from, to };
 }
 
 /** The index of the first folded unit that comes from `offset` of the original or later; the folded length where none does. */
@@ -114,7 +111,11 @@ export function foldedIndex(folded: FoldedText, offset: number): number {
 
 /** A text folded. */
 export function fold(original: string): string {
-  return foldWithPlaces(original).text;
+  let text = '';
+  foldEach(original, (piece) => {
+    text += piece ?? '';
+  });
+  return text;
 }
 
 /** The folded text without any mark or blank: letters, ideographs and digits. */

@@ -127,21 +127,36 @@ function fillOf(sheet: Paper['sheets'][number]): number {
   return (top - lowest) / (top - bottom);
 }
 
-async function faultsAt(path: string, options: BrowserContextOptions & { size?: string } = {}): Promise<string[]> {
-  const { size, ...context } = options;
+interface Printed {
+  faults: string[];
+  paper: Paper;
+}
+
+const faultsAt = async (path: string, options: Parameters<typeof printed>[1] = {}): Promise<string[]> =>
+  (await printed(path, options)).faults;
+
+/** A comparison printed once, with all that is wrong with it. @param options `title`: what the sheet is waited to be called */
+async function printed(
+  path: string,
+  options: BrowserContextOptions & { size?: string; title?: string } = {},
+): Promise<Printed> {
+  const { size, title, ...context } = options;
   const page = await open(path, context);
   if (size !== undefined) {
     await page.evaluate((value) => localStorage.setItem('size', value), size);
     await page.reload();
   }
   await page.locator('table.comparison').first().waitFor({ state: 'attached' });
+  // The words for a choice come with a script of their own, after the page.
+  if (title !== undefined) await expect.poll(() => page.locator('[data-sheet="title"]').textContent()).toBe(title);
   const screen = await readScreen(page);
   const side = screen.held.length >= 2 && screen.held.length <= 5 && size === undefined;
   const paper = await print(page);
   const controls = await controlsOnPaper(page);
   await page.context().close();
   expect(screen.rows.length).toBeGreaterThan(0);
-  return [...faultsOf(screen, paper, side), ...controls.map((words) => `navigation “${words}” is printed`)];
+  const faults = [...faultsOf(screen, paper, side), ...controls.map((words) => `navigation “${words}” is printed`)];
+  return { faults, paper };
 }
 
 /** Controls and navigation that the print style sheet leaves standing. */
@@ -163,25 +178,20 @@ describe('every comparison prints whole, on numbered A4, with its heads and sour
 describe('so does one', () => {
   const theme = 'themes/funeral/';
   test('of two texts, as chosen', async () => {
-    const path = `${theme}?col=pudong-2024,pudong-2025`;
-    expect(await faultsAt(path)).toEqual([]);
-    const page = await open(path);
-    // The words for a choice come with a script of their own, after the page.
-    const title = page.locator('[data-sheet="title"]');
-    await expect.poll(() => title.textContent()).toBe('殡葬：浦东新区2024、浦东新区2025对照');
-    const paper = await print(page);
+    const { faults, paper } = await printed(`${theme}?col=pudong-2024,pudong-2025`, {
+      title: '殡葬：浦东新区2024、浦东新区2025对照',
+    });
+    expect(faults).toEqual([]);
     const [first] = paper.sheets;
-    await page.context().close();
     expect(first?.text).toContain(fold('/themes/funeral/?col=pudong-2024,pudong-2025'));
     expect(first?.text).toContain(fold('殡葬：浦东新区2024、浦东新区2025对照'));
     expect(paper.sheets.map((sheet) => sheet.text).join('')).not.toContain(fold('上海市普陀区民政局《'));
   });
   test('of three texts and two topics, on one sheet', async () => {
     const path = 'themes/elderly-care/?topic=beds,meals&col=shanghai-2024,pudong-2025,qingpu-2025';
-    expect(await faultsAt(path)).toEqual([]);
-    const page = await open(path);
-    expect((await print(page)).sheets).toHaveLength(1);
-    await page.context().close();
+    const { faults, paper } = await printed(path);
+    expect(faults).toEqual([]);
+    expect(paper.sheets).toHaveLength(1);
   });
   test('of any two texts, set side by side in the browser', async () => {
     expect(await faultsAt('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral')).toEqual([]);

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { checkMoved, findHeir, type Identified } from '../../src/convert/moved.ts';
+import { checkMoved, heirsAmong, type Identified } from '../../src/convert/moved.ts';
 import { passagesOf } from '../../src/convert/published.ts';
 import { followMoved } from '../../src/schema/follow-moved.ts';
 import type { Moved } from '../../src/schema/moved.ts';
@@ -48,7 +48,7 @@ describe('an id that was published', () => {
   });
 
   it('is offered no successor that is nothing like it', () => {
-    expect(findHeir(was, [other, elsewhere])).toBeUndefined();
+    expect(heirsAmong([other, elsewhere])(was)).toBeUndefined();
     expect(messagesOf([was], [other], []).map((message) => message.reason)[0]).toContain('to: null');
   });
 });

@@ -32,9 +32,15 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
   }
   // One sentence's theme may be its heading's, yet it is not that of the sentences around it.
   const spread = new Map<string, Proposal>();
+  const under = new Map<string, Proposal[]>();
+  for (const { id, headings } of texts)
+    for (const heading of new Set(headings)) {
+      const below = under.get(heading) ?? [];
+      under.set(heading, below);
+      below.push(proposals.get(id) as Proposal);
+    }
   for (const heading of passages.filter(({ role }) => role === 'heading')) {
-    const under = texts.filter(({ headings }) => headings.includes(heading.id));
-    const below = under.flatMap(({ id }) => proposals.get(id) ?? []);
+    const below = under.get(heading.id) ?? [];
     const proposal = classifyHeading(heading.text, below, codebook);
     proposals.set(heading.id, proposal);
     spread.set(heading.id, { ...proposal, themes: proposal.themes.filter((theme) => isHeldByMost(theme, below)) });

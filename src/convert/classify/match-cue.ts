@@ -1,5 +1,5 @@
 import { placesOfCue } from '../../text/cue.ts';
-import type { CueWords } from './codebook.ts';
+import type { Codebook, CueWords } from './codebook.ts';
 
 /** Where the words of a cue stand in folded text: UTF-16 offsets, end exclusive. */
 export interface CueMatch {
@@ -8,20 +8,66 @@ export interface CueMatch {
   end: number;
 }
 
+/** The cues of a codebook by how their first words begin, each with its list and its place there. */
+type CueIndex = ReadonlyMap<string, { cues: readonly CueWords[]; place: number; words: string }[]>;
+
+const indexes = new WeakMap<Codebook, CueIndex>();
+
+function indexOf(codebook: Codebook): CueIndex {
+  const known = indexes.get(codebook);
+  if (known) return known;
+  const index = new Map<string, { cues: readonly CueWords[]; place: number; words: string }[]>();
+  for (const cues of codebook.themes.flatMap((theme) => [theme.cues, ...theme.topics.map((topic) => topic.cues)]))
+    for (const [place, { pieces }] of cues.entries()) {
+      const words = pieces[0] ?? '';
+      const opening = index.get(words.slice(0, 2)) ?? [];
+      index.set(words.slice(0, 2), opening);
+      opening.push({ cues, place, words });
+    }
+  indexes.set(codebook, index);
+  return index;
+}
+
+/**
+ * Tells for each list of cues of the codebook which of them `text` may hold, in their order. Hardly any of some thousand
+ * occurs in a passage, so the text is gone through once, and not once for each.
+ */
+export function cuesWithin(text: string, codebook: Codebook): (cues: readonly CueWords[]) => CueWords[] {
+  const index = indexOf(codebook);
+  const found = new Map<readonly CueWords[], Set<number>>();
+  for (let at = 0; at < text.length; at += 1)
+    for (const length of [1, 2])
+      for (const { cues, place, words } of index.get(text.slice(at, at + length)) ?? []) {
+        if (words.length < length || !text.startsWith(words, at)) continue;
+        const places = found.get(cues) ?? new Set();
+        found.set(cues, places.add(place));
+      }
+  return (cues) => [...(found.get(cues) ?? [])].sort((a, b) => a - b).flatMap((place) => cues[place] ?? []);
+}
+
 /** Every place in folded `text` where one of `cues` occurs, those aside that stand only within a longer one. */
 export function matchCues(cues: readonly CueWords[], text: string, where: 'passage' | 'heading'): CueMatch[] {
   const matches: CueMatch[] = [];
   for (const cue of cues) {
-    // Hardly any of some thousand cues occurs in a passage; the others must cost no more than looking.
     if ((cue.where !== 'both' && cue.where !== where) || !text.includes(cue.pieces[0] ?? '')) continue;
     for (const [start, end] of placesOfCue(cue.pieces, text)) matches.push({ cue, start, end });
   }
-  return matches.filter((match) => !matches.some((other) => covers(other, match)));
+  return matches.length < 2 ? matches : withoutCovered(matches);
 }
 
 /** A longer literal run covers a shorter one within it; an open run (`A…B`) covers others only where its weight is 0. */
-function covers(other: CueMatch, match: CueMatch): boolean {
-  if (other === match || match.cue.pieces.length > 1) return false;
-  if (other.cue.pieces.length > 1 && other.cue.weight !== 0) return false;
-  return other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start;
+function withoutCovered(matches: readonly CueMatch[]): CueMatch[] {
+  // For each place where such runs start, the furthest end of those that start there, and of those before.
+  const ends = new Map<number, number>();
+  for (const { cue, start, end } of matches)
+    if (cue.pieces.length === 1 || cue.weight === 0) ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  const before = new Map<number, number>();
+  let furthest = 0;
+  for (const start of new Set(matches.map((match) => match.start).sort((a, b) => a - b))) {
+    before.set(start, furthest);
+    furthest = Math.max(furthest, ends.get(start) ?? 0);
+  }
+  return matches.filter(
+    ({ cue, start, end }) => cue.pieces.length > 1 || ((before.get(start) ?? 0) < end && (ends.get(start) ?? 0) <= end),
+  );
 }

@@ -14,8 +14,10 @@ interface Member {
   start: number;
   end: number;
   numbers: NumberInText[];
-  /** True where a `、` separates it from the member before: it may lean on that one's verb. */
-  listed: boolean;
+  /** Where the list begins that a `、` separates it from: it may lean on the verb there. Null for the first of a clause. */
+  list: number | null;
+  /** Its words as cues are looked for. */
+  folded: string;
 }
 
 /** The topics of one theme that a passage has, and what is known of the passage. */
@@ -54,12 +56,12 @@ const FEWEST_CHARACTERS = 6;
 export function proposeClauses(question: ClauseQuestion): ClauseProposal {
   const { text, topics } = question;
   const members = splitMembers(text, question.numbers);
-  const spoken = new Map(topics.map((topic) => [topic.id, membersOf(topic, members, text)]));
+  const spoken = new Map(topics.map((topic) => [topic.id, membersOf(topic, members)]));
   const whole = question.whole ?? mainTopic(topics, spoken);
   const runs: Record<string, ClauseRuns> = {};
   for (const { id } of topics) {
     if (id === whole) continue;
-    const own = cutRuns(question, members, spoken.get(id) ?? []);
+    const own = cutRuns(question, spoken.get(id) ?? []);
     if (own) runs[id] = own;
   }
   return { whole, runs };
@@ -75,23 +77,29 @@ function mainTopic(topics: readonly TopicCues[], spoken: ReadonlyMap<string, Mem
 
 /** Cut at the ends of clauses, and at `、` between two members that both state a number; never within brackets or quotation marks. */
 function splitMembers(text: string, numbers: readonly NumberInText[]): Member[] {
-  const numbersIn = (start: number, end: number): NumberInText[] =>
-    numbers.filter(({ span }) => span[0] >= start && span[0] < end);
-  const members: Member[] = [];
+  const waiting = [...numbers].sort((a, b) => a.span[0] - b.span[0]);
+  let taken = 0;
+  // The pieces follow each other.
+  const numbersBefore = (end: number): NumberInText[] => {
+    const from = taken;
+    while (taken < waiting.length && (waiting[taken]?.span[0] ?? 0) < end) taken += 1;
+    return waiting.slice(from, taken);
+  };
+  const members: Omit<Member, 'folded'>[] = [];
   for (const clause of splitAt(text, { start: 0, end: text.length }, CLAUSE_MARK)) {
-    let open: Member | null = null;
+    let open: Omit<Member, 'folded'> | null = null;
     for (const piece of splitAt(text, clause, /、/u)) {
-      const own = numbersIn(piece.start, piece.end);
+      const own = numbersBefore(piece.end);
       if (open && !(own.length > 0 && open.numbers.length > 0)) {
         open.end = piece.end;
         open.numbers.push(...own);
         continue;
       }
-      open = { ...piece, numbers: own, listed: open !== null };
+      open = { ...piece, numbers: own, list: open && clause.start };
       members.push(open);
     }
   }
-  return members;
+  return members.map((member) => ({ ...member, folded: foldForCues(text.slice(member.start, member.end)) }));
 }
 
 function splitAt(text: string, run: { start: number; end: number }, mark: RegExp): { start: number; end: number }[] {
@@ -108,18 +116,18 @@ function splitAt(text: string, run: { start: number; end: number }, mark: RegExp
 }
 
 /** The members in which a cue of the topic occurs. */
-function membersOf(topic: TopicCues, members: readonly Member[], text: string): Member[] {
+function membersOf(topic: TopicCues, members: readonly Member[]): Member[] {
   const withCue = (cues: readonly CueWords[]): Member[] =>
-    members.filter(({ start, end }) => matchCues(cues, foldForCues(text.slice(start, end)), 'passage').length > 0);
+    members.filter(({ folded }) => matchCues(cues, folded, 'passage').length > 0);
   const strong = withCue(topic.cues.filter(({ weight }) => weight >= STRONG));
   return strong.length > 0 ? strong : withCue(topic.cues.filter(({ weight }) => weight > 0));
 }
 
 /** The runs of a topic's members, or null where cutting saves or says too little. */
-function cutRuns({ text }: ClauseQuestion, members: readonly Member[], own: readonly Member[]): ClauseRuns | null {
+function cutRuns({ text }: ClauseQuestion, own: readonly Member[]): ClauseRuns | null {
   if (own.length === 0) return null;
   const pieces = own.flatMap((member): Run[] => {
-    const verb = leaningVerb(text, members, member);
+    const verb = leaningVerb(text, member);
     return [...(verb ? [verb] : []), [member.start, member.end]];
   });
   const numbered = own.some(({ numbers }) => numbers.length > 0);
@@ -132,12 +140,11 @@ function cutRuns({ text }: ClauseQuestion, members: readonly Member[], own: read
 }
 
 /** The verb of the list for a member that has none of its own: without it, a number would not say whether it is new or the total. */
-function leaningVerb(text: string, members: readonly Member[], member: Member): Run | null {
-  const verb = member.numbers[0]?.verb ?? '';
-  if (!member.listed || verb === '' || text.slice(member.start, member.end).includes(verb)) return null;
-  const at = text.lastIndexOf(verb, member.start);
-  const list = members.slice(0, members.indexOf(member)).findLast(({ listed }) => !listed);
-  return at >= (list?.start ?? 0) ? [at, at + verb.length] : null;
+function leaningVerb(text: string, { start, end, list, numbers }: Member): Run | null {
+  const verb = numbers[0]?.verb ?? '';
+  if (list === null || verb === '' || text.slice(start, end).includes(verb)) return null;
+  const at = text.slice(list, start + verb.length).lastIndexOf(verb);
+  return at >= 0 ? [list + at, list + at + verb.length] : null;
 }
 
 /** In order, touching ones joined, the mark that closes a run left out unless the passage ends there. */

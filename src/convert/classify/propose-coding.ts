@@ -9,12 +9,9 @@ import type { Codebook } from './codebook.ts';
  * nothing of the plan that it follows. The cover is not coded.
  */
 export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook): Map<string, Proposal> {
-  const parts = new Set(entries.flatMap(({ part }) => part ?? []));
-  return new Map(
-    [...parts].flatMap((part) => [
-      ...classifyPassages(listPassages(entries.filter((entry) => entry.part === part)), codebook),
-    ]),
-  );
+  const parts = Map.groupBy(entries, ({ part }) => part);
+  parts.delete(null);
+  return new Map([...parts.values()].flatMap((own) => [...classifyPassages(listPassages(own), codebook)]));
 }
 
 /** A part's passages with the headings above each: those of the nodes around it, its own node's, and a run-in heading before it. */

@@ -1,15 +1,15 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
-import { CLAUSE_END } from '../../text/cue.ts';
+import { clauseEnds, placesOfCue } from '../../text/cue.ts';
 import { name } from '../pattern.ts';
 
-/** A run of folded text within which cues count for less, or not at all. */
-export interface QuietRun {
-  start: number;
-  end: number;
+/** Runs of folded text within which cues count for less, or not at all. */
+export interface QuietRuns {
+  /** [start, end), in order, none within or across another. */
+  runs: readonly (readonly [number, number])[];
   factor: number;
-  /** Themes that it bears on; empty is all. */
+  /** Themes that they bear on; empty is all. */
   themes: readonly string[];
-  /** Themes that it leaves alone. */
+  /** Themes that they leave alone. */
   spared: ReadonlySet<string>;
 }
 
@@ -17,11 +17,17 @@ export interface QuietRun {
  * The runs of a passage that name no matter of its own: lists of fields in which a measure is applied
  * (`救助、养老、殡葬等领域`) and what is only a means or a helper (`依托…平台`).
  */
-export function findQuietRuns(text: string, rules: CodingRules, headed: ReadonlySet<string>): QuietRun[] {
+export function findQuietRuns(text: string, rules: CodingRules, headed: ReadonlySet<string>): QuietRuns[] {
   const lessened = rules.lessened
     .filter(({ under }) => under.length === 0 || under.some((theme) => headed.has(theme)))
-    .flatMap((rule) => lessenedRuns(text, rule).map((run) => ({ ...run, spared: rule.unlessHeaded ? headed : none })));
-  return [...fieldLists(text, rules.fields), ...lessened];
+    .map((rule): QuietRuns => ({
+      runs: lessenedRuns(text, rule),
+      factor: rule.factor,
+      themes: rule.themes,
+      spared: rule.unlessHeaded ? headed : none,
+    }));
+  const lists: QuietRuns = { runs: fieldLists(text, rules.fields), factor: 0, themes: [], spared: none };
+  return [lists, ...lessened].filter(({ runs }) => runs.length > 0);
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -29,34 +35,35 @@ const none: ReadonlySet<string> = new Set();
 const LIST_END = name('end of a list of fields', /等|领域/u, ['等', '领域'], ['工作', '事项']);
 
 /** `养老、救助、婚姻、殡葬等`, `殡葬、儿童领域`, four fields and more whatever follows; not `养老、救助工作`. */
-function fieldLists(text: string, fields: readonly string[]): QuietRun[] {
+function fieldLists(text: string, fields: readonly string[]): [number, number][] {
+  return [...text.matchAll(fieldList(fields))].map((found) => [found.index, found.index + found[0].length]);
+}
+
+const fieldPatterns = new WeakMap<readonly string[], RegExp>();
+
+function fieldList(fields: readonly string[]): RegExp {
+  const known = fieldPatterns.get(fields);
+  if (known) return known;
   const field = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
   const list = new RegExp(`\\+?${field}(?:、\\+?${field})+(?:${LIST_END.source})|${field}(?:、${field}){3,}`, 'gu');
-  return [...text.matchAll(list)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    factor: 0,
-    themes: [],
-    spared: none,
-  }));
+  fieldPatterns.set(fields, list);
+  return list;
 }
 
-function lessenedRuns(text: string, rule: CodingRules['lessened'][number]): Omit<QuietRun, 'spared'>[] {
-  const runs: Omit<QuietRun, 'spared'>[] = [];
-  for (const from of rule.from) {
-    for (let start = text.indexOf(from); start !== -1; start = text.indexOf(from, start + 1)) {
-      const rest = text.slice(start);
-      const clause = rest.slice(0, clauseLength(rest));
-      const end = rule.to.length === 0 ? clause.length : Math.max(...rule.to.map((to) => lastEnd(clause, to)));
-      if (end > 0) runs.push({ start, end: start + end, factor: rule.factor, themes: rule.themes });
-    }
+/** In each clause from the first of the rule's words on: what a later one opens is within that. */
+function lessenedRuns(text: string, { from, to }: CodingRules['lessened'][number]): [number, number][] {
+  const starts = from.flatMap((words) => placesOfCue([words], text).map(([start]) => start)).sort((a, b) => a - b);
+  const clauseEnd = clauseEnds(text);
+  const runs: [number, number][] = [];
+  let done = 0;
+  for (const start of starts) {
+    if (start < done) continue;
+    done = clauseEnd(start);
+    const clause = text.slice(start, done);
+    const length = to.length === 0 ? clause.length : Math.max(...to.map((words) => lastEnd(clause, words)));
+    if (length > 0) runs.push([start, start + length]);
   }
   return runs;
-}
-
-function clauseLength(text: string): number {
-  const end = text.search(CLAUSE_END);
-  return end === -1 ? text.length : end;
 }
 
 function lastEnd(clause: string, words: string): number {
@@ -65,9 +72,19 @@ function lastEnd(clause: string, words: string): number {
 }
 
 /** What is left of a cue's weight at its place. */
-export function quietFactor(runs: readonly QuietRun[], start: number, end: number, theme: string): number {
-  return runs
-    .filter((run) => run.start <= start && end <= run.end && !run.spared.has(theme))
-    .filter((run) => run.themes.length === 0 || run.themes.includes(theme))
-    .reduce((least, run) => Math.min(least, run.factor), 1);
+export function quietFactor(quiet: readonly QuietRuns[], start: number, end: number, theme: string): number {
+  return quiet
+    .filter(({ themes, spared }) => !spared.has(theme) && (themes.length === 0 || themes.includes(theme)))
+    .filter(({ runs }) => isWithin(runs, start, end))
+    .reduce((least, { factor }) => Math.min(least, factor), 1);
+}
+
+function isWithin(runs: QuietRuns['runs'], start: number, end: number): boolean {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.[0] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low > 0 && end <= (runs[low - 1]?.[1] ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Codebook, CueWords } from './codebook.ts';
 import { foldForCues } from '../../text/cue.ts';
-import { matchCues } from './match-cue.ts';
-import { findQuietRuns, quietFactor, type QuietRun } from './quiet-run.ts';
+import { cuesWithin, matchCues } from './match-cue.ts';
+import { findQuietRuns, quietFactor, type QuietRuns } from './quiet-run.ts';
 
 /** What one text's own words say for a theme or topic: the score and the words it comes from. */
 export interface Evidence {
@@ -37,14 +37,15 @@ export function weighHeading(text: string, codebook: Codebook): WeighedText {
 function weigh(
   folded: string,
   where: 'passage' | 'heading',
-  quiet: readonly QuietRun[],
+  quiet: readonly QuietRuns[],
   codebook: Codebook,
 ): WeighedText {
   const weighed: WeighedText = { themes: new Map(), topics: new Map() };
+  const within = cuesWithin(folded, codebook);
   for (const theme of codebook.themes) {
     const evidenceOf = (cues: readonly CueWords[]): Evidence => {
       const best = new Map<string, number>();
-      for (const { cue, start } of matchCues(cues, folded, where)) {
+      for (const { cue, start } of matchCues(within(cues), folded, where)) {
         const weight = cue.weight * quietFactor(quiet, start, start + (cue.pieces[0] ?? '').length, theme.id);
         const known = best.get(cue.words);
         if (weight !== 0 && (known === undefined || weight > known)) best.set(cue.words, weight);

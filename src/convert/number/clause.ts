@@ -39,7 +39,7 @@ export interface Clause extends Run {
 /** A text seen at one depth of its brackets: what is enclosed deeper is passed over. */
 interface Layer {
   text: string;
-  depth: Uint8Array;
+  depth: Int32Array;
   level: number;
 }
 

@@ -19,6 +19,15 @@ export interface FirmClause {
 
 export type ReadFirmness = (passage: Passage, targets: readonly Target[]) => FirmClause[];
 
+/** The numbers by their passage, divided once per list: a site has as many passages as it has numbers to look through. */
+const divided = new WeakMap<readonly Target[], Map<string, Target[]>>();
+
+function numbersOf(passage: string, targets: readonly Target[]): readonly Target[] {
+  const known = divided.get(targets) ?? Map.groupBy(targets, (target) => target.passage);
+  divided.set(targets, known);
+  return known.get(passage) ?? [];
+}
+
 const BREAK = /[，；：。！？,;:]/u;
 const ORDER: readonly FirmnessLabel[] = ['quantified', 'dated', 'explore', 'encourage', 'advance'];
 
@@ -41,9 +50,7 @@ export function firmnessReader({ rules }: FirmnessRules): ReadFirmness {
   const patterns = rules.map(({ label, pattern }) => ({ label, pattern: new RegExp(pattern, 'gu') }));
   return (passage, targets) => {
     const text = withoutTitles(passage.text);
-    const numbers = targets.filter(
-      ({ passage: id, kind }) => id === passage.id && kind !== 'result' && kind !== 'stock',
-    );
+    const numbers = numbersOf(passage.id, targets).filter(({ kind }) => kind !== 'result' && kind !== 'stock');
     return splitAtMarks(passage.text).map(({ start, end }) => {
       const clause = text.slice(start, end);
       const cues: FirmClause['cues'] = numbers

@@ -2,10 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../../model/href.ts';
-import { loadCorpus } from '../../model/site.ts';
 import { buildNear } from '../../search/build-near.ts';
-import { readSearchWords } from '../../search/read-words.ts';
-import { searchInput } from '../../search/record.ts';
+import { loadSearchInput } from '../../search/site-index.ts';
 
 const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -19,8 +17,7 @@ const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
 
 let made: Promise<Map<string, Uint8Array>> | undefined;
 async function make(): Promise<Map<string, Uint8Array>> {
-  const input = searchInput(await loadCorpus(), await readSearchWords());
-  const files = await buildNear(input, (notice) => href(`/notices/${notice}/`));
+  const files = await buildNear(await loadSearchInput(), (notice) => href(`/notices/${notice}/`));
   const licence = await readFile('node_modules/pagefind/LICENSE/LICENSE');
   return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
 }
