@@ -22,7 +22,7 @@ const textOf = (addition: Addition, name = 'beitang-2026.txt'): string => {
 const rulesOf = ({ file }: Addition): string[] => file.messages.map(({ ruleId }) => ruleId ?? '').sort();
 
 /** What a printed page puts between its words: its number, of its own line. */
-const withoutPageNumbers = (text: string): string => text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/gu, '');
+const withoutPageNumbers = (text: string): string => text.replace(/第\d页共\d页/gu, '');
 
 function expectNotice(addition: Addition): void {
   expect(addition.asks).toEqual([]);
@@ -43,8 +43,8 @@ function expectNotice(addition: Addition): void {
       { kind: 'plan', year: 2026 },
     ],
   });
-  const { text } = readStandIns(withoutBlanks(withoutPageNumbers(textOf(addition))));
-  expect(text).toBe(withoutBlanks(paragraphs.join('')));
+  const { text } = readStandIns(withoutBlanks(textOf(addition)));
+  expect(withoutPageNumbers(text)).toBe(withoutBlanks(paragraphs.join('')));
   const mdx = [...(files ?? [])].filter(([name]) => name.endsWith('.mdx')).map(([, content]) => content);
   for (const heading of ['存在的问题', '织密养老服务网络', '扩大服务供给', '加强基层民政能力建设'])
     expect(mdx.filter((content) => content.includes(heading))).toHaveLength(1);

@@ -217,10 +217,9 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     mustNot: ['家庭养老床位总数突破千张。'],
     apply(reading, { previous, sameClause, number }) {
       if (!SUMS.test(reading.object) || previous?.target.unit !== number.unit) return false;
-      const reaches = REACHES.test(reading.verb);
-      if (!sameClause && !reaches) return false;
+      if (!sameClause && !REACHES.test(reading.verb)) return false;
       reading.object = previous.object;
-      if (!reaches) reading.verb = '';
+      if (sameClause) reading.verb = '';
       return true;
     },
   },
