@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { minify } from 'vite';
+import { completeNotices } from './scripts/licence-notices.mjs';
 
 // Two settings say where the site will live: SITE_URL (https://example.org) and BASE_PATH (/ or /some/path/).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
@@ -62,6 +64,18 @@ const noPreloadHelper = {
   },
 };
 
+/** @type {import('astro').AstroIntegration} */
+const allLicences = {
+  name: 'all-licences',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const file = new URL('licences.md', dir);
+      const modules = fileURLToPath(new URL('node_modules', import.meta.url));
+      await writeFile(file, completeNotices(await readFile(file, 'utf8'), modules));
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -76,7 +90,12 @@ export default defineConfig({
   },
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
-  integrations: [sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }), smallMode, noPreloadHelper],
+  integrations: [
+    sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
+    smallMode,
+    noPreloadHelper,
+    allLicences,
+  ],
   devToolbar: { enabled: false },
   vite: {
     // Small scripts and pictures are not put into the page: the policy's `script-src 'self'` would refuse them.

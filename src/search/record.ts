@@ -11,7 +11,7 @@ import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, textName } from '../model/number/ledger.ts';
 import { type ActorRules, actorRoleSchema } from '../schema/actor.ts';
 import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
@@ -96,6 +96,10 @@ export function searchInput(corpus: Corpus, { firmness, actors, ...words }: Sear
   };
 }
 
+/** True where an editor has not decided on every sentence of the part. */
+const isUnread = (part: PartNode): boolean =>
+  part.entries.some(({ passages }) => passages.some((passage) => isThemed(passage) && !passage.reviewed));
+
 /** The parts that make the texts of a notice: its plan and each summary. */
 function headsOf({ partNodes }: NoticeNode): PartNode[] {
   const plan = partNodes.find(({ kind }) => kind === 'plan');
@@ -112,6 +116,7 @@ function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[
   const { id: issuer, area } = notice.issuer;
   return heads.map((head): CatalogueText => {
     const kind = head.kind === 'summary' ? 'summary' : 'plan';
+    const own = kind === 'summary' ? [head] : notice.partNodes.filter((part) => part.kind !== 'summary');
     return {
       id: textId(notice.issuer, head),
       name: columnName({ kind, issuer: { area }, year: head.year }),
@@ -122,6 +127,7 @@ function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[
       kind,
       year: head.year,
       anchor: head === host ? '' : head.id,
+      ...(own.some(isUnread) && { pending: true as const }),
     };
   });
 }
