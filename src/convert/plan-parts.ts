@@ -288,8 +288,8 @@ function sectionsOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const labelled = candidates.filter(({ label }) => label !== null);
   const bare = candidates.filter(({ label, turn }) => label === null && turn !== null);
   if ((bare[0]?.at ?? Number.POSITIVE_INFINITY) < (labelled[0]?.at ?? Number.POSITIVE_INFINITY)) return bare;
-  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
-  return labelled.filter(({ label }) => label && rank[label.kind] === outermost);
+  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
+  return labelled.filter(({ label }) => label && styleOf(label.kind).rank === outermost);
 }
 
 /** Under a plan's title: a first section that tells what was done, or is called so before one that a plan's noun heads. */
