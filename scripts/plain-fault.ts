@@ -17,17 +17,21 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EADDRINUSE: ['端口已被占用；请用 PORT 换一个', 'the port is in use; choose another with PORT'],
 };
 
-/** Chinese and English, a line each; a fault that is not the machine's has its own message, whole. */
-export function describeFault(error: unknown): string {
+/**
+ * Chinese and English, a line each; a fault that is not the machine's has its own message, whole.
+ *
+ * @param at the file that was read, where the fault does not name it
+ */
+export function describeFault(error: unknown, at = ''): string {
   const { code, path, dest, message } = (
     error instanceof Error ? error : new Error(String(error))
   ) as NodeJS.ErrnoException & {
     dest?: string;
   };
   const [zh, en] = faults[code ?? ''] ?? [];
-  const place = dest ?? path;
-  if (zh === undefined || en === undefined) return `出错了 / This failed: ${message}`;
-  return place === undefined ? `${zh}\n${en}` : `${place}：${zh}\n${place}: ${en}`;
+  const place = dest ?? path ?? at;
+  if (zh === undefined || en === undefined) return `${at && `${at}：`}出错了 / This failed: ${message}`;
+  return place === '' ? `${zh}\n${en}` : `${place}：${zh}\n${place}: ${en}`;
 }
 
 function tell(error: unknown): void {

@@ -159,6 +159,16 @@ export const messages = {
     zh: '“{name}”的格式收不了{detail.zh}；可收 PDF、DOCX、DOC、WPS、RTF、网页（HTML、MHTML）和 TXT，请另存为其中一种',
     en: '“{name}” has a format that cannot be read{detail.en}; PDF, DOCX, DOC, WPS, RTF, web pages (HTML, MHTML) and TXT can: save it as one of them',
   },
+  'intake-other': {
+    severity: 'error',
+    zh: '“{name}”按内容是{kind.zh}，不是文件名后缀所说的；{remedy.zh}',
+    en: '“{name}” is {kind.en} by its content, whatever its name says; {remedy.en}',
+  },
+  'intake-login': {
+    severity: 'error',
+    zh: '“{name}”是登录或验证的页面，没有通知正文；请在浏览器里登录或通过验证，等正文显示出来再另存（最好存为 MHTML），或改收该局公开的 PDF、Word 文件',
+    en: '“{name}” is a page to log in or to verify, without the text of a notice; log in or verify in a browser, save the page once it shows the text (MHTML is best), or add the PDF or Word file that the bureau publishes',
+  },
   'intake-encoding': {
     severity: 'error',
     zh: '“{name}”的文字编码认不出来；请用记事本打开，另存为 UTF-8',

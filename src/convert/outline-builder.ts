@@ -7,11 +7,11 @@ import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Label, LabelKind } from './label.ts';
+import { closingWords, surelyCloses } from './closing.ts';
 import { reportRule } from './messages.ts';
 import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
-import { name } from './pattern.ts';
 
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
@@ -74,13 +74,6 @@ interface Series {
   plain: boolean;
 }
 
-/** How a paragraph begins that speaks of all items before it. */
-const closingWords = name(
-  'opening of a closing paragraph',
-  /^(?:在肯定|在看到|同时[，,]?(?:也|还|我们)|总之|总的来看|总体来看|以上|上述|各(?:科室|单位|部门|处室|街道|镇|乡|区|级)|全(?:局|区|市|县|体)(?:民政)?(?:系统|上下|干部|党员)?[^，]{0,8}要|新的一年|下一步|让我们|这些成绩|面对|站在|成绩的取得|特此|当前|但是?|然而|看到成绩|对照|虽然|尽管)/u,
-  ['在肯定成绩的同时', '全局上下要凝心聚力', '下一步'],
-  ['养老服务', '全市养老'],
-);
 /** From this rank on items are so small that a paragraph without number is none of theirs. */
 const smallItems = 4;
 
@@ -215,11 +208,13 @@ export class OutlineBuilder {
 
   /**
    * True where a paragraph without number, after the last item of a series, speaks of the whole: each item is one
-   * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does.
+   * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does; after a single item its
+   * words must leave no doubt.
    */
   closesItems(text: string): boolean {
     const top = this.stack.at(-1);
-    if (!top || top.series.count < 1 || !top.series.plain || !isOneParagraph(top.entry)) return false;
+    if (!top?.series.plain || !isOneParagraph(top.entry)) return false;
+    if (top.series.count < 1) return surelyCloses.test(text);
     return rank[top.kind] >= smallItems || closingWords.test(text);
   }
 

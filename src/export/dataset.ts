@@ -214,7 +214,12 @@ const targetFields: Field[] = [
     description: '语句中说到这个数的一段，一字不差。',
     constraints: required,
   },
-  { name: 'indicator', title: '同类指标', type: 'string', description: '同类指标编号；空为别处没有同类。' },
+  {
+    name: 'indicator',
+    title: '同类指标',
+    type: 'string',
+    description: '同类指标编号；空为没有列入同类指标，尚未核对的文件（reviewed 为 false）也是空。',
+  },
   { name: 'per', title: '每', type: 'string', description: '数是按什么计的：每人每月、每户、千人等；空为不按。' },
   {
     name: 'cumulative',
@@ -244,6 +249,13 @@ const targetFields: Field[] = [
     description: '比例以什么为整体，照原文；空为对象自己已经说明。',
   },
   { name: 'topic', title: '议题', type: 'list', description: '数所在分句的议题；空为所在句没有议题。' },
+  {
+    name: 'reviewed',
+    title: '已判定',
+    type: 'boolean',
+    description: '所在语句的议题：true 为通读后判定，false 为机器初步归类。',
+    constraints: required,
+  },
 ];
 
 function targetsTable(corpus: Corpus): DataTable {
@@ -279,6 +291,7 @@ function targetsTable(corpus: Corpus): DataTable {
         subject: target.subject,
         share_of: target.of,
         topic: passage.themes.flatMap((theme) => topicsOfNumber(passage, target.span, theme)),
+        reviewed: passage.reviewed,
       };
     }),
   };

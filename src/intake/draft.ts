@@ -67,7 +67,9 @@ function findTitle(lines: readonly string[]): string | undefined {
     const next = bare[index + 1];
     const apart =
       next === undefined ||
-      [line, next].some((one) => coverRole(one) !== null || bureauName.test(one) || partTitle.test(one));
+      [line, next].some(
+        (one) => coverRole(one) !== null || bureauName.test(one) || (partTitle.test(one) && hasYear(one)),
+      );
     return apart ? [] : [line + next];
   });
   const pairs = [...bare, ...broken];

@@ -36,6 +36,8 @@ export interface CatalogueText {
   year: number;
   /** Anchor on the notice's reading page; empty for its beginning. */
   anchor: string;
+  /** Not wholly read by an editor: the topics of its sentences may be a machine's proposal. */
+  pending?: true;
 }
 
 export interface CatalogueTheme {

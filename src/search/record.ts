@@ -3,7 +3,7 @@
  * correction took out is in no passage, so it is not searched.
  */
 import { columnName } from '../model/column.ts';
-import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
+import type { Corpus, NoticeNode, OutlineNode, PartNode } from '../model/corpus.ts';
 import { actorReader } from '../model/commitment/actors.ts';
 import { firmnessReader } from '../model/commitment/firmness.ts';
 import { type Say, saysIn, sayingsOf } from '../model/commitment/says.ts';
@@ -95,6 +95,12 @@ export function searchInput(corpus: Corpus, { firmness, actors, ...words }: Sear
   };
 }
 
+/** True where an editor has not decided on every sentence of the part. */
+const isUnread = (part: PartNode): boolean =>
+  part.entries.some(({ passages }) =>
+    passages.some(({ role, reviewed }) => (role === 'heading' || role === 'text') && !reviewed),
+  );
+
 /** The texts of a notice: its plan and each summary; a notice without either is a text of its own. */
 function textsOf(notice: NoticeNode): CatalogueText[] {
   const plan = notice.partNodes.find(({ kind }) => kind === 'plan');
@@ -102,6 +108,7 @@ function textsOf(notice: NoticeNode): CatalogueText[] {
   return heads.map((head, at): CatalogueText => {
     const kind = head.kind === 'summary' ? 'summary' : 'plan';
     const { id: issuer, area } = notice.issuer;
+    const own = kind === 'summary' ? [head] : notice.partNodes.filter((part) => part.kind !== 'summary');
     return {
       id: kind === 'summary' ? `${issuer}-summary-${String(head.year)}` : `${issuer}-${String(head.year)}`,
       name: columnName({ kind, issuer: { area }, year: head.year }),
@@ -112,6 +119,7 @@ function textsOf(notice: NoticeNode): CatalogueText[] {
       kind,
       year: head.year,
       anchor: head === (plan ?? heads[0]) || at < 0 ? '' : `${head.kind}-${String(head.year)}`,
+      ...(own.some(isUnread) && { pending: true as const }),
     };
   });
 }
