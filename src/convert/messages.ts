@@ -56,8 +56,8 @@ const schema = {
 export const messages = {
   'read-encoding': {
     severity: 'error',
-    zh: '文件不是 UTF-8 编码；请另存为 UTF-8（中文旧文件多为 GB 18030，可用 `iconv -f GB18030 -t UTF-8` 转换）',
-    en: 'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030: `iconv -f GB18030 -t UTF-8`)',
+    zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
+    en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
   },
   'read-empty': {
     severity: 'error',
@@ -298,6 +298,11 @@ export const messages = {
     severity: 'error',
     zh: 'furniture 里的“{line}”没有哪一行正好是它；请照抄整行，或删去这一条',
     en: 'Unexpected furniture “{line}”: no line of the text is just that; quote the whole line, or delete it',
+  },
+  'furniture-labelled': {
+    severity: 'error',
+    zh: 'furniture 里的“{line}”带有序号，是正文的标题或条目；不属于通知的，请在 corrections 里写 remove',
+    en: 'Unexpected number in furniture “{line}”: a numbered line is text; take it out with a correction of kind remove if it is none',
   },
   'character-invisible': {
     severity: 'info',
