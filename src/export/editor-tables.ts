@@ -174,7 +174,7 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
 function uptakeTable(uptakes: readonly Uptake[]): DataTable {
   return {
     name: 'uptake',
-    title: '市与区的承接',
+    title: '市要点与各区的承接',
     description: '市要点的每一句，各区同年的要点怎样写；没有 city_passage 的行是区自有的句。',
     fields: [
       text('city_passage', '市的句', '语句编号；空为区自有。'),
