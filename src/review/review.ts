@@ -2,12 +2,11 @@
 import { stringify } from 'yaml';
 import { alignNotices } from '../model/align/align-notices.ts';
 import { textOf } from '../model/align/alignment.ts';
-import { changeNames } from '../model/vocabulary.ts';
 import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
 import { listColumns } from '../model/column.ts';
 import { nodeName } from '../model/source-line.ts';
-import { partNames } from '../model/vocabulary.ts';
+import { changeNames, partNames } from '../model/vocabulary.ts';
 import { nearPassages, silentCells } from '../model/silence-evidence.ts';
 import type { AlignmentDecisions } from '../schema/alignment.ts';
 import type { Decision } from '../schema/decision.ts';
