@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { minify } from 'vite';
+import { completeNotices } from './scripts/licence-notices.mjs';
 
 // Two settings say where the site will live: SITE_URL (https://example.org) and BASE_PATH (/ or /some/path/).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
@@ -111,6 +113,18 @@ const namedImports = {
   },
 };
 
+/** @type {import('astro').AstroIntegration} */
+const allLicences = {
+  name: 'all-licences',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const file = new URL('licences.md', dir);
+      const modules = fileURLToPath(new URL('node_modules', import.meta.url));
+      await writeFile(file, completeNotices(await readFile(file, 'utf8'), modules));
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -130,6 +144,7 @@ export default defineConfig({
     smallMode,
     noPreloadHelper,
     namedImports,
+    allLicences,
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -20,7 +20,7 @@ import { reportRule } from '../src/convert/messages.ts';
 import { parseYaml, readText } from '../src/convert/read.ts';
 import { addNotice, questions, type Added, type Incoming, type Question } from '../src/intake/add.ts';
 import { idSchema, sidecarSchema, type Issuer } from '../src/schema/notice.ts';
-import { runPlainly } from './plain-fault.ts';
+import { describeFault, runPlainly } from './plain-fault.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
 const options = {
@@ -196,7 +196,13 @@ async function add(flags: Flags, paths: readonly string[]): Promise<void> {
     return;
   }
   for (const path of paths) {
-    const done = await addFile(path, { ...given, issuers: await readIssuers(flags.seeds) }, flags.seeds);
+    // A file that cannot be read keeps no other from being taken in.
+    const done = await addFile(path, { ...given, issuers: await readIssuers(flags.seeds) }, flags.seeds).catch(
+      (error: unknown) => {
+        console.error(describeFault(error, path));
+        return false;
+      },
+    );
     if (!done) process.exitCode = 1;
   }
 }

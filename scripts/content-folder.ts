@@ -138,7 +138,8 @@ async function writeWhole(target: string, text: string): Promise<void> {
     await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    // A write that finds no room does not say where.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: target });
   }
 }
 

@@ -8,6 +8,8 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EPERM: ['没有读写权限；请检查文件夹的权限', 'permission denied; check the permissions of the folder'],
   EROFS: ['所在的盘是只读的；请换一个可写的位置', 'the disk is read-only; choose a place that can be written to'],
   ENOSPC: ['磁盘已满；请腾出空间后重新运行', 'the disk is full; make room and run again'],
+  EDQUOT: ['存储配额已用完；请腾出空间后重新运行', 'the disk quota is used up; make room and run again'],
+  EFBIG: ['文件超过了系统允许的大小；请放宽限制后重试', 'the file is larger than the system allows; raise the limit'],
   ENOTDIR: ['路径中的一段是文件，不是文件夹；请核对路径', 'a part of the path is a file, not a folder; check the path'],
   EEXIST: ['同名的文件已存在；请移走或换一个名字', 'a file of that name is in the way; move it or choose another name'],
   EISDIR: ['这里应是文件，却是文件夹；请核对路径', 'a folder is where a file is expected; check the path'],
@@ -15,17 +17,21 @@ const faults: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EADDRINUSE: ['端口已被占用；请用 PORT 换一个', 'the port is in use; choose another with PORT'],
 };
 
-/** Chinese and English, a line each; a fault that is not the machine's has its own message, whole. */
-export function describeFault(error: unknown): string {
+/**
+ * Chinese and English, a line each; a fault that is not the machine's has its own message, whole.
+ *
+ * @param at the file that was read, where the fault does not name it
+ */
+export function describeFault(error: unknown, at = ''): string {
   const { code, path, dest, message } = (
     error instanceof Error ? error : new Error(String(error))
   ) as NodeJS.ErrnoException & {
     dest?: string;
   };
   const [zh, en] = faults[code ?? ''] ?? [];
-  const place = dest ?? path ?? '';
-  if (zh === undefined || en === undefined) return `出错了 / This failed: ${message}`;
-  return `${place}：${zh}\n${place}: ${en}`;
+  const place = dest ?? path ?? at;
+  if (zh === undefined || en === undefined) return `${at && `${at}：`}出错了 / This failed: ${message}`;
+  return place === '' ? `${zh}\n${en}` : `${place}：${zh}\n${place}: ${en}`;
 }
 
 function tell(error: unknown): void {

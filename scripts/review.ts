@@ -1,7 +1,7 @@
 /**
  * `npm run review -- NOTICE`: writes the workbook in which an editor reads a notice (`putuo-2025.xlsx`).
  *
- *   --out FILE     where to write it
+ *   --out FILE     where to write it (default: `putuo-2025.xlsx`, and `putuo-2025-2.xlsx` where that is there)
  *   --changed      only the passages without a decision: after a correction in the source
  *   --take FILE    reads a workbook back into the editors' files; nothing is written unless all fits
  *   --partial      takes the rows that fit
@@ -11,7 +11,7 @@
  *
  * Exit code 0 where all is well, 1 where something in the book does not fit, 2 where nothing could be done.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -31,6 +31,7 @@ import { takeReview, writeReview, type ReviewMatter, type TakenReview } from '..
 import { takeSecondReview, writeSecondReview } from '../src/review/second.ts';
 import { alignmentSchema } from '../src/schema/alignment.ts';
 import { decisionsSchema } from '../src/schema/decision.ts';
+import type { Passage } from '../src/schema/passage.ts';
 import type { SecondReading } from '../src/schema/second-reading.ts';
 import { runPlainly } from './plain-fault.ts';
 import { readMatter } from './review-matter.ts';
@@ -104,16 +105,47 @@ function checkAlignment({ earlier, notice }: ReviewMatter, files: ReadonlyMap<st
   }
 }
 
+/** `2–4、7`. */
+const rowList = (rows: readonly number[]): string =>
+  rows
+    .reduce<[number, number][]>((runs, row) => {
+      const last = runs.at(-1);
+      if (last && row === last[1] + 1) last[1] = row;
+      else runs.push([row, row]);
+      return runs;
+    }, [])
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .join('、');
+
+/** The faults as a reader goes through a book: sheet by sheet, from the top, what is wrong in the same way told once. */
+function tellFaults(path: string, faults: readonly Fault[]): void {
+  const inOrder = faults.toSorted((a, b) => a.row - b.row);
+  for (const [sheet, own] of Map.groupBy(inOrder, (fault) => fault.sheet)) {
+    const book = new VFile({ path: `${path} “${sheet}”` });
+    for (const [first, ...more] of Map.groupBy(own, ({ column, zh }) => `${column} ${zh}`).values()) {
+      if (!first) continue;
+      const { row, column, zh, en } = first;
+      reportRule(book, 'review-cell', {
+        values: {
+          sheet,
+          row: rowList([row, ...more.map((one) => one.row)]),
+          column: column === '' ? '—' : column,
+          fault: { zh, en },
+        },
+        place: { line: row, column: 1 },
+      });
+    }
+    console.error(reporter(book));
+  }
+}
+
 /** True where rows may be written: all fit, or the sound ones are asked for. */
 function report(path: string, taken: { faults: readonly Fault[]; older?: boolean } | null, partial: boolean): boolean {
   const book = new VFile({ path });
   if (!taken) reportRule(book, 'review-unreadable', { values: {} });
   if (taken?.older === true) reportRule(book, 'review-old-book', { values: {} });
-  for (const { sheet, row, column, zh, en } of taken?.faults ?? [])
-    reportRule(book, 'review-cell', {
-      values: { sheet, row, column: column === '' ? '—' : column, fault: { zh, en } },
-    });
   if (book.messages.length > 0) console.error(reporter(book));
+  tellFaults(path, taken?.faults ?? []);
   if (!taken) {
     process.exitCode = 2;
     return false;
@@ -124,6 +156,21 @@ function report(path: string, taken: { faults: readonly Fault[]; older?: boolean
     '没有写入任何文件：请改正上面各格，或加 --partial 先收合适的行。\nNothing was written: correct the cells above, or take the rows that fit with --partial.',
   );
   return false;
+}
+
+/** What is still to be read, and what had no row: the first few by their places in the text. */
+function tellRest({ unread, absent }: TakenReview): void {
+  const some = (passages: readonly Passage[]): string =>
+    passages
+      .slice(0, 3)
+      .map(({ id, text }) => `  ${id} ${text.slice(0, 24)}`)
+      .join('\n') + (passages.length > 3 ? '\n  ……' : '');
+  if (unread.length > 0)
+    console.log(`还有 ${String(unread.length)} 句未读 / ${String(unread.length)} passage(s) unread:\n${some(unread)}`);
+  if (absent.length > 0)
+    console.log(
+      `工作簿里没有 ${String(absent.length)} 句的行，它们保持原样 / ${String(absent.length)} passage(s) have no row in the book and stay as they are:\n${some(absent)}`,
+    );
 }
 
 interface TakeFlags {
@@ -149,9 +196,10 @@ async function take(matter: ReviewMatter, path: string, flags: TakeFlags): Promi
   }
   console.log(
     files.size === 0
-      ? `与已有的判定相同，没有改动；还有 ${String(taken.unread)} 句未读。\nNothing changed; ${String(taken.unread)} passage(s) unread.`
-      : `已写入 ${[...files.keys()].join('、')}；还有 ${String(taken.unread)} 句未读。请运行 npm run convert。\nWrote ${String(files.size)} file(s); ${String(taken.unread)} passage(s) unread. Run npm run convert.`,
+      ? '与已有的判定相同，没有改动。\nNothing changed.'
+      : `已写入 ${[...files.keys()].join('、')}。请运行 npm run convert，再运行 npm run coding:log。\nWrote ${String(files.size)} file(s). Run npm run convert, then npm run coding:log.`,
   );
+  tellRest(taken);
 }
 
 /** Writes a second reader's answers beside those that are there, and tells how far they agree with the first. */
@@ -198,6 +246,14 @@ function tellAgreement({ corpus }: ReviewMatter, reading: SecondReading): void {
   }
 }
 
+/** A book that someone may have filled in is never written over: `putuo-2025.xlsx`, then `putuo-2025-2.xlsx`. */
+async function freeName(name: string): Promise<string> {
+  const taken = new Set(await readdir('.'));
+  let file = `${name}.xlsx`;
+  for (let count = 2; taken.has(file); count += 1) file = `${name}-${String(count)}.xlsx`;
+  return file;
+}
+
 async function review(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options, allowPositionals: true });
   const [id] = positionals;
@@ -217,9 +273,10 @@ async function review(): Promise<void> {
     else await takeSecond(matter, flags.take, { partial, reader: second });
     return;
   }
-  const out = flags.out ?? (second === undefined ? `${id}.xlsx` : `${id}-second.xlsx`);
-  const bytes = second === undefined ? writeReview(matter, flags.changed) : writeSecondReview(matter, second);
-  await writeFile(out, await bytes, { flag: flags.out === undefined ? 'wx' : 'w' });
+  const name = second === undefined ? id : `${id}-second`;
+  const bytes = await (second === undefined ? writeReview(matter, flags.changed) : writeSecondReview(matter, second));
+  const out = flags.out ?? (await freeName(name));
+  await writeFile(out, bytes, { flag: flags.out === undefined ? 'wx' : 'w' });
   const how = `npm run review -- ${id} --take ${out}${second === undefined ? '' : ` --second ${second}`}`;
   console.log(`已写出 ${out}；读完交回：${how}\nWrote ${out}; give it back with ${how}`);
 }

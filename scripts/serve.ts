@@ -172,10 +172,27 @@ async function sendMissing(folder: string, response: ServerResponse): Promise<vo
 }
 
 /** What a whole site has; a build that was cut off lacks one of them. */
-const PARTS = ['index.html', '404.html', 'search/index.html', 'search-index', 'pagefind'];
+const PARTS = ['index.html', '404.html', 'search/index.html', 'search-index', 'pagefind', '_astro', 'sitemap-0.xml'];
 
-/** The parts that a site lacks: none for a whole one. */
-export const missingParts = (folder: string): string[] => PARTS.filter((part) => !existsSync(join(folder, part)));
+/** The parts that a site lacks, a few of them where it lacks many: none for a whole one. */
+export function missingParts(folder: string): string[] {
+  const parts = [...PARTS, ...pagesOf(folder), ...filesOfFront(folder)];
+  return parts.filter((part) => !existsSync(join(folder, part))).slice(0, 8);
+}
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** The pages that the site's map names, the first of which is its front page. */
+function pagesOf(folder: string): string[] {
+  const addresses = [...textOf(join(folder, 'sitemap-0.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
+  const paths = addresses.map(([, address = '']) => decodeURI(new URL(address).pathname));
+  const front = paths.reduce((shortest, path) => (path.length < shortest.length ? path : shortest), paths[0] ?? '/');
+  return paths.map((path) => `${path.slice(front.length)}index.html`);
+}
+
+/** The scripts and styles that the front page asks for. */
+const filesOfFront = (folder: string): string[] =>
+  [...textOf(join(folder, 'index.html')).matchAll(/_astro\/[\w.-]+/g)].map(([file]) => file);
 
 /** Listens on the port, or on the next free one of twenty; returns the site's address. */
 export async function listen(server: Server, port: number, host = 'localhost', base = '/'): Promise<string> {

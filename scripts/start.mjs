@@ -38,6 +38,9 @@ async function script(name) {
   return null;
 }
 
+/** What was not converted, to be said again when the site is up; empty where all was. */
+let unconverted = '';
+
 /**
  * Converts the notices. One that cannot be converted is named, and the site is shown without what is new in it.
  *
@@ -47,13 +50,23 @@ async function convert() {
   const { code, output } = await npm(['run', '--silent', 'convert']);
   if (code === 1) {
     console.log(`${tail(output, 200)}\n`);
-    console.log('      有通知没有转换（见上面的提示），网站先按其余文件显示；改正后再运行 npm start');
-    console.log('      A notice was not converted (see above): the site is shown without it until that is corrected');
+    unconverted = /^未转换（其余照常）：(.*?)；/mu.exec(output)?.[1] ?? '';
+    tellUnconverted();
     return null;
   }
   if (code !== 0) return tail(output);
   for (const line of warnings(output)) console.log(`      ${line}`);
   return null;
+}
+
+function tellUnconverted() {
+  const names = unconverted === '' ? '' : `：${unconverted}`;
+  console.log(`      有通知没有转换（见上面的提示）${names}`);
+  console.log('      新收的暂不在网站上，原有的暂按上次转换的内容显示；改正后再运行 npm start');
+  console.log(`      Not converted (see above)${names.replace('：', ': ').replaceAll('、', ', ')}`);
+  console.log(
+    '      A new one is not on the site, an older one stands as it was converted last, until it is corrected',
+  );
 }
 
 console.log('民政要点对照: setting up and serving the site.\n');
@@ -69,6 +82,7 @@ for (const [at, { title, fail, work }] of steps.entries()) {
 }
 
 console.log(`[${steps.length + 1}/${steps.length + 1}] Serving dist/`);
+if (unconverted !== '') tellUnconverted();
 // In a process of its own: this one may have begun under the machine's older Node.
 const server = spawn(join(root, 'node_modules', '.bin', 'node'), [join(root, 'scripts', 'serve.ts')], {
   stdio: 'inherit',

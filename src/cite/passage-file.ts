@@ -12,6 +12,8 @@ export interface PassageRecord {
   pages?: [number, number];
   /** Which of the topics it is filed under. */
   topics?: number[];
+  /** Its topics are the machine's proposal. */
+  pending?: true;
   /** To the city's and the districts' words on the same task. */
   uptake?: Way;
   /** Runs of the passage as the page has it, its label included, with the places and how many more there are. */
@@ -35,6 +37,7 @@ export interface PassageFile {
 /** What a pressed sentence leads to. */
 export interface PassageWays {
   topics: Way[];
+  pending: boolean;
   uptake?: Way | undefined;
   again: { words: string; places: Way[] }[];
 }
@@ -49,9 +52,10 @@ function placeWay({ texts, places }: PassageFile, at: number): Way | undefined {
 
 /** @param words the passage as the page has it, its label included */
 export function waysOf(file: PassageFile, key: string, words: string): PassageWays {
-  const { topics = [], again = [], uptake } = file.passages[key] ?? {};
+  const { topics = [], pending = false, again = [], uptake } = file.passages[key] ?? {};
   return {
     topics: topics.flatMap((at) => file.topics[at] ?? []),
+    pending,
     uptake,
     again: again.map(([from, to, places, more = 0]) => {
       const run = words.slice(from, to);

@@ -9,6 +9,9 @@ import type { PassageFile, PassageRecord } from './passage-file.ts';
 import { type Address, referEntry } from './refer.ts';
 import { referNotice } from './reference.ts';
 
+/** Lines of the cover and titles have no topics to decide on. */
+const isCoded = ({ role }: Passage): boolean => role === 'heading' || role === 'text';
+
 /** Hands out the place of each thing in a list, in which it stands once. */
 function listOf<T>(): { list: T[]; placeOf: (key: string, make: () => T) => number } {
   const list: T[] = [];
@@ -69,6 +72,7 @@ export function passageFile(
           entry: entries.placeOf(entry.id, () => entryOf(entry)),
           ...(passage.pages && { pages: [...passage.pages] }),
           ...(ways.length > 0 && { topics: ways }),
+          ...(isCoded(passage) && !passage.reviewed && { pending: true as const }),
           ...(again.length > 0 && { again }),
           ...(uptake && { uptake }),
         },

@@ -3,6 +3,7 @@
  * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
  * all of them).
  */
+import { stateNames } from '../model/vocabulary.ts';
 import { fetchPage } from './fetch-text.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.two');
@@ -84,11 +85,12 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
 function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b, themes }: Wanted): string {
   const title = document.createElement('h2');
   title.textContent = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
+  let unread = false;
   const tables = pages.map((two) => {
     const [first, second] = two.map((page) => page.querySelector<HTMLTableElement>('table.comparison'));
     if (!first || !second) throw new Error('a page without a comparison');
     const table = document.importNode(first, true);
-    keepTwo(table, second, a.value, b.value);
+    unread = keepTwo(table, second, a.value, b.value) || unread;
     return table;
   });
   const [table] = tables;
@@ -109,9 +111,11 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
   document.title = document.title.replace(/^[^｜]*/u, title.textContent);
   const rows = body.querySelectorAll('tr[data-topic]').length;
+  const unsaid = unread ? '都没有列出语句' : '都没有写到';
+  const proviso = unread ? `；其中有还没有通读判定的，${stateNames.pending}` : '';
   return rows === 0
-    ? `两份文件在${themes.length === 1 ? '这一主题下' : '各主题下'}都没有写到的内容。`
-    : `${String(rows)}个议题；两份都没有写到的议题没有列出。`;
+    ? `两份文件在${themes.length === 1 ? '这一主题下' : '各主题下'}${unsaid}${proviso}。`
+    : `${String(rows)}个议题；两份${unsaid}的议题没有列出${proviso}。`;
 }
 
 /** A theme's rows under its name, their ids made its own; none where neither text speaks. */
@@ -135,8 +139,12 @@ function rowsUnder(theme: HTMLOptionElement | undefined, table: HTMLTableElement
   return [band, ...rows];
 }
 
-/** Leaves the cells of `a` in each row, puts those of `b` beside them, drops rows without words. */
-function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b: string): void {
+/**
+ * Leaves the cells of `a` in each row, puts those of `b` beside them, drops rows without words. True where a row that was
+ * dropped has a cell that nobody has read.
+ */
+function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b: string): boolean {
+  let unread = false;
   const theirs = document.importNode(other, true);
   const cell = (row: Element | null | undefined, text: string): HTMLElement | null =>
     row?.querySelector<HTMLElement>(`[data-text="${CSS.escape(text)}"]`) ?? null;
@@ -146,6 +154,8 @@ function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b:
     for (const each of two) {
       if (!each) continue;
       each.hidden = false;
+      // Marks of another comparison: beside this text 未再提及 would read as the other one's silence.
+      for (const tag of Array.from(each.querySelectorAll('.tag'))) tag.remove();
       row.append(each);
     }
   };
@@ -155,6 +165,9 @@ function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b:
     const speaking = row.querySelectorAll('.tx').length;
     row.hidden = false;
     row.dataset['k'] = String(speaking);
-    if (speaking === 0) row.remove();
+    if (speaking > 0) continue;
+    unread ||= row.querySelector('.state.pending') !== null;
+    row.remove();
   }
+  return unread;
 }

@@ -3,6 +3,7 @@
  * citation. Everything is written as text; the data come from this site's own `/data/passages/<notice>.json`, once.
  */
 import { type PassageFile, type PassageWays, referenceOf, waysOf } from '../cite/passage-file.ts';
+import { stateNames } from '../model/vocabulary.ts';
 import type { Way } from '../model/way.ts';
 import { markChosen } from './chosen.ts';
 import { copyText } from './copy.ts';
@@ -86,10 +87,17 @@ const linkList = (ways: readonly Way[], base: string): HTMLElement =>
     'plain',
   );
 
+/** What its topics are headed by; that they are a machine's proposal is told there. */
+function headingOf({ topics, pending }: PassageWays): string {
+  if (topics.length > 0) return `同一议题，各文件怎么写${pending ? `（归类${stateNames.pending}）` : ''}`;
+  return pending ? `还没有归入主题，${stateNames.pending}` : '总述，不归入主题';
+}
+
 /** Where the passage stands: its comparisons, its uptake, and the places that have its words again. */
-function whereItStands({ topics, uptake, again }: PassageWays, base: string): Node[] {
+function whereItStands(ways: PassageWays, base: string): Node[] {
+  const { topics, uptake, again } = ways;
   return [
-    element('h5', topics.length > 0 ? '同一议题，各文件怎么写' : '总述，不归入主题'),
+    element('h5', headingOf(ways)),
     linkList(topics, base),
     ...(uptake ? [element('p', [linkTo(uptake, base)])] : []),
     ...again.flatMap(({ words, places }) => [element('h5', `“${words}”也见于`), linkList(places, base)]),

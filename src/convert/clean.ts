@@ -12,6 +12,7 @@ import { displayWidth } from './display-width.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from '../text/digit.ts';
+import { readLabel } from '../text/label.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
 import { reportRule } from './messages.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
@@ -54,7 +55,8 @@ export function cleanLines(source: Source): CleanText {
   sidecar.corrections.forEach((correction, index) => {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
-    if (places.length === 0) {
+    // A blank one is told of as such.
+    if (places.length === 0 && withoutBlanks(correction.text) !== '') {
       reportRule(source.sidecarFile, 'correction-dangling', {
         values: { text: correction.text },
         place: placeInSidecar(source, ['corrections', index]),
@@ -190,10 +192,16 @@ const spanOf = ({ text, at }: Glyphs): { text: string; from: number; to: number 
   to: (at.at(-1) as number) + 1,
 });
 
-/** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar. */
+/** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar; a numbered one is text. */
 function reportUnused(source: Source, { furniture, declared }: Reading): void {
   const { sidecar, sidecarFile } = source;
   const used = new Set(furniture.map(({ text }) => withoutBlanks(text)));
+  for (const [index, line] of sidecar.furniture.entries())
+    if (readLabel(line))
+      reportRule(sidecarFile, 'furniture-labelled', {
+        values: { line },
+        place: placeInSidecar(source, ['furniture', index]),
+      });
   for (const line of declared) {
     if (used.has(line)) continue;
     const index = sidecar.furniture.findIndex((one) => withoutBlanks(one) === line);

@@ -47,6 +47,9 @@ export const standaloneForms: readonly CoverForm[] = [
   },
 ];
 
+/** No line of any form of this file is longer. */
+export const longestForm = 404;
+
 /** `上海市民政局`, `XX市民政局文件`, `XX市民政局办公室`: a bureau's name alone on a line. */
 export const bureauName = name(
   'name of a bureau alone on a line',

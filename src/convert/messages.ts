@@ -56,8 +56,8 @@ const schema = {
 export const messages = {
   'read-encoding': {
     severity: 'error',
-    zh: '文件不是 UTF-8 编码；请另存为 UTF-8（中文旧文件多为 GB 18030，可用 `iconv -f GB18030 -t UTF-8` 转换）',
-    en: 'Unexpected bytes, expected UTF-8; save the text as UTF-8 (many Chinese files are GB 18030: `iconv -f GB18030 -t UTF-8`)',
+    zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
+    en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
   },
   'read-empty': {
     severity: 'error',
@@ -158,6 +158,16 @@ export const messages = {
     severity: 'error',
     zh: '“{name}”的格式收不了{detail.zh}；可收 PDF、DOCX、DOC、WPS、RTF、网页（HTML、MHTML）和 TXT，请另存为其中一种',
     en: '“{name}” has a format that cannot be read{detail.en}; PDF, DOCX, DOC, WPS, RTF, web pages (HTML, MHTML) and TXT can: save it as one of them',
+  },
+  'intake-other': {
+    severity: 'error',
+    zh: '“{name}”按内容是{kind.zh}，不是文件名后缀所说的；{remedy.zh}',
+    en: '“{name}” is {kind.en} by its content, whatever its name says; {remedy.en}',
+  },
+  'intake-login': {
+    severity: 'error',
+    zh: '“{name}”是登录或验证的页面，没有通知正文；请在浏览器里登录或通过验证，等正文显示出来再另存（最好存为 MHTML），或改收该局公开的 PDF、Word 文件',
+    en: '“{name}” is a page to log in or to verify, without the text of a notice; log in or verify in a browser, save the page once it shows the text (MHTML is best), or add the PDF or Word file that the bureau publishes',
   },
   'intake-encoding': {
     severity: 'error',
@@ -288,6 +298,11 @@ export const messages = {
     severity: 'error',
     zh: 'furniture 里的“{line}”没有哪一行正好是它；请照抄整行，或删去这一条',
     en: 'Unexpected furniture “{line}”: no line of the text is just that; quote the whole line, or delete it',
+  },
+  'furniture-labelled': {
+    severity: 'error',
+    zh: 'furniture 里的“{line}”带有序号，是正文的标题或条目；不属于通知的，请在 corrections 里写 remove',
+    en: 'Unexpected number in furniture “{line}”: a numbered line is text; take it out with a correction of kind remove if it is none',
   },
   'character-invisible': {
     severity: 'info',

@@ -6,12 +6,12 @@ import type { Entry } from '../schema/entry.ts';
 import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Label, LabelKind } from './label.ts';
+import { styleOf, type Label, type LabelKind } from '../text/label.ts';
+import { closingWords, surelyCloses } from './closing.ts';
 import { reportRule } from './messages.ts';
 import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
-import { name } from './pattern.ts';
 
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
@@ -39,20 +39,6 @@ export interface Outline {
   disclosure: string | null;
 }
 
-/** Nesting of labels, outermost first: GB/T 9704's four levels, and what notices use beside them. `一是` stands below all. */
-export const rank: Record<LabelKind, number> = {
-  chapter: 0,
-  han: 1,
-  'han-bracket': 2,
-  article: 3,
-  row: 2.5,
-  arabic: 3,
-  'arabic-bracket': 4,
-  circled: 5,
-  'han-is': 6,
-  'ordinal-word': 6,
-};
-
 /** `b` for the first copy of a number, `z` for the 25th, then `aa`, `ab` …: as the columns of a sheet go on. */
 function letters(copy: number): string {
   const last = String.fromCharCode(97 + (copy % 26));
@@ -74,13 +60,6 @@ interface Series {
   plain: boolean;
 }
 
-/** How a paragraph begins that speaks of all items before it. */
-const closingWords = name(
-  'opening of a closing paragraph',
-  /^(?:在肯定|在看到|同时[，,]?(?:也|还|我们)|总之|总的来看|总体来看|以上|上述|各(?:科室|单位|部门|处室|街道|镇|乡|区|级)|全(?:局|区|市|县|体)(?:民政)?(?:系统|上下|干部|党员)?[^，]{0,8}要|新的一年|下一步|让我们|这些成绩|面对|站在|成绩的取得|特此|当前|但是?|然而|看到成绩|对照|虽然|尽管)/u,
-  ['在肯定成绩的同时', '全局上下要凝心聚力', '下一步'],
-  ['养老服务', '全市养老'],
-);
 /** From this rank on items are so small that a paragraph without number is none of theirs. */
 const smallItems = 4;
 
@@ -181,13 +160,14 @@ export class OutlineBuilder {
   /** A labelled paragraph opens a node below the innermost label that outranks it. */
   openNode(label: Label, at: number): OutlineEntry {
     let series: Series = { count: 0, plain: true };
-    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) {
+    const { rank } = styleOf(label.kind);
+    while (this.stack.length > 0 && styleOf((this.stack.at(-1) as Level).kind).rank >= rank) {
       const left = this.stack.pop();
       if (left?.kind === label.kind)
         series = { count: left.series.count + 1, plain: left.series.plain && isOneParagraph(left.entry) };
     }
     const above = this.stack.at(-1);
-    const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
+    const loose = !above && styleOf(label.kind).inSentence === true;
     const prefix = above ? above.path : loose ? '0' : '';
     this.checkSequence(label, prefix, at);
     const path = prefix ? `${prefix}-${label.value}` : String(label.value);
@@ -205,7 +185,7 @@ export class OutlineBuilder {
   /** True where the innermost label belongs to the loose list before the sections. */
   inLooseList(): boolean {
     const only = this.stack.at(0);
-    return this.stack.length === 1 && only !== undefined && rank[only.kind] === 6;
+    return this.stack.length === 1 && only !== undefined && styleOf(only.kind).inSentence === true;
   }
 
   leaveList(): void {
@@ -215,12 +195,14 @@ export class OutlineBuilder {
 
   /**
    * True where a paragraph without number, after the last item of a series, speaks of the whole: each item is one
-   * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does.
+   * paragraph, and the items are small ones (`一是`) or the paragraph begins as a closing one does; after a single item its
+   * words must leave no doubt.
    */
   closesItems(text: string): boolean {
     const top = this.stack.at(-1);
-    if (!top || top.series.count < 1 || !top.series.plain || !isOneParagraph(top.entry)) return false;
-    return rank[top.kind] >= smallItems || closingWords.test(text);
+    if (!top?.series.plain || !isOneParagraph(top.entry)) return false;
+    if (top.series.count < 1) return surelyCloses.test(text);
+    return styleOf(top.kind).rank >= smallItems || closingWords.test(text);
   }
 
   /** True where `next` is the next number of the innermost series. */

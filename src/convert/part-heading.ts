@@ -36,9 +36,15 @@ interface HeadingForm {
 /** What a summary is called, at a heading's end. */
 const summaryNoun: HeadingForm = {
   pattern:
-    /(?:总结|回顾|回眸|盘点|小结|情况|成效|成绩|成果|亮点|做法|进展|综述|概述|概况|业绩|收获|经验|特色|创新|完成的?(?:主要|重点)?工作|(?:所做|做了)的?(?:主要|重点)?工作|情况(?:的)?(?:报告|汇报))$/u,
-  matches: ['2024年工作总结', '主要工作开展情况', '一年来的主要做法'],
+    /(?:总结|回顾|回眸|盘点|小结|情况|成效|成绩|成果|亮点(?:工作)?|做法|进展|综述|概述|概况|业绩|收获|经验|特色|创新|完成的?(?:主要|重点)?工作|(?:所做|做了)的?(?:主要|重点)?工作|情况(?:的)?(?:报告|汇报))$/u,
+  matches: ['2024年工作总结', '主要工作开展情况', '一年来的主要做法', '特色亮点工作'],
   passes: ['工作计划', '2024年完成情况及下一步打算'],
+};
+/** What is not well, at a heading's end: a section of the summary. */
+const problems: HeadingForm = {
+  pattern: /(?:问题|困难|不足|短板|差距|挑战)$/u,
+  matches: ['存在的问题', '主要困难', '存在问题和不足'],
+  passes: ['解决问题的措施', '养老'],
 };
 /** Words of a time gone by, at a heading's start or with 以来. */
 const pastTime: HeadingForm = {
@@ -101,9 +107,10 @@ const done: HeadingForm = {
   matches: ['已建成3家', '全年累计发放860万元', '开展了活动'],
   passes: ['建成社区食堂6家', '为了做好工作'],
 };
-/** Every form of this file, for the test that holds each to its cases. */
+/** Every form of this file, for the test that holds each to its cases. @internal */
 export const headingForms: Readonly<Record<string, HeadingForm>> = {
   summaryNoun,
+  problems,
   pastTime,
   timeToCome,
   planNoun,
@@ -140,6 +147,9 @@ function readable(heading: string): string {
 /** Longest heading of a half, in characters. */
 const longestHeading = 30;
 
+/** `存在问题`, which ends a summary and may begin a plan. */
+export const isProblem = (heading: string): boolean => problems.pattern.test(readable(heading));
+
 /** The half that `heading` (without its label) opens; null where it is a section like any other. */
 export function turnOfHeading(heading: string, years: HalfYears): Turn | null {
   const words = readable(heading);
@@ -153,7 +163,7 @@ export function turnOfHeading(heading: string, years: HalfYears): Turn | null {
   const dated = turnOfYear(words, years, isSummary);
   if (dated !== undefined) return dated;
   if (pastTime.pattern.test(words)) return { kind: 'summary', year: years.summary, sure: true };
-  if (isSummary) return { kind: 'summary', year: years.summary, sure: false };
+  if (isSummary || problems.pattern.test(words)) return { kind: 'summary', year: years.summary, sure: false };
   if (planNoun.pattern.test(words)) return { kind: 'plan', year: years.plan, sure: false };
   return workNoun.pattern.test(words) ? { kind: 'plan', year: years.plan, sure: false } : null;
 }

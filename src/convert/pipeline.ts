@@ -23,6 +23,7 @@ import {
   coverTitle,
   coverTitleEnd,
   coverTitleStart,
+  longestForm,
   partTitle,
 } from './cover.ts';
 import { checkHeadings } from './check-headings.ts';
@@ -204,6 +205,8 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
   return {
     closes: (whole) => {
       const text = bare(whole);
+      // No form of such a line is longer than a list of addressees.
+      if (text.length > Math.max(longest, longestForm)) return false;
       return (
         coverRole(text) !== null ||
         coverTitle.test(text) ||

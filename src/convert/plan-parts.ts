@@ -11,10 +11,9 @@ import { fold } from '../text/fold.ts';
 import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
 import { gluedHead } from './glued-table.ts';
 import { splitRunIn } from './heading.ts';
-import { readLabel, type Label } from './label.ts';
+import { readLabel, styleOf, type Label } from '../text/label.ts';
 import { reportRule } from './messages.ts';
-import { rank } from './outline-builder.ts';
-import { leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
+import { isProblem, leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
 import { kindsOfTitle, yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
@@ -72,8 +71,7 @@ export function planParts(source: Source, title: string, paragraphs: readonly Pa
   const before = candidates.filter(({ at }) => at < opened);
   const start = startOf(kinds, years, { turns, before, declared });
   const plan = keepTurns(start, turns);
-  if (!declared)
-    checkHalves(source, title, { kinds, plan, candidates, years, tellsDone: tellsDone(candidates, paragraphs) });
+  if (!declared) checkHalves(source, title, { kinds, plan, candidates, years, paragraphs });
   return plan;
 }
 
@@ -101,11 +99,11 @@ function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candi
       label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
     }));
   });
-  const ranks = new Set(pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  const ranks = new Set(pieces.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
   const outermost = Math.min(...ranks);
   return pieces.flatMap(({ glyphs, label }): Candidate[] => {
     const { text } = glyphs;
-    if (label ? rank[label.kind] > Math.max(outermost, 1) : isCoverLine(text)) return [];
+    if (label ? styleOf(label.kind).rank > Math.max(outermost, 1) : isCoverLine(text)) return [];
     const words = text.slice(label?.length ?? 0);
     const heading = label ? (/^[^。：:；]*/u.exec(words)?.[0] ?? '') : words;
     // A line without number that closes like a sentence heads nothing.
@@ -149,8 +147,10 @@ function decideTurns(
   // Under a title that names both, or before a heading that names the plan, one such as 主要工作开展情况 needs no year.
   const planAt = sure.find(({ turn }) => turn?.kind === 'plan')?.at ?? 0;
   const nouns = candidates.filter(isNounOf('summary')).filter(({ at }) => kinds !== 'plan' || at < planAt);
-  const summaries = has('summary') ? [] : nouns.slice(0, 1);
-  const summed = kinds !== 'plan' || has('summary') || summaries.length > 0;
+  const first = candidates.find(({ label, turn }) => label !== null || turn !== null);
+  // A later one, such as 存在问题, is a section of the half that the first section opens.
+  const summaries = has('summary') ? [] : nouns.filter((candidate) => candidate === first);
+  const summed = kinds !== 'plan' || has('summary') || nouns.length > 0;
   const plans = has('plan') || !summed ? [] : unsurePlan(candidates, paragraphs);
   const forward: Decided[] =
     has('plan') || plans.length > 0 || !summed
@@ -174,9 +174,7 @@ const mostDone = 0.25;
  * is not the first section and the text under it does not tell what was done.
  */
 function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): Candidate[] {
-  const lastSummary = candidates.findLastIndex(
-    ({ turn, heading }) => turn?.kind === 'summary' || problems.test(heading),
-  );
+  const lastSummary = candidates.findLastIndex(({ turn }) => turn?.kind === 'summary');
   const first = candidates.findIndex(({ label }) => label !== null);
   const found = candidates.find(
     (candidate, index) => isNounOf('plan')(candidate) && index > Math.max(lastSummary, first),
@@ -191,17 +189,8 @@ function tellsDone(candidates: readonly Candidate[], paragraphs: readonly Paragr
   const [first] = candidates.filter(({ turn, label }) => label !== null || turn !== null);
   const plan = candidates.find(({ turn }) => turn?.sure === true && turn.kind === 'plan');
   if (!first || !plan || plan.at <= first.at) return false;
-  const between = paragraphs.filter(({ glyphs: { at } }) => (at[0] ?? 0) >= first.at && (at[0] ?? 0) < plan.at);
-  return shareDone(between.map(({ glyphs }) => glyphs.text).join('\n')) > mostDone;
+  return shareDone(textBetween(paragraphs, first.at, plan.at)) > mostDone;
 }
-
-/** `存在问题`, `主要困难和不足`: a section of the summary. */
-const problems = name(
-  'what is not well, at the end',
-  /(?:问题|困难|不足|短板|差距|挑战)$/u,
-  ['存在的问题', '主要困难'],
-  ['解决问题的措施', '养老'],
-);
 
 /** The one sentence that turns to the plan; none where several sections each end with one. */
 function forwardLead(candidates: readonly Candidate[]): Candidate[] {
@@ -224,7 +213,7 @@ function startOf(
   if (
     first.kind === 'plan' &&
     before.length > 0 &&
-    (kinds !== 'plan' || declared) &&
+    (kinds !== 'plan' || declared || before.some(({ turn }) => turn?.kind === 'summary')) &&
     turns.every(({ kind }) => kind === 'plan')
   )
     return { kind: 'summary', year: years.summary };
@@ -244,57 +233,99 @@ function keepTurns(start: PartStart, turns: readonly Decided[]): PartPlan {
   return { start, turns: kept };
 }
 
+interface Halves {
+  kinds: Kinds;
+  plan: PartPlan;
+  candidates: readonly Candidate[];
+  years: HalfYears;
+  paragraphs: readonly Paragraph[];
+}
+
 /** Stops where a half is missing that the text must have, or where headings turn back to a half that was left. */
-function checkHalves(
-  source: Source,
-  title: string,
-  {
-    kinds,
-    plan,
-    candidates,
-    years,
-    tellsDone: done,
-  }: { kinds: Kinds; plan: PartPlan; candidates: readonly Candidate[]; years: HalfYears; tellsDone: boolean },
-): void {
-  const parts = [plan.start, ...plan.turns.values()];
-  const has = (wanted: PartKind): boolean => parts.some(({ kind }) => kind === wanted);
-  const summaryNouns = kinds === 'plan' && !has('summary') ? candidates.filter(isLabelledSummary) : [];
-  const missing: PartKind | null =
-    !has('plan') && kinds !== 'summary'
-      ? 'plan'
-      : (!has('summary') && (kinds === 'both' || done)) || summaryNouns.length > 0
-        ? 'summary'
-        : null;
-  const seen = new Set<string>();
-  let last = '';
-  const back = parts.find(({ kind, year }) => {
-    const key = `${kind}-${String(year)}`;
-    const returns = key !== last && seen.has(key);
-    seen.add(key);
-    last = key;
-    return returns;
-  });
-  if (missing === null && !back) return;
-  // Where no heading tells, the one that opens the plan is asked for: what stands before it is the summary.
-  const kind = plan.turns.size === 0 && kinds === 'both' ? 'plan' : (missing ?? 'plan');
-  const guess = summaryNouns[0] ?? guessHeading(candidates, kind);
-  const heading = guess ? guess.text.slice(0, (guess.label?.length ?? 0) + guess.heading.length) : '……';
-  const year = kind === 'plan' ? years.plan : years.summary;
+function checkHalves(source: Source, title: string, halves: Halves): void {
+  const missing = missingHalf(halves);
+  if (missing === null && !returns(halves.plan)) return;
+  const [guess, ...more] = guessHalves(halves, missing);
+  const lines = (guess ? [guess, ...more] : []).map(
+    ({ candidate: { text, label, heading }, kind, year }) =>
+      `    - { heading: ${JSON.stringify(text.slice(0, (label?.length ?? 0) + heading.length))}, kind: ${kind}, year: ${String(year)} }`,
+  );
+  if (lines.length === 0) lines.push(`    - { heading: "……", kind: plan, year: ${String(halves.years.plan)} }`);
   reportRule(source.file, 'outline-both', {
     values: { title },
-    place: placeOf(source.file, guess?.at ?? 0),
-    paste: `outline:\n  parts:\n    - { heading: ${JSON.stringify(heading)}, kind: ${kind}, year: ${String(year)} }`,
+    place: placeOf(source.file, guess?.candidate.at ?? 0),
+    paste: `outline:\n  parts:\n${lines.join('\n')}`,
   });
 }
 
-/** `一、2024年…` is told by its year; `一、工作回顾` under a plan's title is not. */
-const isLabelledSummary = ({ label, turn, heading }: Candidate): boolean =>
-  label !== null && turn?.kind === 'summary' && LOOKS_BACK.test(heading);
+function missingHalf({ kinds, plan, candidates, paragraphs }: Halves): PartKind | null {
+  const parts = [plan.start, ...plan.turns.values()];
+  const has = (wanted: PartKind): boolean => parts.some(({ kind }) => kind === wanted);
+  if (!has('plan') && kinds !== 'summary') return 'plan';
+  if (has('summary')) return null;
+  const doubtful =
+    kinds === 'both' ||
+    (kinds === 'plan' && (candidates.some(looksBack) || beginsWithSummary(candidates, paragraphs))) ||
+    tellsDone(candidates, paragraphs);
+  return doubtful ? 'summary' : null;
+}
 
-/** The heading that most likely opens the missing half, for the editor to confirm. */
-function guessHeading(candidates: readonly Candidate[], kind: PartKind): Candidate | undefined {
+/** True where the headings turn back to a half that was left. */
+function returns({ start, turns }: PartPlan): boolean {
+  const keys = [start, ...turns.values()].map(({ kind, year }) => `${kind}-${String(year)}`);
+  return keys.some((key, index) => index > 0 && key !== keys[index - 1] && keys.indexOf(key) < index);
+}
+
+/** Text that lies from the one heading to the other. */
+const textBetween = (paragraphs: readonly Paragraph[], from: number, to: number): string =>
+  paragraphs
+    .filter(({ glyphs: { at } }) => (at[0] ?? 0) >= from && (at[0] ?? 0) < to)
+    .map(({ glyphs }) => glyphs.text)
+    .join('\n');
+
+/** The lines without number that could open a half where they come first, else the sections of the outermost level. */
+function sectionsOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const labelled = candidates.filter(({ label }) => label !== null);
-  if (kind === 'summary') return labelled[0];
-  const restart = labelled.find(({ label }, index) => index > 0 && label?.value === 1);
-  return restart ?? labelled.findLast(isNounOf('plan')) ?? candidates.find(({ forward }) => forward) ?? labelled.at(-1);
+  const bare = candidates.filter(({ label, turn }) => label === null && turn !== null);
+  if ((bare[0]?.at ?? Number.POSITIVE_INFINITY) < (labelled[0]?.at ?? Number.POSITIVE_INFINITY)) return bare;
+  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
+  return labelled.filter(({ label }) => label && styleOf(label.kind).rank === outermost);
+}
+
+/** Under a plan's title: a first section that tells what was done, or is called so before one that a plan's noun heads. */
+function beginsWithSummary(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): boolean {
+  const [first, second, ...more] = sectionsOf(candidates);
+  if (!first || !second) return false;
+  const called = isNounOf('summary')(first) && !isProblem(first.heading);
+  if (called && [second, ...more].some(({ turn }) => turn?.kind === 'plan')) return true;
+  const rest = textBetween(paragraphs, second.at, Number.POSITIVE_INFINITY);
+  return shareDone(textBetween(paragraphs, first.at, second.at)) > mostDone && shareDone(rest) <= mostDone;
+}
+
+/** `工作回顾` under a plan's title, with a number or alone on its line. */
+const looksBack = ({ turn, heading }: Candidate): boolean => turn?.kind === 'summary' && LOOKS_BACK.test(heading);
+
+/**
+ * The headings that most likely open the halves, for the editor to confirm. Where the summary's is named the plan's is
+ * too, since what an editor names decides alone.
+ */
+function guessHalves({ kinds, plan, candidates, years }: Halves, missing: PartKind | null): Decided[] {
+  const sections = sectionsOf(candidates);
+  const named = candidates.find(({ at }) => plan.turns.get(at)?.kind === 'plan');
+  // Where no heading tells, the one that opens the plan is asked for: what stands before it is the summary.
+  if (missing !== 'summary' || (plan.turns.size === 0 && kinds === 'both')) {
+    const found = named ?? guessPlan(candidates, sections);
+    return found ? [{ candidate: found, kind: 'plan', year: years.plan }] : [];
+  }
+  const summary = candidates.find(looksBack) ?? sections[0];
+  if (!summary) return [];
+  const later = candidates.filter(({ at }) => at > summary.at);
+  const next = named ?? later.find(isNounOf('plan')) ?? sections.find(({ at }) => at > summary.at);
+  const opens: Decided = { candidate: summary, kind: 'summary', year: years.summary };
+  return next ? [opens, { candidate: next, kind: 'plan', year: years.plan }] : [opens];
+}
+
+function guessPlan(candidates: readonly Candidate[], sections: readonly Candidate[]): Candidate | undefined {
+  const restart = sections.find(({ label }, index) => index > 0 && label?.value === 1);
+  return restart ?? sections.findLast(isNounOf('plan')) ?? candidates.find(({ forward }) => forward) ?? sections.at(-1);
 }

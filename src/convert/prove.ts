@@ -35,8 +35,28 @@ export function standingText({ text }: Source, clean: CleanText): Standing {
 }
 
 const ORDER = /^order: (\d+)$/mu;
-/** Bodies are read back together up to this length: the parser is slow on many short ones, and slower again on a long one. */
+/** What is given to the parser at once: it is slow on many short bodies, and slower again on a long one. */
 const batch = 3000;
+
+/**
+ * Bodies in runs of about that length. A block is a tag, a line for each passage, and the end of the tag: a long one is
+ * parted between passages, each part in tags of its own.
+ */
+function* runsOf(bodies: readonly string[]): Generator<string> {
+  let run: string[] = [];
+  let length = 0;
+  let open = '';
+  for (const line of bodies.flatMap((body) => [...body.split('\n'), ''])) {
+    run.push(line);
+    length += line.length + 1;
+    if (line.startsWith('<')) open = line.startsWith('</') || line.endsWith('/>') ? '' : line;
+    if (length < batch || (open === '' ? line !== '' : !line.endsWith('</Passage>'))) continue;
+    yield open === '' ? run.join('\n') : `${run.join('\n')}\n</${/^<(\w+)/u.exec(open)?.[1] ?? ''}>\n`;
+    run = open === '' ? [] : [open];
+    length = 0;
+  }
+  yield run.join('\n');
+}
 
 /** Labels and words of the files of a notice, in the order of its entries. */
 export function writtenText(files: NoticeFiles): string {
@@ -46,17 +66,9 @@ export function writtenText(files: NoticeFiles): string {
     return [{ order: Number(ORDER.exec(frontmatter)?.[1]), body }];
   });
   const words: string[] = [];
-  let waiting = '';
-  const readBack = (): void => {
-    for (const { label, segments } of parseBody(waiting).flatMap((block) => block.passages))
+  for (const run of runsOf(entries.sort((a, b) => a.order - b.order).map(({ body }) => body)))
+    for (const { label, segments } of parseBody(run).flatMap((block) => block.passages))
       words.push((label ?? '') + passageText(segments));
-    waiting = '';
-  };
-  for (const { body } of entries.sort((a, b) => a.order - b.order)) {
-    waiting += `${body}\n\n`;
-    if (waiting.length >= batch) readBack();
-  }
-  readBack();
   return words.join('');
 }
 

@@ -4,7 +4,7 @@
  * Guarantees: the text is valid UTF-8, the sidecar fits its schema. A fault in either stops with the
  * place in the author's own file.
  */
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { z } from 'astro/zod';
@@ -77,7 +77,7 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
   } catch (error) {
     // An alias without its anchor, or one that unfolds without end.
     const detail = error instanceof Error ? error.message : String(error);
-    reportRule(file, `${rule}-yaml`, { values: { detail }, place: { line: 1, column: 1 } });
+    reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(danglingAlias(document)) });
     return undefined;
   }
   const result = schema.safeParse(data);
@@ -86,7 +86,9 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
   for (const [index, issue] of result.error.issues.entries()) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const fields: Path[] = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    const detail = { zh: inChinese[index]?.message ?? issue.message, en: issue.message };
+    const expected = 'options' in issue && Array.isArray(issue.options) ? issue.options.join(' | ') : null;
+    const zh = expected === null ? inChinese[index]?.message : `应为其中之一：${expected}`;
+    const detail = { zh: zh ?? issue.message, en: issue.message };
     for (const field of fields) {
       reportRule(file, `${rule}-schema`, {
         values: { field: field.join('.') || 'file', detail },
@@ -95,6 +97,19 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     }
   }
   return undefined;
+}
+
+/** Where the first alias is that has no anchor before it; the start of the file where each has one. */
+function danglingAlias(document: Document): number {
+  let at = 0;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      at = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 /** Where the key of a field is, or what is there of the way to it. */
@@ -168,7 +183,9 @@ export function readText(path: string, content: string | Uint8Array): VFile {
     const before = content.subarray(0, offset);
     const line = before.filter((byte) => byte === 0x0a).length + 1;
     const place = { line, column: offset - before.lastIndexOf(0x0a) };
-    reportRule(file, 'read-encoding', { values: {}, place });
+    // Han characters in UTF-16 have line ends of two bytes, one of them zero.
+    const encoding = content.includes(0) ? 'UTF-16' : 'GB18030';
+    reportRule(file, 'read-encoding', { values: { encoding }, place });
     return file;
   }
 }

@@ -8,7 +8,7 @@ import { convertNotice, type Conversion } from '../convert/pipeline.ts';
 import { idSchema, issuerSchema, noticeSchema, type Issuer, type Notice } from '../schema/notice.ts';
 import { draftSidecar, type Draft, type Given } from './draft.ts';
 import { writeLeftOut } from './left-out.ts';
-import { readFileAsReceived } from './read-file.ts';
+import { readFileAsReceived, type OtherContent } from './read-file.ts';
 import { IntakeFault, keptText, leftKinds, type Received } from './received.ts';
 
 /** What only a person can say where the file does not. */
@@ -82,10 +82,27 @@ function missing({ issuer, year, title }: Draft): Question[] {
   return asks;
 }
 
+/** What a file is that holds no words, and what to do. */
+const otherContents: Readonly<Record<OtherContent, Record<'kind' | 'remedy', { zh: string; en: string }>>> = {
+  picture: {
+    kind: { zh: '图片', en: 'a picture' },
+    remedy: {
+      zh: '请找该局的网页版、PDF 或 Word 版；只有图片的，作文字识别后存为 TXT，逐句对照原件再收录',
+      en: 'look for the bureau’s web page, PDF or Word file; where there is only a picture, recognise its text, save it as TXT and hold every sentence against the original',
+    },
+  },
+  archive: {
+    kind: { zh: '压缩包', en: 'an archive' },
+    remedy: { zh: '请解压，收录里面的文件', en: 'unpack it and add the files in it' },
+  },
+};
+
 function reportFault(file: VFile, { rule, detail }: IntakeFault): void {
   const name = file.path;
   const place = { line: 1, column: 1 };
-  if (rule === 'intake-scanned') reportRule(file, rule, { values: { name, pages: detail }, place });
+  if (rule === 'intake-other')
+    reportRule(file, rule, { values: { name, ...otherContents[detail as OtherContent] }, place });
+  else if (rule === 'intake-scanned') reportRule(file, rule, { values: { name, pages: detail }, place });
   else if (rule === 'intake-damaged')
     reportRule(file, rule, { values: { name, detail: detail.split('\n')[0] ?? '' }, place });
   else if (rule === 'intake-form') {

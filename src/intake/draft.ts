@@ -1,6 +1,6 @@
 /** The sidecar of a notice, drafted from what its file holds. */
 import { bureauName, coverRole, coverTitle, partTitle } from '../convert/cover.ts';
-import { readLabel } from '../convert/label.ts';
+import { readLabel } from '../text/label.ts';
 import { kindsOfTitle } from '../convert/part-title.ts';
 import { readFacts, type RecordFacts } from '../convert/web-record.ts';
 import { readStandIns } from '../text/character.ts';
@@ -67,7 +67,9 @@ function findTitle(lines: readonly string[]): string | undefined {
     const next = bare[index + 1];
     const apart =
       next === undefined ||
-      [line, next].some((one) => coverRole(one) !== null || bureauName.test(one) || partTitle.test(one));
+      [line, next].some(
+        (one) => coverRole(one) !== null || bureauName.test(one) || (partTitle.test(one) && hasYear(one)),
+      );
     return apart ? [] : [line + next];
   });
   const pairs = [...bare, ...broken];

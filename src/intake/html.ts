@@ -4,7 +4,8 @@
  */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { partTitle, coverTitle } from '../convert/cover.ts';
-import { readLabel } from '../convert/label.ts';
+import { readLabel } from '../text/label.ts';
+import { name } from '../convert/pattern.ts';
 import { isRecordLine } from '../convert/web-record.ts';
 import { fold } from '../text/fold.ts';
 import { decodeText } from './bytes.ts';
@@ -24,6 +25,7 @@ export function readHtml(bytes: Uint8Array, address: string | null = null): Rece
   const source = decodeText(bytes, declaredCharset.exec(head)?.[1] ?? null);
   const document = parse(source);
   const blocks = readBlocks(document);
+  if (asksToLogIn(blocks)) throw new IntakeFault('intake-login');
   const article = findArticle(document, blocks);
   const told = readMeta(document);
   const prose = blocks.filter(({ node }) => isWithin(node, article));
@@ -138,6 +140,23 @@ const han = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 
 const proseOf = ({ text, hidden }: Block): number => (!hidden && /[。；]/u.test(text) ? han(text) : 0);
 /** `一、提升养老服务`: words that a page does not put around an article. */
 const isNumbered = ({ text }: Block): boolean => readLabel(text.replace(/\s+/gu, '')) !== null;
+
+const LOG_IN = name(
+  'page to log in or to verify',
+  /请(?:先)?登[录陆]|用户登[录陆]|[账帐]号登[录陆]|统一身份认证|忘记密码|(?:安全|人机|滑动)验证|访问(?:过于)?频繁|拖动滑块/u,
+  ['用户登录', '请完成安全验证', '您的访问过于频繁'],
+  ['婚姻登记', '完善身份认证机制', '登录'],
+);
+
+/** A page that shows its text only to who is let in: words of a gate, and neither a notice's title nor a numbered line. */
+function asksToLogIn(blocks: readonly Block[]): boolean {
+  const lines = blocks.filter(({ hidden }) => !hidden).map(({ text }) => fold(text));
+  return (
+    lines.some((line) => LOG_IN.test(line)) &&
+    !lines.some((line) => partTitle.test(line) || coverTitle.test(line)) &&
+    !blocks.some(isNumbered)
+  );
+}
 
 /** Containers that the systems of government sites put an article in. */
 const articleName =

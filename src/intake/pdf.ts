@@ -1,11 +1,12 @@
 /**
- * A PDF as text: a line a line, a form feed between pages. Running heads and page numbers stay; the conversion finds
- * them. A line's indent is kept as full-width blanks, by which paragraphs are told.
+ * A PDF as text: one line of text per line, a form feed between pages. A head or foot that stands in the same words at the
+ * same place of the pages is left out; page numbers stay, the conversion finds them. A line's indent is kept as full-width
+ * blanks, by which paragraphs are told.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { IntakeFault, type Received } from './received.ts';
+import { IntakeFault, type Piece, type Received } from './received.ts';
 
 interface Line {
   text: string;
@@ -33,26 +34,31 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
     const { name, message } = error as Error;
     throw new IntakeFault(name === 'PasswordException' ? 'intake-locked' : 'intake-damaged', message);
   });
-  const pages: string[] = [];
+  const pages: Page[] = [];
   const blankPages: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const text = pageText(await readLines(page), page.view[3] ?? 0);
-    if (text.trim() === '') blankPages.push(number);
-    pages.push(text);
+    const lines = await readLines(page);
+    if (lines.every(({ text }) => text.trim() === '')) blankPages.push(number);
+    pages.push({ lines, height: page.view[3] ?? 0 });
   }
   await loading.destroy();
-  const text = pages.join('\f');
+  const pieces = piecesOf(pages);
+  const text = pieces.map((piece) => piece.text).join('');
   const characters = text.replace(/\s+/gu, '');
   if (characters.length < fewest * pages.length) throw new IntakeFault('intake-scanned', String(pages.length));
   const unreadable = characters.match(/[\ufffd\ue000-\uf8ff\u0000-\u001f]|[\u00a1-\u02af]/gu)?.length ?? 0;
   if (unreadable > characters.length / 10) throw new IntakeFault('intake-garbled');
-  return { form: 'pdf', pieces: [{ text: `${text}\n`, left: null }], told: [], blankPages };
+  return { form: 'pdf', pieces, told: [], blankPages };
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+type PageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+interface Page {
+  lines: Line[];
+  height: number;
+}
 
-async function readLines(page: Page): Promise<Line[]> {
+async function readLines(page: PageProxy): Promise<Line[]> {
   const { items } = await page.getTextContent({ disableNormalization: true });
   const lines: Line[] = [];
   let line: Line | null = null;
@@ -75,16 +81,40 @@ async function readLines(page: Page): Promise<Line[]> {
   return lines;
 }
 
-/** Lines in the order of the file, but a head stands first and a foot last wherever the file has them. */
-function pageText(lines: readonly Line[], height: number): string {
-  const band = (line: Line): number => (line.y > height * 0.92 ? 0 : line.y < height * 0.1 ? 2 : 1);
-  const ordered = lines.map((line) => ({ line, band: band(line) })).sort((a, b) => a.band - b.band);
-  const widest = Math.max(0, ...lines.map(({ x, end }) => end - x));
-  const margin = Math.min(...lines.filter(({ x, end }) => end - x > widest * 0.6).map(({ x }) => x));
-  return ordered
-    .map(({ line: { text, x, size } }) => {
-      const indent = Math.min(12, Math.max(0, Math.round((x - margin) / size)));
-      return `${'\u3000'.repeat(indent)}${text.trimEnd()}`;
-    })
-    .join('\n');
+/** Where a line stands on its page: 0 in its head, 2 in its foot. */
+const bandOf = ({ y }: Line, height: number): 0 | 1 | 2 => (y > height * 0.92 ? 0 : y < height * 0.1 ? 2 : 1);
+
+/** The words at their place: a running head has the same on each page. */
+const placed = ({ text, y }: Line): string => `${String(Math.round(y / 2))} ${text.trim()}`;
+
+/** Heads and feet that stand on every page, or on every page but the first. */
+function repeated(pages: readonly Page[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { lines, height } of pages)
+    for (const key of new Set(lines.filter((line) => bandOf(line, height) !== 1).map(placed)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(2, pages.length - 1);
+  return new Set([...counts].flatMap(([key, count]) => (count >= least ? [key] : [])));
+}
+
+/** The pages with a form feed between them; a head first and a foot last on its page, wherever the file has them. */
+function piecesOf(pages: readonly Page[]): Piece[] {
+  const running = repeated(pages);
+  return pages.flatMap(({ lines, height }, index): Piece[] => {
+    const widest = Math.max(0, ...lines.map(({ x, end }) => end - x));
+    const margin = Math.min(...lines.filter(({ x, end }) => end - x > widest * 0.6).map(({ x }) => x));
+    const ordered = [0, 1, 2].flatMap((band) => lines.filter((line) => bandOf(line, height) === band));
+    const runs = (line: Line): boolean => bandOf(line, height) !== 1 && running.has(placed(line));
+    const texts = ordered.map((line): Piece => {
+      const indent = Math.min(12, Math.max(0, Math.round((line.x - margin) / line.size)));
+      const text = `${'\u3000'.repeat(indent)}${line.text.trimEnd()}\n`;
+      return { text, left: !runs(line) ? null : bandOf(line, height) === 0 ? 'header' : 'footer' };
+    });
+    const last = texts.findLast(({ left }) => left === null);
+    const between = index < pages.length - 1;
+    if (!between) return texts;
+    if (!last) return [...texts, { text: '\f', left: null }];
+    last.text = `${last.text.trimEnd()}\f`;
+    return texts;
+  });
 }

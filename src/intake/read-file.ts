@@ -26,10 +26,19 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return all;
 }
 
+/** Contents that hold no words, by how their files begin. */
+export type OtherContent = 'picture' | 'archive';
+const otherContents: readonly [OtherContent, RegExp][] = [
+  ['picture', /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/u],
+  ['archive', /^(?:Rar!|7z\u00bc\u00af|\u001f\u008b)/u],
+];
+
 const officeEndings = new Set(['.doc', '.wps', '.rtf', '.odt', '.dot', '.uot']);
 
 async function readForm(bytes: Uint8Array, ending: string): Promise<Received> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (bytes.length === 0) throw new IntakeFault('intake-no-text');
+  for (const [kind, sign] of otherContents) if (sign.test(head)) throw new IntakeFault('intake-other', kind);
   if (/^\s*%PDF-/u.test(head)) return readPdf(bytes);
   if (head.startsWith('PK\u0003\u0004')) return readZip(bytes, ending);
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0') || head.startsWith('{\\rtf'))
@@ -62,7 +71,14 @@ function readZip(bytes: Uint8Array, ending: string): Promise<Received> | Receive
   }
   if (names.includes('word/document.xml')) return readDocx(bytes);
   if (officeEndings.has(ending)) return readOffice(bytes, ending);
-  throw new IntakeFault('intake-form', names.includes('OFD.xml') ? '.ofd' : ending);
+  const forms = [
+    ['.ofd', /^OFD\.xml$/u],
+    ['Excel', /^xl\//u],
+    ['PowerPoint', /^ppt\//u],
+  ] as const;
+  const [form] = forms.find(([, sign]) => names.some((name) => sign.test(name))) ?? [];
+  if (form === undefined) throw new IntakeFault('intake-other', 'archive');
+  throw new IntakeFault('intake-form', form);
 }
 
 /** A line that begins as a page's own and is short is the page's to its end: `扫一扫在手机打开当前页`. */

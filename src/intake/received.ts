@@ -46,6 +46,8 @@ export const keptText = (pieces: readonly Piece[]): string =>
 export class IntakeFault extends Error {
   readonly rule:
     | 'intake-form'
+    | 'intake-other'
+    | 'intake-login'
     | 'intake-encoding'
     | 'intake-scanned'
     | 'intake-locked'

@@ -5,7 +5,8 @@ import { IntakeFault } from './received.ts';
 export function parseXml(xml: string | undefined): Document | null {
   if (xml === undefined) return null;
   try {
-    return new DOMParser().parseFromString(xml, 'text/xml');
+    const parser = new DOMParser({ onError: () => undefined });
+    return parser.parseFromString(xml, 'text/xml');
   } catch (error) {
     throw new IntakeFault('intake-damaged', (error instanceof Error ? error.message : String(error)).split('\n')[0]);
   }

@@ -11,12 +11,14 @@ export interface SampleLine {
   passage: Passage;
 }
 
-/** At most `count` lines, one an issuer, in the order of the row; issuers that say nothing are passed over. */
+/** At most `count` lines, one an issuer, in the order of the row; issuers of which no sentence is decided are passed over. */
 export function sampleRow(row: Row, count: number): SampleLine[] {
   const lines = new Map<string, SampleLine>();
   for (const { column, extracts } of row.cells) {
     const sentences = extracts.flatMap((extract) =>
-      extract.passages.filter((passage) => passage.role === 'text').map((passage) => ({ column, extract, passage })),
+      extract.passages
+        .filter(({ role, reviewed }) => role === 'text' && reviewed)
+        .map((passage) => ({ column, extract, passage })),
     );
     const [shortest] = sentences.toSorted((a, b) => a.passage.text.length - b.passage.text.length);
     if (shortest && !lines.has(column.issuer.id)) lines.set(column.issuer.id, shortest);

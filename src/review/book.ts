@@ -26,7 +26,7 @@ export interface Sheet {
 
 export interface Book {
   sheets: readonly Sheet[];
-  /** What the first sheet says, a line a row. */
+  /** What the first sheet says, one row per line. */
   guide: readonly string[];
   /** A line of the first sheet by which the book is known again. */
   mark: string;
@@ -36,6 +36,26 @@ export interface Book {
 
 const listSheet = '词表';
 const guideSheet = '说明';
+const GUIDE_WIDTH = 110;
+/** Points of a line of text. */
+const LINE = 17;
+/** The tallest row that spreadsheets allow. */
+const TALLEST = 409;
+const READ_FILL = 'FFEEEEEE';
+const OPEN_FILL = 'FFFFF2CC';
+const EDITED_FILL = 'FFFFFBEE';
+
+/** Characters as a column counts them: a Chinese character is two wide. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+
+/** Points that the fullest cell of a row takes: LibreOffice gives a row without a height one line. */
+function heightOf(cells: readonly { words: string; width: number }[]): number {
+  const lines = cells.map(({ words, width }) =>
+    words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 1.08) / (width - 1))), 0),
+  );
+  return Math.min(TALLEST, LINE * Math.max(1, ...lines) + 2);
+}
 
 export async function writeBook({ sheets, guide, mark, lists }: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -43,8 +63,13 @@ export async function writeBook({ sheets, guide, mark, lists }: Book): Promise<U
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   const first = workbook.addWorksheet(guideSheet);
-  first.getColumn(1).width = 110;
-  for (const line of [...guide, mark]) first.addRow([line]).alignment = { wrapText: true, vertical: 'top' };
+  first.getColumn(1).width = GUIDE_WIDTH;
+  first.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  for (const line of [...guide, mark]) {
+    const row = first.addRow([line]);
+    row.alignment = { wrapText: true, vertical: 'top' };
+    row.height = heightOf([{ words: line, width: GUIDE_WIDTH }]);
+  }
   for (const sheet of sheets) addSheet(workbook, sheet, lists);
   const names = workbook.addWorksheet(listSheet);
   Object.entries(lists).forEach(([name, values], index) => {
@@ -62,24 +87,41 @@ function addSheet(
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: frozen, ySplit: 1 }] });
   const head = sheet.addRow(columns.map(({ title }) => title));
   head.font = { bold: true };
+  // A4 on its side, all columns on the sheet, the head on each.
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  sheet.pageSetup.printTitlesRow = '1:1';
   columns.forEach(({ width, open }, index) => {
     sheet.getColumn(index + 1).width = width;
-    const fill = open === true ? 'FFFFF2CC' : 'FFEEEEEE';
-    head.getCell(index + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
+    paint(head.getCell(index + 1), open === true ? OPEN_FILL : READ_FILL);
   });
   const all = [...rows, ...Array.from({ length: spare }, () => ({}) as Record<string, string>)];
   for (const row of all) {
     const added = sheet.addRow(columns.map(({ key }) => row[key] ?? ''));
-    columns.forEach(({ list }, index) => {
+    added.height = heightOf(columns.map(({ key, width }) => ({ words: row[key] ?? '', width })));
+    columns.forEach(({ list, open }, index) => {
       const cell = added.getCell(index + 1);
       cell.numFmt = '@';
       cell.alignment = { wrapText: true, vertical: 'top' };
-      if (list !== undefined)
-        cell.dataValidation = { type: 'list', allowBlank: true, formulae: [rangeOf(list, lists)] };
+      if (open === true) paint(cell, EDITED_FILL);
+      if (list !== undefined) cell.dataValidation = chosenFrom(list, lists);
     });
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
 }
+
+function paint(cell: ExcelJS.Cell, argb: string): void {
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+const chosenFrom = (list: string, lists: Book['lists']): ExcelJS.DataValidation => ({
+  type: 'list',
+  allowBlank: true,
+  formulae: [rangeOf(list, lists)],
+  showErrorMessage: true,
+  errorStyle: 'stop',
+  errorTitle: '请从列表里选',
+  error: `“${list}”只能从下拉列表里选，或留空。`,
+});
 
 function rangeOf(list: string, lists: Book['lists']): string {
   const column = String.fromCharCode(65 + Object.keys(lists).indexOf(list));

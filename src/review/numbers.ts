@@ -1,4 +1,5 @@
 /** The sheet of numbers: what was read of each, and the indicator that it is tied to. */
+import { areComparable } from '../model/number/measure-word.ts';
 import { kindNames } from '../model/vocabulary.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Target } from '../schema/target.ts';
@@ -21,6 +22,8 @@ export const numberColumns: readonly ColumnForm[] = [
 /** A series by the name that an editor chooses. */
 interface Named {
   name: string;
+  verb: string;
+  unit: string;
   indicator: string;
   index: number;
 }
@@ -29,6 +32,8 @@ export function seriesNames(indicators: readonly Indicator[]): Named[] {
   return indicators.flatMap(({ id, name, series }) =>
     series.map(({ verb, unit, total }, index) => ({
       name: `${name}｜${verb === '' ? '—' : verb}｜${unit}${total ? '（累计）' : ''}（${id} ${String(index + 1)}）`,
+      verb,
+      unit,
       indicator: id,
       index,
     })),
@@ -91,6 +96,12 @@ export function takeNumbers(
       tell('quote', `原文应为“${target.quote}”；请勿改动`, `expected “${target.quote}”; leave the words as they are`);
     else if (name !== '' && !chosen)
       tell('series', `没有同类指标“${name}”；请从下拉列表里选`, `no series “${name}”; choose from the list`);
+    else if (chosen && (chosen.verb !== target.verb || !areComparable(chosen.unit, target.unit)))
+      tell(
+        'series',
+        `这个数是“${target.verb}…${target.unit}”，所选指标是“${chosen.verb}…${chosen.unit}”，动词或单位不同，不能并列；请另选或留空`,
+        `the number is “${target.verb}…${target.unit}”, the series “${chosen.verb}…${chosen.unit}”: numbers of another verb or unit are never merged; choose another or none`,
+      );
     else {
       const before = tieOf(id, indicators);
       if (before?.name === chosen?.name) continue;

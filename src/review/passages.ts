@@ -1,5 +1,4 @@
 /** The sheet of passages: what the machine proposes for each, and what an editor decides. */
-import type { OutlineNode } from '../model/corpus.ts';
 import type { Decision } from '../schema/decision.ts';
 import { followMoved } from '../schema/follow-moved.ts';
 import type { Moved } from '../schema/moved.ts';
@@ -35,7 +34,8 @@ export const passageFrozen = 2;
 
 export interface PassageFacts {
   passage: Passage;
-  entry: OutlineNode;
+  /** Where it stands: `二、5、增加养老服务设施供给`. */
+  place: string;
   /** Null where no editor has decided. */
   decision: Decision | null;
   reasons: readonly string[];
@@ -50,7 +50,7 @@ export function passagesSheet(facts: readonly PassageFacts[], names: CodebookNam
   };
 }
 
-function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: CodebookNames): Record<string, string>[] {
+function rowsOf({ passage, place, decision, reasons }: PassageFacts, names: CodebookNames): Record<string, string>[] {
   const { themes, topics } = decision ?? passage.proposed;
   const clauses = decision ? (decision.clauses ?? {}) : proposedClauses(passage);
   const shown = (ids: readonly string[]): string => ids.map(names.nameOf).join('、');
@@ -59,7 +59,7 @@ function rowsOf({ passage, entry, decision, reasons }: PassageFacts, names: Code
   for (let at = topicKeys.length; at < topics.length; at += topicKeys.length)
     groups.push(topics.slice(at, at + topicKeys.length));
   return groups.map((group, index) => {
-    const row: Record<string, string> = { id: passage.id, text: passage.text, place: placeOf(entry) };
+    const row: Record<string, string> = { id: passage.id, text: passage.text, place };
     group.forEach((topic, at) => {
       row[`topic${String(at + 1)}`] = names.nameOf(topic);
       row[`clause${String(at + 1)}`] = clauseText(clauses[topic]);
@@ -88,8 +88,6 @@ function proposedClauses({ text, proposed, clauses }: Passage): NonNullable<Deci
   return found;
 }
 
-export const placeOf = (entry: OutlineNode): string =>
-  `${entry.part ?? '封面'} ${entry.path} ${entry.heading ?? ''}`.trim();
 const clauseText = (clause: 'whole' | readonly string[] | undefined): string =>
   clause === undefined ? '' : clause === 'whole' ? whole : clause.join(gap);
 
@@ -222,6 +220,7 @@ class Taker {
             'a clause without a topic; choose one or delete the clause',
           );
       });
+    this.#oneWhole();
     const note = this.#rows.map(({ values }) => values['note'] ?? '').find((words) => words !== '');
     return {
       passage: passage.id,
@@ -231,6 +230,26 @@ class Taker {
       ...(Object.keys(clauses).length === 0 ? {} : { clauses }),
       ...(note === undefined ? {} : { note }),
     };
+  }
+
+  /** Of the topics of one theme one has the sentence in full. */
+  #oneWhole(): void {
+    const full = this.#rows.flatMap(({ row, values }) =>
+      topicKeys.flatMap((key, index) => {
+        const clause = `clause${String(index + 1)}`;
+        const theme = this.#names.idOf(values[key] ?? '')?.split('/')[0];
+        return values[clause] === whole && theme !== undefined ? [{ row, clause, theme }] : [];
+      }),
+    );
+    full.forEach(({ row, clause, theme }, index) => {
+      if (full.findIndex((one) => one.theme === theme) < index)
+        this.#tell(
+          row,
+          clause,
+          `“${this.#names.nameOf(theme)}”下已有一个议题写了“${whole}”；只留主要的一个，其余照抄有关的一段`,
+          'another topic of this theme has 全句 already; leave it to the main one and copy the words that concern this one',
+        );
+    });
   }
 
   #values(

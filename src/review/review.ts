@@ -1,16 +1,18 @@
 /** A notice as a workbook to read in, and what a workbook that comes back changes in the editors' files. */
 import { stringify } from 'yaml';
 import { alignNotices } from '../model/align/align-notices.ts';
-import { changeNames, textOf } from '../model/align/alignment.ts';
+import { textOf } from '../model/align/alignment.ts';
 import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
 import { listColumns } from '../model/column.ts';
+import { nodeName } from '../model/source-line.ts';
+import { changeNames, partNames } from '../model/vocabulary.ts';
 import { nearPassages, silentCells } from '../model/silence-evidence.ts';
 import type { AlignmentDecisions } from '../schema/alignment.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Moved } from '../schema/moved.ts';
 import type { Sidecar } from '../schema/notice.ts';
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { alignmentColumns, alignmentSheet, alignmentSheetName, takeAlignment } from './alignment-sheet.ts';
 import { openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
@@ -40,6 +42,7 @@ import {
 } from './passages.ts';
 import { silenceColumns, silenceSheet, silencesSheet, takeSilences, verdicts, type SilenceFacts } from './silences.ts';
 import { slipColumns, slipKinds, slipSheet, slipsSheet, takeSlips } from './slips.ts';
+import { topicId } from '../schema/theme.ts';
 
 /** All that a review of one notice rests on. */
 export interface ReviewMatter {
@@ -64,9 +67,12 @@ export interface ReviewMatter {
 const guideOf = ({ notice, rules }: ReviewMatter): string[] => [
   `《${notice.title}》（${notice.id}）审读工作簿`,
   '黄底的列由您填写，灰底的列只供阅读，请勿改动。程序的提议已填在黄底列里：同意就在“已读”填“是”，不同意先改再填“是”。没有填“是”的行仍是“待审校”，读到一半也可以交回。',
-  '主题、议题从下拉列表里选，最多三个主题，主要的放在前面；都不选就是“总述”。议题多于四个时，在下面插入一行，照抄编号和原文，接着填。各主题、议题收什么，见“编码手册”表。',
+  '“语句”表：主题、议题从下拉列表里选，最多三个主题，主要的放在前面；都不选就是“总述”。议题多于四个时，在下面插入一行，照抄编号和原文，接着填。各主题、议题收什么，见“编码手册”表。',
   '同一主题下有几个议题时填“分句”：主要的那个写“全句”，其余的照抄原文中有关的一段，几段之间用“……”。留空就用程序的提议。',
-  '各表的行可以排序、筛选；请勿合并单元格、改列名。',
+  '“数字”表：程序从原文读出的数。同别的文件里的数可以并列的，在“同类指标”里选一项；动词和单位必须相同，没有合适的就留空。其余各列读错或漏读了，请连同编号报告，表里不能改。',
+  '“未提及”表：语句都读完、交回并重新导出以后再填。每行是一个会写成“未提及”的议题和字词相近的一句：这一句说到了它，判“提到（归他题）”；说的是别的，判“说的是别的事”并写一句理由。“引文”照抄原文里的那几个字。自己在别处找到的，抄来语句编号，同样填。没有判定的行不改变什么。',
+  '“字误与删除”表：原文的明显错字和不属于正文的字，按表头填写；其余的表按各自的表头填写。',
+  '各表的行可以排序、筛选；请勿合并单元格、改列名。删去的行等于没有读。',
   `交回：npm run review -- ${notice.id} --take 文件。有不合之处会逐格说明，全部合适才写入；加 --partial 先收合适的行。`,
   'Yellow columns are yours, grey ones are for reading. Proposals are filled in: mark 已读 with 是 where you agree, change first where you do not. Rows without it stay 待审校.',
   ...rules.map((rule, index) => `规则${String(index + 1)}：${rule}`),
@@ -116,21 +122,23 @@ export async function writeReview(matter: ReviewMatter, onlyUnread: boolean): Pr
 export function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatter): PassageFacts[] {
   const decided = new Map(decisions.map((decision) => [decision.passage, decision]));
   return corpus.passages
-    .filter(
-      (passage) =>
-        passage.notice === notice.id &&
-        passage.part !== null &&
-        (passage.role === 'text' || passage.role === 'heading'),
-    )
+    .filter((passage) => passage.notice === notice.id && passage.part !== null && isThemed(passage))
     .map((passage) => {
       const decision = decided.get(passage.id);
       return {
         passage,
-        entry: corpus.entryOf(passage),
+        place: placeIn(corpus, notice, passage),
         decision: decision?.quote === passage.text ? decision : null,
         reasons: reasons[passage.key] ?? [],
       };
     });
+}
+
+/** Where a passage stands; of a notice with several parts with the part before it: `2023年总结 二、5、…`. */
+function placeIn(corpus: Corpus, { partNodes }: NoticeNode, passage: Passage): string {
+  const name = nodeName(corpus, corpus.entryOf(passage));
+  const part = partNodes.find(({ id }) => id === passage.part);
+  return partNodes.length < 2 || !part ? name : `${String(part.year)}年${partNames[part.kind]} ${name}`;
 }
 
 const freshTopics = ({ corpus, notice }: ReviewMatter): NewTopic[] => newTopics(corpus.themes, notice.read);
@@ -142,7 +150,7 @@ function concernedBy({ corpus, notice, synonyms }: ReviewMatter, fresh: readonly
     (passage) => passage.notice === notice.id && passage.proposed.topics.some((topic) => isOf(topic, fresh)),
   );
   const nearTo = nearPassages(corpus, synonyms);
-  const topics = corpus.topics.filter(({ theme, id }) => isOf(`${theme}/${id}`, fresh));
+  const topics = corpus.topics.filter((topic) => isOf(topicId(topic), fresh));
   const near = listColumns(corpus)
     .filter((column) => column.notice?.id === notice.id)
     .flatMap((column) => topics.flatMap((topic) => nearTo(topic, column).map(({ passage }) => passage)));
@@ -165,7 +173,7 @@ function silenceFacts({ corpus, notice, synonyms }: ReviewMatter): SilenceFacts[
       open: silent
         .filter((cell) => cell.column.id === column.id)
         .map(({ topic }) => {
-          const id = `${topic.theme}/${topic.id}`;
+          const id = topicId(topic);
           return { topic: id, near: nearTo(topic, column).filter(({ passage }) => !done.has(`${id} ${passage.id}`)) };
         }),
     };
@@ -183,8 +191,10 @@ export interface TakenReview {
   changes: Map<string, FileChange>;
   /** Decisions as the book has them, in the notice's order. */
   decisions: Decision[];
-  /** Passages without a decision after this. */
-  unread: number;
+  /** Passages without a decision after this, in the notice's order. */
+  unread: Passage[];
+  /** Passages that have no row in the book. */
+  absent: Passage[];
   /** True where the words have changed since the book was written. */
   older: boolean;
 }
@@ -208,11 +218,12 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
   const open = await openBook(bytes);
   if (!open) return null;
   const foreign = foreignBook(open, markOf(matter, 'first'));
-  if (foreign) return { faults: [foreign], changes: new Map(), decisions: [], unread: 0, older: false };
+  if (foreign) return { faults: [foreign], changes: new Map(), decisions: [], unread: [], absent: [], older: false };
   const gathering: Gathering = { open, changes: new Map(), faults: [], reader };
   const facts = passageFacts(matter);
+  const rows = soundRows(open, { name: passageSheet, columns: passageColumns }, gathering.faults);
   const taken = takePassages(
-    soundRows(open, { name: passageSheet, columns: passageColumns }, gathering.faults),
+    rows,
     { facts: new Map(facts.map((each) => [each.passage.id, each])), moved: matter.moved },
     codebookNames(matter.corpus.themes),
   );
@@ -223,10 +234,19 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
   addSlips(matter, gathering);
   addAlignment(matter, gathering);
   const { faults, changes } = gathering;
-  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.decisions.has(passage.id)).length;
+  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.decisions.has(passage.id));
+  const present = new Set(rows.map(({ values }) => values['id']));
+  const absent = facts.filter(({ passage }) => !present.has(passage.id));
   const mark = readMark(open.guide);
   const older = mark !== null && mark.words !== markOf(matter, 'first').words;
-  return { faults, changes, decisions: [...taken.decisions.values()], unread, older };
+  return {
+    faults,
+    changes,
+    decisions: [...taken.decisions.values()],
+    unread: unread.map(({ passage }) => passage),
+    absent: absent.map(({ passage }) => passage),
+    older,
+  };
 }
 
 /** What a book of another notice, or for another reader, is told; null for one that belongs here or has lost its mark. */

@@ -8,7 +8,7 @@ import { openBook, soundRows, writeBook, type Fault } from './book.ts';
 import { codebookNames } from './codebook-names.ts';
 import { codebookSheet } from './codebook-sheet.ts';
 import { markLine } from './mark.ts';
-import { passageColumns, passageFrozen, passageSheet, placeOf, takePassages } from './passages.ts';
+import { passageColumns, passageFrozen, passageSheet, takePassages } from './passages.ts';
 import { foreignBook, markOf, passageFacts, type Reader, type ReviewMatter } from './review.ts';
 
 /** Of the first reader's columns, those that show no coding and ask for none of its clauses. */
@@ -31,9 +31,9 @@ const guideOf = ({ notice, rules }: ReviewMatter, reader: string): string[] => [
 export async function writeSecondReview(matter: ReviewMatter, reader: string): Promise<Uint8Array> {
   const { themes } = matter.corpus;
   const names = codebookNames(themes);
-  const rows = passageFacts(matter).map(({ passage, entry }) => ({
+  const rows = passageFacts(matter).map(({ passage, place }) => ({
     id: passage.id,
-    place: placeOf(entry),
+    place,
     text: passage.text,
   }));
   return writeBook({

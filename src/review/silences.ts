@@ -28,7 +28,7 @@ interface Finding {
   topic: string;
   passage: string;
   quote: string;
-  because?: string;
+  because?: string | undefined;
 }
 
 export interface SilenceFacts {
@@ -58,6 +58,8 @@ export function silencesSheet(
         near: words.join(' '),
         passage: passage.id,
         words: passage.text,
+        // The words that came near, for the editor to lengthen; they count once a verdict stands beside them.
+        quote: words.find((word) => passage.text.includes(word)) ?? '',
       }));
     }),
     ...findingsOf(file).map(({ kind, topic, passage, quote, because = '' }) => ({
@@ -89,7 +91,12 @@ export function takeSilences(
   const files = new Map(texts.map(({ text, file }) => [text, file]));
   for (const [text, group] of Map.groupBy(rows, ({ values }) => values['text'] ?? '')) {
     const findings = group.flatMap(
-      (row) => readFinding(row, { names, passages, known: files.has(text) }, faults) ?? [],
+      (row) =>
+        readFinding(
+          row,
+          { names, passages, known: files.has(text), old: findingsOf(files.get(text) ?? null) },
+          faults,
+        ) ?? [],
     );
     if (files.has(text)) edits.set(text, editsOf(findings, files.get(text) ?? null));
   }
@@ -98,12 +105,17 @@ export function takeSilences(
 
 function readFinding(
   { row, values }: ReadRow,
-  { names, passages, known }: { names: CodebookNames; passages: ReadonlyMap<string, Passage>; known: boolean },
+  {
+    names,
+    passages,
+    known,
+    old,
+  }: { names: CodebookNames; passages: ReadonlyMap<string, Passage>; known: boolean; old: readonly Finding[] },
   faults: Fault[],
 ): Finding | null {
   const { topic = '', passage = '', verdict = '', quote = '', because = '' } = values;
-  if (verdict === '') return null;
-  const tell = (key: string, zh: string, en: string): null => {
+  const id = names.idOf(topic);
+  const tell = (key: string, zh: string, en: string): void => {
     faults.push({
       sheet: silenceSheet,
       row,
@@ -111,30 +123,42 @@ function readFinding(
       zh,
       en,
     });
-    return null;
   };
-  const id = names.idOf(topic);
+  if (verdict === '') {
+    if (old.some((one) => one.topic === id && one.passage === passage))
+      tell(
+        'verdict',
+        `这里原有判定，现在空了；请填回“${verdicts.mentions}”或“${verdicts.dismissed}”，要撤回请在 content/editors/silences 里删去`,
+        'judged before and now empty; fill it in again, or delete the entry in content/editors/silences to withdraw it',
+      );
+    return null;
+  }
+  const before = faults.length;
   const kind = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] === verdict);
   const found = passages.get(passage);
-  if (!known) return tell('text', '没有这份文件；请从本工作簿里照抄', 'no such text; copy it from this workbook');
+  if (!known) tell('text', '没有这份文件；请从本工作簿里照抄', 'no such text; copy it from this workbook');
   if (id?.includes('/') !== true)
-    return tell('topic', `编码手册里没有议题“${topic}”；请照抄`, `“${topic}” is not in the codebook; copy a name`);
+    tell('topic', `编码手册里没有议题“${topic}”；请照抄`, `“${topic}” is not in the codebook; copy a name`);
   if (kind === undefined)
-    return tell(
-      'verdict',
-      `没有判定“${verdict}”；请从下拉列表里选`,
-      `“${verdict}” is no verdict; choose from the list`,
-    );
+    tell('verdict', `没有判定“${verdict}”；请从下拉列表里选`, `“${verdict}” is no verdict; choose from the list`);
   if (!found)
-    return tell(
+    tell(
       'passage',
       `没有语句“${passage}”；请从“语句”表照抄编号`,
       `no passage “${passage}”; copy its id from the sheet of passages`,
     );
-  if (quote === '' || !found.text.includes(quote))
-    return tell('quote', '引文不在这一句里；请照抄原文的一段', 'not in the passage; copy its words');
-  if (kind === 'dismissed' && because === '') return tell('because', '请写一句理由', 'give the reason in a sentence');
-  return { kind, topic: id, passage, quote, ...(kind === 'dismissed' ? { because } : {}) };
+  if (quote === '')
+    tell(
+      'quote',
+      '有判定而没有引文；请照抄这一句里说到它的几个字',
+      'a verdict without a quote; copy the words of the passage',
+    );
+  else if (found && !found.text.includes(quote))
+    tell('quote', '引文不在这一句里；请照抄原文的一段', 'not in the passage; copy its words');
+  if (kind === 'dismissed' && because === '')
+    tell('because', '请写一句理由：它说的是什么', 'give the reason in a sentence: what it speaks of');
+  if (faults.length > before || id === undefined || kind === undefined) return null;
+  return { kind, topic: id, passage, quote, ...(because === '' ? {} : { because }) };
 }
 
 function editsOf(findings: readonly Finding[], file: Silences | null): Record<Verdict, ListEdit[]> {

@@ -14,8 +14,7 @@ const options = { lineWidth: 0, flowCollectionPadding: true };
 /** YAML of a map that is not empty, in block style. */
 export function writeFrontmatter(data: object): string {
   // Words over several lines stand in blocks of their own; no entry has any.
-  const overLines = JSON.stringify(data).includes('\\n');
-  return overLines ? stringify(data, options) : blockLines(data as DataMap, '').join('');
+  return hasLines(data as DataMap) ? stringify(data, options) : blockLines(data as DataMap, '').join('');
 }
 
 /** The lines of a list or map that is not empty, each with its end. */
@@ -32,6 +31,11 @@ function blockLines(data: readonly Data[] | DataMap, indent: string): string[] {
   );
 }
 
+const hasLines = (value: Data): boolean =>
+  typeof value === 'string'
+    ? value.includes('\n')
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasLines);
+
 const isList = (value: Data): value is readonly Data[] => Array.isArray(value);
 
 const isBlock = (value: Data): value is readonly Data[] | DataMap =>
@@ -41,13 +45,8 @@ const isBlock = (value: Data): value is readonly Data[] | DataMap =>
 const plain =
   /^(?:[a-z]+-[a-z0-9-]*[a-z0-9]|[\p{Script=Han}“《（][\p{Script=Han}A-Za-z0-9“”‘’《》（），。、；：！？—·+%]*)$/u;
 
-const known = new Map<string, string>();
-
 function leaf(value: Data): string {
   if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'string' && plain.test(value)) return value;
-  const key = `${typeof value} ${String(value)}`;
-  const written = known.get(key) ?? stringify({ k: value }, options).slice(3, -1);
-  known.set(key, written);
-  return written;
+  return stringify({ k: value }, options).slice(3, -1);
 }

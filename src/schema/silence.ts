@@ -18,7 +18,7 @@ const nearWordsSchema = z.strictObject({
 });
 
 /** The passage speaks of the topic's matter and is coded under others. */
-export const mentionSchema = nearWordsSchema;
+export const mentionSchema = nearWordsSchema.extend({ because: z.string().min(1).optional() });
 export type Mention = z.infer<typeof mentionSchema>;
 
 /** The passage's words come near the topic and do not speak of it. */

@@ -6,6 +6,7 @@
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { type Prefix, fileName } from './gram.ts';
 import type { IndexFiles } from './index-file.ts';
+import { writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
@@ -132,7 +133,7 @@ function buildPacks(
     const entryAt = new Map<SearchPassage['entry'], number>();
     const to = tailEnd(passages, from + PACK_SIZE);
     for (const passage of passages.slice(from, to)) {
-      const { id, key, label, text, entry, page } = passage;
+      const { entry } = passage;
       if (!entryAt.has(entry)) {
         entryAt.set(entry, pack.entries.length);
         pack.entries.push([entry.anchor, ...entry.trail]);
@@ -143,7 +144,7 @@ function buildPacks(
           .filter((theme) => !passage.topics.some((topic) => topic.startsWith(`${theme}/`)))
           .map((theme) => -1 - placeOf(themes, theme)),
       ];
-      pack.passages.push([id, key, label, text, entryAt.get(entry) ?? 0, page, own]);
+      pack.passages.push(writePassage(passage, { entry: entryAt.get(entry) ?? 0, topics: own }));
     }
     packs.push(pack);
   }

@@ -5,6 +5,7 @@
  */
 import type { PartKind } from '../schema/notice.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
+import type { PassageRecord } from './passage-record.ts';
 
 /** The cover is searched too: 印发通知 holds the letterhead, the addressees, the covering text. */
 export type SearchPart = PartKind | 'cover';
@@ -36,6 +37,8 @@ export interface CatalogueText {
   year: number;
   /** Anchor on the notice's reading page; empty for its beginning. */
   anchor: string;
+  /** Not wholly read by an editor: the topics of its sentences may be a machine's proposal. */
+  pending?: true;
 }
 
 export interface CatalogueTheme {
@@ -82,12 +85,8 @@ export const TAIL = 4;
 export interface Pack {
   /** Anchor of each outline node, and the headings from the part down to it. */
   entries: [anchor: string, ...trail: string[]][];
-  /**
-   * `page` is 0 where the source's pages cannot be told. `topics` are places among the topics of all themes; a theme of
-   * which the passage has no topic is -1 minus its place. After the file's own passages stand up to `TAIL` more that its
-   * last item goes on with, so that a quotation over the end of sentences is read in one file.
-   */
-  passages: [id: string, key: string, label: string, text: string, entry: number, page: number, topics: number[]][];
+  /** After the file's own up to `TAIL` more that its last item goes on with, so that a quotation over sentences is read in one file. */
+  passages: PassageRecord[];
 }
 
 /** Explanations of terms and figures of indicators, shown where a search leads to them. */

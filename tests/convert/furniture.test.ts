@@ -72,6 +72,12 @@ describe('goes, and is listed', () => {
     expect(convert(text, '\nfurniture: [内部]').rules).toContain('furniture-dangling');
   });
 
+  test.for(['一、养老', '（一）供给', '1.新增床位', '第一章 总则'])('but no numbered line: %s', (line) => {
+    const { text, rules } = convert(`${head}${line}\n甲。\n${line}\n乙。\n`, `\nfurniture: [${line}]`);
+    expect(rules).toContain('furniture-labelled');
+    expect(text).toBe('');
+  });
+
   test('without the words that a correction took out of the line', () => {
     const { notice } = convert(
       `${head}====广告在此====\n甲。\n`,

@@ -1,13 +1,14 @@
 /** No pattern of the conversion back-tracks: each is quick on long texts that are made of its own examples. */
 import { expect, test } from 'vitest';
+import { shapedNotice } from '../../scripts/bench-shapes.ts';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { foreignPatterns } from '../../src/convert/foreign.ts';
-import { labelForms } from '../../src/convert/label.ts';
+import { labelForms } from '../../src/text/label.ts';
 import { NOT_TARGETS } from '../../src/convert/number/not-target.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { headingForms } from '../../src/convert/part-heading.ts';
 import { namedPatterns } from '../../src/convert/pattern.ts';
-import '../../src/convert/pipeline.ts';
+import { convertNotice } from '../../src/convert/pipeline.ts';
 import { pageForms } from '../../src/convert/web-page.ts';
 import { recordCases, recordLabels } from '../../src/convert/web-record.ts';
 
@@ -83,4 +84,27 @@ test('every pattern is quick on what it is made for, again and again', () => {
     }
   expect(patterns.length).toBeGreaterThan(250);
   expect(slow).toEqual([]);
+});
+
+/** Shapes of text on each of which the conversion once took time by the square of the length, or ended. */
+const OFTEN_SLOW = [
+  'blanks',
+  'short lines',
+  'numbers alone',
+  'items, then words',
+  'attachments',
+  'titles again',
+  'a sentence with pages',
+  'corrections that take out',
+  'telephones that stay',
+  'figures with units',
+];
+
+test.each(OFTEN_SLOW)('a long text of %s converts within its time', (shape) => {
+  const seed = shapedNotice(shape, 30_000);
+  const began = process.cpuUsage();
+  convertNotice(seed);
+  const { user, system } = process.cpuUsage(began);
+  // A fifth of a second on a machine with nothing else to do.
+  expect((user + system) / 1e6).toBeLessThan(4);
 });

@@ -63,7 +63,7 @@ test('bureaus that issued it together have their place, and their letterhead is 
 test.for([
   ['year: 2025 over a plan of 2024', 'year: 2024', 'year: 2025', 'sidecar-other-year 2:1'],
   ['an unknown key', 'year: 2024', 'yaer: 2024', 'sidecar-schema 2:1'],
-  ['an unknown alias', 'year: 2024', 'year: *x', 'sidecar-yaml 1:1'],
+  ['an unknown alias', 'year: 2024', 'year: *x', 'sidecar-yaml 2:7'],
   ['an unknown tag', 'year: 2024', 'year: !foo 2024', 'sidecar-yaml 2:7'],
   ['a link that runs', '样例。', '样例。, url: "javascript:alert(1)"', 'sidecar-schema 4:33'],
   ['a link with a second line', '样例。', '样例。, url: "https://a.cn/\\nER  - "', 'sidecar-schema 4:33'],
@@ -87,6 +87,23 @@ test('a sidecar in GB 18030 is answered with its place', () => {
     },
   ]);
   expect(conversion && told(conversion)).toEqual(['read-encoding 1:5']);
+});
+
+test.for([
+  ['UTF-16 with its mark', Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le')), 'UTF-16'],
+  ['UTF-16 without', Uint8Array.from(Buffer.from(text, 'utf16le')), 'UTF-16'],
+  ['GB 18030', Uint8Array.from([0xd6, 0xd0, 0xb9, 0xfa, 0x0a]), 'GB18030'],
+] as const)('a text in %s is told how to be saved', ([, bytes, encoding]) => {
+  const [message] = convertText(bytes).messages.flatMap((file) => file.messages);
+  expect(message?.ruleId).toBe('read-encoding');
+  expect(message?.reason).toContain(`iconv -f ${encoding} -t UTF-8`);
+});
+
+test('a blank correction is told once, and an unknown kind with those that there are', () => {
+  const of = (correction: string): Conversion => convertText(text, `${plainSidecar}\ncorrections:\n  - ${correction}`);
+  expect(told(of('{ kind: remove, text: " ", reason: 试 }'))).toEqual(['correction-blank 7:5']);
+  const [message] = of('{ kind: delete, text: 养老, reason: 试 }').messages.flatMap((file) => file.messages);
+  expect(message?.reason).toMatch(/应为其中之一：.*remove.*keep|应为其中之一：.*keep.*remove/u);
 });
 
 describe('corrections', () => {

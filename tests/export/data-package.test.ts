@@ -48,7 +48,7 @@ const columns: Record<string, string> = {
     'id, notice, part, section, item, page, text, themes, topics, reviewed, role, section_title, printed_number',
   covers: 'id, notice, part, role, text, page',
   targets:
-    'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator, per, cumulative, hedge, proviso, part_of, subject, share_of, topic',
+    'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator, per, cumulative, hedge, proviso, part_of, subject, share_of, topic, reviewed',
   instruments: 'passage, notice, title, relation, hedge, clause, level, years',
   topics: 'id, theme, theme_name, name, takes_in',
   clauses: 'passage, topic, clause, whole',

@@ -77,8 +77,9 @@ test.for(['chromium.pdf', 'libreoffice.pdf', 'firefox.pdf'])('%s becomes a conve
   expect(Buffer.from(addition.added?.files.get('received/linxi-2025.pdf') ?? '')).toEqual(received(name));
 });
 
-/** The head and foot that these files print on each page, which may stand within a paragraph; the conversion finds them. */
-const withFurnitureOut = (text: string): string => text.replace(/(?:—\d—)?\f?云州市临溪区民政局(?!文件|2025年2)/gu, '');
+/** The head and foot that these files print on each page, which may stand within a paragraph. */
+const withFurnitureOut = (text: string): string =>
+  text.replace(/—\d—\f?|\f/gu, '').replace(/云州市临溪区民政局(?!文件|2025年2)/gu, '');
 
 const label = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u;
 function wordFile(): Promise<Buffer> {

@@ -70,8 +70,11 @@ test(
     const half = readFileSync(decisions, 'utf8');
     expect(half).toContain(gone?.passage);
     expect(half).not.toContain(also?.passage);
+    expect(partly.told).toContain(also?.passage);
     // The book that is there is not overwritten.
-    expect(review('--changed')).toMatchObject({ status: 2 });
+    const read = readFileSync(join(project.folder, `${notice}.xlsx`));
+    expect(review('--changed').told).toContain(`${notice}-2.xlsx`);
+    expect(readFileSync(join(project.folder, `${notice}.xlsx`))).toEqual(read);
   },
 );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { partsOfEntry } from '../../src/schema/entry.ts';
 import { writeFrontmatter } from '../../src/schema/frontmatter.ts';
 
 const byPackage = (data: object): string => stringify(data, { lineWidth: 0, flowCollectionPadding: true });
@@ -55,4 +56,10 @@ test.each([
   { a: [], b: {}, c: [[1, 2], [3]], d: [{ x: [] }, { y: null }] },
 ])('of %j too', (data) => {
   expect(writeFrontmatter(data)).toBe(byPackage(data));
+});
+
+test('an entry of many megabytes is parted', () => {
+  const frontmatter = 'order: 1\n'.repeat(1_000_000).trimEnd();
+  expect(partsOfEntry(`---\n${frontmatter}\n---\n\n正文\n`)).toEqual({ frontmatter, body: '\n正文\n' });
+  expect(partsOfEntry('正文')).toEqual({ frontmatter: '', body: '' });
 });

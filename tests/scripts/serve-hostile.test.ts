@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen, missingParts, siteServer } from '../../scripts/serve.ts';
 
@@ -96,5 +96,23 @@ describe('hostile requests', () => {
 });
 
 test('half a site is told from a whole one', () => {
-  expect(missingParts(folder)).toEqual(['search/index.html', 'search-index', 'pagefind']);
+  expect(missingParts(folder)).toEqual(['search/index.html', 'search-index', 'pagefind', '_astro', 'sitemap-0.xml']);
+});
+
+test('a site without some of its pages, scripts or styles is no whole one', () => {
+  const whole = mkdtempSync(join(tmpdir(), 'serve-whole-'));
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(whole, dirname(file)), { recursive: true });
+    writeFileSync(join(whole, file), text);
+  };
+  const pages = ['', 'search/', 'themes/', 'themes/funeral/'];
+  for (const page of pages) write(`${page}index.html`, '<script src="/sub/_astro/site.B4wRKnhr.js"></script>');
+  for (const file of ['404.html', 'search-index/a.json', 'pagefind/pagefind.js', '_astro/site.B4wRKnhr.js'])
+    write(file, 'x');
+  write('sitemap-0.xml', pages.map((page) => `<loc>https://example.org/sub/${page}</loc>`).join(''));
+  expect(missingParts(whole)).toEqual([]);
+  rmSync(join(whole, 'themes'), { recursive: true });
+  rmSync(join(whole, '_astro', 'site.B4wRKnhr.js'));
+  expect(missingParts(whole)).toEqual(['themes/index.html', 'themes/funeral/index.html', '_astro/site.B4wRKnhr.js']);
+  rmSync(whole, { recursive: true });
 });

@@ -55,6 +55,24 @@ describe('a notice that nobody has reviewed yet', () => {
     expect(text).toContain('待审校');
   });
 
+  test('nothing of it is told as decided, and nothing that nobody has looked for as missing', () => {
+    expect(textOf('index.html').split('主题一览')[0]).not.toContain('示例区2024新增');
+    expect(textOf('notices/shili-2024/index.html')).toContain('待审校：只有机器的初步归类');
+    const place = textOf('places/shili/index.html');
+    expect(place).toMatch(/写到\d+个主题、\d+个议题（其中\d+个是机器的初步归类，待审校）/u);
+    expect(place).not.toMatch(/\d+个议题未提及|“—”是该文件没有同一指标的数字/u);
+    expect(place).toContain('还没有归入同类指标，待审校');
+    expect(textOf('years/2024/index.html')).toMatch(/示例区\d+句，\d+个主题，\d+个议题待审校/u);
+    expect(textOf('firmness/index.html')).toMatch(/示例区2024[^。]*的主题还没有全部通读判定/u);
+    expect(textOf('targets/index.html')).toMatch(/新增养老床位120张养老服务待审校/u);
+  });
+
+  test('its numbers stand in the table of shared indicators as the machine’s proposal', () => {
+    const table = textOf('targets/index.html').split('多份文件都有的指标')[1] ?? '';
+    expect(table).toContain('示例区2024待审校新增120张');
+    expect(textOf('targets/elderly-beds/index.html')).toMatch(/示例区2024[^。]*的数尚未核对，待审校/u);
+  });
+
   test('a year of the new district that is not held is said to be so', () => {
     expect(textOf('index.html')).toContain('未收录');
     expect(textOf('years/2025/index.html')).toContain('示例区');

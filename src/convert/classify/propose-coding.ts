@@ -1,7 +1,9 @@
-import type { DraftEntry } from '../draft.ts';
+import { closingWords } from '../closing.ts';
+import type { DraftBlock, DraftEntry } from '../draft.ts';
 import type { Proposal } from './classify-passage.ts';
 import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
 import type { Codebook } from './codebook.ts';
+import { isThemed } from '../../schema/passage.ts';
 
 /**
  * Proposals for a drafted notice, by passage key: headings and texts of each part by itself, since a summary says
@@ -18,10 +20,14 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   const headingOf = new Map<string, string>();
   const listed: PassageToClassify[] = [];
   for (const entry of entries) {
-    const above = entry.within.flatMap((path) => headingOf.get(path) ?? []);
+    // What closes a section or text speaks of more than the section that it stands in.
+    const closes = entry.label === null && entry.path.endsWith('-0') && beginsAsClosing(entry.blocks[0]);
+    const above = closes ? [] : entry.within.flatMap((path) => headingOf.get(path) ?? []);
     let runIn: string | null = null;
     for (const [blockIndex, block] of entry.blocks.entries()) {
-      if (block.role !== 'heading' && block.role !== 'text') continue;
+      if (!isThemed(block)) continue;
+      // What closes the text under run-in headings is under none of them.
+      if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
       for (const { key, text } of block.passages) {
         const own = isOwn
@@ -37,3 +43,13 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   }
   return listed;
 }
+
+/** True for the last paragraph of an entry where it has no heading of its own and begins as a closing one does. */
+function closesLeads({ blocks }: DraftEntry, index: number): boolean {
+  const block = blocks[index];
+  const begins = blocks[index - 1]?.runIn !== true;
+  return index > 0 && index === blocks.length - 1 && begins && beginsAsClosing(block);
+}
+
+const beginsAsClosing = (block: DraftBlock | undefined): boolean =>
+  block?.role === 'text' && closingWords.test(block.passages[0]?.text ?? '');

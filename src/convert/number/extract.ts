@@ -20,19 +20,12 @@ import { quoteOf } from './reach.ts';
 import { READING_RULES } from './reading-rules.ts';
 import type { Memory, NumberReading, NumberScene } from './rule.ts';
 import { reaching } from './scan.ts';
+import { tellApart } from './respective.ts';
 import { firstReading, sceneOf } from './scene.ts';
+import { BETWEEN_THINGS } from './things.ts';
 import { name } from '../pattern.ts';
 
 const EACH = name('each of the things before', /各(?:约|近|超)?$/u, ['培训各', '培训各约'], ['各街镇', '各项']);
-const BETWEEN_THINGS = name(
-  'what parts the things of a list',
-  /和|及|以及|与|、/u,
-  [
-    ['床位和食堂', '和'],
-    ['床位、食堂', '、'],
-  ],
-  ['床位'],
-);
 
 /** A target before it has ids: `whole` is the place in the list of the number that it is a part of. */
 export type TargetDraft = Omit<Target, 'id' | 'passage' | 'indicator' | 'whole'> & { whole: number | null };
@@ -70,7 +63,9 @@ export function extractTargets(text: string, context: TargetContext, trace: Trac
   const state: State = { text, blanked, setting, drafts: [], previous: null, unnumbered: '', among: null, trace };
   for (const clause of clauses) {
     const enclosing = clause.kind === 'bracket' ? lastBefore(state.drafts, clause.within) : null;
+    const before = state.drafts.length;
     for (const piece of clause.pieces) readPiece(state, clause, piece, enclosing);
+    tellApart(text, clause, state.drafts.slice(before));
   }
   return inReadingOrder(state.drafts);
 }

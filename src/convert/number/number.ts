@@ -163,7 +163,12 @@ const MONEY_BEFORE = name(
   ['发放养老产业贷款共计', '筹集公益金'],
   ['发放补贴惠及', '贷款余额增长'],
 );
-const ENDS = name('end of a clause', /^(?:[，,。；;、]|$)/u, ['，其中', ''], ['元', '人']);
+const ENDS = name(
+  'end of a sum: of its clause, or before what the money is for',
+  /^(?:[，,。；;、]|$|(?=改造|建设|新建|改建|扩建|用于|购置|实施|开展|完成|为|对))/u,
+  ['，其中', '', '改造敬老院'],
+  ['元', '人', '户家庭'],
+);
 const DECIMAL = name(
   'number with 点 for a decimal point',
   /^([^点]+)点([零〇一二三四五六七八九]+|\d+)(\D*)$/u,

@@ -3,8 +3,7 @@
  */
 import type { Run } from './clause.ts';
 import { depths } from '../../text/bracket.ts';
-import { skipAdverbs } from './scan.ts';
-import { NO_VERBS } from './verb.ts';
+import { noVerbOpening, opener, skipAdverbs } from './scan.ts';
 import { name } from '../pattern.ts';
 
 const NEW_PLACE = name(
@@ -110,6 +109,7 @@ const ENDING = [
   '每周',
   '每天',
 ];
+const endOpening = opener(ENDING);
 const TAILS = name(
   'words that are no part of the thing counted',
   /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|(?<![签预节公条履违邀])约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|再|只|仅|预计|稳步|逐步|逐年|持续|进一步|有效|大幅|明显|努力|力争|计划|确保|率先|新|最高|最低|至少|[较比](?:上年|去年)(?:同期)?)$/u,
@@ -159,7 +159,7 @@ function endsObject(rest: string, verb: string): boolean {
   return (
     NEW_PLACE.test(rest) ||
     (GIVING.test(verb) && /^[“”]/u.test(rest)) ||
-    (ENDING.some((ending) => rest.startsWith(ending)) && !NO_VERBS.some((word) => rest.startsWith(word)))
+    (endOpening(rest) !== undefined && noVerbOpening(rest) === undefined)
   );
 }
 

@@ -4,7 +4,8 @@
 import { depths } from '../../text/bracket.ts';
 import { type Clause, type Piece, type Run } from './clause.ts';
 import type { NumberRun } from './number.ts';
-import { ACTS, NO_VERBS, NOUN_LIKE } from './verb.ts';
+import { noVerbOpening, opener } from './scan.ts';
+import { ACTS, NOUN_LIKE } from './verb.ts';
 import { name } from '../pattern.ts';
 
 const SERVES_ALONE = name('preposition of serving, alone', /^(?:为|向|对|给)$/u, ['为', '给'], ['为了', '在']);
@@ -35,14 +36,15 @@ const SERVES = name(
   ['为老服务', '全市'],
 );
 
+const DEEDS = ACTS.filter((verb) => !NOUN_LIKE.includes(verb));
+const deedOpening = opener(DEEDS);
+
 /** Where the next number's own verb or preposition begins in the words between; undefined for none. */
 function nextActIn(words: string): number | undefined {
   if (SERVES_ALONE.test(words)) return 0;
-  const first =
-    ACTS.some((verb) => !NOUN_LIKE.includes(verb) && words.startsWith(verb)) &&
-    !NO_VERBS.some((word) => words.startsWith(word));
+  const first = deedOpening(words) !== undefined && noVerbOpening(words) === undefined;
   if (first) return 0;
-  const last = ACTS.find((verb) => !NOUN_LIKE.includes(verb) && words.endsWith(verb)) ?? BUILDING.exec(words)?.[0];
+  const last = DEEDS.find((verb) => words.endsWith(verb)) ?? BUILDING.exec(words)?.[0];
   return last === undefined ? undefined : words.length - last.length;
 }
 

@@ -35,9 +35,19 @@ export interface Found extends Run {
 
 export const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 
-const ALL_VERBS = byLength([...new Set([...ACTS, ...LEADING, ...NOUN_LIKE])]);
+/** The first of `words`, in their order, that a text begins with and that fits; they are told apart by their first character. */
+export function opener(
+  words: readonly string[],
+): (text: string, fits?: (word: string) => boolean) => string | undefined {
+  const byFirst = Map.groupBy(words, (word) => word.charAt(0));
+  return (text, fits = () => true) => byFirst.get(text.charAt(0))?.find((word) => text.startsWith(word) && fits(word));
+}
+
+const verbOpening = opener(byLength([...new Set([...ACTS, ...LEADING, ...NOUN_LIKE])]));
 const NOUN_SET = new Set(NOUN_LIKE);
-const ADVERBS_BY_LENGTH = byLength(ADVERBS);
+const adverbOpening = opener(byLength(ADVERBS));
+/** Words that hold a verb's characters and are none. */
+export const noVerbOpening = opener(NO_VERBS);
 
 /** Times and comparisons, with what is no target blanked out: 自2024年7月起, 与2019年相比, 较去年同期, 其中. */
 const openingWords = name(
@@ -53,7 +63,7 @@ export function skipAdverbs(text: string, start: number, end: number): number {
   for (let moved = true; moved;) {
     moved = false;
     const rest = text.slice(at, end);
-    const word = openingWords.exec(rest)?.[0] ?? ADVERBS_BY_LENGTH.find((adverb) => rest.startsWith(adverb));
+    const word = openingWords.exec(rest)?.[0] ?? adverbOpening(rest);
     if (word !== undefined && word !== '' && !protectedAt(rest)) {
       at += word.length;
       moved = true;
@@ -73,7 +83,7 @@ function protectedAt(rest: string): boolean {
 }
 
 /** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
-const lengthOfNoVerb = (rest: string): number => NO_VERBS.find((word) => rest.startsWith(word))?.length ?? 0;
+const lengthOfNoVerb = (rest: string): number => noVerbOpening(rest)?.length ?? 0;
 
 /** True where a verb of that length would end within a word: 举办培训 in 举办培训班. */
 function cutsAWord(rest: string, length: number): boolean {
@@ -95,7 +105,7 @@ export function verbsIn(text: string, run: Run): Found[] {
       continue;
     }
     // 总资助金额, 办结率, 补贴额
-    const verb = ALL_VERBS.find((word) => rest.startsWith(word) && !cutsAWord(rest, word.length));
+    const verb = verbOpening(rest, (word) => !cutsAWord(rest, word.length));
     if (verb === undefined || text[at - 1] === '总' || CUTS_A_NOUN.test(rest.slice(verb.length))) continue;
     // 抽查比例, 保障标准, 整改完成率: a noun with what measures it.
     if (NOUN_SET.has(verb) && MEASURE_OF.test(rest.slice(verb.length))) continue;

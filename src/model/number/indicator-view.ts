@@ -30,8 +30,9 @@ export interface IndicatorColumn {
   column: Column;
   numbers: IndicatorNumber[];
   /**
-   * False where no editor has tied a number of this notice to any indicator: then nothing can be said of what it does not
-   * count, and `proposals` are what its words propose.
+   * False where no editor has tied a number of this notice to any indicator, where sentences with numbers are not
+   * decided, or where a number that no editor has tied is in the same words: then nothing can be said of what it does
+   * not count, and `proposals` are what its words propose.
    */
   read: boolean;
   proposals: LedgerRow[];
@@ -80,11 +81,37 @@ export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
   );
 }
 
-/** The same words as a number that is tied: the thing, the verb, and a measure word that counts the same. */
-function isProposed({ target }: LedgerRow, indicator: Indicator, tied: readonly LedgerRow[]): boolean {
+/**
+ * Tells the numbers in the same words as one that is tied: the thing, the verb, and a measure word that counts the same,
+ * on its theme.
+ */
+function proposer(indicator: Indicator, tied: readonly LedgerRow[]): (row: LedgerRow) => boolean {
   const things = new Set([indicator.name, ...tied.map((row) => row.target.object)].map((words) => fold(words)));
-  if (target.object === '' || !things.has(fold(target.object))) return false;
-  return indicator.series.some(({ verb, unit }) => verb === target.verb && areComparable(unit, target.unit));
+  return ({ target, passage }) =>
+    target.indicator === null &&
+    target.object !== '' &&
+    passage.themes.includes(indicator.theme) &&
+    indicator.series.some(({ verb, unit }) => verb === target.verb && areComparable(unit, target.unit)) &&
+    things.has(fold(target.object));
+}
+
+const grouped = new WeakMap<readonly LedgerRow[], ReadonlyMap<LedgerRow['notice'], LedgerRow[]>>();
+
+/** The numbers of one notice; every cell of every indicator asks for them. */
+function rowsOf(rows: readonly LedgerRow[], notice: Column['notice']): readonly LedgerRow[] {
+  const groups = grouped.get(rows) ?? Map.groupBy(rows, (row) => row.notice);
+  grouped.set(rows, groups);
+  return notice === null ? [] : (groups.get(notice) ?? []);
+}
+
+/** True where an editor has decided on every sentence of the text that has numbers, and tied numbers of its notice. */
+export function numbersAreRead(rows: readonly LedgerRow[], { notice, parts }: Column): boolean {
+  const own = rowsOf(rows, notice);
+  const ids = new Set(parts.map(({ id }) => id));
+  return (
+    own.some(({ indicator }) => indicator !== null) &&
+    own.every(({ part, passage }) => !ids.has(part.id) || passage.reviewed)
+  );
 }
 
 export function viewIndicator(
@@ -111,20 +138,16 @@ export function viewIndicator(
     return { verb, unit: printed === '' ? unit : printed, total, note: note ?? null, numbers };
   });
   const all = series.flatMap(({ numbers }) => numbers);
+  const isProposed = proposer(indicator, all);
   return {
     indicator,
     series,
     columns: listColumns(corpus).map((column): IndicatorColumn => {
       const inColumn = (row: LedgerRow) =>
         row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id);
-      const read =
-        column.kind === 'absent' || rows.some((row) => row.notice === column.notice && row.indicator !== null);
-      return {
-        column,
-        numbers: all.filter(inColumn),
-        read,
-        proposals: read ? [] : rows.filter((row) => inColumn(row) && isProposed(row, indicator, all)),
-      };
+      const proposals = rowsOf(rows, column.notice).filter((row) => inColumn(row) && isProposed(row));
+      const read = column.kind === 'absent' || (proposals.length === 0 && numbersAreRead(rows, column));
+      return { column, numbers: all.filter(inColumn), read, proposals };
     }),
     parts: indicator.parts.map(({ whole, parts, note }) => ({ whole: rowOf(whole), parts: parts.map(rowOf), note })),
   };

@@ -5,12 +5,17 @@
 import type { Issuer } from '../../schema/notice.ts';
 import type { Topic } from '../../schema/theme.ts';
 import { listColumns, type Column } from '../column.ts';
+import { isReviewed } from '../compare.ts';
 import type { Corpus } from '../corpus.ts';
+import { numbersAreRead } from '../number/indicator-view.ts';
+import { ledgerRows } from '../number/ledger.ts';
 import { placeNumbers, type PlaceNumber } from './place-numbers.ts';
 import { coverageOf, themeOverview, type Coverage, type OverviewCell, type OverviewFamily } from './theme-overview.ts';
 
 export interface TopicDifference {
   with: Column;
+  /** Of the two, those that nobody has read to the end: nothing can be said of what they have in common. */
+  unread: Column[];
   both: Topic[];
   /** Addressed by the place's newest plan, and the other says nothing. */
   here: Topic[];
@@ -34,6 +39,8 @@ export interface PlaceView {
   /** The newest plan's numbers beside those of `beside`: the plan before, then the city's. */
   numbers: PlaceNumber[];
   beside: Column[];
+  /** Of these texts, those whose numbers nobody has held against the indicators. */
+  untied: Column[];
   differences: TopicDifference[];
   /** Every other text that the newest plan can be compared with, those of its year apart. */
   others: { sameYear: Column[]; otherYears: Column[] };
@@ -67,6 +74,7 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
     previous,
     numbers: placeNumbers(corpus, newest, beside),
     beside,
+    untied: [newest, ...beside].filter((column) => !numbersAreRead(ledgerRows(corpus), column)),
     differences: beside.map((other) => differenceOf(corpus, newest, other)),
     others: {
       sameYear: comparable.filter((each) => each.year === year),
@@ -83,6 +91,7 @@ function differenceOf(corpus: Corpus, here: Column, there: Column): TopicDiffere
   const ids = (topics: readonly Topic[]) => new Set(topics.map(({ id }) => id));
   return {
     with: there,
+    unread: [here, there].filter((column) => !isReviewed(column)),
     both: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.addressed).has(id))),
     here: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.silent).has(id))),
     there: pick((mine, other) => other.topics.addressed.filter(({ id }) => ids(mine.topics.silent).has(id))),

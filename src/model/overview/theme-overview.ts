@@ -53,6 +53,8 @@ export interface Coverage {
   themes: number;
   /** Topics that a passage is on, decided or proposed. */
   topics: number;
+  /** Of these, those that are not wholly decided. */
+  proposed: number;
   silent: number;
   /** Topics for which nobody has read the text to its end. */
   pending: number;
@@ -67,7 +69,13 @@ export function coverageOf(families: readonly OverviewFamily[], at: number): Cov
     passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
     themes: cells.filter(({ count }) => count > 0).length,
     topics: cells.reduce((sum, { written }) => sum + written.length, 0),
+    proposed: cells.reduce((sum, { written, topics }) => sum + pendingOf(written, topics.pending), 0),
     silent: told('silent'),
     pending: told('pending'),
   };
+}
+
+function pendingOf(written: readonly Topic[], pending: readonly Topic[]): number {
+  const ids = new Set(pending.map(({ id }) => id));
+  return written.filter(({ id }) => ids.has(id)).length;
 }

@@ -62,7 +62,7 @@ const PEOPLE_UNITS = new Set(['人', '名', '户', '人次', '户次', '位']);
 export const INHERITANCE_RULES: readonly ReadingRule[] = [
   {
     name: 'joined to the number before',
-    must: [['养老机构和社区食堂分别达到200家和150家。', '达到|养老机构和社区食堂|150|家']],
+    must: [['养老机构和社区食堂分别达到200家和150家。', '达到|社区食堂|150|家']],
     mustNot: ['新增养老床位200张，护理员30名。'],
     apply(reading, { position, previous, sameClause, between, number }) {
       if (!sameClause || reading.verb !== '') return false;
@@ -209,13 +209,17 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     },
   },
   {
-    name: 'a sum of the thing in the same clause',
-    must: [['家庭养老床位新增200张、总数突破千张。', '突破|家庭养老床位|1000|张|~突破|stock']],
+    name: 'a sum of the thing before',
+    must: [
+      ['家庭养老床位新增200张、总数突破千张。', '突破|家庭养老床位|1000|张|~突破|stock'],
+      ['新增家庭养老床位100张，总数达到500张。', '达到|家庭养老床位|500|张|stock'],
+    ],
     mustNot: ['家庭养老床位总数突破千张。'],
     apply(reading, { previous, sameClause, number }) {
-      if (!sameClause || !SUMS.test(reading.object) || previous!.target.unit !== number.unit) return false;
-      reading.object = previous!.object;
-      reading.verb = '';
+      if (!SUMS.test(reading.object) || previous?.target.unit !== number.unit) return false;
+      if (!sameClause && !REACHES.test(reading.verb)) return false;
+      reading.object = previous.object;
+      if (sameClause) reading.verb = '';
       return true;
     },
   },

@@ -20,7 +20,32 @@ const LIST_OF = name(
   ['名单', '名单中的机构'],
 );
 
+const COVERED = name(
+  'what is covered, between the words of reaching it',
+  /^(?:推动|推进|力争|确保|实现|做到|努力|全面|年内|全年)*(?!推动|推进|力争|确保|实现|做到)([\p{Script=Han}“”]{2,16}?)(?:实现|达到|做到)?$/u,
+  [
+    ['推动实现街镇未保站', '推动实现街镇未保站'],
+    ['街镇未保站实现', '街镇未保站实现'],
+  ],
+  ['实现', '推动实现'],
+);
+
 export const SHARE_RULES: readonly ReadingRule[] = [
+  {
+    name: 'what is covered in full',
+    must: [
+      ['推动实现街镇未保站100%全覆盖。', '全覆盖|街镇未保站|100|%'],
+      ['街镇未保站实现100%全覆盖。', '全覆盖|街镇未保站|100|%'],
+    ],
+    mustNot: ['实现100%全覆盖。', '街镇未保站实现100%达标。'],
+    apply(reading, { number, text, piece }) {
+      if (!number.share || reading.verb !== '全覆盖' || reading.object !== '') return false;
+      const thing = COVERED.exec(text.slice(piece.start, number.start))?.[1];
+      if (thing === undefined) return false;
+      reading.object = thing;
+      return true;
+    },
+  },
   {
     name: 'shares of things named one by one',
     must: [['结婚登记13077对，离婚登记2003对，分别占婚姻登记的19.56%和10.16%。', '占|离婚登记|10.16|%']],

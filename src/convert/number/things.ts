@@ -1,0 +1,12 @@
+import { name } from '../pattern.ts';
+
+/** What parts the things of a list. */
+export const BETWEEN_THINGS = name(
+  'what parts the things of a list',
+  /和|及|以及|与|、/u,
+  [
+    ['床位和食堂', '和'],
+    ['床位、食堂', '、'],
+  ],
+  ['床位'],
+);
