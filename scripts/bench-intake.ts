@@ -11,7 +11,7 @@
 import { parseArgs } from 'node:util';
 import type { Codebook } from '../src/convert/classify/codebook.ts';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
-import { readLabel } from '../src/convert/label.ts';
+import { readLabel } from '../src/text/label.ts';
 import type { Conversion } from '../src/convert/pipeline.ts';
 import { type BodyBlock, passageText } from '../src/schema/body.ts';
 import type { Target } from '../src/schema/target.ts';

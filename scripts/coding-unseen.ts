@@ -13,13 +13,14 @@ import { readContent } from '../src/model/read-content.ts';
 import { parseBody } from '../src/schema/body.ts';
 import { areSame, convertAsAnEditor, readIntakeTexts, themesOf, writtenOf } from './intake-text.ts';
 import { failPlainly } from './plain-fault.ts';
+import { isThemed } from '../src/schema/passage.ts';
 
 failPlainly();
 
 const { codebook } = await readEditors('content/editors');
 if (codebook === null) throw new Error('the codebook does not fit its schema: run `npm run convert` to see where');
 const corpus = buildCorpus(await readContent());
-const codable = corpus.passages.filter(({ role, reviewed }) => reviewed && (role === 'heading' || role === 'text'));
+const codable = corpus.passages.filter((passage) => passage.reviewed && isThemed(passage));
 const themes = corpus.themes.map(({ id }) => id);
 const cues = codebook.themes.flatMap((theme) => theme.cues).length;
 

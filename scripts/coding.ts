@@ -31,9 +31,10 @@ import {
 import { readContent } from '../src/model/read-content.ts';
 import { readSecondReadings, readSilenceReadings } from '../src/model/read-editors.ts';
 import { judgeSilences } from '../src/model/silence-quality.ts';
-import type { Passage } from '../src/schema/passage.ts';
+import { isThemed, type Passage } from '../src/schema/passage.ts';
 import type { SecondReading } from '../src/schema/second-reading.ts';
 import { failPlainly } from './plain-fault.ts';
+import { topicId } from '../src/schema/theme.ts';
 
 failPlainly();
 
@@ -49,7 +50,7 @@ const { values: flags } = parseArgs({
 });
 
 const corpus = buildCorpus(await readContent());
-const codable = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+const codable = corpus.passages.filter(isThemed);
 const decided = codable.filter(({ reviewed }) => reviewed);
 const themes = corpus.themes.map(({ id }) => id);
 
@@ -93,7 +94,7 @@ function tellAgreement(): number {
   );
   if (flags.brief) return f1 ?? 0;
   const topicPairs = decided.map(({ id, topics: first, proposed }) => ({ id, first, second: proposed.topics }));
-  const topics = corpus.topics.map(({ theme, id }) => `${theme}/${id}`);
+  const topics = corpus.topics.map(topicId);
   for (const count of countLabels(topicPairs, topics)) console.log(scoreLine(count));
   console.log('\nDisagreements on themes (decided ← proposed):');
   for (const pair of pairs) if (!sameLabels(pair)) console.log(pairLine(pair));

@@ -24,7 +24,7 @@ import { drawIds } from '../src/model/draw.ts';
 import { codingVersion } from '../src/model/last-update.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { silentCells } from '../src/model/silence-evidence.ts';
-import type { Passage } from '../src/schema/passage.ts';
+import { isThemed, type Passage } from '../src/schema/passage.ts';
 import { type SecondReading, secondReadingSchema } from '../src/schema/second-reading.ts';
 import { silenceReadingSchema } from '../src/schema/silence-reading.ts';
 import { failPlainly } from './plain-fault.ts';
@@ -116,7 +116,7 @@ async function write(name: string, record: unknown, count: number): Promise<void
 }
 
 async function readTopics(corpus: Corpus, answers: string | undefined): Promise<void> {
-  const codable = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+  const codable = corpus.passages.filter(isThemed);
   const share = Number(flags.share);
   const ids = codable.map(({ id }) => id);
   const drawn = new Set(drawIds(ids, seed, share));

@@ -44,7 +44,7 @@ export const collections = {
     loader: glob({ base: 'content/notices', pattern: '*/notice.json', generateId }),
     schema: noticeSchema,
   }),
-  /** The editors' codebook, a file a theme. */
+  /** The editors' codebook, one file per theme. */
   themes: defineCollection({
     loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }),
     schema: themeSchema,
@@ -54,12 +54,12 @@ export const collections = {
     loader: glob({ base: 'content/editors', pattern: 'coding-rules.yaml', generateId }),
     schema: codingRulesSchema,
   }),
-  /** What editors decided on each passage, a file a notice. */
+  /** What editors decided on each passage, one file per notice. */
   decisions: defineCollection({
     loader: glob({ base: 'content/editors/decisions', pattern: '*.yaml', generateId }),
     schema: decisionsSchema,
   }),
-  /** What editors found on reading the cells told as silent, a file per text. */
+  /** What editors found on reading the cells told as silent, one file per text. */
   silences: defineCollection({
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,
@@ -79,12 +79,12 @@ export const collections = {
     loader: glob({ base: 'content/editors', pattern: 'moved.yaml', generateId }),
     schema: movedSchema,
   }),
-  /** Things counted in more than one place, a file an indicator. */
+  /** Things counted in more than one place, one file per indicator. */
   indicators: defineCollection({
     loader: glob({ base: 'content/editors/indicators', pattern: '*.yaml', generateId }),
     schema: indicatorSchema,
   }),
-  /** What became of one notice in the next, decided by editors, a file a pair. */
+  /** What became of one notice in the next, decided by editors, one file per pair. */
   alignments: defineCollection({
     loader: glob({ base: 'content/editors/alignments', pattern: '*.yaml', generateId }),
     schema: alignmentSchema,

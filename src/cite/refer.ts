@@ -9,6 +9,7 @@ import { referPiece, type Reference } from './reference.ts';
 /** Full address of a path of this site: `address` of the model, or a test's own. */
 export type Address = (path: `/${string}`) => string;
 
+/** A passage, as the tests hold the files of citations against it. @internal */
 export function referPassage(corpus: Corpus, passage: Passage, address: Address): Reference {
   const entry = corpus.entryOf(passage);
   const { id, pages, key: anchor } = passage;

@@ -154,6 +154,8 @@ function keepTwo(table: HTMLTableElement, other: HTMLTableElement, a: string, b:
     for (const each of two) {
       if (!each) continue;
       each.hidden = false;
+      // Marks of another comparison: beside this text 未再提及 would read as the other one's silence.
+      for (const tag of Array.from(each.querySelectorAll('.tag'))) tag.remove();
       row.append(each);
     }
   };

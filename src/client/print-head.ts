@@ -3,6 +3,7 @@
  * sheets are turned, and once anything was chosen the title of the topics and texts (`print-choice.ts`, fetched then).
  * Texts and rows that are not shown are not printed.
  */
+import { liesOnItsSide } from '../model/thresholds.ts';
 
 export function keepPrintHead(): void {
   window.addEventListener('beforeprint', tell);
@@ -48,9 +49,9 @@ function tellSheet(main: Element, url: string, day: string): void {
 
 let chosen = false;
 
-/** Two to five texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
+/** Few texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
 function layOut(texts: number): void {
-  const side = texts >= 2 && texts <= 5 && !('size' in document.documentElement.dataset);
+  const side = liesOnItsSide(texts) && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
 }

@@ -2,9 +2,7 @@
  * Addressees (主送机关): who a notice is sent to, in the places where notices have them: before the covering text,
  * right under the title and number, run together with the text, or in the closing record (`主送：…`).
  */
-import { sliceGlyphs } from './glyphs.ts';
-import { cutPages } from './page-turn.ts';
-import type { Paragraph } from './unwrap.ts';
+import { cutParagraph, type Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
 /** The first line of addressees that go on in the next: a list of bodies without a mark at its end. */
@@ -70,17 +68,13 @@ const runsOn = name(
 export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (text: string) => boolean): Paragraph[] {
   const at = paragraphs.findIndex(({ glyphs }) => isNumbered(glyphs.text));
   return paragraphs.flatMap((paragraph, index) => {
-    const { glyphs } = paragraph;
-    const found = (at < 0 || index < at) && runsOn.exec(glyphs.text);
-    if (!found || !isAddressees(found[0])) return [paragraph];
-    const [cut, end] = [found[0].length, glyphs.text.length];
-    return [
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, end) },
-    ];
+    const { text } = paragraph.glyphs;
+    const found = (at < 0 || index < at) && runsOn.exec(text);
+    return found && isAddressees(found[0]) ? cutParagraph(paragraph, found[0].length) : [paragraph];
   });
 }
 
+/** What is and is not a line of addressees, for the test. @internal */
 export const addresseesCases = {
   are: [
     '各区民政局，机关各处室，局属各单位：',

@@ -2,6 +2,7 @@
  * Holds the sidecar's particulars against what the text itself says, and against its own file name, so that none is
  * wrong unseen. Sidecars among themselves: see `check-sidecars.ts`.
  */
+import { shortArea } from '../text/area.ts';
 import { withoutBlanks } from '../text/character.ts';
 import { plainDigits } from '../text/digit.ts';
 import { fold } from '../text/fold.ts';
@@ -9,17 +10,6 @@ import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
 import { name } from './pattern.ts';
-
-const RANK = name(
-  'rank of a place at the end of its name',
-  /(?<=..)(?:新区|自治[州县区旗]|[省市区县旗盟州])$/u,
-  [
-    ['临湖新区', '新区'],
-    ['青石区', '区'],
-    ['云岭自治州', '自治州'],
-  ],
-  ['市区', '临湖'],
-);
 
 type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 
@@ -60,9 +50,6 @@ function checkFileName(source: Source): void {
       place: placeInSidecar(source, ['year']),
     });
 }
-
-/** `浦东` of `浦东新区`: a title says the place without its rank. */
-const shortArea = (area: string): string => area.replace(RANK, '');
 
 /** A text below this length may well name neither itself nor its bureau. */
 const shortText = 200;

@@ -12,7 +12,7 @@ import { displayWidth } from './display-width.ts';
 import { occurrences } from './foreign.ts';
 import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from '../text/digit.ts';
-import { readLabel } from './label.ts';
+import { readLabel } from '../text/label.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
 import { reportRule } from './messages.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';

@@ -2,18 +2,12 @@
  * What the coding stages add to a drafted notice, by passage key.
  */
 import type { Citation } from '../schema/instrument.ts';
-import type { ClauseRuns } from '../schema/passage.ts';
+import type { Passage } from '../schema/passage.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { Target } from '../schema/target.ts';
 
-export interface Coding {
-  themes: string[];
-  topics: string[];
-  /** By topic id, the runs that concern it where the passage serves several topics of a theme. */
-  clauses: Record<string, ClauseRuns>;
-  proposed: { themes: string[]; topics: string[] };
-  reviewed: boolean;
-  /** Why the classifier proposed it, a line a theme. */
+export interface Coding extends Pick<Passage, 'themes' | 'topics' | 'clauses' | 'proposed' | 'reviewed'> {
+  /** Why the classifier proposed it, one line per theme. */
   reasons: string[];
 }
 

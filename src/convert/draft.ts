@@ -3,11 +3,12 @@
  */
 import type { AppliedCorrection } from '../schema/correction.ts';
 import type { PassageRole } from '../schema/passage.ts';
-import type { Segment } from '../schema/body.ts';
+import type { BodyPassage, Segment } from '../schema/body.ts';
 import { blank, withoutBlanks } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
 import { occurrences } from './foreign.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
+import type { Coding } from './coding.ts';
 import { identifyPassages } from './identify.ts';
 import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
@@ -15,13 +16,10 @@ import { cutPages, type PageTurn } from './page-turn.ts';
 import { sentenceSpans } from './passage.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
 
-export interface DraftPassage {
-  key: string;
+/** A passage as its entry has it, but for its coding. */
+export interface DraftPassage extends Omit<BodyPassage, keyof Coding> {
   role: PassageRole;
-  label: string | null;
   text: string;
-  pages: [number, number] | null;
-  segments: Segment[];
   /** Offset of its first character in the source. */
   at: number;
 }

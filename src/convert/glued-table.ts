@@ -3,7 +3,7 @@
  * (`1新建社区食堂5家。已建成3家`).
  */
 import { plainDigits } from '../text/digit.ts';
-import type { Label } from './label.ts';
+import type { Label } from '../text/label.ts';
 import type { Glyphs } from './glyphs.ts';
 import { name } from './pattern.ts';
 

@@ -4,7 +4,7 @@
 import { depths, matchBrackets } from '../text/bracket.ts';
 import { plainDigits } from '../text/digit.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
-import { readLabel, type Label } from './label.ts';
+import { labelStyles, readLabel, styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { name } from './pattern.ts';
 
 interface OutlineHints {
@@ -57,7 +57,7 @@ export function splitHeading(
   const { text } = glyphs;
   if (!label || !place.first) return null;
   if (!closedLine.test(text)) {
-    const alone = label.kind !== 'han-is' && label.kind !== 'ordinal-word' && label.kind !== 'row';
+    const alone = !styleOf(label.kind).inSentence && label.kind !== 'row';
     return alone && text.length <= 80 ? { end: text.length, words: text.replace(/[：:]$/u, '') } : null;
   }
   const colon = colonHeading.exec(text);
@@ -87,17 +87,7 @@ export interface Piece {
 }
 
 /** Outermost first: where a whole text stands in one paragraph, its sections are cut before their items. */
-const runInKinds = [
-  'chapter',
-  'han',
-  'han-bracket',
-  'article',
-  'arabic',
-  'arabic-bracket',
-  'circled',
-  'han-is',
-  'ordinal-word',
-];
+const runInKinds = (Object.keys(labelStyles) as LabelKind[]).filter((kind) => styleOf(kind).runsIn);
 
 /**
  * Cuts a paragraph before each label of a series that runs in within it: `…。一是…；二是…`, `（1）…；（2）…`.
@@ -107,8 +97,10 @@ const runInKinds = [
  */
 export function splitRunIn(glyphs: Glyphs, own: Label | null, next: Label | null = null): Piece[] {
   const pieces = cutAtSeries(glyphs, { own, next }, 0, runInKinds);
-  const depth = (piece: CutPiece | undefined): number =>
-    runInKinds.indexOf((piece?.labelled && readLabel(piece.glyphs.text)?.kind) || '');
+  const depth = (piece: CutPiece | undefined): number => {
+    const label = piece?.labelled ? readLabel(piece.glyphs.text) : null;
+    return label ? runInKinds.indexOf(label.kind) : -1;
+  };
   return pieces.map((piece, index) => ({
     ...piece,
     followed: index < pieces.length - 1 && depth(pieces[index + 1]) > depth(piece),
@@ -123,7 +115,7 @@ interface Around {
   next: Label | null;
 }
 
-function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kinds: readonly string[]): CutPiece[] {
+function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kinds: readonly LabelKind[]): CutPiece[] {
   const [kind, ...inner] = kinds;
   if (kind === undefined) return [{ glyphs, start: offset, labelled: own !== null }];
   const series = seriesOf(glyphs.text, kind, { own, next });
@@ -136,7 +128,7 @@ function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kind
 }
 
 /** Where the labels of a series of one kind stand in `text`; empty where there is no such series. */
-function seriesOf(text: string, kind: string, { own, next }: Around): number[] {
+function seriesOf(text: string, kind: LabelKind, { own, next }: Around): number[] {
   const from = own?.kind === kind ? own.value : 0;
   const found = labelsWithin(text).flatMap(({ at, label }) =>
     label.kind === kind ? [{ at, value: label.value }] : [],

@@ -6,7 +6,7 @@ import type { Entry } from '../schema/entry.ts';
 import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Label, LabelKind } from './label.ts';
+import { styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { closingWords, surelyCloses } from './closing.ts';
 import { reportRule } from './messages.ts';
 import type { PageTurn } from './page-turn.ts';
@@ -38,20 +38,6 @@ export interface Outline {
   addressees: string | null;
   disclosure: string | null;
 }
-
-/** Nesting of labels, outermost first: GB/T 9704's four levels, and what notices use beside them. `一是` stands below all. */
-export const rank: Record<LabelKind, number> = {
-  chapter: 0,
-  han: 1,
-  'han-bracket': 2,
-  article: 3,
-  row: 2.5,
-  arabic: 3,
-  'arabic-bracket': 4,
-  circled: 5,
-  'han-is': 6,
-  'ordinal-word': 6,
-};
 
 /** `b` for the first copy of a number, `z` for the 25th, then `aa`, `ab` …: as the columns of a sheet go on. */
 function letters(copy: number): string {
@@ -174,13 +160,14 @@ export class OutlineBuilder {
   /** A labelled paragraph opens a node below the innermost label that outranks it. */
   openNode(label: Label, at: number): OutlineEntry {
     let series: Series = { count: 0, plain: true };
-    while (this.stack.length > 0 && rank[(this.stack.at(-1) as Level).kind] >= rank[label.kind]) {
+    const { rank } = styleOf(label.kind);
+    while (this.stack.length > 0 && styleOf((this.stack.at(-1) as Level).kind).rank >= rank) {
       const left = this.stack.pop();
       if (left?.kind === label.kind)
         series = { count: left.series.count + 1, plain: left.series.plain && isOneParagraph(left.entry) };
     }
     const above = this.stack.at(-1);
-    const loose = !above && (label.kind === 'han-is' || label.kind === 'ordinal-word');
+    const loose = !above && styleOf(label.kind).inSentence === true;
     const prefix = above ? above.path : loose ? '0' : '';
     this.checkSequence(label, prefix, at);
     const path = prefix ? `${prefix}-${label.value}` : String(label.value);
@@ -198,7 +185,7 @@ export class OutlineBuilder {
   /** True where the innermost label belongs to the loose list before the sections. */
   inLooseList(): boolean {
     const only = this.stack.at(0);
-    return this.stack.length === 1 && only !== undefined && rank[only.kind] === 6;
+    return this.stack.length === 1 && only !== undefined && styleOf(only.kind).inSentence === true;
   }
 
   leaveList(): void {
@@ -215,7 +202,7 @@ export class OutlineBuilder {
     const top = this.stack.at(-1);
     if (!top?.series.plain || !isOneParagraph(top.entry)) return false;
     if (top.series.count < 1) return surelyCloses.test(text);
-    return rank[top.kind] >= smallItems || closingWords.test(text);
+    return styleOf(top.kind).rank >= smallItems || closingWords.test(text);
   }
 
   /** True where `next` is the next number of the innermost series. */

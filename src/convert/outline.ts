@@ -21,9 +21,9 @@ import { fold } from '../text/fold.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import { findGluedRows, type GluedRows } from './glued-table.ts';
 import { splitHeading, splitRunIn, type Piece } from './heading.ts';
-import { readLabel, readLabelInTurn, type Label } from './label.ts';
+import { readLabel, readLabelInTurn, styleOf, type Label } from '../text/label.ts';
 import { reportRule } from './messages.ts';
-import { OutlineBuilder, rank, type Outline } from './outline-builder.ts';
+import { OutlineBuilder, type Outline } from './outline-builder.ts';
 import { announcedTitles, splitAtTitle } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
@@ -313,7 +313,7 @@ class Outliner {
     const { build } = this;
     const text = this.paragraphs[index]?.glyphs.text ?? '';
     const label = this.labelOf(index + 1);
-    if (build.inLooseList() && label && rank[label.kind] < 6) build.leaveList();
+    if (build.inLooseList() && label && !styleOf(label.kind).inSentence) build.leaveList();
     else if (build.closesItems(text) && !build.goesOn(this.labelsAfter[index] ?? null)) build.leaveItems();
   }
 
@@ -378,7 +378,7 @@ function trimLabel(glyphs: Glyphs): Glyphs {
 /** True where the next paragraph is text, or a section below, that a short labelled sentence before it heads. */
 function leadsOn(next: Paragraph | undefined, own: Label | null): boolean {
   const label = next ? readLabel(next.glyphs.text) : null;
-  if (label && own) return rank[label.kind] > rank[own.kind];
+  if (label && own) return styleOf(label.kind).rank > styleOf(own.kind).rank;
   if (!next || label) return false;
   const { text } = next.glyphs;
   return coverRole(text) === null && !bureauName.test(text) && !tailLine.test(text) && !attachmentMark.test(text);

@@ -107,7 +107,7 @@ const done: HeadingForm = {
   matches: ['已建成3家', '全年累计发放860万元', '开展了活动'],
   passes: ['建成社区食堂6家', '为了做好工作'],
 };
-/** Every form of this file, for the test that holds each to its cases. */
+/** Every form of this file, for the test that holds each to its cases. @internal */
 export const headingForms: Readonly<Record<string, HeadingForm>> = {
   summaryNoun,
   problems,

@@ -4,10 +4,8 @@
 import type { PartKind } from '../schema/notice.ts';
 import { fold } from '../text/fold.ts';
 import { plainDigits } from '../text/digit.ts';
-import { sliceGlyphs } from './glyphs.ts';
-import { cutPages } from './page-turn.ts';
 import type { Source } from './read.ts';
-import type { Paragraph } from './unwrap.ts';
+import { cutParagraph, type Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
 const ANNOUNCED = name(
@@ -50,11 +48,6 @@ export function kindsOfTitle(title: string): 'plan' | 'summary' | 'both' {
   return planWords.test(after) || planThenSummary.test(before + last[0]) ? 'both' : 'summary';
 }
 
-/** What a part is by its title; one that names both is a plan until its headings tell. */
-export function partKindOf(title: string): PartKind {
-  return kindsOfTitle(title) === 'summary' ? 'summary' : 'plan';
-}
-
 /**
  * The year of a part by its title. A plan's is the notice's own where the title names it, a summary's the year before the
  * notice's unless its half of the title names one: `工作总结和2031年工作打算` tells no year of the summary.
@@ -93,13 +86,8 @@ export function announcedTitles(source: Source): string[] {
 export function splitAtTitle(paragraphs: Paragraph[], titles: readonly string[]): Paragraph[] {
   if (paragraphs.some(({ glyphs }) => titles.includes(fold(glyphs.text)))) return paragraphs;
   return paragraphs.flatMap((paragraph) => {
-    const { glyphs } = paragraph;
-    const title = titles.find((known) => fold(glyphs.text.slice(0, known.length)) === known);
-    if (!title || glyphs.text.length <= title.length) return [paragraph];
-    const [cut, end] = [title.length, glyphs.text.length];
-    return [
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
-      { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, end) },
-    ];
+    const { text } = paragraph.glyphs;
+    const title = titles.find((known) => fold(text.slice(0, known.length)) === known);
+    return title && text.length > title.length ? cutParagraph(paragraph, title.length) : [paragraph];
   });
 }

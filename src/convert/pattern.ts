@@ -12,7 +12,7 @@ export interface PatternRule {
 
 const named: PatternRule[] = [];
 
-/** Every rule that was named so far, for the test. */
+/** Every rule that was named so far, for the test. @internal */
 export const namedPatterns: readonly PatternRule[] = named;
 
 /** Names a pattern; what it is used for gets the expression itself. */

@@ -11,9 +11,8 @@ import { fold } from '../text/fold.ts';
 import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
 import { gluedHead } from './glued-table.ts';
 import { splitRunIn } from './heading.ts';
-import { readLabel, type Label } from './label.ts';
+import { readLabel, styleOf, type Label } from '../text/label.ts';
 import { reportRule } from './messages.ts';
-import { rank } from './outline-builder.ts';
 import { isProblem, leadsForward, shareDone, turnOfHeading, type HalfYears, type Turn } from './part-heading.ts';
 import { kindsOfTitle, yearOfPart } from './part-title.ts';
 import { placeOf, type Source } from './read.ts';
@@ -100,11 +99,11 @@ function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candi
       label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
     }));
   });
-  const ranks = new Set(pieces.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
+  const ranks = new Set(pieces.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
   const outermost = Math.min(...ranks);
   return pieces.flatMap(({ glyphs, label }): Candidate[] => {
     const { text } = glyphs;
-    if (label ? rank[label.kind] > Math.max(outermost, 1) : isCoverLine(text)) return [];
+    if (label ? styleOf(label.kind).rank > Math.max(outermost, 1) : isCoverLine(text)) return [];
     const words = text.slice(label?.length ?? 0);
     const heading = label ? (/^[^。：:；]*/u.exec(words)?.[0] ?? '') : words;
     // A line without number that closes like a sentence heads nothing.
@@ -289,8 +288,8 @@ function sectionsOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const labelled = candidates.filter(({ label }) => label !== null);
   const bare = candidates.filter(({ label, turn }) => label === null && turn !== null);
   if ((bare[0]?.at ?? Number.POSITIVE_INFINITY) < (labelled[0]?.at ?? Number.POSITIVE_INFINITY)) return bare;
-  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [rank[label.kind]] : [])));
-  return labelled.filter(({ label }) => label && rank[label.kind] === outermost);
+  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
+  return labelled.filter(({ label }) => label && styleOf(label.kind).rank === outermost);
 }
 
 /** Under a plan's title: a first section that tells what was done, or is called so before one that a plan's noun heads. */

@@ -3,7 +3,7 @@
  */
 import { fold } from '../text/fold.ts';
 import type { CleanLine } from './clean-line.ts';
-import { readLabel } from './label.ts';
+import { readLabel } from '../text/label.ts';
 
 const bare = (line: CleanLine): string => fold(line.glyphs.text);
 

@@ -7,17 +7,25 @@
  */
 import { leavesOpen } from '../text/bracket.ts';
 import { blank } from '../text/character.ts';
-import { SMALL_NUMERAL } from '../text/numeral.ts';
 import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
-import { filterGlyphs, joinGlyphs, type Glyphs } from './glyphs.ts';
-import { readLabel } from './label.ts';
-import type { Paged } from './page-turn.ts';
+import { filterGlyphs, joinGlyphs, sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { isBareLabel, readLabel, styleOf } from '../text/label.ts';
+import { cutPages, type Paged } from './page-turn.ts';
 
 export interface Paragraph extends Paged {
   glyphs: Glyphs;
   /** Width of its last line, which tells a centred or short line from running text. */
   lines: CleanLine[];
+}
+
+/** A paragraph in two, each with its pages. */
+export function cutParagraph(paragraph: Paragraph, cut: number): [Paragraph, Paragraph] {
+  const { glyphs } = paragraph;
+  return [
+    { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
+    { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, glyphs.text.length) },
+  ];
 }
 
 const sentenceEnd = /[。！？；：!?;:…]["”’」』）)]*$/u;
@@ -57,14 +65,8 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   };
 }
 
-/** A number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
-const bareLabel = new RegExp(`^(?:${SMALL_NUMERAL}、|[（(](?:${SMALL_NUMERAL}|\\d{1,2})[）)]|\\d{1,2}[.．、])$`, 'u');
-
 /** A row of a table whose cells are parted by tabs: it ends with its line, whatever its last cell says. */
 const isRow = ({ glyphs }: CleanLine): boolean => /\S\t+\S/u.test(glyphs.text);
-
-/** Labels that a wrapped line of prose may begin with by chance: `新增\n35、40两类`. */
-const mayBeProse: ReadonlySet<string> = new Set(['arabic', 'han-is', 'ordinal-word']);
 
 /** A paragraph so far: its words and its last line. */
 interface OpenParagraph {
@@ -74,14 +76,14 @@ interface OpenParagraph {
 
 /** True where `next` goes on with the paragraph. */
 function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
-  if (bareLabel.test(whole)) return true;
+  if (isBareLabel(whole)) return true;
   if (isRow(next) && isRow(line)) return false;
   if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
   const label = readLabel(next.glyphs.text);
   if (label && (sentenceEnd.test(whole) || isHeadingLine(whole) || startsParagraph)) return false;
-  if (label && !leavesOpen(whole) && !(wrapping.hard && mayBeProse.has(label.kind))) return false;
+  if (label && !leavesOpen(whole) && !(wrapping.hard && styleOf(label.kind).mayBeProse)) return false;
   if (wrapping.hard) {
     if (startsParagraph) return false;
     const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
@@ -92,7 +94,7 @@ function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapp
   if (sentenceEnd.test(whole)) return false;
   // Whole paragraphs: an end in mid-sentence is a page break's doing, unless this is a heading.
   const own = readLabel(whole);
-  if (own?.kind === 'han-is' || own?.kind === 'ordinal-word') return true;
+  if (own && styleOf(own.kind).inSentence) return true;
   if (/[。；]/u.test(whole)) return true;
   // The page turns in mid-sentence, and headings without a number have no comma.
   if (!own && next.opensPage && next.page !== null && /[，、]/u.test(whole)) return true;

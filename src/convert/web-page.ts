@@ -114,7 +114,7 @@ const request: LineForm = {
   passes: ['打印、复印等便民服务', '字体规范使用'],
 };
 
-/** Every form of this file, for the test that holds each to its cases. */
+/** Every form of this file, for the test that holds each to its cases. @internal */
 export const pageForms: Readonly<Record<string, LineForm>> = {
   buttons,
   columns,

@@ -87,7 +87,7 @@ const labels = new RegExp(
 const labelHere = new RegExp(labels.source, 'uy');
 /** A label of its own may also follow a value without a blank: `发布机构：市民政局公开类别：主动公开`. */
 const gluedLabel = new RegExp(`(?<own>${ownLabels.map(loosen).join('|')})\\s*[:：]`, 'gu');
-/** Both, for the test of their time. */
+/** Both, for the test of their time. @internal */
 export const recordLabels: readonly RegExp[] = [labels, gluedLabel];
 
 /** Blanks between the characters of a label: `索 引 号`. So few that none of them is tried from each of a long run of blanks. */
@@ -193,6 +193,7 @@ function readIsoDate(text: string): string | null {
   return readDate(year ? `${year}年${String(month)}月${String(day)}日` : text);
 }
 
+/** What is and is not a line of a record, for the test. @internal */
 export const recordCases = {
   are: [
     '索 引 号：X01/2024-00001  主题分类：民政',

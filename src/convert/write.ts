@@ -91,18 +91,12 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
   const body = entry.blocks.map((block): BodyBlock => ({
     role: block.role,
     runIn: block.runIn,
-    passages: block.passages.map((passage) => ({
-      key: passage.key,
-      label: passage.label,
-      pages: passage.pages,
-      ...(coded.codings.get(passage.key) ?? uncoded),
-      segments: passage.segments,
-    })),
+    passages: block.passages.map((passage) => ({ ...passage, ...(coded.codings.get(passage.key) ?? uncoded) })),
   }));
   return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${writeFrontmatter(data)}---\n\n${serializeBody(body)}`;
 }
 
-/** Why the classifier proposed what it did, by passage key in reading order, a passage a line. */
+/** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */
 function writeReasons(coded: CodedNotice): string {
   const lines = [...coded.codings].map(([key, { reasons }]) => `  ${JSON.stringify(key)}: ${JSON.stringify(reasons)}`);
   return `{\n${lines.join(',\n')}\n}\n`;

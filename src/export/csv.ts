@@ -1,4 +1,4 @@
-/** CSV for a spreadsheet: a row an extract, and a row for each cell without words, so that 未提及 is not lost. */
+/** CSV for a spreadsheet: one row per extract, and one for each cell without words, so that 未提及 is not lost. */
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { wordsOf, type ExportFile } from './export-file.ts';
 

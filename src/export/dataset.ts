@@ -7,9 +7,11 @@
 import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { topicsOfNumber } from '../model/comparison/clause.ts';
-import { type Passage, passageRoleSchema } from '../schema/passage.ts';
+import { kindNames } from '../model/vocabulary.ts';
+import { isThemed, type Passage, passageRoleSchema } from '../schema/passage.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { pageSpan } from '../text/page.ts';
+import { oneOf } from './field.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -109,7 +111,7 @@ function passagesTable(corpus: Corpus): DataTable {
     primaryKey: ['id'],
     refers: {},
     rows: corpus.passages
-      .filter(({ part, role }) => part !== null && (role === 'text' || role === 'heading'))
+      .filter((passage) => passage.part !== null && isThemed(passage))
       .map((passage) => {
         const [section = '', ...item] = passage.entry.split('-');
         return {
@@ -133,7 +135,7 @@ function passagesTable(corpus: Corpus): DataTable {
 
 /** Lines that are no passage of the text: the covering notice (letterhead, number, addressees …) and the titles of parts. */
 function coversTable(corpus: Corpus): DataTable {
-  const rows = corpus.passages.filter(({ role }) => role !== 'heading' && role !== 'text');
+  const rows = corpus.passages.filter((passage) => !isThemed(passage));
   return {
     name: 'covers',
     title: '印发通知与标题',
@@ -150,7 +152,7 @@ function coversTable(corpus: Corpus): DataTable {
           'title 标题，letterhead 机关标志，number 文号，addressees 主送机关，covering 印发通知正文，signature 落款，date 日期，disclosure 公开属性。',
         constraints: {
           required: true,
-          enum: passageRoleSchema.options.filter((role) => role !== 'heading' && role !== 'text'),
+          enum: passageRoleSchema.options.filter((role) => !isThemed({ role })),
         },
       },
       { name: 'text', title: '原文', type: 'string', description: '原文文字，标点照旧。', constraints: required },
@@ -187,13 +189,7 @@ const targetFields: Field[] = [
   { name: 'passage', title: '语句编号', type: 'string', description: '所在语句。', constraints: required },
   { name: 'notice', title: '通知编号', type: 'string', description: '所在通知。', constraints: required },
   { name: 'part', title: '部分', type: 'string', description: '所在部分。', constraints: required },
-  {
-    name: 'kind',
-    title: '类别',
-    type: 'string',
-    description: 'target 计划，result 完成，stock 存量，standard 标准。',
-    constraints: { required: true, enum: ['target', 'result', 'stock', 'standard'] },
-  },
+  oneOf('kind', '类别', kindNames),
   { name: 'year', title: '年份', type: 'year', description: '数所属的公历年份。', constraints: required },
   { name: 'verb', title: '动词', type: 'string', description: '照原文；空为原文没有。' },
   { name: 'object', title: '对象', type: 'string', description: '数的是什么，照原文；空为原文没有写。' },

@@ -38,12 +38,12 @@ import {
   type Run,
 } from './export-file.ts';
 import { SITE_NAME } from '../model/settings.ts';
+import { liesOnItsSide, MOST_ABREAST } from '../model/thresholds.ts';
 import { settleZip } from './settle-zip.ts';
 
 /** Twentieths of a point. */
 const A4 = { short: 11906, long: 16838, side: 794, ends: 850 } as const;
-/** Columns side by side on landscape; with more, so many on portrait. */
-const MOST_ABREAST = 5;
+/** Columns of a group on portrait, where there are too many for one sheet. */
 const PORTRAIT_ABREAST = 3;
 /** Width of the labels' column. */
 const LABEL = 2200;
@@ -131,7 +131,7 @@ const RANDOM_LINK = /"rId[a-z0-9_-]{21}"/g;
 
 function partsOf(table: ExportTable): Part[] {
   const count = table.columns.length;
-  if (count <= MOST_ABREAST) return [{ table, landscape: count > 1, group: null }];
+  if (count <= MOST_ABREAST) return [{ table, landscape: liesOnItsSide(count), group: null }];
   const groups = Math.ceil(count / PORTRAIT_ABREAST);
   const size = Math.ceil(count / groups);
   return Array.from({ length: groups }, (_, at) => {

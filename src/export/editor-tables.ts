@@ -11,21 +11,24 @@ import { clausesOf } from '../model/commitment/firmness-page.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
-import { actorLevelSchema, actorRoleSchema } from '../schema/actor.ts';
+import { type ActorLevel, type ActorRules, actorLevelSchema, actorRoleSchema } from '../schema/actor.ts';
+import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
 import type { SilenceReading } from '../schema/silence-reading.ts';
 import type { DataTable } from './dataset.ts';
-import { list, must, passageField, text, topicField } from './field.ts';
+import { list, must, nameEach, oneOf, passageField, text, topicField } from './field.ts';
 import { buildReadingTables } from './reading-tables.ts';
-import { stateNames } from '../model/vocabulary.ts';
+import { changeNames, stateNames, uptakeNames } from '../model/vocabulary.ts';
+import { isThemed } from '../schema/passage.ts';
+import { topicId } from '../schema/theme.ts';
 
 /** Everything beside the corpus that tables are made from. */
 export interface EditorData {
   alignments: readonly Alignment[];
   uptakes: readonly Uptake[];
-  firmness: ReadFirmness;
-  actors: ReadActors;
+  firmness: { rules: FirmnessRules; read: ReadFirmness };
+  actors: { rules: ActorRules; read: ReadActors };
   glossary: readonly Term[];
   secondReadings: readonly (SecondReading & { id: string })[];
   silenceReadings: readonly (SilenceReading & { id: string })[];
@@ -64,7 +67,7 @@ function topicsTable(corpus: Corpus): DataTable {
     primaryKey: ['id'],
     refers: {},
     rows: corpus.topics.map((topic) => ({
-      id: `${topic.theme}/${topic.id}`,
+      id: topicId(topic),
       theme: topic.theme,
       theme_name: corpus.theme(topic.theme).name,
       name: topic.name,
@@ -139,13 +142,13 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
   return {
     name: 'alignments',
     title: '两年对应',
-    description: '同一机关前后两年的句怎样对应：continued 延续，adjusted 调整，new 新提出，unmentioned 未再提及。',
+    description: `同一机关前后两年的句怎样对应：${nameEach(changeNames)}。`,
     fields: [
       must(text('earlier', '前一份', '通知编号。')),
       must(text('later', '后一份', '通知编号。')),
       {
         ...must(text('change', '变化', '见上。')),
-        constraints: { required: true, enum: ['continued', 'adjusted', 'new', 'unmentioned'] },
+        constraints: { required: true, enum: Object.keys(changeNames) },
       },
       list('earlier_passages', '前一份的句', '空为新提出。'),
       list('later_passages', '后一份的句', '空为未再提及。'),
@@ -171,12 +174,12 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
 function uptakeTable(uptakes: readonly Uptake[]): DataTable {
   return {
     name: 'uptake',
-    title: '市与区的承接',
+    title: '市要点与各区的承接',
     description: '市要点的每一句，各区同年的要点怎样写；没有 city_passage 的行是区自有的句。',
     fields: [
       text('city_passage', '市的句', '语句编号；空为区自有。'),
       must(text('district', '区的通知', '通知编号。')),
-      text('state', '状态', 'same 承接，specific 细化，partial 部分，none 未见；空为区自有或还没有读。'),
+      text('state', '状态', `${nameEach(uptakeNames)}；空为区自有或还没有读。`),
       list('district_passages', '区的句', '语句编号；空为未见。'),
       text('reason', '理由', '一句话。'),
     ],
@@ -205,13 +208,13 @@ function uptakeTable(uptakes: readonly Uptake[]): DataTable {
   };
 }
 
-function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
+function firmnessTable(corpus: Corpus, { rules, read }: EditorData['firmness']): DataTable {
+  const names = Object.fromEntries(firmnessLabelSchema.options.map((id) => [id, rules.labels[id].name]));
   return {
     name: 'firmness',
     csvOnly: true,
     title: '力度',
-    description:
-      '要点每一分句用了什么字眼：quantified 定量，dated 定期，explore 探索，encourage 鼓励，advance 推进。不是评分。',
+    description: `要点每一分句用了什么字眼：${nameEach(names)}。不是评分。`,
     fields: [
       passageField,
       must(text('clause', '分句', '照原文。')),
@@ -229,29 +232,20 @@ function firmnessTable(corpus: Corpus, read: ReadFirmness): DataTable {
   };
 }
 
-function actorsTable(corpus: Corpus, read: ReadActors): DataTable {
-  const passages = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');
+function actorsTable(corpus: Corpus, { rules, read }: EditorData['actors']): DataTable {
+  const roles = Object.fromEntries(actorRoleSchema.options.map((id) => [id, rules.roles[id].name]));
+  const nameOf = (level: ActorLevel): string => rules.levels.find((each) => each.level === level)?.name ?? level;
+  const levels = Object.fromEntries(actorLevelSchema.options.map((id) => [id, nameOf(id)]));
+  const passages = corpus.passages.filter(isThemed);
   return {
     name: 'actors',
     title: '分工',
     description: '各句写到谁牵头、谁协同、依托谁。发文机关不写出自己名称的句不在其中，不等于没有人做。',
     fields: [
       passageField,
-      {
-        ...must(text('role', '分工', 'lead 牵头，partner 协同，support 依托。')),
-        constraints: { required: true, enum: actorRoleSchema.options },
-      },
+      oneOf('role', '分工', roles),
       must(text('name', '名称', '照原文。')),
-      {
-        ...must(
-          text(
-            'level',
-            '层级',
-            'department 部门与区，township 街镇与居村，social 社会组织与群众，market 市场，institution 机构与学校，other 其他。',
-          ),
-        ),
-        constraints: { required: true, enum: actorLevelSchema.options },
-      },
+      oneOf('level', '层级', levels),
       must(text('cue', '依据', '据以判断的字词，照原文。')),
     ],
     primaryKey: ['passage', 'role', 'name'],

@@ -103,24 +103,26 @@ export function valueOf({ value, valueHigh }: ExportNumber): number | string {
   return valueHigh === null ? value : `${value}—${valueHigh}`;
 }
 
-export const NUMBER_HEAD = [
-  '议题',
-  '文件',
-  '性质',
-  '年份',
-  '动词',
-  '对象',
-  '约数',
-  '数值',
-  '单位',
-  '附注',
-  '原文',
-  '出处',
-  '网址',
-];
-
-/** A number as the fields of a row under `NUMBER_HEAD`. */
-export function numberFields(number: ExportNumber): (string | number)[] {
-  const { topic, text, kind, year, verb, object, approximate, unit, proviso, quote, source, url } = number;
-  return [topic, text, kind, year, verb, object, approximate, valueOf(number), unit, proviso, quote, source, url];
+/** A column of numbers: its head, its width in a sheet, and what a number has in it. */
+interface NumberColumn {
+  head: string;
+  width: number;
+  value: (number: ExportNumber) => string | number;
 }
+
+/** The columns of the numbers, one row per number. */
+export const NUMBER_COLUMNS: readonly NumberColumn[] = [
+  { head: '议题', width: 14, value: ({ topic }) => topic },
+  { head: '文件', width: 16, value: ({ text }) => text },
+  { head: '性质', width: 7, value: ({ kind }) => kind },
+  { head: '年份', width: 7, value: ({ year }) => year },
+  { head: '动词', width: 9, value: ({ verb }) => verb },
+  { head: '对象', width: 18, value: ({ object }) => object },
+  { head: '约数', width: 8, value: ({ approximate }) => approximate },
+  { head: '数值', width: 10, value: valueOf },
+  { head: '单位', width: 7, value: ({ unit }) => unit },
+  { head: '附注', width: 16, value: ({ proviso }) => proviso },
+  { head: '原文', width: 40, value: ({ quote }) => quote },
+  { head: '出处', width: 30, value: ({ source }) => source },
+  { head: '网址', width: 36, value: ({ url }) => url },
+];

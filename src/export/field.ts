@@ -19,6 +19,16 @@ export const list = (name: string, title: string, description: string): Field =>
   type: 'list',
   description,
 });
+/** A column of one of a few words, each told with the name that the pages have for it: `target 计划，result 完成。` */
+export const oneOf = (name: string, title: string, names: Readonly<Record<string, string>>): Field => ({
+  ...text(name, title, `${nameEach(names)}。`),
+  constraints: { required: true, enum: Object.keys(names) },
+});
+/** `target 计划，result 完成`. */
+export const nameEach = (names: Readonly<Record<string, string>>): string =>
+  Object.entries(names)
+    .map(([id, words]) => `${id} ${words}`)
+    .join('，');
 export const must = (field: Field): Field => ({ ...field, constraints: { ...field.constraints, required: true } });
 
 export const passageField = must(text('passage', '语句编号', '所在语句。'));

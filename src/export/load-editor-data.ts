@@ -13,8 +13,8 @@ export function loadEditorData(): Promise<EditorData> {
   loaded ??= (async () => ({
     alignments: await loadAlignments(),
     uptakes: await loadUptakes(),
-    firmness: (await loadFirmness()).read,
-    actors: (await loadActors()).read,
+    firmness: await loadFirmness(),
+    actors: await loadActors(),
     glossary: (await getCollection('glossary')).map(({ data }) => data),
     secondReadings: (await getCollection('secondReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),
     silenceReadings: (await getCollection('silenceReadings')).map(({ id, data }) => ({ ...data, id })).sort(byId),

@@ -1,5 +1,5 @@
 /**
- * Markdown: a heading a band, under it a heading a text and its paragraphs, each with its source after it. No pipe
+ * Markdown: one heading per band, under it one heading per text with its paragraphs, each with its source after it. No pipe
  * table, because cells of several paragraphs do not fit one and no reader shows it well.
  */
 import { wordsOf, type ExportCell, type ExportFile, type ExportTable, type Mark, type Run } from './export-file.ts';

@@ -1,17 +1,10 @@
 /**
- * The Excel file: a sheet a table, 数字 (a row a number, with its own topic) and 来源, each with filters and a head that
+ * The Excel file: one sheet per table, 数字 (one row per number, with its own topic) and 来源, each with filters and a head that
  * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
  * topic. What stands above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
  * in full in the first alone: in the others it is grey and takes the height that the row has anyway.
  */
-import {
-  NUMBER_HEAD,
-  numberFields,
-  type ExportCell,
-  type ExportFile,
-  type ExportTable,
-  type Run,
-} from './export-file.ts';
+import { NUMBER_COLUMNS, type ExportCell, type ExportFile, type ExportTable, type Run } from './export-file.ts';
 import { packWorkbook, type SheetCell, type SheetRow, type Worksheet } from './xlsx-package.ts';
 import { linesOf } from './text-height.ts';
 
@@ -219,11 +212,19 @@ function listSheet(name: string, head: readonly string[], widths: readonly numbe
 }
 
 function numberSheet({ numbers }: ExportFile): Worksheet {
-  const widths = [14, 16, 7, 7, 9, 18, 8, 10, 7, 16, 40, 30, 36];
   const rows = numbers.map((number) =>
-    numberFields(number).map((value): SheetCell => ({ value, style: typeof value === 'number' ? 'number' : 'text' })),
+    NUMBER_COLUMNS.map(({ value }) => value(number)).map((value): SheetCell => ({
+      value,
+      style: typeof value === 'number' ? 'number' : 'text',
+    })),
   );
-  return listSheet('数字', NUMBER_HEAD, widths, rows);
+  const heads = NUMBER_COLUMNS.map(({ head }) => head);
+  return listSheet(
+    '数字',
+    heads,
+    NUMBER_COLUMNS.map(({ width }) => width),
+    rows,
+  );
 }
 
 function sourceSheet({ sources }: ExportFile): Worksheet {

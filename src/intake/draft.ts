@@ -1,6 +1,6 @@
 /** The sidecar of a notice, drafted from what its file holds. */
 import { bureauName, coverRole, coverTitle, partTitle } from '../convert/cover.ts';
-import { readLabel } from '../convert/label.ts';
+import { readLabel } from '../text/label.ts';
 import { kindsOfTitle } from '../convert/part-title.ts';
 import { readFacts, type RecordFacts } from '../convert/web-record.ts';
 import { readStandIns } from '../text/character.ts';

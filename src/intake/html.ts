@@ -4,7 +4,7 @@
  */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { partTitle, coverTitle } from '../convert/cover.ts';
-import { readLabel } from '../convert/label.ts';
+import { readLabel } from '../text/label.ts';
 import { name } from '../convert/pattern.ts';
 import { isRecordLine } from '../convert/web-record.ts';
 import { fold } from '../text/fold.ts';

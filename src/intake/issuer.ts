@@ -1,5 +1,6 @@
 /** Who issued a notice, read from the names that its file gives: `上海市普陀区民政局`, `海洲市民政局`. */
 import { pinyin } from 'pinyin-pro';
+import { shortArea } from '../text/area.ts';
 import type { Issuer } from '../schema/notice.ts';
 
 /** A bureau's name, taken apart. */
@@ -97,9 +98,8 @@ function nameOf(area: string | undefined, city: string | undefined, isDistrict: 
   return city === undefined ? null : `${city}${area}民政局`;
 }
 
-const shortName = (area: string): string => area.replace(/(?<=..)(?:新区|自治[州县区旗]|地区|[省市区县旗盟])$/u, '');
 const spelled = (name: string): string =>
-  pinyin(shortName(name), { toneType: 'none', type: 'array', v: true })
+  pinyin(shortArea(name), { toneType: 'none', type: 'array', v: true })
     .join('')
     .toLowerCase()
     .replace(/[^a-z]+/gu, '');

@@ -1,7 +1,7 @@
 /**
- * A PDF as text: a line a line, a form feed between pages. A head or foot that stands in the same words at the same place
- * of the pages is left out; page numbers stay, the conversion finds them. A line's indent is kept as full-width blanks,
- * by which paragraphs are told.
+ * A PDF as text: one line of text per line, a form feed between pages. A head or foot that stands in the same words at the
+ * same place of the pages is left out; page numbers stay, the conversion finds them. A line's indent is kept as full-width
+ * blanks, by which paragraphs are told.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

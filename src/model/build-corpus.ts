@@ -5,7 +5,7 @@ import { areComparable } from './number/measure-word.ts';
 import { parseBody, passageText, type BodyBlock } from '../schema/body.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
-import type { Theme, Topic } from '../schema/theme.ts';
+import { topicId, type Theme, type Topic } from '../schema/theme.ts';
 import { joinSilences, mentionKey } from './check-silences.ts';
 import type { ContentRecords, Corpus, EntryRecord, NoticeNode, OutlineNode } from './corpus.ts';
 
@@ -36,7 +36,7 @@ export function buildCorpus(records: ContentRecords): Corpus {
 
   const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
   const themeById = new Map(themes.map((theme) => [theme.id, theme]));
-  const topicById = new Map(topics.map((topic) => [`${topic.theme}/${topic.id}`, topic]));
+  const topicById = new Map(topics.map((topic) => [topicId(topic), topic]));
   const passageById = new Map(passages.map((passage) => [passage.id, passage]));
   const nodeOf = new Map(nodes.flatMap((node) => node.passages.map((passage) => [passage.id, node] as const)));
   // An editor ties a number to its indicator; the converter cannot.
@@ -185,23 +185,16 @@ function readPassages({ data }: EntryRecord, blocks: readonly BodyBlock[], from:
   return blocks.flatMap((block) => {
     if (!runsOn) paragraph += 1;
     runsOn = block.runIn;
-    return block.passages.map((passage): Passage => ({
-      id: `${notice}-${passage.key}`,
-      key: passage.key,
+    return block.passages.map(({ segments, ...own }): Passage => ({
+      ...own,
+      id: `${notice}-${own.key}`,
       notice,
       part: data.part,
       entry: data.path,
       role: block.role,
-      label: passage.label,
-      text: passageText(passage.segments),
+      text: passageText(segments),
       order: order++,
       paragraph,
-      pages: passage.pages,
-      themes: passage.themes,
-      topics: passage.topics,
-      clauses: passage.clauses,
-      proposed: passage.proposed,
-      reviewed: passage.reviewed,
     }));
   });
 }

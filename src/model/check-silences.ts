@@ -5,6 +5,7 @@ import type { Passage } from '../schema/passage.ts';
 import type { Mention, Silences } from '../schema/silence.ts';
 import { type Column, listColumns } from './column.ts';
 import type { ContentRecords, Corpus } from './corpus.ts';
+import { topicId } from '../schema/theme.ts';
 
 /** Mentions by text and topic. */
 export type Mentions = ReadonlyMap<string, readonly Mention[]>;
@@ -24,7 +25,7 @@ export function joinSilences(
   faults: string[],
 ): Mentions {
   const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
-  const topics = new Set(corpus.topics.map(({ theme, id }) => `${theme}/${id}`));
+  const topics = new Set(corpus.topics.map(topicId));
   const mentions = new Map<string, Mention[]>();
   for (const file of files) {
     const fault = (words: string): unknown => faults.push(`silences/${file.id}.yaml: ${words}`);

@@ -1,7 +1,7 @@
 /**
  * The log of the coding laid out for readers: versions, newest first, with the cells that changed by text.
  */
-import type { Topic } from '../schema/theme.ts';
+import { topicId, type Topic } from '../schema/theme.ts';
 import type { CodingChange } from './coding-log.ts';
 import { type Column, columnName, listColumns } from './column.ts';
 import type { CellState } from './comparison/state.ts';
@@ -35,7 +35,7 @@ export function listVersions(
   corpus: Pick<Corpus, 'notices' | 'topics'>,
 ): CodingVersion[] {
   const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
-  const topics = new Map(corpus.topics.map((topic) => [`${topic.theme}/${topic.id}`, topic]));
+  const topics = new Map(corpus.topics.map((topic) => [topicId(topic), topic]));
   const versions = [...new Set(log.map(({ version }) => version))].sort();
   return versions
     .map((version, index) => {

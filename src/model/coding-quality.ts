@@ -12,6 +12,7 @@ import {
   scoreTogether,
 } from './agreement.ts';
 import type { Corpus } from './corpus.ts';
+import { topicId } from '../schema/theme.ts';
 
 export interface ClassifierQuality {
   /** Passages with a decision. */
@@ -33,10 +34,7 @@ export function judgeClassifier(corpus: Corpus): ClassifierQuality {
     pairs,
     corpus.themes.map(({ id }) => id),
   );
-  const topicCounts = countLabels(
-    topicPairs,
-    corpus.topics.map(({ theme, id }) => `${theme}/${id}`),
-  );
+  const topicCounts = countLabels(topicPairs, corpus.topics.map(topicId));
   return {
     passages: decided.length,
     same: pairs.filter(sameLabels).length,
@@ -100,10 +98,7 @@ export function judgeReading(
       few: themes.counts.filter((count) => !enough(count)),
       kappa: cohenKappa(themes.pooled),
     },
-    topics: level(
-      'topics',
-      corpus.topics.map(({ theme, id }) => `${theme}/${id}`),
-    ),
+    topics: level('topics', corpus.topics.map(topicId)),
   };
 }
 

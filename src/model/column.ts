@@ -26,6 +26,11 @@ export function columnName(column: Pick<Column, 'kind' | 'year'> & { issuer: Pic
   return `${column.issuer.area} ${column.year}${column.kind === 'summary' ? '（总结）' : ''}`;
 }
 
+/** The id of a text by the part that makes it; a notice may have two summaries of one year. */
+export function textId(issuer: Pick<Issuer, 'id'>, part: Pick<PartNode, 'id' | 'kind' | 'year'>): string {
+  return part.kind === 'summary' ? `${issuer.id}-${part.id}` : `${issuer.id}-${String(part.year)}`;
+}
+
 const listed = new WeakMap<Pick<Corpus, 'notices'>, readonly Column[]>();
 
 /** City before districts, then in the corpus's order of issuers, then by year; summaries last. Every page asks for them. */
@@ -44,11 +49,10 @@ function makeColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
     const plan = notice.partNodes.find((part) => part.kind === 'plan');
     if (plan) {
       const parts = notice.partNodes.filter((part) => part.kind !== 'summary');
-      plans.push({ id: `${issuer.id}-${plan.year}`, kind: 'plan', issuer, year: plan.year, notice, parts });
+      plans.push({ id: textId(issuer, plan), kind: 'plan', issuer, year: plan.year, notice, parts });
     }
     for (const part of notice.partNodes.filter((each) => each.kind === 'summary')) {
-      const id = `${issuer.id}-summary-${part.year}`;
-      summaries.push({ id, kind: 'summary', issuer, year: part.year, notice, parts: [part] });
+      summaries.push({ id: textId(issuer, part), kind: 'summary', issuer, year: part.year, notice, parts: [part] });
     }
   }
   const years = [...new Set(plans.map((column) => column.year))].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 /**
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
 import type { Column } from './column.ts';
@@ -48,9 +48,7 @@ export interface Comparison {
 
 /** The passages of a column that carry themes: headings and text, not titles. */
 export function themedPassages(column: Column): Passage[] {
-  return column.parts
-    .flatMap((part) => part.entries.flatMap((entry) => entry.passages))
-    .filter((passage) => passage.role === 'heading' || passage.role === 'text');
+  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
 }
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
@@ -77,19 +75,6 @@ function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
     place: nodeNumbers(corpus, entry),
     page: pageName(pagesOf(own)),
   }));
-}
-
-/** Passages that follow one another in one paragraph: what may be set as running text without hiding a gap. */
-export function runsOf(extract: Extract): Passage[][] {
-  const runs: Passage[][] = [];
-  for (const passage of extract.passages) {
-    const last = runs.at(-1)?.at(-1);
-    const joined =
-      last?.order === passage.order - 1 && last.paragraph === passage.paragraph && last.role === passage.role;
-    if (joined) runs.at(-1)?.push(passage);
-    else runs.push([passage]);
-  }
-  return runs;
 }
 
 /** Lays out one theme over the given columns. Every topic of the theme has its row, so that silence shows. */
@@ -125,11 +110,6 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   const general = row(GENERAL, null, (passage) => !passage.topics.some((topic) => topic.startsWith(prefix)));
   if (general.cells.some((cell) => cell.extracts.length > 0)) rows.push(general);
   return { theme, columns, rows };
-}
-
-/** How many passages stand in a cell. */
-export function countPassages(cell: Cell): number {
-  return cell.extracts.reduce((sum, extract) => sum + extract.passages.length, 0);
 }
 
 /** The topics of a comparison on which a column has words, whether or not an editor has read them. */

@@ -28,7 +28,7 @@ export interface ContentRecords {
   entries: EntryRecord[];
   themes: Theme[];
   indicators: Indicator[];
-  /** A file a text; `id` is the file's name. */
+  /** One file per text; `id` is the file's name. */
   silences: (Silences & { id: string })[];
   /** The dates that the editors' files tell, whatever they decide on, ISO. */
   decided: string[];

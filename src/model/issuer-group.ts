@@ -25,7 +25,7 @@ export function groupByIssuer<T extends { issuer: Issuer }>(items: readonly T[])
   return [...groups.values()];
 }
 
-/** Issuers in their order, a group a city. */
+/** Issuers in their order, one group per city. */
 export function groupByCity<T extends { issuer: Issuer }>(items: readonly T[]): CityGroup<T>[] {
   const groups = new Map<string, CityGroup<T>>();
   for (const group of groupByIssuer(items)) {

@@ -3,6 +3,7 @@
  */
 import type { Theme } from '../schema/theme.ts';
 import type { Corpus } from './corpus.ts';
+import { isThemed } from '../schema/passage.ts';
 
 export interface ReviewStatus {
   /** Null is what has no theme: 总述, or not yet coded. */
@@ -18,7 +19,7 @@ export interface ReviewStatus {
 
 /** One line a theme, in the codebook's order, then what has none. A passage with two themes counts under both. */
 export function reviewStatus(corpus: Corpus): ReviewStatus[] {
-  const coded = corpus.passages.filter((passage) => passage.role === 'heading' || passage.role === 'text');
+  const coded = corpus.passages.filter(isThemed);
   const status = (theme: Theme | null): ReviewStatus => {
     const has = (themes: readonly string[]): boolean => (theme ? themes.includes(theme.id) : themes.length === 0);
     const own = coded.filter((passage) => has(passage.themes));

@@ -1,11 +1,11 @@
 /**
  * Evidence for and against 未提及: the passages of a text that come nearest in words to a topic that no passage of it is
- * coded under, and the words that were looked for in vain. An editor decides on each near passage; `npm run check:silence`
+ * coded under. An editor decides on each near passage; `npm run check:silence`
  * fails where one has no decision.
  */
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
-import type { Topic } from '../schema/theme.ts';
+import { type Topic, topicId } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
 import type { Column } from './column.ts';
 import { isOutdated, isReviewed } from './compare.ts';
@@ -56,8 +56,8 @@ export function nearPassages(
   corpus: Pick<Corpus, 'passages'>,
   synonyms: readonly SynonymGroup[],
 ): (topic: Topic, column: Column) => NearPassage[] {
-  const coded = corpus.passages.filter(isCoded);
-  const folded = new Map(coded.map((passage) => [passage, foldForCues(passage.text)]));
+  const coded = corpus.passages.filter(isThemed);
+  const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
   const runs = countRuns([...folded.values()]);
   const terms = new Map<string, Term[]>();
   const termsOf = (topic: Topic): Term[] => {
@@ -124,33 +124,8 @@ export function silentCells(corpus: Coded, columns: readonly Column[]): { column
   });
 }
 
-/**
- * Words that were looked for in a text under a topic and stand nowhere in it, strongest first: the topic's cues that
- * speak for it, or those that tell it from its neighbours where it has no others. `A……B` is any run from A to B.
- */
-export function wordsInVain(topic: Topic, column: Column, most: number): string[] {
-  const cues = topic.cues.length > 0 ? topic.cues : topic.within;
-  const words = cues
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap((cue) => cue.words.split('|'));
-  const texts = passagesOf(column).map(({ text }) => foldForCues(text));
-  const missing = words.filter((each) => !texts.some((text) => placesOfCue(cuePieces(each), text).length > 0));
-  // Where 社区云 is not there, 依托社区云 tells nothing more.
-  const shortest = missing.filter((each) => !missing.some((other) => other !== each && each.includes(other)));
-  return shortest.slice(0, most).map((each) => each.replaceAll('…', '……'));
-}
-
-function topicId(topic: Topic): string {
-  return `${topic.theme}/${topic.id}`;
-}
-
-function isCoded({ role }: Passage): boolean {
-  return role === 'heading' || role === 'text';
-}
-
 function passagesOf(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isCoded);
+  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
 }
 
 function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Term[]): NearPassage {

@@ -26,14 +26,6 @@ export function citedAs({ notice, issuer, year, kind }: CitedText): string {
   return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? partNames.summary : '要点'}`;
 }
 
-/**
- * The source of a passage for paper and files. `place` is from `nodeName`, `page` from `pageName`; null where the
- * source has no pages.
- */
-export function sourceLine(text: CitedText, place: string, page: string | null): string {
-  return `${citedAs(text)}，${place}${page === null ? '' : `（${page}）`}`;
-}
-
 /** The nodes above an entry, outermost first; none for the cover. */
 export function nodesAbove(corpus: Corpus, node: OutlineNode): OutlineNode[] {
   const part = corpus.notice(node.notice).partNodes.find((each) => each.id === node.part);

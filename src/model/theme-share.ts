@@ -22,7 +22,7 @@ export type ThemeShares = { theme: Theme; cells: ThemeShare[] }[];
 
 const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
-/** A row a theme in the codebook's order, a cell a column; absent columns are left out. */
+/** One row per theme in the codebook's order, one cell per text; absent columns are left out. */
 export function themeShares(corpus: Corpus, columns: readonly Column[]): ThemeShares {
   const texts = columns
     .filter((column) => column.kind !== 'absent')

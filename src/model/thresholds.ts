@@ -18,6 +18,15 @@ export const MOST_CHIPS = 8;
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
 
+/** Texts side by side on a sheet on its side, on paper and in Word: five have some 53 mm each on A4. One alone stays upright; more
+ * are stacked, or in groups. */
+export const MOST_ABREAST = 5;
+
+/** True where a comparison of so many texts lies on its side. */
+export function liesOnItsSide(texts: number): boolean {
+  return texts >= 2 && texts <= MOST_ABREAST;
+}
+
 /** Texts of one year whose cells have room for a telling line: a row of three texts is 134 px high on a phone, one of
  * twelve 490, and 19 rows of these are within the 13,000 px that the page has (carried on from three). */
 export const MOST_TELLING = 12;
@@ -54,7 +63,7 @@ export const MOST_YEARS_APART = 1;
  * Being first and last makes no pair, or its page would disappear when the next plan is added. */
 export const MOST_ALIGNED_IN_FULL = 4;
 
-/** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it a page a year. */
+/** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it one page per year. */
 export const MOST_LEDGER_ROWS = 1500;
 
 /** Instruments of one notice each that are listed for all years: 400 are some 30 KB as they are sent. */

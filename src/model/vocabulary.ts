@@ -2,6 +2,7 @@
  * The words shown to readers, each in one place. Pages, downloads, data files and search all use them, so that one thing
  * never has two names.
  */
+import type { Change } from '../schema/alignment.ts';
 import type { PartKind } from '../schema/notice.ts';
 import type { TargetKind } from '../schema/target.ts';
 import type { UptakeState } from '../schema/uptake.ts';
@@ -52,6 +53,8 @@ export const partNames: Record<PartKind | 'cover', string> = {
 /** The row of a theme for what belongs to none of its topics: its id in addresses and data, and its name. */
 export const GENERAL = 'general';
 export const GENERAL_NAME = '总体要求与其他';
+/** What is filed under no theme. */
+export const NO_THEME_NAME = '总述';
 
 /** What stands where the source gives no document number or date. */
 export const NO_NUMBER = '原文未载文号';
@@ -77,4 +80,12 @@ export const uptakeMeanings: Record<UptakeState, string> = {
   specific: '写到同一事项，并加上数量、地点、时间或做法',
   partial: '只写到其中一部分',
   none: '通读区要点没有找到；不等于没有做',
+};
+
+/** How the changes are called to the reader; 未再提及 and never 取消, since that is all that can be known. */
+export const changeNames: Record<Change, string> = {
+  continued: '延续',
+  adjusted: '调整',
+  new: '新提出',
+  unmentioned: '未再提及',
 };

@@ -1,5 +1,6 @@
 /** The sheet of the alignment with the issuer's earlier plan: which passages go together, and what became of them. */
-import { changeNames, type Alignment, type PassageGroup } from '../model/align/alignment.ts';
+import { type Alignment, type PassageGroup } from '../model/align/alignment.ts';
+import { changeNames } from '../model/vocabulary.ts';
 import type { AlignmentDecisions, Change } from '../schema/alignment.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';

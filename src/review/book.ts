@@ -26,7 +26,7 @@ export interface Sheet {
 
 export interface Book {
   sheets: readonly Sheet[];
-  /** What the first sheet says, a line a row. */
+  /** What the first sheet says, one row per line. */
   guide: readonly string[];
   /** A line of the first sheet by which the book is known again. */
   mark: string;

@@ -1,5 +1,6 @@
 /** The sheet of items of two years: what became of each item of either plan, and which items of the other take it up. */
-import { changeNames, type Alignment, type ItemStanding } from '../model/align/alignment.ts';
+import { type Alignment, type ItemStanding } from '../model/align/alignment.ts';
+import { changeNames } from '../model/vocabulary.ts';
 import type { AlignmentDecisions, Change } from '../schema/alignment.ts';
 import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
 import type { ListEdit } from './list-edit.ts';

@@ -63,7 +63,7 @@ function appendList(
   return `${source.replace(/\n*$/u, '\n')}${key}:\n${text}`;
 }
 
-/** An item as the files have it: a key a line, lists within it on one. */
+/** An item as the files have it: one line per key, lists within it on one. */
 function renderItem(value: Readonly<Record<string, unknown>>, margin: string): string {
   const document = new Document(value);
   visit(document, {

@@ -1,18 +1,18 @@
 /** A notice as a workbook to read in, and what a workbook that comes back changes in the editors' files. */
 import { stringify } from 'yaml';
 import { alignNotices } from '../model/align/align-notices.ts';
-import { changeNames, textOf } from '../model/align/alignment.ts';
+import { textOf } from '../model/align/alignment.ts';
 import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
 import { listColumns } from '../model/column.ts';
 import { nodeName } from '../model/source-line.ts';
-import { partNames } from '../model/vocabulary.ts';
+import { changeNames, partNames } from '../model/vocabulary.ts';
 import { nearPassages, silentCells } from '../model/silence-evidence.ts';
 import type { AlignmentDecisions } from '../schema/alignment.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Moved } from '../schema/moved.ts';
 import type { Sidecar } from '../schema/notice.ts';
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { alignmentColumns, alignmentSheet, alignmentSheetName, takeAlignment } from './alignment-sheet.ts';
 import { openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
@@ -42,6 +42,7 @@ import {
 } from './passages.ts';
 import { silenceColumns, silenceSheet, silencesSheet, takeSilences, verdicts, type SilenceFacts } from './silences.ts';
 import { slipColumns, slipKinds, slipSheet, slipsSheet, takeSlips } from './slips.ts';
+import { topicId } from '../schema/theme.ts';
 
 /** All that a review of one notice rests on. */
 export interface ReviewMatter {
@@ -121,12 +122,7 @@ export async function writeReview(matter: ReviewMatter, onlyUnread: boolean): Pr
 export function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatter): PassageFacts[] {
   const decided = new Map(decisions.map((decision) => [decision.passage, decision]));
   return corpus.passages
-    .filter(
-      (passage) =>
-        passage.notice === notice.id &&
-        passage.part !== null &&
-        (passage.role === 'text' || passage.role === 'heading'),
-    )
+    .filter((passage) => passage.notice === notice.id && passage.part !== null && isThemed(passage))
     .map((passage) => {
       const decision = decided.get(passage.id);
       return {
@@ -154,7 +150,7 @@ function concernedBy({ corpus, notice, synonyms }: ReviewMatter, fresh: readonly
     (passage) => passage.notice === notice.id && passage.proposed.topics.some((topic) => isOf(topic, fresh)),
   );
   const nearTo = nearPassages(corpus, synonyms);
-  const topics = corpus.topics.filter(({ theme, id }) => isOf(`${theme}/${id}`, fresh));
+  const topics = corpus.topics.filter((topic) => isOf(topicId(topic), fresh));
   const near = listColumns(corpus)
     .filter((column) => column.notice?.id === notice.id)
     .flatMap((column) => topics.flatMap((topic) => nearTo(topic, column).map(({ passage }) => passage)));
@@ -177,7 +173,7 @@ function silenceFacts({ corpus, notice, synonyms }: ReviewMatter): SilenceFacts[
       open: silent
         .filter((cell) => cell.column.id === column.id)
         .map(({ topic }) => {
-          const id = `${topic.theme}/${topic.id}`;
+          const id = topicId(topic);
           return { topic: id, near: nearTo(topic, column).filter(({ passage }) => !done.has(`${id} ${passage.id}`)) };
         }),
     };

@@ -1,7 +1,7 @@
 /**
  * The body of an entry's MDX, both ways: blocks of passages to MDX and back.
  *
- * One passage a line, so that a change of a notice reads well in a diff. The words of a notice are
+ * One line per passage, so that a change of a notice reads well in a diff. The words of a notice are
  * data: they are written through mdast, which escapes whatever MDX or Markdown would take for markup.
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
@@ -10,7 +10,7 @@ import { mdxToMarkdown, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJs
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { ClauseRuns, PassageRole } from './passage.ts';
+import type { ClauseRuns, Passage, PassageRole } from './passage.ts';
 
 /** A run of a passage's words, or a mark that stands between them. */
 export type Segment =
@@ -22,16 +22,11 @@ export type Segment =
   /** Something was taken out here. */
   | { kind: 'removed'; note: string };
 
-export interface BodyPassage {
-  key: string;
-  label: string | null;
-  pages: [number, number] | null;
-  themes: string[];
-  topics: string[];
-  /** By topic id, see `Passage.clauses`. */
-  clauses: Record<string, ClauseRuns>;
-  proposed: { themes: string[]; topics: string[] };
-  reviewed: boolean;
+/** What follows from the place of a passage, and is not written with it. */
+type Placed = 'id' | 'notice' | 'part' | 'entry' | 'role' | 'text' | 'order' | 'paragraph';
+
+/** A passage as its entry's MDX has it: all but what its place tells, its words in segments. */
+export interface BodyPassage extends Omit<Passage, Placed> {
   segments: Segment[];
 }
 

@@ -177,9 +177,9 @@ export const noticeSchema = z.strictObject({
   corrections: z.array(appliedCorrectionSchema),
   /** Lines left out as the furniture of pages, in their order. */
   furniture: z.array(furnitureSchema).default([]),
-  /** Invisible characters left out, a kind a record. */
+  /** Invisible characters left out, one record per kind. */
   invisible: z.array(characterCountSchema).default([]),
-  /** Characters published as the ones that they stand for (`⻓` as `长`), a kind a record. */
+  /** Characters published as the ones that they stand for (`⻓` as `长`), one record per kind. */
   replaced: z.array(characterCountSchema.extend({ to: z.string() })).default([]),
 });
 export type Notice = z.infer<typeof noticeSchema>;

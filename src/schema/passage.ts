@@ -22,6 +22,11 @@ export const passageRoleSchema = z.enum([
 ]);
 export type PassageRole = z.infer<typeof passageRoleSchema>;
 
+/** True for what stands in parts and is themed: headings and text. */
+export function isThemed<T extends { role: PassageRole }>(thing: T): thing is T & { role: 'heading' | 'text' } {
+  return thing.role === 'heading' || thing.role === 'text';
+}
+
 /** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
 export const passageIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/);
 

@@ -54,3 +54,8 @@ export const themeSchema = z.strictObject({
 export type Theme = z.infer<typeof themeSchema> & { id: string };
 /** A topic's full id is `<theme>/<topic>`. */
 export type Topic = z.infer<typeof topicSchema> & { theme: string };
+
+/** `elderly-care/meals`. */
+export function topicId({ theme, id }: Pick<Topic, 'theme' | 'id'>): string {
+  return `${theme}/${id}`;
+}

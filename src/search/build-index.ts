@@ -5,6 +5,7 @@
  */
 import { type Catalogue, type CataloguePart, type Pack, FORMAT } from './catalogue.ts';
 import { type IndexFiles, fileOf } from './index-file.ts';
+import { writePassage } from './passage-record.ts';
 import { type Posting, writePostings } from './posting.ts';
 import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
@@ -114,7 +115,7 @@ function buildPacks(
     const pack: Pack = { entries: [], passages: [] };
     const entryAt = new Map<SearchPassage['entry'], number>();
     for (const passage of passages.slice(from, from + PACK_SIZE)) {
-      const { id, key, label, text, entry, page } = passage;
+      const { entry } = passage;
       if (!entryAt.has(entry)) {
         entryAt.set(entry, pack.entries.length);
         pack.entries.push([entry.anchor, ...entry.trail]);
@@ -125,7 +126,7 @@ function buildPacks(
           .filter((theme) => !passage.topics.some((topic) => topic.startsWith(`${theme}/`)))
           .map((theme) => -1 - placeOf(themes, theme)),
       ];
-      pack.passages.push([id, key, label, text, entryAt.get(entry) ?? 0, page, own]);
+      pack.passages.push(writePassage(passage, { entry: entryAt.get(entry) ?? 0, topics: own }));
     }
     packs.push(pack);
   }

@@ -5,6 +5,7 @@
  */
 import type { PartKind } from '../schema/notice.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
+import type { PassageRecord } from './passage-record.ts';
 
 /** The cover is searched too: 印发通知 holds the letterhead, the addressees, the covering text. */
 export type SearchPart = PartKind | 'cover';
@@ -81,11 +82,7 @@ export interface Catalogue {
 export interface Pack {
   /** Anchor of each outline node, and the headings from the part down to it. */
   entries: [anchor: string, ...trail: string[]][];
-  /**
-   * `page` is 0 where the source's pages cannot be told. `topics` are places among the topics of all themes; a theme of
-   * which the passage has no topic is -1 minus its place.
-   */
-  passages: [id: string, key: string, label: string, text: string, entry: number, page: number, topics: number[]][];
+  passages: PassageRecord[];
 }
 
 /** Explanations of terms and figures of indicators, shown where a search leads to them. */

@@ -2,7 +2,7 @@
  * Phrasing, of what only some answers need: the query in words, and which reading of it is shown.
  */
 import type { Answer, ReadingKind } from './evaluate.ts';
-import { scopeName } from './phrasing.ts';
+import { figure, scopeName } from './phrasing.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
@@ -20,8 +20,6 @@ export function nameQuery({ include, exclude }: Query): string {
   return `${together}含${either.join(include.some((terms) => terms.length > 1) ? '和' : '')}${without}`;
 }
 
-const figure = (value: number): string => value.toLocaleString('zh-CN');
-
 /** What was looked for, and no more: nothing is said of other words, nor of texts that are not held. */
 export function nameZero(asked: Query, scopes: readonly Scope[], held: { texts: number; passages: number }): string {
   const within = scopes.length > 0 ? `（${scopes.map(scopeName).join('，')}）` : '';
@@ -36,8 +34,7 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
   corrected: ({ missing, query }) => `没有找到${quoteWords(missing)}；以下按${quoteWords(query.include.flat())}查找。`,
   synonyms: ({ missing, query }) =>
     `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,
-  everywhere: ({ query }) =>
-    `所选地区或年份的文件没有${nameQuery(query).replace(/^同时/u, '同时')}的句子；以下是其他文件的。`,
+  everywhere: ({ query }) => `所选地区或年份的文件没有${nameQuery(query)}的句子；以下是其他文件的。`,
   any: ({ asked }) => `没有${nameQuery(asked)}的句子；以下各句含其中之一。`,
 };
 

@@ -7,7 +7,8 @@ export function scopeName({ dimension, name, without }: Scope): string {
   return `${without ? '不含' : ''}${dimension === 'district' ? '地区' : '年份'}：${name}`;
 }
 
-const figure = (value: number): string => value.toLocaleString('zh-CN');
+/** Figures as Chinese readers group them: 1,135. */
+export const figure = (value: number): string => value.toLocaleString('zh-CN');
 
 /** 10句（出现15次），见于4份文件. */
 export function nameCount(passages: number, matches: number, texts: number): { passages: string; rest: string } {

@@ -2,7 +2,7 @@
  * What is searched: every passage of every notice, the lines of the cover included, in the corpus's order. What a
  * correction took out is in no passage, so it is not searched.
  */
-import { columnName } from '../model/column.ts';
+import { columnName, textId } from '../model/column.ts';
 import type { Corpus, NoticeNode, OutlineNode, PartNode } from '../model/corpus.ts';
 import { actorReader } from '../model/commitment/actors.ts';
 import { firmnessReader } from '../model/commitment/firmness.ts';
@@ -11,7 +11,7 @@ import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, textName } from '../model/number/ledger.ts';
 import { type ActorRules, actorRoleSchema } from '../schema/actor.ts';
 import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
-import type { Passage } from '../schema/passage.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
@@ -75,8 +75,9 @@ export function searchInput(corpus: Corpus, { firmness, actors, ...words }: Sear
     saysIn(sayingsOf(passage, corpus.targets, readers), [{ start: 0, end: passage.text.length }]);
   const parts = corpus.notices.flatMap((notice) => {
     const first = texts.length;
-    texts.push(...textsOf(notice));
-    return partsOf(notice, { texts: texts.slice(first), first, says });
+    const heads = headsOf(notice);
+    texts.push(...textsOf(notice, heads));
+    return partsOf(notice, { heads, first, says });
   });
   return {
     texts,
@@ -97,20 +98,27 @@ export function searchInput(corpus: Corpus, { firmness, actors, ...words }: Sear
 
 /** True where an editor has not decided on every sentence of the part. */
 const isUnread = (part: PartNode): boolean =>
-  part.entries.some(({ passages }) =>
-    passages.some(({ role, reviewed }) => (role === 'heading' || role === 'text') && !reviewed),
-  );
+  part.entries.some(({ passages }) => passages.some((passage) => isThemed(passage) && !passage.reviewed));
 
-/** The texts of a notice: its plan and each summary; a notice without either is a text of its own. */
-function textsOf(notice: NoticeNode): CatalogueText[] {
-  const plan = notice.partNodes.find(({ kind }) => kind === 'plan');
-  const heads = notice.partNodes.filter((part) => part === plan || part.kind === 'summary');
-  return heads.map((head, at): CatalogueText => {
+/** The parts that make the texts of a notice: its plan and each summary. */
+function headsOf({ partNodes }: NoticeNode): PartNode[] {
+  const plan = partNodes.find(({ kind }) => kind === 'plan');
+  return partNodes.filter((part) => part === plan || part.kind === 'summary');
+}
+
+/** The one whose text a notice opens with, and with which its cover and attachments are shown. */
+function hostOf(heads: readonly PartNode[]): PartNode | undefined {
+  return heads.find(({ kind }) => kind === 'plan') ?? heads[0];
+}
+
+function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[] {
+  const host = hostOf(heads);
+  const { id: issuer, area } = notice.issuer;
+  return heads.map((head): CatalogueText => {
     const kind = head.kind === 'summary' ? 'summary' : 'plan';
-    const { id: issuer, area } = notice.issuer;
     const own = kind === 'summary' ? [head] : notice.partNodes.filter((part) => part.kind !== 'summary');
     return {
-      id: kind === 'summary' ? `${issuer}-summary-${String(head.year)}` : `${issuer}-${String(head.year)}`,
+      id: textId(notice.issuer, head),
       name: columnName({ kind, issuer: { area }, year: head.year }),
       notice: notice.id,
       issuer,
@@ -118,7 +126,7 @@ function textsOf(notice: NoticeNode): CatalogueText[] {
       title: head.title,
       kind,
       year: head.year,
-      anchor: head === (plan ?? heads[0]) || at < 0 ? '' : `${head.kind}-${String(head.year)}`,
+      anchor: head === host ? '' : head.id,
       ...(own.some(isUnread) && { pending: true as const }),
     };
   });
@@ -126,25 +134,25 @@ function textsOf(notice: NoticeNode): CatalogueText[] {
 
 function partsOf(
   notice: NoticeNode,
-  { texts, first, says }: { texts: readonly CatalogueText[]; first: number; says: (passage: Passage) => Say[] },
+  { heads, first, says }: { heads: readonly PartNode[]; first: number; says: (passage: Passage) => Say[] },
 ): SearchPartPassages[] {
-  const host = Math.max(
-    0,
-    texts.findIndex(({ kind }) => kind === 'plan'),
-  );
+  const textOf = (part: PartNode | undefined): number =>
+    first +
+    Math.max(
+      0,
+      heads.findIndex((head) => head === part),
+    );
+  const host = hostOf(heads);
   const cover = notice.cover ? entryPassages([notice.cover], () => []) : [];
   return [
-    { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: first + host, passages: cover },
-    ...notice.partNodes.map((part) => {
-      const own = texts.findIndex(({ kind, year }) => kind === part.kind && year === part.year);
-      return {
-        kind: part.kind,
-        year: part.year,
-        title: part.title,
-        text: first + (own < 0 ? host : own),
-        passages: entryPassages(part.entries, says),
-      };
-    }),
+    { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: textOf(host), passages: cover },
+    ...notice.partNodes.map((part) => ({
+      kind: part.kind,
+      year: part.year,
+      title: part.title,
+      text: textOf(heads.includes(part) ? part : host),
+      passages: entryPassages(part.entries, says),
+    })),
   ].filter((part) => part.passages.length > 0);
 }
 

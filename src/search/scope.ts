@@ -2,6 +2,7 @@
  * Scopes: names of places and years in a query, which readers mean as filters (`浦东 助餐`, `助餐 2025`). A passage is in
  * a scope where its text is of the place or year, or where it names it.
  */
+import { shortArea } from '../text/area.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Query } from './query.ts';
 import { type Term, makeTerm } from './term.ts';
@@ -26,9 +27,6 @@ interface Name {
   scope: Omit<Scope, 'written' | 'without'>;
 }
 
-/** What an area is called in short: 浦东 for 浦东新区, and not 闵 for 闵县. */
-const AREA_ENDING = /(?:新区|[区市县省])$/u;
-
 /** The names of the places and years of the texts that are held, the longest first. */
 export function namesOf(catalogue: Catalogue): Name[] {
   const names: Name[] = [];
@@ -36,8 +34,7 @@ export function namesOf(catalogue: Catalogue): Name[] {
     if (!names.some((name) => name.text === text)) names.push({ text, scope });
   };
   for (const { issuer, area } of catalogue.texts) {
-    const short = area.replace(AREA_ENDING, '');
-    const term = makeTerm(short.length >= 2 ? short : area, true);
+    const term = makeTerm(shortArea(area), true);
     if (term === null) continue;
     for (const text of new Set([area, term.folded]))
       add(text, { dimension: 'district', value: issuer, name: area, term });

@@ -4,25 +4,15 @@
 import { type Catalogue, type Pack, FORMAT } from './catalogue.ts';
 import { type Hits, IndexReader } from './index-reader.ts';
 import type { LoadFile, Payload } from './index-file.ts';
+import { readPassage } from './passage-record.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
 import { parseQuery, wantedTerms } from './query.ts';
 import { type Term, spansOf } from './term.ts';
 
 /** A passage's text and place. */
-export interface PassageText {
+export interface PassageText extends ReturnType<typeof readPassage> {
   /** Its number. */
   passage: number;
-  /** Its lasting id. */
-  id: string;
-  key: string;
-  label: string;
-  text: string;
-  anchor: string;
-  trail: string[];
-  /** 0 where the source's pages cannot be told. */
-  page: number;
-  /** Places among the topics of all themes; -1 minus the place of a theme. */
-  topics: number[];
 }
 
 export interface Searcher {
@@ -76,9 +66,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     const pack = (await load(`t${String(name)}`)) as Pack;
     const found = pack.passages[number % catalogue.packSize];
     if (found === undefined) throw new Error(`No passage ${String(number)} in the search’s texts`);
-    const [id, key, label, text, entry, page, topics] = found;
-    const [anchor = '', ...trail] = pack.entries[entry] ?? [];
-    return { passage: number, id, key, label, text, anchor, trail, page, topics };
+    return { passage: number, ...readPassage(found, pack.entries) };
   };
 
   const searcher: Searcher = {

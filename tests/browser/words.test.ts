@@ -14,7 +14,7 @@ const PAGES = [
   ['two years', 'compare/pudong-2024/pudong-2025/', '.pair-line .side > p:not(.yr, .loc, .meta)'],
   ['two texts', 'compare/?a=pudong-2024&b=putuo-2024&theme=marriage', '#two [data-passage]'],
   ['a year', 'years/2024/', '.year-themes .line'],
-  ['a place', 'places/putuo/', '.place-themes td.line a'],
+  ['a place', 'places/putuo/', '.place-themes td.line a:not(.change)'],
   ['a notice with page breaks', 'notices/pudong-2024/', 'article .part p span[id]:not(.pg)'],
   ['shared wording', 'shared/shanghai-2024/qingpu-2025/', '.runs .words'],
 ] as const;

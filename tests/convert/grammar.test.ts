@@ -6,7 +6,7 @@ import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
 import { isRecordLine, readFacts, recordCases } from '../../src/convert/web-record.ts';
 import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
 import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
-import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/convert/label.ts';
+import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/text/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { shapedNotice } from '../../scripts/bench-shapes.ts';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { foreignPatterns } from '../../src/convert/foreign.ts';
-import { labelForms } from '../../src/convert/label.ts';
+import { labelForms } from '../../src/text/label.ts';
 import { NOT_TARGETS } from '../../src/convert/number/not-target.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { headingForms } from '../../src/convert/part-heading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindsOfTitle, partKindOf, yearOfPart } from '../../src/convert/part-title.ts';
+import { kindsOfTitle, splitAtTitle, yearOfPart } from '../../src/convert/part-title.ts';
 
 describe('the year of a summary', () => {
   test.for([
@@ -27,12 +27,20 @@ describe('the year of a plan', () => {
 });
 
 test.for([
-  ['2030年工作要点', 'plan', 'plan'],
-  ['2029年工作总结', 'summary', 'summary'],
-  ['2029年工作总结和2030年工作计划', 'both', 'plan'],
-  ['2030年工作要点及2029年工作总结', 'both', 'plan'],
-  ['2029年重点工作完成情况', 'summary', 'summary'],
-] as const)('%s holds %s', ([title, kinds, kind]) => {
+  ['2030年工作要点', 'plan'],
+  ['2029年工作总结', 'summary'],
+  ['2029年工作总结和2030年工作计划', 'both'],
+  ['2030年工作要点及2029年工作总结', 'both'],
+  ['2029年重点工作完成情况', 'summary'],
+] as const)('%s holds %s', ([title, kinds]) => {
   expect(kindsOfTitle(title)).toBe(kinds);
-  expect(partKindOf(title)).toBe(kind);
+});
+
+test('what follows a title over two pages stands on the second', () => {
+  const text = '2030年民政工作要点为做好今年的工作，制定本要点。';
+  const glyphs = { text, at: [...text].map((_, index) => index) };
+  const paragraph = { glyphs, lines: [], page: 1, turns: [8, 20].map((at, index) => ({ at, page: index + 2 })) };
+  const [title, rest] = splitAtTitle([paragraph], ['2030年民政工作要点']);
+  expect([title?.page, title?.turns]).toEqual([1, [{ at: 8, page: 2 }]]);
+  expect([rest?.glyphs.text.slice(0, 2), rest?.page, rest?.turns]).toEqual(['为做', 2, [{ at: 9, page: 3 }]]);
 });

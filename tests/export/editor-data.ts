@@ -19,14 +19,16 @@ const folder = (name: string): unknown[] =>
   readdirSync(`content/editors/${name}`).map((file) => yaml(`${name}/${file}`));
 
 export async function readEditorData(corpus: Corpus): Promise<EditorData> {
+  const firmness = firmnessSchema.parse(yaml('firmness.yaml'));
+  const actors = actorsSchema.parse(yaml('actors.yaml'));
   return {
     alignments: alignPairs(corpus, await readAlignmentDecisions()),
     uptakes: buildUptakes(
       corpus,
       folder('uptake').map((file) => uptakeSchema.parse(file)),
     ),
-    firmness: firmnessReader(firmnessSchema.parse(yaml('firmness.yaml'))),
-    actors: actorReader(actorsSchema.parse(yaml('actors.yaml'))),
+    firmness: { rules: firmness, read: firmnessReader(firmness) },
+    actors: { rules: actors, read: actorReader(actors) },
     glossary: yaml('glossary.yaml') as Term[],
     secondReadings: await readSecondReadings(),
     silenceReadings: await readSilenceReadings(),

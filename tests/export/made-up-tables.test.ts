@@ -18,17 +18,19 @@ import { buildMarkdown, escapeMarkdown } from '../../src/export/markdown.ts';
 import { linesOf } from '../../src/export/text-height.ts';
 import { alignNotices } from '../../src/model/align/align-notices.ts';
 import { compareTheme } from '../../src/model/compare.ts';
+import { readSearchWords } from '../../src/search/read-words.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus, column } = await loadFixture();
+const { firmness, actors } = await readSearchWords();
 const tables = buildTables(corpus);
 const alignment = alignNotices(corpus.notice('linhu-2030'), corpus.notice('linhu-2031'), null);
 if (!alignment) throw new Error('linhu-2030 and linhu-2031 both hold a plan');
 const editorTables = buildEditorTables(corpus, {
   alignments: [alignment],
   uptakes: [],
-  firmness: () => [],
-  actors: () => [],
+  firmness: { rules: firmness, read: () => [] },
+  actors: { rules: actors, read: () => [] },
   glossary: [{ term: '海葬', theme: 'funeral', text: '骨灰撒海。' }],
   secondReadings: [],
   silenceReadings: [],

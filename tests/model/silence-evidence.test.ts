@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { listColumns } from '../../src/model/column.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { nearPassages, silentCells, undecidedCells, wordsInVain } from '../../src/model/silence-evidence.ts';
+import { nearPassages, silentCells, undecidedCells } from '../../src/model/silence-evidence.ts';
 import type { Passage } from '../../src/schema/passage.ts';
 import type { Theme, Topic } from '../../src/schema/theme.ts';
 
@@ -119,10 +119,4 @@ describe('cells', () => {
       'sauna',
     );
   });
-});
-
-test('words looked for in vain: strongest first, not those that stand there, the shortest of those within each other', () => {
-  expect(wordsInVain(sauna, hill, 8)).toEqual(['桑拿', '蒸汽……石头', '汗蒸']);
-  expect(wordsInVain(sauna, hill, 1)).toEqual(['桑拿']);
-  expect(wordsInVain({ ...sauna, cues: [] }, hill, 8)).toEqual(['浴']);
 });

@@ -6,6 +6,7 @@ import type { Catalogue, Explanations } from '../../src/search/catalogue.ts';
 import { chosenCount, filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
+import { listColumns } from '../../src/model/column.ts';
 import { partAtJoints, partLoosely } from '../../src/search/loose.ts';
 import { nameCount, scopeName } from '../../src/search/phrasing.ts';
 import { placeFinder } from '../../src/search/place.ts';
@@ -43,6 +44,24 @@ describe('what is searched', () => {
       ['qingshi-2031', '青石区 2031', 2031, ''],
       ['yunling-2030', '云陵市 2030', 2030, ''],
       ['dongshan-2030', '东山区 2030', 2030, ''],
+    ]);
+  });
+
+  it('two summaries of one year are two texts, each with its own anchor and passages', () => {
+    const notice = corpus.notice('ningzhou-2031');
+    const summary = notice.partNodes.find(({ id }) => id === 'summary-2030')!;
+    const again = { ...summary, id: 'summary-2030-2', title: '补充总结' };
+    const two = { ...corpus, notices: [{ ...notice, partNodes: [...notice.partNodes, again] }] };
+    const { texts, parts } = searchInput(two, { synonyms: [], phrases: [], terms: [], firmness, actors });
+    expect(texts.map(({ id, anchor }) => [id, anchor])).toEqual([
+      ['ningzhou-summary-2030', 'summary-2030'],
+      ['ningzhou-2031', ''],
+      ['ningzhou-summary-2030-2', 'summary-2030-2'],
+    ]);
+    expect(texts[parts.find(({ title }) => title === '补充总结')?.text ?? 0]?.title).toBe('补充总结');
+    expect(listColumns(two).flatMap(({ id, kind }) => (kind === 'summary' ? [id] : []))).toEqual([
+      'ningzhou-summary-2030',
+      'ningzhou-summary-2030-2',
     ]);
   });
 

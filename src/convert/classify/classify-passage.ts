@@ -10,7 +10,7 @@ export interface Proposal {
   themes: string[];
   /** Full topic ids, each of one of the themes. */
   topics: string[];
-  /** For an editor to read, one line a theme: `养老服务 6.4：本句 助餐 +4、长者食堂 +2.4；标题 +2`. */
+  /** For an editor to read, one line per theme: `养老服务 6.4：本句 助餐 +4、长者食堂 +2.4；标题 +2`. */
   reasons: string[];
 }
 

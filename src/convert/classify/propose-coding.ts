@@ -3,6 +3,7 @@ import type { DraftBlock, DraftEntry } from '../draft.ts';
 import type { Proposal } from './classify-passage.ts';
 import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
 import type { Codebook } from './codebook.ts';
+import { isThemed } from '../../schema/passage.ts';
 
 /**
  * Proposals for a drafted notice, by passage key: headings and texts of each part by itself, since a summary says
@@ -24,7 +25,7 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
     const above = closes ? [] : entry.within.flatMap((path) => headingOf.get(path) ?? []);
     let runIn: string | null = null;
     for (const [blockIndex, block] of entry.blocks.entries()) {
-      if (block.role !== 'heading' && block.role !== 'text') continue;
+      if (!isThemed(block)) continue;
       // What closes the text under run-in headings is under none of them.
       if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;

@@ -5,14 +5,6 @@ import type { NoticeNode, OutlineNode, PartNode } from '../corpus.ts';
 import type { Change } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
 
-/** How the changes are called to the reader; 未再提及 and never 取消, since that is all that can be known. */
-export const changeNames: Readonly<Record<Change, string>> = {
-  continued: '延续',
-  adjusted: '调整',
-  new: '新提出',
-  unmentioned: '未再提及',
-};
-
 /** Passages of the two that say the same or take each other's place; one side is empty for new and unmentioned. */
 export interface PassageGroup {
   a: Passage[];

@@ -4,7 +4,6 @@
  */
 import type { OutlineNode, PartNode } from '../corpus.ts';
 import type { Change } from '../../schema/alignment.ts';
-import type { Passage } from '../../schema/passage.ts';
 import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
 
 /** A group of passages with where those of the earlier notice stood, if that is not the row's own item. */
@@ -146,11 +145,4 @@ function changeOf(groups: readonly PassageGroup[]): Change {
   if (groups.every((group) => group.change === 'continued')) return 'continued';
   if (groups.every((group) => group.change === 'new')) return 'new';
   return 'adjusted';
-}
-
-/** Every passage of a layout, in the order in which it is shown; for proving that none is lost or doubled. */
-export function passagesShown(layout: AlignmentLayout): Passage[] {
-  return [...layout.chapters.flatMap(({ rows }) => rows), ...layout.unmentioned].flatMap(({ lines }) =>
-    lines.flatMap(({ a, b }) => [...a, ...b]),
-  );
 }

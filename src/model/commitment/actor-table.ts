@@ -1,5 +1,5 @@
 /** Who is named, by theme and topic, in the order of the codebook and of the notices. */
-import type { Passage } from '../../schema/passage.ts';
+import { isThemed, type Passage } from '../../schema/passage.ts';
 import type { Part } from '../../schema/notice.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
@@ -27,7 +27,7 @@ export function actorTable(
   within: ReadonlySet<NoticeNode | null> | null = null,
 ): ActorTheme[] {
   const entries = corpus.passages
-    .filter(({ role, themes }) => (role === 'heading' || role === 'text') && themes.length > 0)
+    .filter((passage) => isThemed(passage) && passage.themes.length > 0)
     .filter(({ notice }) => within === null || within.has(corpus.notice(notice)))
     .flatMap((passage) => {
       const notice = corpus.notice(passage.notice);

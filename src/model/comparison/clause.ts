@@ -37,6 +37,23 @@ export function clauseOf(passage: Pick<Passage, 'text' | 'clauses'>, topic: stri
   return { whole: topic === null || passage.clauses[topic] === undefined, pieces };
 }
 
+/** Paragraphs of a cell: sentences that follow one another in full, so that no gap is hidden, and each cut one by itself. */
+export function paragraphsOf(passages: readonly Passage[], topic: string | null): Passage[][] {
+  const paragraphs: Passage[][] = [];
+  for (const passage of passages) {
+    const last = paragraphs.at(-1)?.at(-1);
+    const joined =
+      last?.order === passage.order - 1 &&
+      last.paragraph === passage.paragraph &&
+      last.role === passage.role &&
+      clauseOf(last, topic).whole &&
+      clauseOf(passage, topic).whole;
+    if (joined) paragraphs.at(-1)?.push(passage);
+    else paragraphs.push([passage]);
+  }
+  return paragraphs;
+}
+
 /** The clause in one line, with …… for what is left out. */
 export function clauseText(clause: Clause): string {
   return clause.pieces

@@ -1,15 +1,8 @@
 /**
  * Short names of texts for narrow places: chips, dots, lists of numbers.
  */
+import { shortArea } from '../../text/area.ts';
 import type { Column } from '../column.ts';
-
-/** What an area's name ends with. Must: 浦东新区, 静安区. Must not: 市辖区 as a whole, which would leave one character. */
-const AREA_ENDING = /(?<=..)(?:新区|区|市|县)$/u;
-
-/** `浦东` of 浦东新区, `上海` of 上海市. */
-export function shortArea(area: string): string {
-  return area.replace(AREA_ENDING, '');
-}
 
 /** `浦东 2024`, `上海 2023总结`. */
 export function shortName({ issuer, year, kind }: Pick<Column, 'issuer' | 'year' | 'kind'>): string {

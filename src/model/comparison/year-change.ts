@@ -3,7 +3,7 @@
  * to the item on the page of the two years.
  */
 import type { Alignment } from '../align/alignment.ts';
-import { changeNames } from '../align/alignment.ts';
+import { changeNames } from '../vocabulary.ts';
 import { layOutAlignment } from '../align/lay-out.ts';
 import { pairRowHref } from '../href.ts';
 import { pairPagePath } from '../pair-path.ts';

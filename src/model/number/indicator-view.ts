@@ -81,17 +81,32 @@ export function mayShare(district: LedgerRow, city: LedgerRow): boolean {
   );
 }
 
-/** The same words as a number that is tied: the thing, the verb, and a measure word that counts the same, on its theme. */
-function isProposed({ target, passage }: LedgerRow, indicator: Indicator, tied: readonly LedgerRow[]): boolean {
-  if (target.indicator !== null || !passage.themes.includes(indicator.theme)) return false;
+/**
+ * Tells the numbers in the same words as one that is tied: the thing, the verb, and a measure word that counts the same,
+ * on its theme.
+ */
+function proposer(indicator: Indicator, tied: readonly LedgerRow[]): (row: LedgerRow) => boolean {
   const things = new Set([indicator.name, ...tied.map((row) => row.target.object)].map((words) => fold(words)));
-  if (target.object === '' || !things.has(fold(target.object))) return false;
-  return indicator.series.some(({ verb, unit }) => verb === target.verb && areComparable(unit, target.unit));
+  return ({ target, passage }) =>
+    target.indicator === null &&
+    target.object !== '' &&
+    passage.themes.includes(indicator.theme) &&
+    indicator.series.some(({ verb, unit }) => verb === target.verb && areComparable(unit, target.unit)) &&
+    things.has(fold(target.object));
+}
+
+const grouped = new WeakMap<readonly LedgerRow[], ReadonlyMap<LedgerRow['notice'], LedgerRow[]>>();
+
+/** The numbers of one notice; every cell of every indicator asks for them. */
+function rowsOf(rows: readonly LedgerRow[], notice: Column['notice']): readonly LedgerRow[] {
+  const groups = grouped.get(rows) ?? Map.groupBy(rows, (row) => row.notice);
+  grouped.set(rows, groups);
+  return notice === null ? [] : (groups.get(notice) ?? []);
 }
 
 /** True where an editor has decided on every sentence of the text that has numbers, and tied numbers of its notice. */
 export function numbersAreRead(rows: readonly LedgerRow[], { notice, parts }: Column): boolean {
-  const own = rows.filter((row) => row.notice === notice);
+  const own = rowsOf(rows, notice);
   const ids = new Set(parts.map(({ id }) => id));
   return (
     own.some(({ indicator }) => indicator !== null) &&
@@ -123,13 +138,14 @@ export function viewIndicator(
     return { verb, unit: printed === '' ? unit : printed, total, note: note ?? null, numbers };
   });
   const all = series.flatMap(({ numbers }) => numbers);
+  const isProposed = proposer(indicator, all);
   return {
     indicator,
     series,
     columns: listColumns(corpus).map((column): IndicatorColumn => {
       const inColumn = (row: LedgerRow) =>
         row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id);
-      const proposals = rows.filter((row) => inColumn(row) && isProposed(row, indicator, all));
+      const proposals = rowsOf(rows, column.notice).filter((row) => inColumn(row) && isProposed(row));
       const read = column.kind === 'absent' || (proposals.length === 0 && numbersAreRead(rows, column));
       return { column, numbers: all.filter(inColumn), read, proposals };
     }),

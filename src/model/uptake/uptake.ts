@@ -1,7 +1,7 @@
 /**
  * A city's plan with what each of its districts' plans of the same year takes up, as editors decided.
  */
-import type { Passage } from '../../schema/passage.ts';
+import { isThemed, type Passage } from '../../schema/passage.ts';
 import type { UptakeDecisions, UptakeState } from '../../schema/uptake.ts';
 import { planOf } from '../align/alignment.ts';
 import { GENERAL, GENERAL_NAME } from '../vocabulary.ts';
@@ -76,9 +76,7 @@ function joinCity(corpus: Corpus, city: NoticeNode, files: readonly UptakeDecisi
 
 /** Headings and sentences of a notice's plan. */
 function planPassages(notice: NoticeNode): Passage[] {
-  return (planOf(notice)?.entries ?? [])
-    .flatMap(({ passages }) => passages)
-    .filter(({ role }) => role === 'heading' || role === 'text');
+  return (planOf(notice)?.entries ?? []).flatMap(({ passages }) => passages).filter(isThemed);
 }
 
 /** True where both notices are there; what else is wrong is added to `faults`. */

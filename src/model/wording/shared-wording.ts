@@ -3,7 +3,7 @@
  * Facts and places only: who took it from whom is not told, and nothing is scored.
  */
 import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
-import type { Passage } from '../../schema/passage.ts';
+import { isThemed, type Passage } from '../../schema/passage.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { bareText, fold, foldedIndex, foldWithPlaces, type FoldedText } from '../../text/fold.ts';
 import { findRepeatedRuns } from './repeated-run.ts';
@@ -43,7 +43,7 @@ export function shareWording<P extends WordedPassage>(
   passages: readonly P[],
   stockPhrases: readonly StockPhraseGroup[],
 ): SharedRun<P>[] {
-  const themed = passages.filter((passage) => passage.role === 'text' || passage.role === 'heading');
+  const themed = passages.filter(isThemed);
   const folded = themed.map((passage) => foldWithPlaces(passage.text));
   const owners = new Map<string, number>();
   const texts = themed.map((passage, index) => {

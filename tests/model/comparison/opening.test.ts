@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Column } from '../../../src/model/column.ts';
 import { openingTexts, textsInPage } from '../../../src/model/comparison/opening.ts';
 import { MOST_OPEN } from '../../../src/model/thresholds.ts';
-import { shortArea, shortName, yearMark } from '../../../src/model/comparison/text-name.ts';
+import { shortName, yearMark } from '../../../src/model/comparison/text-name.ts';
+import { shortArea } from '../../../src/text/area.ts';
 
 const issuer = (id: string, area: string): Column['issuer'] => ({
   id,

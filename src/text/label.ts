@@ -2,20 +2,54 @@
  * Labels: the numbers that open sections and items in Chinese official writing (GB/T 9704-2012, 7.3.3:
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
-import { plainDigits } from '../text/digit.ts';
-import { readNumeral, SMALL_NUMERAL } from '../text/numeral.ts';
+import { plainDigits } from './digit.ts';
+import { readNumeral, SMALL_NUMERAL } from './numeral.ts';
 
-export type LabelKind =
-  | 'chapter'
-  | 'article'
-  | 'han'
-  | 'han-bracket'
-  | 'arabic'
-  | 'arabic-bracket'
-  | 'circled'
-  | 'han-is'
-  | 'ordinal-word'
-  | 'row';
+/** What holds of all labels of one kind, whatever form they are printed in. */
+interface LabelStyle {
+  /** Nesting, outermost first: GB/T 9704's four levels, and what notices use beside them. */
+  rank: number;
+  /** True where a series of them may run in within one paragraph. */
+  runsIn?: boolean;
+  /** True where it may stand on a line of its own, over its words. */
+  standsAlone?: boolean;
+  /** True where it is a word of its sentence (`一是`) and no number before one: it heads no line. */
+  inSentence?: boolean;
+  /** True where a wrapped line of prose may begin with one by chance: `新增\n35、40两类`. */
+  mayBeProse?: boolean;
+  /** How a clerk cites the place, by the number and the label as printed. */
+  cited: (number: string, label: string, isSection: boolean) => string;
+}
+
+const asNamed = (_: string, label: string): string => label.replace(/[、，,：:]$/u, '');
+const inBrackets = (number: string, _: string, isSection: boolean): string =>
+  `第（${number}）${isSection ? '部分' : '项'}`;
+const asItem = (number: string): string => `第${number}项`;
+const inQuotes = (_: string, label: string): string => `“${label.replace(/[，,、]$/u, '')}”项`;
+
+/**
+ * The kinds of labels, outermost first: in this order a paragraph in which a whole text stands is cut. `row` is the number
+ * of a row of a table, which no line is read for.
+ */
+export const labelStyles = {
+  chapter: { rank: 0, runsIn: true, cited: asNamed },
+  han: { rank: 1, runsIn: true, standsAlone: true, cited: (number) => `第${number}部分` },
+  'han-bracket': { rank: 2, runsIn: true, standsAlone: true, cited: inBrackets },
+  row: { rank: 2.5, cited: asItem },
+  article: { rank: 3, runsIn: true, cited: asNamed },
+  arabic: { rank: 3, runsIn: true, standsAlone: true, mayBeProse: true, cited: asItem },
+  'arabic-bracket': { rank: 4, runsIn: true, standsAlone: true, cited: inBrackets },
+  circled: { rank: 5, runsIn: true, cited: (_, label) => `第${label}项` },
+  'han-is': { rank: 6, runsIn: true, inSentence: true, mayBeProse: true, cited: inQuotes },
+  'ordinal-word': { rank: 6, runsIn: true, inSentence: true, mayBeProse: true, cited: inQuotes },
+} satisfies Record<string, LabelStyle>;
+
+export type LabelKind = keyof typeof labelStyles;
+
+/** What holds of the labels of a kind. */
+export function styleOf(kind: LabelKind): LabelStyle {
+  return labelStyles[kind];
+}
 
 export interface Label {
   kind: LabelKind;
@@ -144,24 +178,50 @@ export const labelForms: readonly LabelForm[] = [
 /** No label with the blanks in and after it is longer. */
 const longestLabel = 40;
 
-/** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
-export function readLabel(text: string): Label | null {
+/** The form in which `text` opens with a label, its number as printed, and the units that it takes. */
+function readForm(text: string): { form: LabelForm; number: string; value: number; length: number } | null {
   const plain = plainDigits(text.slice(0, longestLabel));
-  for (const { kind, pattern, value } of labelForms) {
-    const match = pattern.exec(plain);
-    const number = match && value(match[1] ?? match[2] ?? '');
-    if (!match || number === null) continue;
-    const rest = text.slice(match[0].length);
-    if (rest.trim() === '') return null;
-    const blanks = rest.length - rest.trimStart().length;
-    return {
-      kind,
-      text: text.slice(0, match[0].length).replace(/\s+/gu, ''),
-      value: number,
-      length: match[0].length + blanks,
-    };
+  for (const form of labelForms) {
+    const match = form.pattern.exec(plain);
+    const digits = match?.[1] ?? match?.[2] ?? '';
+    const value = match && form.value(digits);
+    if (!match || value === null) continue;
+    const at = match[0].indexOf(digits);
+    return { form, number: text.slice(at, at + digits.length), value, length: match[0].length };
   }
   return null;
+}
+
+/** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
+export function readLabel(text: string): Label | null {
+  const read = readForm(text);
+  const rest = text.slice(read?.length);
+  if (!read || rest.trim() === '') return null;
+  const blanks = rest.length - rest.trimStart().length;
+  return {
+    kind: read.form.kind,
+    text: text.slice(0, read.length).replace(/\s+/gu, ''),
+    value: read.value,
+    length: read.length + blanks,
+  };
+}
+
+/** True for a number that stands alone over its words: `（一）`, `1.`; a lone figure is no label. */
+export function isBareLabel(text: string): boolean {
+  const read = readForm(text);
+  return read?.length === text.length && styleOf(read.form.kind).standsAlone === true;
+}
+
+/** A label in the words by which a clerk cites its place, `第5项` for `5、`; null where it is none. */
+export function citeLabel(label: string, isSection: boolean): string | null {
+  const read = readForm(label);
+  // `⑴` and `㈠` are one sign for three.
+  if (read) {
+    const number = read.form.kind === 'circled' ? '' : read.number.normalize('NFKC').replace(/[().]/gu, '');
+    return styleOf(read.form.kind).cited(number, label, isSection);
+  }
+  const row = /^(\d+)[、.．]?$/u.exec(plainDigits(label))?.[1];
+  return row === undefined ? null : labelStyles.row.cited(label.slice(0, row.length));
 }
 
 /** A number and a figure without a blank: `3.12349热线`, `5.100%`; a decimal of a large unit is none. */
