@@ -238,6 +238,6 @@ export class OutlineBuilder {
 
 /** An item whose number, heading and text stand in one paragraph, with nothing below it. */
 function isOneParagraph({ kind, blocks }: OutlineEntry): boolean {
-  const starts = blocks.filter((_, index) => blocks[index - 1]?.runIn !== true);
-  return kind === 'item' && starts.length === 1 && blocks.at(-1)?.role === 'text';
+  const goesOn = blocks.every((_, index) => index === 0 || blocks[index - 1]?.runIn === true);
+  return kind === 'item' && goesOn && blocks.at(-1)?.role === 'text';
 }
