@@ -1,5 +1,6 @@
 /**
- * Finds a Chromium or Chrome to test in, and gets one where there is none.
+ * Finds a Chromium or Chrome to test in, and gets one where there is none. Chromium's headless shell comes first: a window
+ * without a browser around it costs half the time.
  *
  * Looked for in this order: CHROMIUM_PATH, the usual places of the system, what Playwright downloaded before.
  */
@@ -7,7 +8,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, tail } from './setup.mjs';
 
-const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const shell = 'chromium-headless-shell';
+const usualNames = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -34,6 +36,8 @@ function runs(path) {
   }
 }
 
+const searched = () => (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+
 /**
  * Path of an installed Chromium; null where none is found.
  *
@@ -42,8 +46,7 @@ function runs(path) {
 export async function findChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return runs(named) ? named : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  const places = [...folders.flatMap((folder) => usualNames.map((name) => join(folder, name))), ...usualPlaces];
+  const places = [...usualNames.flatMap((name) => searched().map((folder) => join(folder, name))), ...usualPlaces];
   const found = places.find(runs);
   if (found !== undefined) return found;
   const { chromium } = await import('playwright-core');
@@ -75,9 +78,8 @@ const firefoxPlaces = [
 export function findFirefox() {
   const named = process.env['FIREFOX_PATH'];
   if (named !== undefined && named !== '') return runs(named) ? named : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
   return (
-    [...folders.flatMap((folder) => firefoxNames.map((name) => join(folder, name))), ...firefoxPlaces].find(runs) ??
+    [...searched().flatMap((folder) => firefoxNames.map((name) => join(folder, name))), ...firefoxPlaces].find(runs) ??
     null
   );
 }
@@ -106,6 +108,9 @@ export async function installChromium() {
 /** @returns {Promise<string | null>} */
 async function ensureChromium() {
   const named = process.env['CHROMIUM_PATH'];
+  const found = await findChromium();
+  if (isDebianRoot && (named === undefined || named === '') && found?.endsWith(shell) !== true)
+    await aptInstall([shell]);
   if ((await findChromium()) !== null) return null;
   if (named !== undefined && named !== '') return `CHROMIUM_PATH is set to ${named}, where no browser can be run.`;
   const tried = [];

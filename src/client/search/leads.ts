@@ -6,7 +6,6 @@ import { href, indicatorHref, themeHref, topicHref } from '../../model/href.ts';
 import type { Explanations } from '../../search/catalogue.ts';
 import { type Way, findWays } from '../../search/way.ts';
 import { element } from './element.ts';
-import { FIRST_REQUESTS, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Texts whose figures are shown; the others are on the indicator's page. */
@@ -33,9 +32,6 @@ function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] 
 /** The explanations that the ways need; null where they need none. */
 async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
   if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
-  // In a first search the texts come before them.
-  const first = performance.getEntriesByName('search-shown').length === 0;
-  if (first && requests.made >= FIRST_REQUESTS - 1) return null;
   return (await searcher.load('explanations')) as Explanations;
 }
 
