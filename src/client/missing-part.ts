@@ -18,6 +18,6 @@ export function sayMissing(): void {
   reload.addEventListener('click', () => {
     location.reload();
   });
-  note.append('没有做成：网络断了，或者网站刚更新过。文字都在页上，也可以打印。 ', reload);
+  note.append('没有做成：网络断了，或网站刚更新；也可以打印。', reload);
   document.body.append(note);
 }

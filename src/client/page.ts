@@ -111,7 +111,7 @@ function workButtons(): void {
 const PATIENCE = 8000;
 
 function saveFile(button: HTMLElement): void {
-  for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = '正在生成文件……';
+  for (const place of document.querySelectorAll('[data-take-status]')) place.textContent = '正在生成……';
   const began = Date.now();
   // A line that neither answers nor breaks ends in words too; where the program comes after all, the file does.
   const timer = setTimeout(sayMissing, PATIENCE);

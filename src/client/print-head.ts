@@ -3,7 +3,6 @@
  * sheets are turned, and once anything was chosen the title of the topics and texts (`print-choice.ts`, fetched then).
  * Texts and rows that are not shown are not printed.
  */
-import { liesOnItsSide } from '../model/thresholds.ts';
 
 export function keepPrintHead(): void {
   window.addEventListener('beforeprint', tell);
@@ -49,9 +48,10 @@ function tellSheet(main: Element, url: string, day: string): void {
 
 let chosen = false;
 
-/** Few texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. */
+/** Few texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. The layout says how many. */
 function layOut(texts: number): void {
-  const side = liesOnItsSide(texts) && !('size' in document.documentElement.dataset);
+  const { side: counts = '' } = document.body.dataset;
+  const side = counts.includes(String(texts)) && !('size' in document.documentElement.dataset);
   document.body.classList.toggle('side', side);
   document.body.dataset['texts'] = String(texts);
 }

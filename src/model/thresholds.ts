@@ -27,6 +27,11 @@ export function liesOnItsSide(texts: number): boolean {
   return texts >= 2 && texts <= MOST_ABREAST;
 }
 
+/** The counts of texts that lie on their side, for the page's script: `2 3 4 5`. */
+export const SIDE_COUNTS = Array.from({ length: MOST_ABREAST }, (_, at) => at + 1)
+  .filter(liesOnItsSide)
+  .join(' ');
+
 /** Texts of one year whose cells have room for a telling line: a row of three texts is 134 px high on a phone, one of
  * twelve 490, and 19 rows of these are within the 13,000 px that the page has (carried on from three). */
 export const MOST_TELLING = 12;
