@@ -1,4 +1,5 @@
 /** One notice, received as PDF, Word file, saved page and text: each becomes a converted notice without a question. */
+import { pdfOf } from './pdf.ts';
 import { readFileSync } from 'node:fs';
 import {
   AlignmentType,
@@ -240,14 +241,5 @@ function scan(): Buffer {
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>',
   ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = body.length;
-    body += `${String(index + 1)} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(
-    `${body}xref\n0 4\n0000000000 65535 f \n${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${String(body.length)}\n%%EOF`,
-  );
+  return pdfOf(objects);
 }

@@ -3,6 +3,7 @@
  * browsers and offices, written in Word with automatic numbers, saved as a page of another system of sites, as MHTML and
  * as an old DOC. Each becomes the same notice without a question.
  */
+import { pdfOf } from './pdf.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -112,19 +113,6 @@ test('an old Word file is read by LibreOffice, and where that is not installed i
 describe('what is no notice is told as what it is, in both languages and with what to do', () => {
   const page = (body: string): Buffer =>
     Buffer.from(`<html><head><meta charset="utf-8"></head><body>${body}</body></html>`);
-  const pdf = (objects: readonly string[], trailer = ''): Buffer => {
-    let body = '%PDF-1.4\n';
-    const offsets = objects.map((object, index) => {
-      const at = body.length;
-      body += `${String(index + 1)} 0 obj${object}endobj\n`;
-      return at;
-    });
-    const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-    const size = String(objects.length + 1);
-    return Buffer.from(
-      `${body}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${String(body.length)}\n%%EOF`,
-    );
-  };
   const lock = `<</Filter/Standard/V 1/R 2/Length 40/P -44/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>>>`;
   const gate =
     '<h1>用户登录</h1><p>请使用本单位统一分配的账号登录；忘记密码的，请联系系统管理员重置。建议使用新版浏览器访问本系统，以获得最佳使用体验。本系统为非涉密系统，严禁处理、存储、传输国家秘密，一切操作都会留下记录。技术支持电话见本单位通讯录，工作时间有人接听。</p>';
@@ -135,11 +123,11 @@ describe('what is no notice is told as what it is, in both languages and with wh
     ['空.txt', 'intake-no-text', Buffer.from('')],
     ['空.pdf', 'intake-no-text', Buffer.from('')],
     ['空白.txt', 'intake-no-text', Buffer.from('  \n\n')],
-    ['零页.pdf', 'intake-no-text', pdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])],
+    ['零页.pdf', 'intake-no-text', pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])],
     [
       '加密.pdf',
       'intake-locked',
-      pdf(
+      pdfOf(
         [
           '<</Type/Catalog/Pages 2 0 R>>',
           '<</Type/Pages/Kids[3 0 R]/Count 1>>',
