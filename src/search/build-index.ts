@@ -37,7 +37,9 @@ export function buildIndex(input: SearchInput): IndexFiles {
   const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts, packSize)]]);
   for (const prefix of PREFIXES) spread(files, prefix, counts, collect(prefix, passages, folded));
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
-  buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) => files.set(`t${String(at)}`, pack));
+  buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) =>
+    files.set(`t${String(at)}`, pack),
+  );
   files.set('traits', traitsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
   files.set('explanations', {
     terms: input.terms.map(({ text }) => text),
