@@ -31,9 +31,9 @@ function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] 
 }
 
 /** The explanations that the ways need; null where they need none, or the sentences found need the last requests. */
-async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
+async function explanationsFor({ searcher, answer }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
   if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
-  if (requests.made >= FIRST_REQUESTS - 1) return null;
+  if (answer.kind === 'written' && requests.made >= FIRST_REQUESTS - 1) return null;
   return (await searcher.load('explanations')) as Explanations;
 }
 
