@@ -174,13 +174,13 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
 function uptakeTable(uptakes: readonly Uptake[]): DataTable {
   return {
     name: 'uptake',
-    title: '市要点与各区的承接',
-    description: '市要点的每一句，各区同年的要点怎样写；没有 city_passage 的行是区自有的句。',
+    title: '区怎样承接市要点',
+    description: '市要点的每一句，各区同年的要点怎样写；没有 city_passage 的行是区另写的句。',
     fields: [
-      text('city_passage', '市的句', '语句编号；空为区自有。'),
+      text('city_passage', '市的句', '语句编号；空为区另写。'),
       must(text('district', '区的通知', '通知编号。')),
-      text('state', '状态', `${nameEach(uptakeNames)}；空为区自有或还没有读。`),
-      list('district_passages', '区的句', '语句编号；空为未见。'),
+      text('state', '状态', `${nameEach(uptakeNames)}；空为区另写或还没有读。`),
+      list('district_passages', '区的句', '语句编号；空为未提及。'),
       text('reason', '理由', '一句话。'),
     ],
     primaryKey: [],
