@@ -3,6 +3,7 @@
  * folded texts where it stands; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
  * quotation that runs over the end of a sentence is found.
  */
+import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { type Prefix, fileName } from './gram.ts';
 import type { IndexFiles } from './index-file.ts';
@@ -130,6 +131,11 @@ function catalogueOf(input: SearchInput, files: Catalogue['files'], packSize: nu
     phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),
+    vocabulary: {
+      parts: partNames,
+      general: { id: GENERAL, name: GENERAL_NAME },
+      pending: stateNames.pending,
+    },
   };
 }
 
