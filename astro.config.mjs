@@ -64,9 +64,6 @@ const noPreloadHelper = {
   },
 };
 
-/** Scripts that a page loads in any case once it stands, though its own script asks for them by `import()`. */
-const ALWAYS = ['above'];
-
 /**
  * Names in each page what its scripts import, so that a browser asks for all of it at once and not for one after the other.
  *
@@ -82,11 +79,7 @@ const namedImports = {
       /** @type {(file: string) => Promise<string[]>} */
       const importsOf = async (file) => {
         const code = await readFile(new URL(file, folder), 'utf8');
-        const fixed = [...code.matchAll(/(?:from|import)\s*["`]\.\/([^"`]+\.js)["`]/g)];
-        const later = [...code.matchAll(/import\(["`]\.\/(([^"`.]+)\.[^"`]+\.js)["`]\)/g)].filter(([, , name = '']) =>
-          ALWAYS.includes(name),
-        );
-        return [...fixed, ...later].map(([, other = '']) => other);
+        return [...code.matchAll(/(?:from|import)\s*["`]\.\/([^"`]+\.js)["`]/g)].map(([, other = '']) => other);
       };
       /** @type {(file: string, into: Set<string>) => Promise<void>} */
       const follow = async (file, into) => {
@@ -104,7 +97,8 @@ const namedImports = {
         /** @type {Set<string>} */
         const all = new Set();
         for (const [, , file = ''] of own) await follow(file, all);
-        for (const [, , file = ''] of own) all.delete(file);
+        // What a page has for itself is asked for before the script of all pages, which stands first.
+        all.delete(first[2] ?? '');
         const links = [...all].map((file) => `<link rel="modulepreload" href="${first[1] ?? ''}${file}">`).join('');
         if (links !== '')
           await writeFile(new URL(page, dir), html.slice(0, first.index) + links + html.slice(first.index));
@@ -112,6 +106,10 @@ const namedImports = {
     },
   },
 };
+
+/** What the search page's script shares with the scripts of other pages; matches `src/search/term.ts`, and not `src/search/answer.ts`. */
+const SHARED_BY_SEARCH =
+  /\/src\/(?:text\/(?:fold|numeral|area)|model\/href|search\/(?:term|query|written-number|phrasing)|client\/search\/element)\.ts$/;
 
 /** @type {import('astro').AstroIntegration} */
 const allLicences = {
@@ -156,6 +154,12 @@ export default defineConfig({
       // The oldest browsers that read, compare, search and print (package.json): newer forms are rewritten for them.
       target: browserslistToEsbuild(),
       cssTarget: browserslistToEsbuild(),
+      rolldownOptions: {
+        output: {
+          // What the search shares with other pages is one file and not one for each module: a request is half a second on a slow line.
+          codeSplitting: { groups: [{ name: 'words', test: SHARED_BY_SEARCH }] },
+        },
+      },
     },
   },
 });

@@ -23,7 +23,7 @@ import { buildHelp } from '../src/search/build-help.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import type { Catalogue } from '../src/search/catalogue.ts';
 import { writeCounts } from '../src/search/gram.ts';
-import { type IndexFiles, writeFile } from '../src/search/index-file.ts';
+import { type IndexFiles, writeFile, writeHeld } from '../src/search/index-file.ts';
 import { readSearchWords } from '../src/search/read-words.ts';
 import { searchInput, type SearchInput } from '../src/search/record.ts';
 import { type PagefindAnswer, type Sent, askPagefind, writePagefind } from './bench-pagefind.ts';
@@ -77,9 +77,10 @@ const types: Record<string, string> = {
 
 /** Serves dist/ with another search index, Pagefind's bundle from a folder, and this project's modules to the bench's page. */
 function benchServer(index: IndexFiles, pagefind: string, sent: Sent): Server {
-  const page = readFileSync(join(DIST, 'search', 'index.html'), 'utf8').replace(/data-files="[^"]*"/u, () => {
-    return `data-files="${writeCounts((index.get('catalogue') as Catalogue).files)}"`;
-  });
+  const catalogue = index.get('catalogue') as Catalogue;
+  const page = readFileSync(join(DIST, 'search', 'index.html'), 'utf8')
+    .replace(/data-files="[^"]*"/u, () => `data-files="${writeCounts(catalogue.files)}"`)
+    .replace(/(id="search-catalogue"[^>]*>)[^<]*/u, (_, before: string) => before + writeHeld(catalogue));
   const find = (path: string): string | Uint8Array | null => {
     if (path === '/bench/')
       return '<!doctype html><title>bench</title><script type="module" src="/scripts/bench-search-page.ts"></script>';
@@ -201,7 +202,7 @@ async function bench(browser: Browser, input: SearchInput, times: number): Promi
     texts,
     sizes: [...index].map(([name, payload]) => gzipSync(writeFile(name, payload)).length),
     building,
-    held: gzipSync(writeFile('catalogue', index.get('catalogue') ?? {})).length / 1000,
+    held: gzipSync(writeHeld(index.get('catalogue') as Catalogue)).length / 1000,
     queries,
     wrong: wrongSets(queries, answers, truths),
     // What finds nothing is asked again in other words, which is another measure.

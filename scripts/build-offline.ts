@@ -46,7 +46,7 @@ export function offlinePage(html: string, depth: number, bundles: ReadonlyMap<st
       .replace(/<link rel="(?:module)?preload"[^>]*>/g, '')
       // From a disk no script may change a sheet in a file of its own.
       .replace(/ data-landscape="([^"]*)">/, '><style data-landscape="$1"></style>')
-      .replace(/<script src="\/mode\.js">/, `<script src="${up}offline/offline.js"></script>$&`)
+      .replace('<script', `<script src="${up}offline/offline.js"></script>$&`)
       // What scripts put together from an address of a folder, `offline.ts` leads to its page.
       .replace(/(\sdata-[a-z-]+=")\/(?!\/)/g, `$1${up}`)
       .replace(

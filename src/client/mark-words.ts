@@ -3,7 +3,7 @@
  * nothing.
  */
 export function markWords(): void {
-  if (new URLSearchParams(location.search).has('q'))
+  if (document.querySelector('.read article') && new URLSearchParams(location.search).has('q'))
     void import('./search/mark-page.ts').then((part) => {
       part.markPage();
     });

@@ -28,7 +28,7 @@ export function partName(corpus: Corpus, passage: Passage): string {
 }
 
 /** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */
-const MOST_PLACES = 8;
+const MOST_PLACES = 4;
 
 /** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. */
 export function nearestPlaces(

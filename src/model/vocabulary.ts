@@ -68,12 +68,19 @@ export function nameVersion(version: string | undefined): string {
   return version === undefined ? '' : `归类版本：${version}。`;
 }
 
-/** How a district takes up a task of its city; 未见 and never 未落实, since that is all that can be known. */
+/** How a district takes up a task of its city; 未提及 and never 未落实, since that is all that can be known. */
 export const uptakeNames: Record<UptakeState, string> = {
   same: '承接',
   specific: '细化',
   partial: '部分',
-  none: '未见',
+  none: stateNames.silent,
+};
+/** The same as what a district does, in a sentence: 普陀写得更细. */
+export const uptakeVerbs: Record<UptakeState, string> = {
+  same: '也写到',
+  specific: '写得更细',
+  partial: '写到一部分',
+  none: '没有写到',
 };
 export const uptakeMeanings: Record<UptakeState, string> = {
   same: '区要点写到同一事项',

@@ -9,7 +9,7 @@ import { passageIdSchema } from './passage.ts';
 
 /**
  * `same` 承接: the same matter; `specific` 细化: adds a number, place, time or method; `partial` 部分: a part of it;
- * `none` 未见: not found in the district's plan, which does not say that it is not done.
+ * `none` 未提及: not found in the district's plan, which does not say that it is not done.
  */
 export const uptakeStateSchema = z.enum(['same', 'specific', 'partial', 'none']);
 export type UptakeState = z.infer<typeof uptakeStateSchema>;

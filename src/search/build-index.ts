@@ -3,6 +3,7 @@
  * folded texts where it stands; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
  * quotation that runs over the end of a sentence is found.
  */
+import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { type Prefix, fileName } from './gram.ts';
 import type { IndexFiles } from './index-file.ts';
@@ -12,23 +13,34 @@ import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
 import { type FoldedPassage, foldPassage } from './passage-text.ts';
 
-/** Passages in a file of texts: some three kilobytes. */
+/** Files of an index of so many characters: each holds some two kilobytes. */
+const FILES: Record<Prefix, number> = { g: 133, p: 80, s: 40, n: 5 };
+const CHARACTERS = 40_000;
+/** Passages in a file of texts of so many passages: some three kilobytes. */
 const PACK_SIZE = 40;
-/** Characters of the corpus for each file of an index: some two kilobytes. */
-const FILE_CHARACTERS: Record<Prefix, number> = { g: 300, p: 500, s: 1000, n: 8000 };
-const MOST_FILES = 1024;
+const PASSAGES = 1000;
+/**
+ * A corpus that grows is shared between more files and larger files: a host carries few, a query asks for little. A query
+ * reads whole files of the index, so their number grows with the square root; of texts it reads many files, so theirs with
+ * two thirds.
+ */
+const countOf = (prefix: Prefix, characters: number): number =>
+  Math.max(1, Math.ceil(FILES[prefix] * Math.sqrt(characters / CHARACTERS)));
+const packSizeOf = (passages: number): number => Math.ceil(PACK_SIZE * Math.max(1, Math.cbrt(passages / PASSAGES)));
 
 export function buildIndex(input: SearchInput): IndexFiles {
   const passages = input.parts.flatMap((part) => part.passages);
   const folded = passages.map(foldPassage);
   const characters = folded.reduce((sum, { whole }) => sum + whole.length, 0);
-  const count = (prefix: Prefix): number =>
-    Math.min(MOST_FILES, Math.max(1, Math.ceil(characters / FILE_CHARACTERS[prefix])));
+  const count = (prefix: Prefix): number => countOf(prefix, characters);
   const counts = { triples: count('g'), pairs: count('p'), singles: count('s'), numbers: count('n') };
-  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts)]]);
+  const packSize = packSizeOf(passages.length);
+  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts, packSize)]]);
   for (const prefix of PREFIXES) spread(files, prefix, counts, collect(prefix, passages, folded));
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
-  buildPacks(passages, placesOf(input.themes), topics).forEach((pack, at) => files.set(`t${String(at)}`, pack));
+  buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) =>
+    files.set(`t${String(at)}`, pack),
+  );
   files.set('traits', traitsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
   files.set('explanations', {
     terms: input.terms.map(({ text }) => text),
@@ -97,7 +109,7 @@ function spread(
   for (const [name, text] of texts) files.set(name, text);
 }
 
-function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
+function catalogueOf(input: SearchInput, files: Catalogue['files'], packSize: number): Catalogue {
   let first = 0;
   const parts = input.parts.map(({ kind, year, title, text, passages }): CataloguePart => {
     const part = { kind, year, title, text, first, count: passages.length };
@@ -108,7 +120,7 @@ function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
   return {
     format: FORMAT,
     files,
-    packSize: PACK_SIZE,
+    packSize,
     passages: first,
     notices: new Set(input.texts.map(({ notice }) => notice)).size,
     texts: input.texts,
@@ -119,19 +131,24 @@ function catalogueOf(input: SearchInput, files: Catalogue['files']): Catalogue {
     phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),
+    vocabulary: {
+      parts: partNames,
+      general: { id: GENERAL, name: GENERAL_NAME },
+      pending: stateNames.pending,
+    },
   };
 }
 
 function buildPacks(
   passages: readonly SearchPassage[],
-  themes: ReadonlyMap<string, number>,
-  topics: ReadonlyMap<string, number>,
+  packSize: number,
+  { themes, topics }: Record<'themes' | 'topics', ReadonlyMap<string, number>>,
 ): Pack[] {
   const packs: Pack[] = [];
-  for (let from = 0; from < passages.length; from += PACK_SIZE) {
+  for (let from = 0; from < passages.length; from += packSize) {
     const pack: Pack = { entries: [], passages: [] };
     const entryAt = new Map<SearchPassage['entry'], number>();
-    const to = tailEnd(passages, from + PACK_SIZE);
+    const to = tailEnd(passages, from + packSize);
     for (const passage of passages.slice(from, to)) {
       const { entry } = passage;
       if (!entryAt.has(entry)) {

@@ -54,8 +54,17 @@ export interface CatalogueSaying {
   group: '力度' | '分工';
 }
 
+/** Words of the site's vocabulary that the search says, so that its script need not hold all of it. */
+export interface CatalogueVocabulary {
+  parts: Record<SearchPart, string>;
+  /** What belongs to no topic. */
+  general: { id: string; name: string };
+  /** Not yet read by an editor. */
+  pending: string;
+}
+
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 export interface Catalogue {
   format: number;
@@ -76,6 +85,7 @@ export interface Catalogue {
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];
+  vocabulary: CatalogueVocabulary;
 }
 
 /** Passages at the end of a file of texts that are another's own. */

@@ -2,7 +2,6 @@
  * Filters: which passages a choice of district, year, part, theme, topic and saying leaves, and how many each further choice
  * would.
  */
-import { GENERAL } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { placeFinder } from './place.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
@@ -23,7 +22,7 @@ export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueR
       district: [text.issuer],
       year: [String(part.year)],
       part: [part.kind],
-      theme: general ? [GENERAL] : trait.themes,
+      theme: general ? [catalogue.vocabulary.general.id] : trait.themes,
       topic: trait.topics,
       says: trait.says,
     };
@@ -90,11 +89,6 @@ export function filterPassages(
     }
   }
   return { passages: passed, counts };
-}
-
-/** How many choices are made. */
-export function chosenCount(filters: SearchState['filters']): number {
-  return DIMENSIONS.reduce((sum, dimension) => sum + filters[dimension].length, 0);
 }
 
 export function needsTraits(filters: SearchState['filters']): boolean {

@@ -7,6 +7,8 @@
  *     s0.js …  single characters
  *     n0.js …  numbers, by their value
  *     t0.js …  texts
+ *
+ * The catalogue, which every search needs, is held by the search page itself.
  */
 
 /** What a file holds: the lines of an index, or a value in JSON. */
@@ -29,6 +31,11 @@ declare global {
 
 export function writeFile(name: string, payload: Payload): string {
   return `(self.searchFiles=self.searchFiles||{})[${JSON.stringify(name)}]=${JSON.stringify(payload)}\n`;
+}
+
+/** A value as a page may hold it in itself: JSON that ends no element. */
+export function writeHeld(payload: object): string {
+  return JSON.stringify(payload).replace(/</gu, '\\u003c');
 }
 
 /** Which of `count` files a key stands in (FNV-1a). */

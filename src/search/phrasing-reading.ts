@@ -2,15 +2,9 @@
  * Phrasing, of what only some answers need: the query in words, and which reading of it is shown.
  */
 import type { Answer, ReadingKind } from './evaluate.ts';
-import { figure, scopeName } from './phrasing.ts';
+import { figure, quoteWords, scopeName } from './phrasing.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
-import type { Term } from './term.ts';
-
-/** “长者食堂”“2025”: no 顿号 between words in quotation marks (GB/T 15834—2011, 4.5.3.5). */
-export function quoteWords(terms: readonly Pick<Term, 'written'>[]): string {
-  return terms.map(({ written }) => `“${written}”`).join('');
-}
 
 /** 同时含“助餐”和“食堂” ; 含“助餐”或“食堂”而不含“领域”. */
 export function nameQuery({ include, exclude }: Query): string {

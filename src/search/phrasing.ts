@@ -2,9 +2,15 @@
  * Phrasing: what narrows an answer and how much it holds, in words, for the page and for a screen reader alike.
  */
 import type { Scope } from './scope.ts';
+import type { Term } from './term.ts';
 
 export function scopeName({ dimension, name, without }: Scope): string {
   return `${without ? '不含' : ''}${dimension === 'district' ? '地区' : '年份'}：${name}`;
+}
+
+/** “长者食堂”“2025”: no 顿号 between words in quotation marks (GB/T 15834—2011, 4.5.3.5). */
+export function quoteWords(terms: readonly Pick<Term, 'written'>[]): string {
+  return terms.map(({ written }) => `“${written}”`).join('');
 }
 
 /** Figures as Chinese readers group them: 1,135. */

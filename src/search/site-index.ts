@@ -6,7 +6,7 @@ import { loadCorpus } from '../model/site.ts';
 import { buildHelp } from './build-help.ts';
 import { buildIndex } from './build-index.ts';
 import type { Catalogue } from './catalogue.ts';
-import { writeFile } from './index-file.ts';
+import { writeFile, writeHeld } from './index-file.ts';
 import { readSearchWords } from './read-words.ts';
 import { searchInput, type SearchInput } from './record.ts';
 
@@ -15,7 +15,9 @@ export interface SiteIndex {
   folder: string;
   /** In how many files its parts stand. */
   counts: Catalogue['files'];
-  /** Content of each file by its name. */
+  /** The catalogue as the search page holds it, JSON without a `<`. */
+  catalogue: string;
+  /** Content of each other file by its name. */
   files: Map<string, string>;
 }
 
@@ -36,9 +38,11 @@ export function loadSiteIndex(): Promise<SiteIndex> {
 async function make(): Promise<SiteIndex> {
   const given = await loadSearchInput();
   const payloads = buildIndex(given).set('help', buildHelp(given));
+  const held = payloads.get('catalogue') as Catalogue;
+  payloads.delete('catalogue');
+  const catalogue = writeHeld(held);
   const files = new Map([...payloads].map(([name, payload]) => [`${name}.js`, writeFile(name, payload)]));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(catalogue);
   for (const content of files.values()) hash.update(content);
-  const { files: counts } = payloads.get('catalogue') as Catalogue;
-  return { folder: hash.digest('hex').slice(0, 10), counts, files };
+  return { folder: hash.digest('hex').slice(0, 10), counts: held.files, catalogue, files };
 }

@@ -49,3 +49,8 @@ export function writeState(state: SearchState): string {
   const text = address.toString().replace(/%2F/gu, '/');
   return text === '' ? '' : `?${text}`;
 }
+
+/** How many choices are made. */
+export function chosenCount(filters: SearchState['filters']): number {
+  return DIMENSIONS.reduce((sum, dimension) => sum + filters[dimension].length, 0);
+}

@@ -104,12 +104,12 @@ describe('ways to the page', () => {
     const key = (id: string) => fixture.corpus.passage(id).key;
     expect(ways.get('ningzhou-2030-pc46')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-pc46')}`,
-      name: '临湖区部分',
+      name: '区里：临湖写到一部分',
     });
-    expect(ways.get('ningzhou-2030-uk72')?.name).toBe('临湖区未见');
+    expect(ways.get('ningzhou-2030-uk72')?.name).toBe('区里：临湖没有写到');
     expect(ways.get('linhu-2030-vrei')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
-      name: '对应市要点',
+      name: '看市要点怎么写',
     });
     expect(ways.has('ningzhou-2030-eux8')).toBe(false);
     expect(ways.has('linhu-2030-bktv')).toBe(false);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue, Explanations } from '../../src/search/catalogue.ts';
-import { chosenCount, filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
+import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
 import { listColumns } from '../../src/model/column.ts';
@@ -14,7 +14,7 @@ import { parseQuery } from '../../src/search/query.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
 import { namesOf, partNames, takeScopes, withoutScope } from '../../src/search/scope.ts';
-import type { SearchState } from '../../src/search/state.ts';
+import { type SearchState, chosenCount } from '../../src/search/state.ts';
 import type { Traits } from '../../src/search/trait-code.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 

@@ -1,26 +1,48 @@
 /**
- * What a reader may do with an answer that is shown: narrow it, take it along, look for near matches. Loaded when the
- * answer is there.
+ * All that the search page does beside showing the first sentences of what was asked as it stands: one file, loaded when
+ * these are there, or before them where an answer is narrowed, shown in another form or not to what was written.
  */
-import { filterPassages, valueReader } from '../../search/filter.ts';
+import type { Answer } from '../../search/evaluate.ts';
+import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
+import type { Searcher } from '../../search/searcher.ts';
+import type { SearchState } from '../../search/state.ts';
 import type { Traits } from '../../search/trait-code.ts';
 import { element } from './element.ts';
 import { type Facets, makeFacets } from './facets.ts';
+import { keepPlace } from './keep-place.ts';
 import type { PageParts, Turn } from './page-parts.ts';
 import type { HitsEnding } from './take.ts';
 
-/** What is shown, and the passages' themes where they are known. */
-let shown: { turn: Turn; traits: Traits | null } | undefined;
+export { showContext } from './context.ts';
+export { showRest } from './list-rest.ts';
+export { showReading } from './reading.ts';
+export { showTable } from './table.ts';
+export { showZero } from './zero.ts';
+
+let shown: Turn | undefined;
 let facets: Facets | undefined;
 /** Whether the reader has turned to the filters by theme. */
 let themesWanted = false;
 
+/** The passages found that the filters leave. */
+export async function narrow(
+  searcher: Searcher,
+  { found }: Answer,
+  filters: SearchState['filters'],
+): Promise<number[]> {
+  const traits = needsTraits(filters) ? ((await searcher.load('traits')) as Traits) : null;
+  return filterPassages(valueReader(searcher.catalogue, traits), found, filters).passages;
+}
+
 /** Brings the tools to an answer. */
-export function offerTools(turn: Turn, traits: Traits | null): void {
-  if (shown === undefined) listen(turn.parts);
-  shown = { turn, traits };
+export function offerTools(turn: Turn): void {
+  if (shown === undefined) {
+    keepPlace();
+    listen(turn.parts);
+  }
+  shown = turn;
   refreshFacets();
-  if (turn.filtered.passages.length > 0) offerNear(turn);
+  if (turn.passages.length > 0) offerNear(turn);
 }
 
 function listen({ take, filters }: PageParts): void {
@@ -33,26 +55,27 @@ function listen({ take, filters }: PageParts): void {
 
 /** Brings the filters to what is shown, once they are open. */
 function refreshFacets(): void {
-  if (shown?.turn.parts.filters.closest('details')?.open)
-    updateFacets(shown.turn, shown.traits).catch((error: unknown) => {
+  if (shown?.parts.filters.closest('details')?.open)
+    updateFacets(shown).catch((error: unknown) => {
       console.error(error);
-      shown?.turn.parts.filters.replaceChildren('筛选所需的数据没有取到，请刷新页面再试。');
+      shown?.parts.filters.replaceChildren('筛选所需的数据没有取到，请刷新页面再试。');
       facets = undefined;
     });
 }
 
-async function updateFacets(turn: Turn, traits: Traits | null): Promise<void> {
+async function updateFacets(turn: Turn): Promise<void> {
   const { searcher, parts, state, answer } = turn;
   facets ??= makeFacets(searcher.catalogue, parts.filters, {
     onChange: (filters) => {
-      shown?.turn.change({ filters });
+      shown?.change({ filters });
     },
     onThemes: () => {
       themesWanted = true;
       refreshFacets();
     },
   });
-  const loaded = traits ?? (themesWanted ? ((await searcher.load('traits')) as Traits) : null);
+  const wanted = themesWanted || needsTraits(state.filters);
+  const loaded = wanted ? ((await searcher.load('traits')) as Traits) : null;
   const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
   if (!turn.stale()) facets.update(state.filters, counts, loaded !== null);
 }
@@ -62,7 +85,7 @@ const SLOW_MILLISECONDS = 9000;
 
 async function takeShown(ending: HitsEnding): Promise<void> {
   if (shown === undefined) return;
-  const status = shown.turn.parts.take.querySelector('[role="status"]');
+  const status = shown.parts.take.querySelector('[role="status"]');
   const say = (words: string): void => {
     if (status) status.textContent = words;
   };
@@ -73,7 +96,7 @@ async function takeShown(ending: HitsEnding): Promise<void> {
   }, SLOW_MILLISECONDS);
   try {
     const { takeHits } = await import('./take.ts');
-    await takeHits(shown.turn, ending);
+    await takeHits(shown, ending);
     say('');
   } catch (error) {
     console.error(error);

@@ -1,7 +1,6 @@
 /**
  * The chips: what narrows the search, each with a × that takes it off.
  */
-import { partNames } from '../../model/vocabulary.ts';
 import { scopeName } from '../../search/phrasing.ts';
 import { withoutScope } from '../../search/scope.ts';
 import { DIMENSIONS, type Dimension } from '../../search/state.ts';
@@ -18,12 +17,13 @@ const DIMENSION_NAMES: Record<Dimension, string> = {
 };
 export function renderChips(turn: Turn): void {
   const { parts, answer, state, change, searcher } = turn;
-  const { texts, themes, says } = searcher.catalogue;
+  const { texts, themes, says, vocabulary } = searcher.catalogue;
+  const partNames: Partial<Record<string, string>> = vocabulary.parts;
   const nameOf = (dimension: Dimension, value: string): string =>
     ({
       district: () => texts.find(({ issuer }) => issuer === value)?.area,
       year: () => value,
-      part: () => (value in partNames ? partNames[value as keyof typeof partNames] : undefined),
+      part: () => partNames[value],
       theme: () => themes.find(({ id }) => id === value)?.name,
       topic: () => themes.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.name,
       says: () => says.find(({ id }) => id === value)?.name,

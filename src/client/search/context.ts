@@ -14,12 +14,12 @@ const AROUND = 40;
 const FIRST = 60;
 
 export async function showContext(turn: Turn): Promise<void> {
-  const { searcher, answer, parts, filtered } = turn;
+  const { searcher, answer, parts, passages } = turn;
   const terms = markedTerms(answer);
   const placeOf = placeFinder(searcher.catalogue);
   const list = element('ol', { class: 'context plain' });
   const show = async (from: number, to: number): Promise<void> => {
-    for (const found of await readFound(searcher, answer, filtered.passages.slice(from, to))) {
+    for (const found of await readFound(searcher, answer, passages.slice(from, to))) {
       const words = wordsOf(found);
       const { text } = placeOf(found.first.passage);
       for (const { from: start, to: end } of findOccurrences(words, terms))
@@ -38,7 +38,7 @@ export async function showContext(turn: Turn): Promise<void> {
   await show(0, FIRST);
   if (turn.stale()) return;
   const section = element('section', { class: 'found' }, list);
-  addMore(section, filtered.passages.length - FIRST, (from, to) => show(FIRST + from, FIRST + to));
+  addMore(section, passages.length - FIRST, (from, to) => show(FIRST + from, FIRST + to));
   parts.results.replaceChildren(section);
   performance.mark('search-shown');
 }

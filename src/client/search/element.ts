@@ -21,6 +21,3 @@ export function byId(id: string): HTMLElement {
   if (found === null) throw new Error(`No #${id} on the page`);
   return found;
 }
-
-/** Figures as Chinese readers group them: 1,135. */
-export const figure = (value: number): string => value.toLocaleString('zh-CN');

@@ -6,8 +6,8 @@
 import type { Catalogue } from '../../search/catalogue.ts';
 import type { FacetCounts } from '../../search/filter.ts';
 import type { Dimension, SearchState } from '../../search/state.ts';
-import { element, figure } from './element.ts';
-import { GENERAL, GENERAL_NAME, partNames } from '../../model/vocabulary.ts';
+import { figure } from '../../search/phrasing.ts';
+import { element } from './element.ts';
 
 interface Box {
   dimension: Dimension;
@@ -85,10 +85,10 @@ function section(title: string, items: HTMLElement[]): HTMLElement {
   return element('fieldset', {}, element('legend', {}, title), element('ul', { class: 'plain' }, ...items));
 }
 
-function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[] {
+function placeSections({ texts, parts, vocabulary }: Catalogue, box: MakeBox): HTMLElement[] {
   const areas = new Map(texts.map(({ issuer, area }) => [issuer, area]));
   const years = [...new Set(parts.map(({ year }) => year))].sort((a, b) => b - a);
-  const kinds = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((kind) =>
+  const kinds = (Object.keys(vocabulary.parts) as (keyof typeof vocabulary.parts)[]).filter((kind) =>
     parts.some((part) => part.kind === kind),
   );
   return [
@@ -102,7 +102,7 @@ function placeSections({ texts, parts }: Catalogue, box: MakeBox): HTMLElement[]
     ),
     section(
       '部分',
-      kinds.map((kind) => box('part', kind, partNames[kind])),
+      kinds.map((kind) => box('part', kind, vocabulary.parts[kind])),
     ),
   ];
 }
@@ -116,7 +116,7 @@ function sayingSections({ says }: Catalogue, box: MakeBox): HTMLElement[] {
   );
 }
 
-function themeSection({ themes }: Catalogue, box: MakeBox): HTMLElement {
+function themeSection({ themes, vocabulary: { general } }: Catalogue, box: MakeBox): HTMLElement {
   const items = themes.map((theme) => {
     const item = box('theme', theme.id, theme.name);
     const topics = theme.topics.map((topic) => box('topic', topic.id, topic.name, theme.id));
@@ -124,5 +124,5 @@ function themeSection({ themes }: Catalogue, box: MakeBox): HTMLElement {
       item.append(element('ul', { class: 'plain topics', 'aria-label': `${theme.name}的议题` }, ...topics));
     return item;
   });
-  return section('主题', [...items, box('theme', GENERAL, GENERAL_NAME)]);
+  return section('主题', [...items, box('theme', general.id, general.name)]);
 }

@@ -2,7 +2,6 @@
  * A hit: a sentence with the words marked, in its item, with its topics and the way to its place.
  */
 import { noticeHref, themeHref, topicHref } from '../../model/href.ts';
-import { stateNames } from '../../model/vocabulary.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import type { Answer } from '../../search/evaluate.ts';
 import type { CatalogueText } from '../../search/catalogue.ts';
@@ -115,7 +114,14 @@ export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTM
       { class: 'app' },
       at,
       ...(topics.length > 0
-        ? [element('span', {}, text.pending ? `议题（${stateNames.pending}）：` : '议题：', ...topics)]
+        ? [
+            element(
+              'span',
+              {},
+              text.pending ? `议题（${searcher.catalogue.vocabulary.pending}）：` : '议题：',
+              ...topics,
+            ),
+          ]
         : []),
       ...(first.page > 0 ? [element('span', {}, `第${String(first.page)}页`)] : []),
     ),

@@ -6,6 +6,7 @@ import { href, indicatorHref, themeHref, topicHref } from '../../model/href.ts';
 import type { Explanations } from '../../search/catalogue.ts';
 import { type Way, findWays } from '../../search/way.ts';
 import { element } from './element.ts';
+import { FIRST_REQUESTS, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Texts whose figures are shown; the others are on the indicator's page. */
@@ -29,9 +30,10 @@ function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] 
   return ways.length > 0 || !empty ? ways : findWays(searcher.catalogue, answer.asked.include.flat(), true);
 }
 
-/** The explanations that the ways need; null where they need none. */
-async function explanationsFor({ searcher }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
+/** The explanations that the ways need; null where they need none, or the sentences found need the last requests. */
+async function explanationsFor({ searcher, answer }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
   if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
+  if (answer.kind === 'written' && requests.made >= FIRST_REQUESTS - 1) return null;
   return (await searcher.load('explanations')) as Explanations;
 }
 

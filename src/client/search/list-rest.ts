@@ -1,8 +1,8 @@
 /**
  * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
  */
-import { chosenCount } from '../../search/filter.ts';
 import { type Group, textsLeft } from '../../search/group.ts';
+import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
 import type { Line, Rest } from './list.ts';

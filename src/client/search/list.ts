@@ -5,7 +5,8 @@
 import { type Group, groupByText, openingQuota } from '../../search/group.ts';
 import { placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
-import { element, figure } from './element.ts';
+import { figure } from '../../search/phrasing.ts';
+import { element } from './element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
 import { FIRST_REQUESTS, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
@@ -32,8 +33,8 @@ export interface Rest {
  * @param before the texts that were opened in full before the reader left the page; null where nothing is to be restored
  */
 export async function showList(turn: Turn, before: ReadonlySet<string> | null): Promise<void> {
-  const { searcher, parts, filtered } = turn;
-  const groups = groupByText(searcher.catalogue, filtered.passages);
+  const { searcher, parts, passages } = turn;
+  const groups = groupByText(searcher.catalogue, passages);
   const lines = openingLines(groups, before);
   const sections = new Map<Group, HTMLElement>();
   const show = async (some: readonly Line[]): Promise<void> => {
@@ -57,7 +58,7 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
   for (const old of shown) old.remove();
   parts.results.append(...sections.values());
   performance.mark('search-shown');
-  const { showRest } = await import('./list-rest.ts');
+  const { showRest } = await import('./after.ts');
   if (!turn.stale()) showRest(turn, { groups, lines, first, sections, show });
 }
 

@@ -1,6 +1,7 @@
 /**
  * Loads the files of the search's index, each a small script (see `search/index-file.ts`).
  */
+import { byId } from './element.ts';
 import type { LoadFile, Payload } from '../../search/index-file.ts';
 
 /** After so long a reader is told. */
@@ -9,20 +10,22 @@ const MOST_MILLISECONDS = 8000;
 /** Files that a first search may ask for until hits are shown. */
 export const FIRST_REQUESTS = 5;
 
-/** How many files were asked for so far, by the page itself among them. */
+/** How many files were asked for since the last answer, by the page itself among them. */
 export const requests = { made: Object.keys(window.searchAsked ?? {}).length };
 
 /** @param folder the address of the index's folder, `/` at its end */
 export function fileLoader(folder: string): LoadFile {
   return async (name) => {
-    // The catalogue comes with the page; and so may a first file, which is asked for again where that failed.
-    await inTime(window.searchAsked?.[name]);
+    if (name === 'catalogue') return JSON.parse(byId('search-catalogue').textContent) as Payload;
+    // A first file may have been asked for by the page; it is asked for again where that failed.
+    const asked = window.searchAsked?.[name];
+    if (asked) await inTime(asked);
     return window.searchFiles?.[name] ?? loadScript(folder, name);
   };
 }
 
-function inTime(loading: Promise<unknown> | undefined): Promise<unknown> | undefined {
-  return loading && Promise.race([loading, new Promise((settle) => setTimeout(settle, MOST_MILLISECONDS))]);
+function inTime(loading: Promise<unknown>): Promise<unknown> {
+  return Promise.race([loading, new Promise((settle) => setTimeout(settle, MOST_MILLISECONDS))]);
 }
 
 function loadScript(folder: string, name: string): Promise<Payload> {

@@ -4,10 +4,10 @@
  * The words of a passage may be cut by the marks of the edition (a page's beginning, 原文如此), so a match is looked for
  * in the passage's text as a whole and each of its pieces is marked.
  */
-import { quoteWords } from '../../search/phrasing-reading.ts';
+import { figure, quoteWords } from '../../search/phrasing.ts';
 import { parseQuery, wantedTerms } from '../../search/query.ts';
 import { type Term, findOccurrences } from '../../search/term.ts';
-import { element, figure } from './element.ts';
+import { element } from './element.ts';
 
 export function markPage(): void {
   const terms = wantedTerms(parseQuery(new URLSearchParams(location.search).get('q') ?? ''));

@@ -1,7 +1,8 @@
 /**
  * What is fetched later: the rest of a list as the reader comes to its end, and more of a group at the press of a button.
  */
-import { element, figure } from './element.ts';
+import { figure } from '../../search/phrasing.ts';
+import { element } from './element.ts';
 
 const STEP = 10;
 const MORE_STEP = 50;

@@ -2,7 +2,6 @@
  * The parts of the search page that its script fills; page and script belong together, so they are there.
  */
 import type { Answer } from '../../search/evaluate.ts';
-import type { Filtered } from '../../search/filter.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
 import { byId } from './element.ts';
@@ -33,7 +32,8 @@ export interface Turn {
   parts: PageParts;
   state: SearchState;
   answer: Answer;
-  filtered: Filtered;
+  /** Those found that the filters leave, ascending. */
+  passages: readonly number[];
   /** How many lines the first files give, once they are asked for. */
   first?: number;
   /** Whether the reader has asked for something else since. */

@@ -3,18 +3,17 @@
  */
 import { answerQuery } from '../../search/answer.ts';
 import { placesIn } from '../../search/evaluate.ts';
-import { chosenCount, filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText } from '../../search/group.ts';
 import { nameCount } from '../../search/phrasing.ts';
 import { readCounts } from '../../search/gram.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
-import { type SearchState, readState, writeState } from '../../search/state.ts';
-import type { Traits } from '../../search/trait-code.ts';
+import { type SearchState, chosenCount, readState, writeState } from '../../search/state.ts';
+import { findLeads, renderChips, showWide } from './above.ts';
 import { element } from './element.ts';
-import { type KeptPlace, keepPlace, keptPlace } from './kept-place.ts';
+import { type KeptPlace, keptPlace } from './kept-place.ts';
 import { fetchFirst, showList } from './list.ts';
-import { fileLoader } from './load-file.ts';
+import { fileLoader, requests } from './load-file.ts';
 import { type PageParts, type Turn, findParts } from './page-parts.ts';
 
 /** A search that has not been answered after so long says so. */
@@ -47,7 +46,6 @@ export class SearchPage {
 
   start(): void {
     history.scrollRestoration = this.#kept ? 'manual' : 'auto';
-    keepPlace();
     this.#listen();
     // What was typed while this was loading counts; else what the address says.
     if (this.#input.value.trim() === '') this.#input.value = this.#state.q;
@@ -75,7 +73,6 @@ export class SearchPage {
     });
     // What every answer needs beside the index is had before there is a query.
     addEventListener('load', () => {
-      this.#above().catch(() => undefined);
       // A failure counts where it is awaited.
       this.#open().catch(() => undefined);
     });
@@ -105,11 +102,6 @@ export class SearchPage {
     this.#searcher ??= openSearcher(this.#load);
     this.#searcher.catch(() => (this.#searcher = undefined));
     return this.#searcher;
-  }
-
-  /** What stands above the results, a script of its own that comes after the page. */
-  #above() {
-    return import('./above.ts');
   }
 
   /** Said to a screen reader once things have come to rest, so that typing does not talk over itself. */
@@ -189,58 +181,56 @@ export class SearchPage {
     const state = this.#state;
     const opening = this.#open();
     fetchAhead(this.#load, FILES, state.q);
-    this.#above().catch(() => undefined);
+    const narrowing = chosenCount(state.filters) > 0 && import('./after.ts');
     const searcher = await opening;
     if (stale()) return;
     if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages);
     const answer = await answerQuery(searcher, state.q, state.wide);
-    const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
+    const passages = narrowing ? await (await narrowing).narrow(searcher, answer, state.filters) : answer.found;
     if (stale()) return;
     const turn: Turn = {
       searcher,
       parts: this.#parts,
       state,
       answer,
-      filtered: filterPassages(valueReader(searcher.catalogue, traits), answer.found, state.filters),
+      passages,
       stale,
       change: (part) => {
         this.#change(part, true);
       },
       say: this.#say,
     };
-    await this.#show(turn, traits);
+    await this.#show(turn);
+    requests.made = 0;
   }
 
-  async #show(turn: Turn, traits: Traits | null): Promise<void> {
-    const { parts, state, filtered } = turn;
-    // Without its leads an answer is still one.
-    const above = await this.#above().catch(() => null);
-    const leading = above?.findLeads(turn);
-    if (state.view === 'list' && filtered.passages.length > 0)
-      turn.first = fetchFirst(turn.searcher, filtered.passages);
-    const leads = (await leading) ?? [];
+  async #show(turn: Turn): Promise<void> {
+    const { parts, state, passages } = turn;
+    const leading = findLeads(turn);
+    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages);
+    const leads = await leading;
     if (turn.stale()) return;
-    above?.renderChips(turn);
-    above?.showWide(turn);
+    renderChips(turn);
+    showWide(turn);
     parts.near.replaceChildren();
     const reading = await this.#reading(turn);
     if (turn.stale()) return;
     parts.leads.replaceChildren(...leads);
     this.#showCount(turn, reading);
     parts.work.classList.add('answered');
-    if (filtered.passages.length === 0) (await import('./zero.ts')).showZero(turn);
-    else if (state.view === 'context') await (await import('./context.ts')).showContext(turn);
-    else if (state.view === 'table') await (await import('./table.ts')).showTable(turn);
+    if (passages.length === 0) (await import('./after.ts')).showZero(turn);
+    else if (state.view === 'context') await (await import('./after.ts')).showContext(turn);
+    else if (state.view === 'table') await (await import('./after.ts')).showTable(turn);
     else await this.#showList(turn);
     const { offerTools } = await import('./after.ts');
-    if (!turn.stale()) offerTools(turn, traits);
+    if (!turn.stale()) offerTools(turn);
   }
 
   /** Shows how the query was read; nothing where it is what was written. */
   async #reading(turn: Turn): Promise<string> {
     turn.parts.note.replaceChildren();
     if (turn.answer.kind === 'written' && turn.answer.suggestions.length === 0) return '';
-    return (await import('./reading.ts')).showReading(turn);
+    return (await import('./after.ts')).showReading(turn);
   }
 
   async #showList(turn: Turn): Promise<void> {
@@ -253,13 +243,13 @@ export class SearchPage {
     }
   }
 
-  #showCount({ answer, filtered, searcher, parts, state, say }: Turn, reading: string): void {
-    const matches = filtered.passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
-    const texts = groupByText(searcher.catalogue, filtered.passages).length;
-    const { passages, rest } = nameCount(filtered.passages.length, matches, texts);
-    parts.summary.replaceChildren(element('strong', {}, passages), filtered.passages.length === 0 ? '' : rest);
-    parts.take.hidden = filtered.passages.length === 0;
-    if (filtered.passages.length > 0) say(`“${state.q.trim()}”：${reading}${passages}${rest}。`);
+  #showCount({ answer, passages: found, searcher, parts, state, say }: Turn, reading: string): void {
+    const matches = found.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
+    const texts = groupByText(searcher.catalogue, found).length;
+    const { passages, rest } = nameCount(found.length, matches, texts);
+    parts.summary.replaceChildren(element('strong', {}, passages), found.length === 0 ? '' : rest);
+    parts.take.hidden = found.length === 0;
+    if (found.length > 0) say(`“${state.q.trim()}”：${reading}${passages}${rest}。`);
   }
 
   #showFailure(error: unknown): void {

@@ -6,7 +6,8 @@ import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts
 import { groupByText, textsLeft } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';
 import type { Traits } from '../../search/trait-code.ts';
-import { element, figure } from './element.ts';
+import { figure } from '../../search/phrasing.ts';
+import { element } from './element.ts';
 import { textHref } from './hit.ts';
 import type { Turn } from './page-parts.ts';
 
@@ -16,7 +17,7 @@ interface Tally {
 }
 
 export async function showTable(turn: Turn): Promise<void> {
-  const { searcher, answer, state, filtered, parts } = turn;
+  const { searcher, answer, state, parts } = turn;
   const { catalogue } = searcher;
   const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
   if (turn.stale()) return;
@@ -37,7 +38,7 @@ export async function showTable(turn: Turn): Promise<void> {
   };
   const terms = [...answer.hitsOf.keys()];
   const rows = terms.map(single);
-  if (terms.length > 1 || answer.scopes.length > 0) rows.push(rowOf('以上条件合在一起', answer, filtered.passages));
+  if (terms.length > 1 || answer.scopes.length > 0) rows.push(rowOf('以上条件合在一起', answer, turn.passages));
   parts.results.replaceChildren(renderTable(textsLeft(catalogue, state.filters), rows));
   performance.mark('search-shown');
 }

@@ -19,8 +19,8 @@ export type HitsEnding = FileFormat['ending'];
 export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
   const format = FILE_FORMATS.find((each) => each.ending === ending);
   if (format === undefined) return;
-  const { answer, filtered, searcher, state } = turn;
-  const found = await readFound(searcher, answer, filtered.passages);
+  const { answer, searcher, state } = turn;
+  const found = await readFound(searcher, answer, turn.passages);
   const rows = found.map((each) => rowOf(turn, each));
   const { passages } = nameCount(rows.length, 0, 0);
   const file: ExportFile = {

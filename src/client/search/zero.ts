@@ -3,7 +3,8 @@
  * go from here.
  */
 import { nameZero } from '../../search/phrasing-reading.ts';
-import { element, figure } from './element.ts';
+import { figure } from '../../search/phrasing.ts';
+import { element } from './element.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Shows that the filters left nothing, or that nothing was found. */

@@ -9,9 +9,9 @@ export function shortName({ issuer, year, kind }: Pick<Column, 'issuer' | 'year'
   return `${shortArea(issuer.area)} ${String(year)}${kind === 'summary' ? '总结' : ''}`;
 }
 
-/** `24年` where the list holds several texts of the area, so that the name alone does not tell; else empty. */
+/** `2024年` where the list holds several texts of the area, so that the name alone does not tell; else empty. */
 export function yearMark(column: Column, columns: readonly Column[]): string {
   const several =
     columns.filter(({ issuer, kind }) => issuer.id === column.issuer.id && kind === column.kind).length > 1;
-  return several ? `${String(column.year % 100).padStart(2, '0')}年` : '';
+  return several ? `${String(column.year)}年` : '';
 }

@@ -1,7 +1,8 @@
 /**
- * What became of a passage from one year's plan to the next of the same issuer, as a mark beside the passage that leads
+ * What became of a passage from one year's plan to the next of the same issuer, as a link beside the passage that leads
  * to the item on the page of the two years.
  */
+import type { Change } from '../../schema/alignment.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { changeNames } from '../vocabulary.ts';
 import { layOutAlignment } from '../align/lay-out.ts';
@@ -9,8 +10,10 @@ import { pairRowHref } from '../href.ts';
 import { pairPagePath } from '../pair-path.ts';
 
 export interface ChangeTag {
-  /** 延续, 调整, 新提出 on a passage of the later plan; 未再提及 on one of the earlier. */
+  /** What became of the sentence: 比2024年有调整 on one of the later plan, 2025年未再提及 on one of the earlier. */
   name: string;
+  /** The notice of the other year. */
+  other: string;
   href: string;
 }
 
@@ -23,6 +26,17 @@ export function changeTags(alignments: readonly Alignment[]): ReadonlyMap<string
   return tags;
 }
 
+function nameOf(change: Change, { a, b }: Alignment): string {
+  const [before, after] = [`${String(a.year)}年`, `${String(b.year)}年`];
+  const names: Record<Change, string> = {
+    continued: `${changeNames.continued}${before}`,
+    adjusted: `比${before}有${changeNames.adjusted}`,
+    new: `${after}${changeNames.new}`,
+    unmentioned: `${after}${changeNames.unmentioned}`,
+  };
+  return names[change];
+}
+
 /** By passage id. Where a plan is both the later of one pair and the earlier of another, the mark as the later one goes first. */
 function tagPassages(alignments: readonly Alignment[]): Map<string, ChangeTag> {
   const tags = new Map<string, ChangeTag>();
@@ -33,7 +47,11 @@ function tagPassages(alignments: readonly Alignment[]): Map<string, ChangeTag> {
       for (const { change, a, b } of row.lines) {
         for (const { id } of change === 'unmentioned' ? a : b) {
           if (change === 'unmentioned' && tags.has(id)) continue;
-          tags.set(id, { name: changeNames[change], href: pairRowHref(page, row.id) });
+          tags.set(id, {
+            name: nameOf(change, alignment),
+            other: change === 'unmentioned' ? alignment.b.id : alignment.a.id,
+            href: pairRowHref(page, row.id),
+          });
         }
       }
     }

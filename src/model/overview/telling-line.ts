@@ -1,10 +1,15 @@
 /**
- * One line that tells what a text says on a theme, word for word: the heading under which it says most, or, where that
- * heading is about something wider, how its sentence begins.
+ * One line that tells what a text says on a theme, word for word: the heading of the theme under which it says most, or,
+ * where no heading is about the theme alone, the clause that has the theme's own words. Words of another matter never
+ * stand for a theme: where none of its own are found, there is no line, and the count alone is shown.
  */
 import type { Passage } from '../../schema/passage.ts';
-import type { Corpus, OutlineNode } from '../corpus.ts';
+import type { Theme } from '../../schema/theme.ts';
+import { depths } from '../../text/bracket.ts';
+import { cuePieces, foldForCues, placesOfCue } from '../../text/cue.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
+import { OMISSION } from '../comparison/clause.ts';
+import type { Corpus } from '../corpus.ts';
 
 export interface TellingLine {
   text: string;
@@ -12,21 +17,61 @@ export interface TellingLine {
   passage: Passage;
 }
 
-/** A quotation longer than this takes more than a line of a cell. */
+/** A quotation longer than this takes more than a line of a cell; one clause alone may be somewhat longer, so as to end with a word. */
 const MOST_CHARACTERS = 26;
-const STOP = /[，；。：]/u;
+const MOST_OF_A_CLAUSE = 36;
+/** Cues of at least this weight are the theme's own words; lighter ones are hints that stand in other themes too. */
+const STRONG = 1.5;
+/** What a heading of this theme alone needs to have at least. */
+const HINT = 0.5;
+/** A heading over less than this part of what is said tells of a side matter. */
+const FEWEST_OF_ALL = 6;
+/** What ends a clause. Must: `，`. Must not: `、`, which parts a list. */
+const CLAUSE_MARK = /[，；。：！？]/u;
+const LIST_MARK = /[，；。：！？、]/u;
 
-/** `passages` are those of one text on the theme, in reading order; null where there are none. */
-export function tellingLine(corpus: Corpus, theme: string, passages: readonly Passage[]): TellingLine | null {
+/** `passages` are those of one text on the theme, in reading order; null where there are none or none has its words. */
+export function tellingLine(
+  corpus: Pick<Corpus, 'entryOf'>,
+  theme: Theme,
+  passages: readonly Passage[],
+): TellingLine | null {
   const byEntry = Map.groupBy(passages, (passage) => corpus.entryOf(passage));
-  let chief: { node: OutlineNode; own: Passage[] } | null = null;
-  for (const [node, own] of byEntry) if (chief === null || own.length > chief.own.length) chief = { node, own };
-  if (chief === null) return null;
-  const heading = chief.node.passages.find(({ role }) => role === 'heading');
-  if (heading?.themes.includes(theme)) return { text: bare(heading.text), passage: heading };
-  const [first] = chief.own.filter(({ role }) => role === 'text');
-  if (first === undefined) return heading ? { text: bare(heading.text), passage: heading } : null;
-  return { text: beginning(first.text), passage: first };
+  const entries = [...byEntry.values()].sort((a, b) => b.length - a.length);
+  const headings = entries
+    .flatMap((own) => own.filter(({ role }) => role === 'heading'))
+    .filter(({ entry }) => countBelow(entry, passages) * FEWEST_OF_ALL >= passages.length);
+  const heading =
+    headings.find(({ text, themes }) => themes.length === 1 && speaks(theme, text, HINT)) ??
+    headings.find(({ text }) => speaks(theme, text));
+  if (heading) return { text: bare(heading.text), passage: heading };
+  const texts = entries.flat().filter(({ role }) => role === 'text');
+  const sentence =
+    texts.find(({ text, themes }) => themes.length === 1 && speaks(theme, text)) ??
+    texts.find(({ text }) => speaks(theme, text));
+  if (sentence) return { text: clauseOn(theme, sentence.text), passage: sentence };
+  const [alone] = [...headings, ...texts].filter(({ themes }) => themes.length === 1);
+  return alone ? { text: alone.role === 'heading' ? bare(alone.text) : beginning(alone.text), passage: alone } : null;
+}
+
+/** Passages that stand in an entry or in one beneath it. */
+function countBelow(path: string, passages: readonly Passage[]): number {
+  return passages.filter(({ entry }) => entry === path || entry.startsWith(`${path}-`)).length;
+}
+
+/** True where words of the theme stand in the text. */
+function speaks(theme: Theme, text: string, least = STRONG): boolean {
+  const folded = foldForCues(text);
+  const cues = [...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)];
+  const covers = cues.filter(({ weight }) => weight <= 0).flatMap(({ words }) => placesOf(words, folded));
+  return cues
+    .filter(({ weight }) => weight >= least)
+    .flatMap(({ words }) => placesOf(words, folded))
+    .some(([start, end]) => !covers.some(([from, to]) => from <= start && end <= to));
+}
+
+function placesOf(words: string, folded: string): [number, number][] {
+  return words.split('|').flatMap((each) => placesOfCue(cuePieces(each), folded));
 }
 
 /** A heading without its closing full stop, full-width. */
@@ -34,12 +79,44 @@ function bare(text: string): string {
   return widenPunctuation(text).replace(/。$/u, '');
 }
 
-/** Whole clauses while they fit, else as many characters; …… where the sentence goes on. */
+/** From the first clause with the theme's words on, …… before it where others precede it. */
+function clauseOn(theme: Theme, text: string): string {
+  const shown = widenPunctuation(text).trim();
+  const clause = pieces(shown, CLAUSE_MARK).find(({ start, end }) => speaks(theme, shown.slice(start, end)));
+  if (!clause) return beginning(shown);
+  const from = shown.slice(clause.start);
+  if (speaks(theme, from.slice(0, MOST_CHARACTERS))) return after(clause.start, beginning(from));
+  const members = pieces(shown.slice(0, clause.end), LIST_MARK).filter(({ start }) => start >= clause.start);
+  const member = members.find(({ start, end }) => speaks(theme, shown.slice(start, end))) ?? clause;
+  return after(member.start, beginning(shown.slice(member.start)));
+}
+
+function after(start: number, text: string): string {
+  return start > 0 ? `${OMISSION}${text}` : text;
+}
+
+/** Parts of a text, each with the mark that closes it; marks within brackets and quotation marks part nothing. */
+function pieces(text: string, mark: RegExp): { start: number; end: number }[] {
+  const depth = depths(text);
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at < text.length - 1 && (depth[at] !== 0 || !mark.test(text.charAt(at)))) continue;
+    found.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  return found;
+}
+
+/** Whole clauses while they fit, else whole members of a list, else as many characters; …… where the sentence goes on. */
 function beginning(text: string): string {
   const shown = widenPunctuation(text).trim();
   const whole = shown.replace(/[。；]$/u, '');
   if (whole.length <= MOST_CHARACTERS) return whole;
-  let end = 0;
-  for (let at = 0; at < MOST_CHARACTERS; at += 1) if (STOP.test(shown[at] ?? '')) end = at;
-  return `${shown.slice(0, end > 5 ? end : MOST_CHARACTERS)}……`;
+  const fitting = (mark: RegExp): number =>
+    pieces(shown, mark).findLast(({ end }) => end - 1 <= MOST_CHARACTERS && end - 1 > 5)?.end ?? 0;
+  const first = pieces(shown, CLAUSE_MARK)[0]?.end ?? 0;
+  const end = fitting(CLAUSE_MARK) || fitting(LIST_MARK) || (first - 1 <= MOST_OF_A_CLAUSE ? first : 0);
+  if (end === shown.length) return whole;
+  return `${end > 0 ? shown.slice(0, end - 1) : shown.slice(0, MOST_CHARACTERS)}${OMISSION}`;
 }

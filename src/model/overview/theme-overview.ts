@@ -38,7 +38,7 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
         ...cell,
         line: tellingLine(
           corpus,
-          theme.id,
+          theme,
           themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
         ),
         written: topicsWritten(themeComparison(corpus, theme), cell.column),
@@ -56,6 +56,8 @@ export interface Coverage {
   /** Of these, those that are not wholly decided. */
   proposed: number;
   silent: number;
+  /** Topics that are spoken of in sentences coded under others. */
+  mentioned: number;
   /** Topics for which nobody has read the text to its end. */
   pending: number;
 }
@@ -71,6 +73,7 @@ export function coverageOf(families: readonly OverviewFamily[], at: number): Cov
     topics: cells.reduce((sum, { written }) => sum + written.length, 0),
     proposed: cells.reduce((sum, { written, topics }) => sum + pendingOf(written, topics.pending), 0),
     silent: told('silent'),
+    mentioned: told('mentioned'),
     pending: told('pending'),
   };
 }

@@ -1,6 +1,7 @@
 /** From a sentence to the page that sets the city's and the districts' words on the same task side by side. */
 import type { Way } from '../way.ts';
-import { uptakeNames } from '../vocabulary.ts';
+import { shortArea } from '../../text/area.ts';
+import { uptakeVerbs } from '../vocabulary.ts';
 import type { Uptake, UptakeTask } from './uptake.ts';
 
 /** By passage id: each sentence of a city's plan that was read, and each of a district's that takes one up. */
@@ -13,16 +14,17 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
       if (name !== '') ways.set(task.passage.id, { path, name });
       for (const { state, passages } of task.cells)
         for (const { id } of state === null ? [] : passages)
-          if (!ways.has(id)) ways.set(id, { path, name: '对应市要点' });
+          if (!ways.has(id)) ways.set(id, { path, name: '看市要点怎么写' });
     }
   return ways;
 }
 
-/** 浦东新区细化、普陀区承接; districts in the same state are told together. */
+/** 区里：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
 function stateWords({ cells }: UptakeTask): string {
   const byState = new Map<string, string[]>();
   for (const { state, district } of cells)
     if (state !== null)
-      byState.set(uptakeNames[state], [...(byState.get(uptakeNames[state]) ?? []), district.issuer.area]);
-  return [...byState].map(([state, areas]) => `${areas.join('、')}${state}`).join('，');
+      byState.set(uptakeVerbs[state], [...(byState.get(uptakeVerbs[state]) ?? []), shortArea(district.issuer.area)]);
+  const words = [...byState].map(([state, areas]) => `${areas.join('、')}${state}`).join('，');
+  return words && `区里：${words}`;
 }

@@ -58,7 +58,7 @@ describe('short names', () => {
   it('tell a summary, and the year only where a place has several texts', () => {
     const [one, other, alone] = [plan('甲乙', 2024, 1), plan('甲乙', 2025, 1), plan('丙丁', 2024, 1)];
     expect(shortName({ ...one, kind: 'summary' })).toBe('甲乙 2024总结');
-    expect(yearMark(one, [one, other, alone])).toBe('24年');
+    expect(yearMark(one, [one, other, alone])).toBe('2024年');
     expect(yearMark(alone, [one, other, alone])).toBe('');
   });
 });
