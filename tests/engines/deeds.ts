@@ -45,6 +45,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: '关于本站', path: 'about/', sheets: 30 },
 ];
 
+export function kindAt(path: string): PageKind {
+  const kind = PAGE_KINDS.find((each) => each.path === path);
+  if (!kind) throw new Error(`no kind of page is tried at ${path}`);
+  return kind;
+}
+
 /** Runs in the page: what a look at it would object to. */
 function look(): string[] {
   const wrong: string[] = [];
@@ -159,8 +165,14 @@ export async function searches(engine: Engine, site: string, kind: PageKind): Pr
   await until(engine, 'the passage of a hit', () => engine.run(() => location.pathname.includes('/notices/')));
   await engine.back();
   await until(engine, 'hits after Back', () => engine.run(() => document.querySelector('.hit mark') !== null));
-  const words = await engine.run(() => document.querySelector<HTMLInputElement>('main input[name="q"]')?.value);
-  if (words !== '认知障碍') wrong.push(`after Back the box holds “${String(words)}”`);
+  const wordsInBox = () => document.querySelector<HTMLInputElement>('main input[name="q"]')?.value;
+  await until(
+    engine,
+    'the words in the box after Back',
+    async () => (await engine.run(wordsInBox)) === '认知障碍',
+  ).catch(async () => {
+    wrong.push(`after Back the box holds “${String(await engine.run(wordsInBox))}”`);
+  });
   return [...wrong, ...engine.faults()];
 }
 

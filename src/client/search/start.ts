@@ -88,9 +88,11 @@ export class SearchPage {
       this.#input.value = this.#state.q;
       void this.#run();
     });
-    // Some browsers put the controls of a page that is shown again back to how it came.
+    // Some browsers put the controls of a page that is shown again back to how it came, Safari's after this event.
     addEventListener('pageshow', () => {
-      this.#showControls();
+      setTimeout(() => {
+        this.#showControls();
+      }, 100);
     });
   }
 
