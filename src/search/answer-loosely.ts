@@ -3,7 +3,7 @@
  * places and years, by any one of its words.
  */
 import { fold } from '../text/fold.ts';
-import { type Answer, type Reading, type ReadingKind, evaluate, firstOf } from './evaluate.ts';
+import { type Answer, type Reading, type ReadingKind, evaluate, firstOf, withMarks } from './evaluate.ts';
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser } from './help.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
 import { partNames } from './scope.ts';
@@ -32,7 +32,7 @@ export async function answerLoosely(
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);
   const words = [...new Set([numbers, parted, joints])].map((text) => read('words', text));
-  const found = await firstOf(searcher, words, asked, wide);
+  const found = await firstOf(searcher, [...words, ...words.flatMap((each) => withMarks(each) ?? [])], asked, wide);
   if (found) return found;
   const best = read('words', joints);
   const missing = (await evaluate(searcher, best, asked, wide)).missing;

@@ -8,7 +8,7 @@ import { readPassage } from './passage-record.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
 import { parseQuery, wantedTerms } from './query.ts';
 import { type Name, namesOf } from './scope.ts';
-import { type Term, spansOf } from './term.ts';
+import { type Term, isBare, spansOf } from './term.ts';
 
 /** A passage's text and place. */
 export interface PassageText extends ReturnType<typeof readPassage> {
@@ -130,7 +130,8 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
 async function verify(term: Term, passage: number, readOn: Searcher['readOn']): Promise<ReturnType<typeof spansOf>> {
   const [first] = await readOn(passage, 0);
   const own = first === undefined ? 0 : foldPassage(first).whole.length;
-  const sentences = await readOn(passage, own + term.folded.length);
+  // The text may have marks that the term has not.
+  const sentences = await readOn(passage, own + term.folded.length * (isBare(term) ? 2 : 1));
   const { whole, numbers } = joinPassages(sentences.map(foldPassage));
   return spansOf(whole, term, numbers).filter(({ from }) => from < own);
 }

@@ -116,6 +116,8 @@ describe('the results', () => {
     const page = await open(search('时间银行'));
     await settled(page);
     expect(await page.locator('#search-results').innerText()).toContain('没有找到含“时间银行”的句子');
+    expect(await page.locator('#search-results').innerText()).toContain('有意思相近的议题');
+    await page.getByRole('button', { name: '查找相近结果' }).click();
     await page.waitForSelector('#search-near .hit', { timeout: 20_000 });
     expect(await page.locator('#search-near').innerText()).toContain('不一定含所查的字词');
     await page.context().close();
