@@ -7,7 +7,7 @@ import { type Answer, type Reading, type ReadingKind, evaluate, firstOf, withMar
 import { parseQuery, partQuotations } from './query.ts';
 import { takeScopes } from './scope.ts';
 import type { Searcher } from './searcher.ts';
-import { hasNumber, literally, makeTerm } from './term.ts';
+import { barely, hasNumber, literally, makeTerm } from './term.ts';
 
 /** @param wide whether the editors' synonyms are looked for as well */
 export async function answerQuery(searcher: Searcher, written: string, wide: boolean): Promise<Answer> {
@@ -28,6 +28,10 @@ export async function answerQuery(searcher: Searcher, written: string, wide: boo
   if (partQuotations(written) !== written) others.push(read('parted', partQuotations(written)));
   const marked = written.length < LONG && PARTING.test(written) ? null : withMarks(asked);
   if (marked) others.push(marked);
+  // A quotation copied with a line break or without its marks is one run.
+  const whole = written.length >= LONG && !OPERATOR.test(written) ? makeTerm(written.replace(/\s/gu, ''), true) : null;
+  const run = whole && barely(whole);
+  if (run) others.push({ ...asked, kind: 'marks', query: { include: [[run]], exclude: [] }, scopes: [] });
   const found = await firstOf(searcher, others, asked, wide);
   if (found) return found;
   // Few queries come to this, so what they need is loaded only then.
@@ -48,6 +52,8 @@ const QUOTED_TEXT = /[。；！？][^。；！？]|[‘’]/u;
 const PARTING = /[、，；。！？,;!?]/u;
 /** From so many characters on, what has such marks is a quotation and no list of words. */
 const LONG = 12;
+/** What is no part of a quotation: matches ` -领域` and ` 或 `. */
+const OPERATOR = /(?:^|\s)[-－]|[|｜]|\s(?:或者?|or)\s/iu;
 /** A quotation within a quotation. */
 const INNER_QUOTES = /[‘’]/gu;
 

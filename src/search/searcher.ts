@@ -46,6 +46,24 @@ export function onceEach(load: LoadFile): LoadFile {
   };
 }
 
+/** Words whose places are kept: a reader who filters or turns to another view asks for the same again. */
+const MOST_KEPT = 40;
+
+function onceEachTerm(find: Searcher['findTerm']): Searcher['findTerm'] {
+  const kept = new Map<string, Promise<Hits>>();
+  return (term) => {
+    const key = `${term.pieces.map(({ kind }) => kind).join(' ')} ${term.folded}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    const finding = find(term);
+    kept.set(key, finding);
+    finding.catch(() => kept.delete(key));
+    return finding;
+  };
+}
+
 /**
  * Asks for what the words of a query will need of the index, before the catalogue has come: on a slow line each answer is
  * half a second away.
@@ -110,7 +128,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     catalogue,
     names: namesOf(catalogue),
     load,
-    async findTerm(term) {
+    findTerm: onceEachTerm(async (term) => {
       const { hits, unsure } = await index.find(term);
       if (unsure.length > 0) searcher.onLikely?.([...hits.keys(), ...unsure].sort((a, b) => a - b));
       for (const [passage, spans] of await Promise.all(
@@ -118,7 +136,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
       ))
         if (spans.length > 0) hits.set(passage, spans);
       return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
-    },
+    }),
     readTexts: (numbers) => Promise.all(numbers.map(readOne)),
     readOn,
     packsWanting,

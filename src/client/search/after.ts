@@ -9,6 +9,7 @@ import type { SearchState } from '../../search/state.ts';
 import type { Traits } from '../../search/trait-code.ts';
 import { type Facets, makeFacets } from './facets.ts';
 import { keepPlace } from './keep-place.ts';
+import { showMarked } from './marked.ts';
 import { offerNear } from './offer-near.ts';
 import { keepPrinted, tellPrinted } from './printed.ts';
 import type { PageParts, Turn } from './page-parts.ts';
@@ -46,6 +47,8 @@ export function offerTools(turn: Turn): void {
   refreshFacets();
   tellPrinted(turn);
   if (turn.passages.length > 0) offerNear(turn, false);
+  // Without it the answer is still what was written.
+  if (turn.state.view === 'list') showMarked(turn).catch(console.error);
 }
 
 function listen({ take, filters }: PageParts): void {

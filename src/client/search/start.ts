@@ -173,8 +173,8 @@ export class SearchPage {
   }
 
   #clear(): void {
-    const { summary, results, leads, note, chips, near } = this.#parts;
-    for (const place of [summary, results, leads, note, chips, near]) place.replaceChildren();
+    const { summary, results, leads, note, chips, marked, near } = this.#parts;
+    for (const place of [summary, results, leads, note, chips, marked, near]) place.replaceChildren();
   }
 
   async #answer(stale: () => boolean): Promise<void> {
@@ -212,6 +212,7 @@ export class SearchPage {
     if (turn.stale()) return;
     renderChips(turn);
     showWide(turn);
+    parts.marked.replaceChildren();
     parts.near.replaceChildren();
     const reading = await this.#reading(turn);
     if (turn.stale()) return;
