@@ -10,7 +10,7 @@ import { blank, invisible, oddLineEnd, withoutBlanks } from '../text/character.t
 import type { CleanLine } from './clean-line.ts';
 import { displayWidth } from './display-width.ts';
 import { occurrences } from './foreign.ts';
-import { filterGlyphs, trimGlyphs, type Glyphs } from './glyphs.ts';
+import { trimGlyphs, type Glyphs } from './glyphs.ts';
 import { plainDigits } from '../text/digit.ts';
 import { readLabel } from '../text/label.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
@@ -140,15 +140,10 @@ function turnPage(reading: Reading): void {
 }
 
 function readLine(reading: Reading, { start, end, feed }: Span): void {
-  const { source, removed, hidden, numbers } = reading;
+  const { source, numbers } = reading;
   if (feed) turnPage(reading);
-  const raw: Glyphs = {
-    text: source.text.slice(start, end),
-    at: Array.from({ length: end - start }, (_, index) => start + index),
-  };
-  const glyphs = trimGlyphs(
-    filterGlyphs(raw, (_, index) => removed[start + index] === 0 && hidden[start + index] === 0),
-  );
+  const raw = source.text.slice(start, end);
+  const glyphs = trimGlyphs(standingGlyphs(reading, raw, start));
   if (!glyphs.text) {
     reading.blankBefore = true;
     return;
@@ -166,18 +161,27 @@ function readLine(reading: Reading, { start, end, feed }: Span): void {
     return;
   }
   if (bareNumber.test(plainDigits(glyphs.text))) reading.keptNumber ??= start;
-  if (reading.byBlank && reading.lines.length > 0 && opensWithABlank.test(raw.text)) turnPage(reading);
-  const lead = raw.text.length - raw.text.trimStart().length;
+  if (reading.byBlank && reading.lines.length > 0 && opensWithABlank.test(raw)) turnPage(reading);
+  const lead = raw.length - raw.trimStart().length;
   reading.lines.push({
     glyphs,
     width: displayWidth(glyphs.text),
-    indent: displayWidth(raw.text.slice(0, lead)),
+    indent: displayWidth(raw.slice(0, lead)),
     blankBefore: reading.blankBefore,
     page: reading.page,
     opensPage: reading.opensPage,
   });
   reading.blankBefore = false;
   reading.opensPage = false;
+}
+
+/** A line without what a correction takes out and what nobody sees. */
+function standingGlyphs({ removed, hidden }: Reading, line: string, start: number): Glyphs {
+  const at: number[] = [];
+  for (let offset = start; offset < start + line.length; offset += 1)
+    if (removed[offset] === 0 && hidden[offset] === 0) at.push(offset);
+  if (at.length === line.length) return { text: line, at };
+  return { text: at.map((offset) => line.charAt(offset - start)).join(''), at };
 }
 
 function furnitureKind(reading: Reading, text: string, number: PageNumber | undefined): Furniture['kind'] | null {

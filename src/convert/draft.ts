@@ -164,6 +164,7 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
 /** A passage's words cut at page turns and marks. */
 function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
   const { text, at } = piece.glyphs;
+  if (marks.length === 0 && piece.turns.length === 0) return text === '' ? [] : [{ kind: 'text', text }];
   const segments: Segment[] = [];
   const removed = marks.filter((mark) => mark.kind === 'removed');
   let done = 0;

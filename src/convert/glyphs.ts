@@ -37,5 +37,6 @@ export function filterGlyphs(glyphs: Glyphs, keep: (unit: string, index: number)
 export function trimGlyphs(glyphs: Glyphs): Glyphs {
   const start = glyphs.text.length - glyphs.text.trimStart().length;
   const end = glyphs.text.trimEnd().length;
+  if (start === 0 && end === glyphs.text.length) return glyphs;
   return start >= end ? emptyGlyphs : sliceGlyphs(glyphs, start, end);
 }

@@ -96,6 +96,7 @@ const runInKinds = (Object.keys(labelStyles) as LabelKind[]).filter((kind) => st
  * paragraph goes on with the second.
  */
 export function splitRunIn(glyphs: Glyphs, own: Label | null, next: Label | null = null): Piece[] {
+  if (labelsWithin(glyphs.text).length === 0) return [{ glyphs, start: 0, labelled: own !== null, followed: false }];
   const pieces = cutAtSeries(glyphs, { own, next }, 0, runInKinds);
   const depth = (piece: CutPiece | undefined): number => {
     const label = piece?.labelled ? readLabel(piece.glyphs.text) : null;

@@ -132,6 +132,7 @@ interface Title {
 
 /** Outermost 《》 that hold anything; an inner pair of 《》 or 〈〉 belongs to the title. */
 function titlesIn(text: string): Title[] {
+  if (!text.includes('《')) return [];
   const named = matchBrackets(text).pairs.filter(({ open }) => text[open] === '《');
   return named
     .filter(({ open, close }) => !named.some((outer) => outer.open < open && close < outer.close))

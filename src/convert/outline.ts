@@ -24,7 +24,7 @@ import { splitHeading, splitRunIn, type Piece } from './heading.ts';
 import { readLabel, readLabelInTurn, styleOf, type Label } from '../text/label.ts';
 import { reportRule } from './messages.ts';
 import { OutlineBuilder, type Outline } from './outline-builder.ts';
-import { announcedTitles, splitAtTitle } from './part-title.ts';
+import { announcedTitles, splitAtTitle, titleTest } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
 import { cutPages } from './page-turn.ts';
@@ -59,7 +59,7 @@ interface Run {
 /** Reads the paragraphs one after the other; the state says what stands before. */
 class Outliner {
   private readonly source: Source;
-  private readonly titles: readonly string[];
+  private readonly isTitle: (text: string) => boolean;
   private readonly paragraphs: readonly Paragraph[];
   private readonly build: OutlineBuilder;
   private readonly outline: Outline;
@@ -81,9 +81,10 @@ class Outliner {
 
   constructor(source: Source, wholes: Paragraph[]) {
     this.source = source;
-    this.titles = announcedTitles(source);
-    this.paragraphs = splitAddressees(splitAtTitle(wholes, this.titles), (text) => readLabel(text) !== null);
-    this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.titles.includes(fold(glyphs.text)));
+    const titles = announcedTitles(source);
+    this.isTitle = titleTest(titles);
+    this.paragraphs = splitAddressees(splitAtTitle(wholes, titles), (text) => readLabel(text) !== null);
+    this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.isTitle(glyphs.text));
     this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
     this.labels = this.paragraphs.map(({ glyphs }) => readLabel(glyphs.text));
     this.labelsAfter = nextOnes(this.labels);
@@ -162,10 +163,9 @@ class Outliner {
   private openPart(index: number, glyphs: Glyphs): PassageRole | null {
     const { text } = glyphs;
     const { build } = this;
-    const folded = fold(text);
-    const announced = this.titles.includes(folded) && !coverTitle.test(text);
+    const announced = this.isTitle(text) && !coverTitle.test(text);
     // A page prints the title over its own record of the notice; the one that the text follows opens the part.
-    if (announced && !build.inPart() && isRepeated(this.paragraphs, index, folded)) return 'title';
+    if (announced && !build.inPart() && isRepeated(this.paragraphs, index)) return 'title';
     const turn = readLabel(text) ? undefined : this.plan?.turns.get(glyphs.at[0] ?? 0);
     if (turn && build.inPart()) {
       build.turnToPart(turn, turn.heading);
@@ -173,7 +173,7 @@ class Outliner {
       build.openOpening();
       return turn.role;
     }
-    if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === folded) {
+    if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === fold(text)) {
       reportRule(this.source.file, 'outline-title-again', {
         values: {},
         place: placeOf(this.source.file, glyphs.at[0] ?? 0),
@@ -209,7 +209,7 @@ class Outliner {
   }
 
   private isAnnounced(paragraph: Paragraph | undefined): boolean {
-    return paragraph !== undefined && this.titles.includes(fold(paragraph.glyphs.text));
+    return paragraph !== undefined && this.isTitle(paragraph.glyphs.text);
   }
 
   /** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
@@ -354,10 +354,11 @@ function nextOnes(labels: readonly (Label | null)[]): (Label | null)[] {
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;
 
 /** True where the title stands again further down, before any section does. */
-function isRepeated(paragraphs: readonly Paragraph[], index: number, folded: string): boolean {
+function isRepeated(paragraphs: readonly Paragraph[], index: number): boolean {
+  const isSame = titleTest([fold(paragraphs[index]?.glyphs.text ?? '')]);
   for (let at = index + 1; at < paragraphs.length; at += 1) {
     const text = paragraphs[at]?.glyphs.text ?? '';
-    if (fold(text) === folded) return true;
+    if (isSame(text)) return true;
     if (readLabel(text)?.kind === 'han') return false;
   }
   return false;

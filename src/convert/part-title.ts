@@ -79,12 +79,31 @@ export function announcedTitles(source: Source): string[] {
   );
 }
 
+/** How many units of a text tell that no title begins so. */
+const fewUnits = 4;
+
+/** Tells whether a text may begin as one of folded `titles` does: nearly none does, and it need not be folded to tell. */
+export function startTest(titles: readonly string[]): (text: string) => boolean {
+  const starts = new Set(titles.map((title) => title.slice(0, 1)));
+  return (text) => {
+    const start = fold(text.slice(0, fewUnits));
+    return start.length < 2 || starts.has(start.slice(0, 1));
+  };
+}
+
+/** Tells whether a text is one of folded `titles`. */
+export function titleTest(titles: readonly string[]): (text: string) => boolean {
+  const mayBegin = startTest(titles);
+  return (text) => mayBegin(text) && titles.includes(fold(text));
+}
+
 /**
  * Where no line holds an announced title alone, a paragraph that begins with one is cut behind it: a
  * text copied without its line breaks.
  */
 export function splitAtTitle(paragraphs: Paragraph[], titles: readonly string[]): Paragraph[] {
-  if (paragraphs.some(({ glyphs }) => titles.includes(fold(glyphs.text)))) return paragraphs;
+  const isTitle = titleTest(titles);
+  if (paragraphs.some(({ glyphs }) => isTitle(glyphs.text))) return paragraphs;
   return paragraphs.flatMap((paragraph) => {
     const { text } = paragraph.glyphs;
     const title = titles.find((known) => fold(text.slice(0, known.length)) === known);

@@ -11,7 +11,7 @@ export function sentenceSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
   const shielded = shieldedUnits(text);
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = nextMark(text, 0); index >= 0; index = nextMark(text, index + 1)) {
     if (shielded[index] === 1 || !endsPassage(text, index)) continue;
     let end = index + 1;
     while (end < text.length && /[。！？!?；;”’」』）)]/u.test(text.charAt(end)) && shielded[end] !== 1) end += 1;
@@ -22,6 +22,14 @@ export function sentenceSpans(text: string): [number, number][] {
   if (start < text.length) spans.push([start, text.length]);
   return spans;
 }
+
+/** Where the next mark stands that may close a passage, -1 for nowhere. */
+function nextMark(text: string, from: number): number {
+  passageMarks.lastIndex = from;
+  return passageMarks.exec(text)?.index ?? -1;
+}
+
+const passageMarks = /[。！？；;!?]/gu;
 
 /** `。` `！` `？` `；` close a passage, as do `;` `!` `?` in text set with half-width marks. */
 function endsPassage(text: string, index: number): boolean {
@@ -34,8 +42,10 @@ function endsPassage(text: string, index: number): boolean {
 
 /** Marks the units within pairs of brackets or quotation marks; a mark without its partner shields nothing. */
 function shieldedUnits(text: string): Uint8Array {
+  const { pairs } = matchBrackets(text);
+  if (pairs.length === 0) return new Uint8Array(text.length);
   const turns = new Int32Array(text.length + 1);
-  for (const { open, close } of matchBrackets(text).pairs) {
+  for (const { open, close } of pairs) {
     // A quotation that is a sentence of its own still closes the passage that it ends.
     const wholeSentence = /[。！？]/u.test(text.charAt(close - 1)) && !/[，、；：]/u.test(text.charAt(close + 1));
     const end = wholeSentence ? close - 1 : close;

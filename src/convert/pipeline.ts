@@ -32,7 +32,7 @@ import { markLeads } from './lead.ts';
 import { gluedLines } from './glued-table.ts';
 import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
-import { announcedTitles } from './part-title.ts';
+import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { proveNothingLost, standingText } from './prove.ts';
 import type { Identified } from './moved.ts';
 import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
@@ -199,12 +199,19 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
   const rows = gluedLines(clean.lines);
   const titles = announcedTitles(source);
   const bare = (text: string): string => text.replace(/\s+/gu, '');
+  // A paragraph so far is asked about twice with each line.
+  let last = { whole: '', text: '' };
+  const bareWhole = (whole: string): string => {
+    if (last.whole !== whole) last = { whole, text: bare(whole) };
+    return last.text;
+  };
   // What is far longer than every title is none, and need not be folded to tell.
   const longest = 2 * Math.max(...titles.map(({ length }) => length)) + 20;
-  const isTitle = (text: string): boolean => text.length <= longest && titles.includes(fold(text));
+  const [equalsTitle, mayBegin] = [titleTest(titles), startTest(titles)];
+  const isTitle = (text: string): boolean => text.length <= longest && equalsTitle(text);
   return {
     closes: (whole) => {
-      const text = bare(whole);
+      const text = bareWhole(whole);
       // No form of such a line is longer than a list of addressees.
       if (text.length > Math.max(longest, longestForm)) return false;
       return (
@@ -225,9 +232,10 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
       );
     },
     goesOn: (whole, next) => {
-      const [first, second] = [bare(whole), bare(next)];
-      if (first.length + second.length <= longest && titles.some(startsWith(fold(first + second)))) return title(first);
-      if (coverTitleStart.test(first) && !first.endsWith('通知') && coverTitleEnd.test(second)) return true;
+      const [first, second] = [bareWhole(whole), bare(next)];
+      const mayJoin = first.length + second.length <= longest && mayBegin(first);
+      if (mayJoin && titles.some(startsWith(fold(first + second)))) return title(first);
+      if (coverTitleEnd.test(second) && coverTitleStart.test(first) && !first.endsWith('通知')) return true;
       return addresseesStart.test(first) && coverRole(first + second) === 'addressees';
     },
   };

@@ -15,7 +15,7 @@ import type { NoticeFiles } from './write.ts';
 /** The characters of a source that its notice must hold, with the offset of each unit. */
 export interface Standing {
   text: string;
-  at: readonly number[];
+  at: Readonly<ArrayLike<number>>;
 }
 
 export function standingText({ text }: Source, clean: CleanText): Standing {
@@ -24,14 +24,21 @@ export function standingText({ text }: Source, clean: CleanText): Standing {
   for (const { from, to } of clean.furniture) dropped.fill(1, from, to);
   for (const { index, 0: found } of text.matchAll(new RegExp(blank.source, 'gu')))
     dropped.fill(1, index, index + found.length);
-  const at: number[] = [];
-  const units: string[] = [];
+  const at = new Uint32Array(text.length);
+  const runs: string[] = [];
+  let length = 0;
+  let from = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
-    if (dropped[offset] === 1) continue;
-    at.push(offset);
-    units.push(text.charAt(offset));
+    if (dropped[offset] === 1) {
+      if (from < offset) runs.push(text.slice(from, offset));
+      from = offset + 1;
+    } else {
+      at[length] = offset;
+      length += 1;
+    }
   }
-  return { text: units.join(''), at };
+  runs.push(text.slice(from));
+  return { text: runs.join(''), at: at.subarray(0, length) };
 }
 
 const ORDER = /^order: (\d+)$/mu;

@@ -28,8 +28,19 @@ export function cutParagraph(paragraph: Paragraph, cut: number): [Paragraph, Par
   ];
 }
 
-const sentenceEnd = /[。！？；：!?;:…]["”’」』）)]*$/u;
-const fullStop = /[。！？!?…]["”’」』）)]*$/u;
+const sentenceMark = /[。！？；：!?;:…]/u;
+const stopMark = /[。！？!?…]/u;
+const closingMark = /["”’」』）)]/u;
+
+/** True where a text ends with such a mark, and with quotation marks and brackets that close behind it. */
+function endsWith(text: string, mark: RegExp): boolean {
+  let end = text.length - 1;
+  while (end >= 0 && closingMark.test(text.charAt(end))) end -= 1;
+  return end >= 0 && mark.test(text.charAt(end));
+}
+
+const endsSentence = (text: string): boolean => endsWith(text, sentenceMark);
+const endsWithStop = (text: string): boolean => endsWith(text, stopMark);
 
 /** How the lines of a source are wrapped. */
 interface Wrapping {
@@ -54,7 +65,7 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   const width = extents[Math.floor(extents.length * 0.9)] ?? 0;
   // The cells of a table that was copied cell by cell say nothing of the width.
   const long = lines.filter((line) => extentOf(line) >= width / 2);
-  const open = long.filter((line) => !sentenceEnd.test(line.glyphs.text) && line.indent <= 5);
+  const open = long.filter((line) => !endsSentence(line.glyphs.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
   const hard = open.length >= 5 && open.length >= long.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
@@ -82,16 +93,16 @@ function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapp
   if (form.goesOn(whole, next.glyphs.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
   const label = readLabel(next.glyphs.text);
-  if (label && (sentenceEnd.test(whole) || isHeadingLine(whole) || startsParagraph)) return false;
+  if (label && (endsSentence(whole) || isHeadingLine(whole) || startsParagraph)) return false;
   if (label && !leavesOpen(whole) && !(wrapping.hard && styleOf(label.kind).mayBeProse)) return false;
   if (wrapping.hard) {
     if (startsParagraph) return false;
-    const slack = fullStop.test(whole) ? 3 : sentenceEnd.test(whole) || isHeadingLine(whole) ? 4.5 : 7;
+    const slack = endsWithStop(whole) ? 3 : endsSentence(whole) || isHeadingLine(whole) ? 4.5 : 7;
     return extentOf(line) >= wrapping.width - slack;
   }
-  if (fullStop.test(whole)) return false;
+  if (endsWithStop(whole)) return false;
   if (leavesOpen(whole) || /[，、,]$/u.test(whole)) return true;
-  if (sentenceEnd.test(whole)) return false;
+  if (endsSentence(whole)) return false;
   // Whole paragraphs: an end in mid-sentence is a page break's doing, unless this is a heading.
   const own = readLabel(whole);
   if (own && styleOf(own.kind).inSentence) return true;

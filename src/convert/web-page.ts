@@ -153,7 +153,8 @@ export function findPageRuns(text: string): PageRun[] {
     const { start, end, text: words } = line;
     const record = records.has(index);
     const above = bodyAt < 0 || index < bodyAt;
-    const column = above && (disclosureColumn.pattern.test(words) || steps.has(words.replace(/\s+/gu, '')));
+    const column =
+      above && (disclosureColumn.pattern.test(words) || (steps.size > 0 && steps.has(words.replace(/\s+/gu, ''))));
     const short = words.length <= longestLine;
     const whole = record || column || (short && wholeLine.some(({ pattern }) => pattern.test(words)));
     if (whole || (words.length <= 60 && paywall.pattern.test(words)))
@@ -168,9 +169,8 @@ export function findPageRuns(text: string): PageRun[] {
 
 function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\r\n\f]+/gu)].flatMap((match) => {
-    const lead = /^[\s\u3000\ufeff]*/u.exec(match[0])?.[0].length ?? 0;
-    const words = match[0].slice(lead).trimEnd();
-    const start = match.index + lead;
+    const words = match[0].trim();
+    const start = match.index + match[0].length - match[0].trimStart().length;
     return words === '' ? [] : [{ start, end: start + words.length, text: words }];
   });
 }

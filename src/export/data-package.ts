@@ -7,15 +7,9 @@ import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
 import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
 import type { DataPackage } from '../schema/data-package.ts';
-import {
-  buildTables,
-  describeField,
-  writeNoticesJson,
-  writeTableCsv,
-  writeTableJson,
-  type DataTable,
-} from './dataset.ts';
+import { buildTables, writeNoticesJson } from './dataset.ts';
 import { buildEditorTables, type EditorData } from './editor-tables.ts';
+import { type DataTable, describeField, writeRows, writeTableCsv } from './table.ts';
 
 export interface DataFile {
   /** `passages.csv`. */
@@ -70,7 +64,7 @@ function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[
         type: 'application/json',
         title: `${table.title}（JSON）`,
         description: table.description,
-        text: writeTableJson(table),
+        text: writeRows(table.rows),
       })),
     {
       name: 'notices.json',

@@ -2,7 +2,8 @@
  * The body of an entry's MDX, both ways: blocks of passages to MDX and back.
  *
  * One line per passage, so that a change of a notice reads well in a diff. The words of a notice are
- * data: they are written through mdast, which escapes whatever MDX or Markdown would take for markup.
+ * data: they are written through mdast, which escapes whatever MDX or Markdown would take for markup; words that hold
+ * nothing of the kind are written and read as they stand.
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -11,6 +12,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ClauseRuns, Passage, PassageRole } from './passage.ts';
+import { readPlainBody, writePlainBlock, type Tag } from './plain-body.ts';
 
 /** A run of a passage's words, or a mark that stands between them. */
 export type Segment =
@@ -42,24 +44,16 @@ export function passageText(segments: readonly Segment[]): string {
   return segments.map((segment) => ('text' in segment ? segment.text : '')).join('');
 }
 
-function attribute(name: string, value: string | null): MdxJsxAttribute {
-  return { type: 'mdxJsxAttribute', name, value };
-}
-
-function element(name: string, attributes: MdxJsxAttribute[], children: PhrasingContent[]): MdxJsxTextElement {
-  return { type: 'mdxJsxTextElement', name, attributes, children };
-}
-
-function segmentNode(segment: Segment): PhrasingContent {
+function segmentChild(segment: Segment): string | Tag {
   switch (segment.kind) {
     case 'text':
-      return { type: 'text', value: segment.text };
+      return segment.text;
     case 'page':
-      return element('Page', [attribute('n', String(segment.page))], []);
+      return { name: 'Page', attributes: [['n', String(segment.page)]], children: [] };
     case 'sic':
-      return element('Sic', [attribute('note', segment.note)], [{ type: 'text', value: segment.text }]);
+      return { name: 'Sic', attributes: [['note', segment.note]], children: [segment.text] };
     case 'removed':
-      return element('Removed', [attribute('note', segment.note)], []);
+      return { name: 'Removed', attributes: [['note', segment.note]], children: [] };
   }
 }
 
@@ -70,10 +64,10 @@ function writeClauses(clauses: BodyPassage['clauses']): string {
     .join(' ');
 }
 
-function passageNode(passage: BodyPassage): MdxJsxTextElement {
-  const attributes = [attribute('id', passage.key)];
+function passageTag(passage: BodyPassage): Tag {
+  const attributes: Tag['attributes'] = [['id', passage.key]];
   const add = (name: string, value: string | null): void => {
-    if (value) attributes.push(attribute(name, value));
+    if (value) attributes.push([name, value]);
   };
   add('label', passage.label);
   add('page', passage.pages && [...new Set(passage.pages)].join('-'));
@@ -82,55 +76,97 @@ function passageNode(passage: BodyPassage): MdxJsxTextElement {
   add('clauses', writeClauses(passage.clauses));
   if (passage.reviewed) {
     const { themes, topics } = passage.proposed;
-    if (themes.join(' ') !== passage.themes.join(' ')) attributes.push(attribute('proposed', themes.join(' ')));
-    if (topics.join(' ') !== passage.topics.join(' ')) attributes.push(attribute('proposedTopics', topics.join(' ')));
-    attributes.push(attribute('reviewed', null));
+    if (themes.join(' ') !== passage.themes.join(' ')) attributes.push(['proposed', themes.join(' ')]);
+    if (topics.join(' ') !== passage.topics.join(' ')) attributes.push(['proposedTopics', topics.join(' ')]);
+    attributes.push(['reviewed', null]);
   }
-  return element('Passage', attributes, passage.segments.map(segmentNode));
+  return { name: 'Passage', attributes, children: passage.segments.map(segmentChild) };
 }
 
-function blockNode(block: BodyBlock): MdxJsxFlowElement {
+function blockTag(block: BodyBlock): Tag {
   const name = block.role === 'heading' ? 'Heading' : block.role === 'text' ? 'Paragraph' : 'Line';
-  const attributes = [
-    ...(name === 'Line' ? [attribute('role', block.role)] : []),
-    ...(block.runIn ? [attribute('runIn', null)] : []),
-  ];
-  const lines = block.passages.flatMap((passage, index): PhrasingContent[] => [
+  const attributes: Tag['attributes'] = [];
+  if (name === 'Line') attributes.push(['role', block.role]);
+  if (block.runIn) attributes.push(['runIn', null]);
+  return { name, attributes, children: block.passages.map(passageTag) };
+}
+
+const mdxAttributes = (tag: Tag): MdxJsxAttribute[] =>
+  tag.attributes.map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
+
+function inlineNode(tag: Tag): MdxJsxTextElement {
+  const children = tag.children.map((child): PhrasingContent =>
+    typeof child === 'string' ? { type: 'text', value: child } : inlineNode(child),
+  );
+  return { type: 'mdxJsxTextElement', name: tag.name, attributes: mdxAttributes(tag), children };
+}
+
+function flowNode(tag: Tag): MdxJsxFlowElement {
+  const lines = tag.children.flatMap((child, index): PhrasingContent[] => [
     ...(index > 0 ? [{ type: 'text', value: '\n' } as const] : []),
-    passageNode(passage),
+    ...(typeof child === 'string' ? [] : [inlineNode(child)]),
   ]);
   const paragraph: Paragraph = { type: 'paragraph', children: lines };
-  return { type: 'mdxJsxFlowElement', name, attributes, children: [paragraph] };
+  return { type: 'mdxJsxFlowElement', name: tag.name, attributes: mdxAttributes(tag), children: [paragraph] };
 }
 
 const extensions = [mdxToMarkdown()];
 
 /** MDX of an entry's body. */
 export function serializeBody(blocks: readonly BodyBlock[]): string {
-  const root: Root = { type: 'root', children: blocks.map((block) => blockNode(block) as RootContent) };
+  const written = blocks.map(blockTag).map((tag) => writePlainBlock(tag) ?? serializeTree([tag]).slice(0, -1));
+  return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
+}
+
+/** The same by way of a syntax tree, which escapes whatever would be markup. @internal */
+export function serializeTree(blocks: readonly Tag[]): string {
+  const root: Root = { type: 'root', children: blocks.map(flowNode) };
   return toMarkdown(root, { extensions });
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Map<string, string | true> {
-  const found = new Map<string, string | true>();
-  for (const item of node.attributes) {
-    if (item.type !== 'mdxJsxAttribute') throw new Error(`Unexpected expression attribute in <${node.name}>`);
-    found.set(
-      item.name,
-      item.value === null || item.value === undefined
-        ? true
-        : typeof item.value === 'string'
-          ? item.value
-          : item.value.value,
-    );
-  }
-  return found;
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Tag['attributes'] {
+  return node.attributes.map((item) => {
+    if (item.type !== 'mdxJsxAttribute') throw new Error(`Unexpected expression attribute in <${String(node.name)}>`);
+    const { name, value } = item;
+    return [name, value === null || value === undefined ? null : typeof value === 'string' ? value : value.value];
+  });
 }
 
-const words = (value: string | true | undefined): string[] =>
-  typeof value === 'string' && value ? value.split(' ') : [];
+function childOf(node: RootContent): string | Tag {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'mdxJsxTextElement') throw new Error(`Unexpected ${node.type} in a passage, expected text`);
+  return { name: node.name ?? '', attributes: attributesOf(node), children: node.children.map(childOf) };
+}
+
+/** The blocks of an MDX body by way of its syntax tree. @internal */
+export function parseTree(mdx: string): Tag[] {
+  const root: Root = parser.parse(mdx);
+  return root.children.map((node): Tag => {
+    if (node.type !== 'mdxJsxFlowElement')
+      throw new Error(
+        `Unexpected ${node.type} at line ${String(node.position?.start.line)}, expected a block of passages`,
+      );
+    const inside = node.children.flatMap((child): RootContent[] =>
+      child.type === 'paragraph' ? child.children : [child],
+    );
+    const passages = inside.flatMap((child) =>
+      child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement'
+        ? [
+            {
+              name: child.name ?? '',
+              attributes: attributesOf(child),
+              children: (child.children as RootContent[]).map(childOf),
+            },
+          ]
+        : [],
+    );
+    return { name: node.name ?? '', attributes: attributesOf(node), children: passages };
+  });
+}
+
+const words = (value: string | null | undefined): string[] => (value ? value.split(' ') : []);
 
 function readClauses(pieces: readonly string[]): BodyPassage['clauses'] {
   return Object.fromEntries(
@@ -147,33 +183,23 @@ function readClauses(pieces: readonly string[]): BodyPassage['clauses'] {
   );
 }
 
-function readSegments(nodes: readonly RootContent[]): Segment[] {
-  return nodes.map((node): Segment => {
-    if (node.type === 'text') return { kind: 'text', text: node.value };
-    if (node.type !== 'mdxJsxTextElement') throw new Error(`Unexpected ${node.type} in a passage, expected text`);
-    const attributes = attributesOf(node);
-    if (node.name === 'Page') return { kind: 'page', page: Number(attributes.get('n')) };
-    if (node.name === 'Removed') return { kind: 'removed', note: String(attributes.get('note')) };
-    if (node.name !== 'Sic') throw new Error(`Unexpected <${node.name}> in a passage`);
-    return {
-      kind: 'sic',
-      text: node.children.map((child) => ('value' in child ? child.value : '')).join(''),
-      note: String(attributes.get('note')),
-    };
-  });
+function readSegment(child: string | Tag): Segment {
+  if (typeof child === 'string') return { kind: 'text', text: child };
+  const attributes = new Map(child.attributes);
+  if (child.name === 'Page') return { kind: 'page', page: Number(attributes.get('n')) };
+  if (child.name === 'Removed') return { kind: 'removed', note: String(attributes.get('note')) };
+  if (child.name !== 'Sic') throw new Error(`Unexpected <${child.name}> in a passage`);
+  const text = child.children.filter((piece) => typeof piece === 'string').join('');
+  return { kind: 'sic', text, note: String(attributes.get('note')) };
 }
 
-function readPassage(node: MdxJsxTextElement | MdxJsxFlowElement): BodyPassage {
-  const attributes = attributesOf(node);
-  const get = (name: string): string | null => {
-    const value = attributes.get(name);
-    return typeof value === 'string' ? value : null;
-  };
-  const pages = get('page')?.split('-').map(Number);
+function readPassage(tag: Tag): BodyPassage {
+  const attributes = new Map(tag.attributes);
+  const pages = attributes.get('page')?.split('-').map(Number);
   const [themes, topics] = [words(attributes.get('themes')), words(attributes.get('topics'))];
   return {
-    key: get('id') ?? '',
-    label: get('label'),
+    key: attributes.get('id') ?? '',
+    label: attributes.get('label') ?? null,
     pages: pages ? [pages[0] as number, pages.at(-1) as number] : null,
     themes,
     topics,
@@ -182,32 +208,18 @@ function readPassage(node: MdxJsxTextElement | MdxJsxFlowElement): BodyPassage {
       themes: attributes.has('proposed') ? words(attributes.get('proposed')) : themes,
       topics: attributes.has('proposedTopics') ? words(attributes.get('proposedTopics')) : topics,
     },
-    reviewed: attributes.get('reviewed') === true,
-    segments: readSegments(node.children as RootContent[]),
+    reviewed: attributes.get('reviewed') === null,
+    segments: tag.children.map(readSegment),
   };
 }
 
 /** The blocks of an entry's MDX body. Throws where it holds anything that `serializeBody` does not write. */
 export function parseBody(mdx: string): BodyBlock[] {
-  const root: Root = parser.parse(mdx);
-  return root.children.map((node): BodyBlock => {
-    if (node.type !== 'mdxJsxFlowElement')
-      throw new Error(
-        `Unexpected ${node.type} at line ${String(node.position?.start.line)}, expected a block of passages`,
-      );
-    const attributes = attributesOf(node);
+  return (readPlainBody(mdx) ?? parseTree(mdx)).map(({ name, attributes, children }): BodyBlock => {
+    const by = new Map(attributes);
     const role =
-      node.name === 'Heading'
-        ? 'heading'
-        : node.name === 'Paragraph'
-          ? 'text'
-          : (String(attributes.get('role')) as PassageRole);
-    const inside = node.children.flatMap((child): RootContent[] =>
-      child.type === 'paragraph' ? child.children : [child],
-    );
-    const passages = inside.flatMap((child) =>
-      child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement' ? [readPassage(child)] : [],
-    );
-    return { role, runIn: attributes.get('runIn') === true, passages };
+      name === 'Heading' ? 'heading' : name === 'Paragraph' ? 'text' : (String(by.get('role')) as PassageRole);
+    const passages = children.flatMap((child) => (typeof child === 'string' ? [] : [readPassage(child)]));
+    return { role, runIn: by.get('runIn') === null, passages };
   });
 }

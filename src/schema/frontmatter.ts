@@ -14,21 +14,31 @@ const options = { lineWidth: 0, flowCollectionPadding: true };
 /** YAML of a map that is not empty, in block style. */
 export function writeFrontmatter(data: object): string {
   // Words over several lines stand in blocks of their own; no entry has any.
-  return hasLines(data as DataMap) ? stringify(data, options) : blockLines(data as DataMap, '').join('');
+  if (hasLines(data as DataMap)) return stringify(data, options);
+  const lines: string[] = [];
+  putBlock(lines, data as DataMap, { first: '', indent: '' });
+  return lines.join('');
 }
 
-/** The lines of a list or map that is not empty, each with its end. */
-function blockLines(data: readonly Data[] | DataMap, indent: string): string[] {
+/** Puts the lines of a list or map that is not empty, each with its end; `first` opens the first, `indent` the others. */
+function putBlock(
+  lines: string[],
+  data: readonly Data[] | DataMap,
+  { first, indent }: { first: string; indent: string },
+): void {
   const deeper = `${indent}  `;
-  if (isList(data))
-    return data.flatMap((item) => {
-      if (!isBlock(item)) return [`${indent}- ${leaf(item)}\n`];
-      const [first = '', ...rest] = blockLines(item, deeper);
-      return [`${indent}- ${first.slice(deeper.length)}`, ...rest];
-    });
-  return Object.entries(data).flatMap(([key, value]) =>
-    isBlock(value) ? [`${indent}${key}:\n`, ...blockLines(value, deeper)] : [`${indent}${key}: ${leaf(value)}\n`],
-  );
+  const list = isList(data);
+  let before = first;
+  for (const [key, value] of list ? data.entries() : Object.entries(data)) {
+    const opening = list ? `${before}- ` : `${before}${String(key)}:`;
+    before = indent;
+    if (!isBlock(value)) lines.push(`${opening}${list ? '' : ' '}${leaf(value)}\n`);
+    else if (list) putBlock(lines, value, { first: opening, indent: deeper });
+    else {
+      lines.push(`${opening}\n`);
+      putBlock(lines, value, { first: deeper, indent: deeper });
+    }
+  }
 }
 
 const hasLines = (value: Data): boolean =>
@@ -41,12 +51,19 @@ const isList = (value: Data): value is readonly Data[] => Array.isArray(value);
 const isBlock = (value: Data): value is readonly Data[] | DataMap =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
-/** Words that YAML takes for what they are. Must: `putuo-2024-p38p`, `打造10个“功能型”服务站`. Must not: `true`, `1-1`, `a: b`. */
+/**
+ * Words that YAML takes for what they are: with a Han character among them they are no number and no keyword, an id and a
+ * path are joined by hyphens. Must: `putuo-2024-p38p`, `1b-12`, `300张`, `打造10个“功能型”服务站`. Must not: `true`, `1e-5`, `a: b`.
+ */
 const plain =
-  /^(?:[a-z]+-[a-z0-9-]*[a-z0-9]|[\p{Script=Han}“《（][\p{Script=Han}A-Za-z0-9“”‘’《》（），。、；：！？—·+%]*)$/u;
+  /^(?:[a-z]+-[a-z0-9-]*[a-z0-9]|(?=\d*[a-z-])\d+[a-df-z]?(?:-\d+[a-df-z]?)*|(?=[^\p{Script=Han}]*\p{Script=Han})[\p{Script=Han}A-Za-z0-9“《（](?:[ \t]?[\p{Script=Han}A-Za-z0-9“”‘’《》（），。、；：！？—·+%.])*)$/u;
+/** Words that YAML would take for a number. Must: `12`, `12.`. Must not: `1-12`, `12、`. */
+const figure = /^[1-9]\d*\.?$/u;
 
 function leaf(value: Data): string {
   if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'string' && plain.test(value)) return value;
+  if (typeof value === 'string' && (value === '' || figure.test(value))) return `"${value}"`;
+  if (isList(value)) return '[]';
   return stringify({ k: value }, options).slice(3, -1);
 }

@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['【', '】'],
 ];
 const kindOfOpening = new Map(KINDS.flatMap(([opening], kind) => [...opening].map((mark) => [mark, kind])));
+const openingMark = new RegExp(`[${KINDS.map(([opening]) => opening).join('')}]`, 'u');
 const kindOfClosing = new Map(KINDS.flatMap(([, closing], kind) => [...closing].map((mark) => [mark, kind])));
 
 /** Offsets of the two marks. */
@@ -31,6 +32,7 @@ export interface Brackets {
 
 /** A mark without its partner is in no pair. */
 export function matchBrackets(text: string): Brackets {
+  if (!openingMark.test(text)) return { pairs: [], unclosed: [] };
   const pairs: BracketPair[] = [];
   const unclosed: number[] = [];
   const open: { kind: number; at: number }[] = [];

@@ -175,11 +175,15 @@ export const labelForms: readonly LabelForm[] = [
   },
 ];
 
+/** A character that one of the forms begins with. Must: `一`, `（`, `1`, `①`, `首`. Must not: `养`, `“`. */
+const opensLabel = /^[第（(\d０-９一二三四五六七八九十㈠-㈩⒈-⒛⑴-⒇①-⑳首其再最]/u;
+
 /** No label with the blanks in and after it is longer. */
 const longestLabel = 40;
 
 /** The form in which `text` opens with a label, its number as printed, and the units that it takes. */
 function readForm(text: string): { form: LabelForm; number: string; value: number; length: number } | null {
+  if (!opensLabel.test(text)) return null;
   const plain = plainDigits(text.slice(0, longestLabel));
   for (const form of labelForms) {
     const match = form.pattern.exec(plain);

@@ -1,7 +1,8 @@
 /** What a downloaded comparison and the data tables say of the made-up corpus. */
 import { describe, expect, test } from 'vitest';
 import { describeData } from '../../src/export/data-package.ts';
-import { buildTables, writeTableCsv } from '../../src/export/dataset.ts';
+import { buildTables } from '../../src/export/dataset.ts';
+import { writeTableCsv } from '../../src/export/table.ts';
 import { fileOfComparison } from '../../src/export/from-comparison.ts';
 import { numberFacts } from '../../src/export/number-attribute.ts';
 import { compareTheme } from '../../src/model/compare.ts';

@@ -4,15 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { buildCsv } from '../../src/export/csv.ts';
-import {
-  buildTables,
-  describeField,
-  writeNoticesJson,
-  writeTableCsv,
-  writeTableJson,
-  type DataTable,
-} from '../../src/export/dataset.ts';
+import { buildTables, writeNoticesJson } from '../../src/export/dataset.ts';
 import { buildEditorTables } from '../../src/export/editor-tables.ts';
+import { type DataTable, describeField, writeRows, writeTableCsv } from '../../src/export/table.ts';
 import { fileOfComparison } from '../../src/export/from-comparison.ts';
 import { buildMarkdown, escapeMarkdown } from '../../src/export/markdown.ts';
 import { linesOf } from '../../src/export/text-height.ts';
@@ -61,7 +55,7 @@ test('the files that a reader without script takes along', async () => {
 });
 
 test('JSON has null and arrays where the CSV has nothing and semicolons', () => {
-  const rows = JSON.parse(writeTableJson(of('passages'))) as Record<string, unknown>[];
+  const rows = JSON.parse(writeRows(of('passages').rows)) as Record<string, unknown>[];
   expect(rows.find(({ id }) => id === 'ningzhou-2030-sx77')).toMatchObject({
     themes: ['elderly-care', 'funeral'],
     topics: [],

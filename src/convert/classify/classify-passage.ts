@@ -45,11 +45,11 @@ export function classifyPassage(passage: PassageInContext, codebook: Codebook): 
 
 /** The year, the guiding thought, the call for effort: words of a setting in an opening, or above all headings. */
 function isSetting(passage: PassageInContext, own: WeighedText, rules: CodingRules): boolean {
-  const folded = foldForCues(passage.text);
-  const scene = passage.opening || passage.headings.length === 0 || isUnderScene(passage.headings, rules);
-  const spoken =
-    passage.opening || isUnderScene(passage.headings, rules) || rules.settings.some((words) => folded.includes(words));
-  return scene && spoken && strongest(own.themes) < rules.thresholds.setting;
+  const scene = passage.opening || isUnderScene(passage.headings, rules);
+  if (!scene && passage.headings.length > 0) return false;
+  if (strongest(own.themes) >= rules.thresholds.setting) return false;
+  const folded = scene ? '' : foldForCues(passage.text);
+  return scene || rules.settings.some((words) => folded.includes(words));
 }
 
 /** `一、总体要求`, `工作思路`: the heading and nothing more. */

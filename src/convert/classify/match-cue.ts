@@ -8,25 +8,39 @@ export interface CueMatch {
   end: number;
 }
 
-/** The cues of a codebook by how their first words begin, each with its list and its place there. */
-type CueIndex = ReadonlyMap<string, { cues: readonly CueWords[]; place: number; words: string }[]>;
+/** A cue as it is looked for: its list, its place there, its first words. */
+interface Sought {
+  cues: readonly CueWords[];
+  place: number;
+  words: string;
+}
+
+/** The cues of a codebook by how their first words begin: by one unit, or by two, as numbers. */
+type CueIndex = ReadonlyMap<number, Sought[]>;
 
 const indexes = new WeakMap<Codebook, CueIndex>();
 
 function indexOf(codebook: Codebook): CueIndex {
   const known = indexes.get(codebook);
   if (known) return known;
-  const index = new Map<string, { cues: readonly CueWords[]; place: number; words: string }[]>();
+  const index = new Map<number, Sought[]>();
   for (const cues of codebook.themes.flatMap((theme) => [theme.cues, ...theme.topics.map((topic) => topic.cues)]))
     for (const [place, { pieces }] of cues.entries()) {
       const words = pieces[0] ?? '';
-      const opening = index.get(words.slice(0, 2)) ?? [];
-      index.set(words.slice(0, 2), opening);
+      if (words === '') continue;
+      const key = words.length === 1 ? words.charCodeAt(0) : pairAt(words, 0);
+      const opening = index.get(key) ?? [];
+      index.set(key, opening);
       opening.push({ cues, place, words });
     }
   indexes.set(codebook, index);
   return index;
 }
+
+/** Two units of a text as one number; above that of any one unit. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) + 1) * 0x10000 + text.charCodeAt(at + 1);
+
+const noCues: CueWords[] = [];
 
 /**
  * Tells for each list of cues of the codebook which of them `text` may hold, in their order. Hardly any of some thousand
@@ -35,14 +49,21 @@ function indexOf(codebook: Codebook): CueIndex {
 export function cuesWithin(text: string, codebook: Codebook): (cues: readonly CueWords[]) => CueWords[] {
   const index = indexOf(codebook);
   const found = new Map<readonly CueWords[], Set<number>>();
-  for (let at = 0; at < text.length; at += 1)
-    for (const length of [1, 2])
-      for (const { cues, place, words } of index.get(text.slice(at, at + length)) ?? []) {
-        if (words.length < length || !text.startsWith(words, at)) continue;
-        const places = found.get(cues) ?? new Set();
-        found.set(cues, places.add(place));
-      }
-  return (cues) => [...(found.get(cues) ?? [])].sort((a, b) => a - b).flatMap((place) => cues[place] ?? []);
+  const look = (sought: readonly Sought[] | undefined, at: number): void => {
+    for (const { cues, place, words } of sought ?? []) {
+      if (!text.startsWith(words, at)) continue;
+      const places = found.get(cues) ?? new Set();
+      found.set(cues, places.add(place));
+    }
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    look(index.get(text.charCodeAt(at)), at);
+    if (at + 1 < text.length) look(index.get(pairAt(text, at)), at);
+  }
+  return (cues) => {
+    const places = found.get(cues);
+    return places ? [...places].sort((a, b) => a - b).flatMap((place) => cues[place] ?? []) : noCues;
+  };
 }
 
 /** Every place in folded `text` where one of `cues` occurs, those aside that stand only within a longer one. */

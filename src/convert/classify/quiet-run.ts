@@ -53,6 +53,7 @@ function fieldList(fields: readonly string[]): RegExp {
 /** In each clause from the first of the rule's words on: what a later one opens is within that. */
 function lessenedRuns(text: string, { from, to }: CodingRules['lessened'][number]): [number, number][] {
   const starts = from.flatMap((words) => placesOfCue([words], text).map(([start]) => start)).sort((a, b) => a - b);
+  if (starts.length === 0) return [];
   const clauseEnd = clauseEnds(text);
   const runs: [number, number][] = [];
   let done = 0;
@@ -73,6 +74,7 @@ function lastEnd(clause: string, words: string): number {
 
 /** What is left of a cue's weight at its place. */
 export function quietFactor(quiet: readonly QuietRuns[], start: number, end: number, theme: string): number {
+  if (quiet.length === 0) return 1;
   return quiet
     .filter(({ themes, spared }) => !spared.has(theme) && (themes.length === 0 || themes.includes(theme)))
     .filter(({ runs }) => isWithin(runs, start, end))

@@ -34,6 +34,8 @@ export function weighHeading(text: string, codebook: Codebook): WeighedText {
   return weighed;
 }
 
+const none: Evidence = { score: 0, words: [] };
+
 function weigh(
   folded: string,
   where: 'passage' | 'heading',
@@ -44,8 +46,10 @@ function weigh(
   const within = cuesWithin(folded, codebook);
   for (const theme of codebook.themes) {
     const evidenceOf = (cues: readonly CueWords[]): Evidence => {
+      const near = within(cues);
+      if (near.length === 0) return none;
       const best = new Map<string, number>();
-      for (const { cue, start } of matchCues(within(cues), folded, where)) {
+      for (const { cue, start } of matchCues(near, folded, where)) {
         const weight = cue.weight * quietFactor(quiet, start, start + (cue.pieces[0] ?? '').length, theme.id);
         const known = best.get(cue.words);
         if (weight !== 0 && (known === undefined || weight > known)) best.set(cue.words, weight);

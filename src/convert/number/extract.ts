@@ -12,7 +12,7 @@ import { splitClauses, type Clause, type Piece } from './clause.ts';
 import { hedgeOf, provisoOf } from './hedge.ts';
 import { kindOf, yearsIn, type Setting } from './kind.ts';
 import { blankNotTargets } from './not-target.ts';
-import { findNumbers, type NumberRun } from './number.ts';
+import { findNumbers, holdsNumeral, type NumberRun } from './number.ts';
 import { objectBefore } from './object.ts';
 import { inheritWhole, inReadingOrder, isBreakdown, isPart, lastBefore, opensParts, wholeOf } from './part-of.ts';
 import { perOf } from './per.ts';
@@ -55,6 +55,7 @@ interface State {
 
 /** Lists what `text`, a passage's exact words, counts. Offsets and quotes are of `text`. */
 export function extractTargets(text: string, context: TargetContext, trace: Trace = () => undefined): TargetDraft[] {
+  if (!holdsNumeral(text)) return [];
   const blanked = blankNotTargets(text);
   const numbers = acceptedNumbers(blanked, context);
   if (numbers.length === 0) return [];

@@ -6,6 +6,8 @@
  */
 import type { PatternRule } from '../pattern.ts';
 
+/** A figure from its first digit on: a long one is not tried from each digit. */
+const FIGURE = '(?<!\\d)\\d+';
 const HAN = '[零〇○一二两三四五六七八九十百]';
 /** What is done within a time that is promised: 15个工作日内办结. */
 const LIMITED =
@@ -87,13 +89,13 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   },
   {
     name: 'two and a half (2个半)',
-    pattern: /(?:\d+|[一二两三四五六七八九十])(?:个|家|处)半(?=[\p{Script=Han}])/gu,
+    pattern: new RegExp(`(?:${FIGURE}|[一二两三四五六七八九十])(?:个|家|处)半(?=[\\p{Script=Han}])`, 'gu'),
     must: [['新建2个半站点', '2个半']],
     mustNot: ['新建2个站点', '半数'],
   },
   {
     name: 'age',
-    pattern: new RegExp(`(?:\\d+|${HAN}+)(?:[—\\-–至]\\d+)?\\s*(?:周岁|岁)(?:及?以上|以下)?`, 'gu'),
+    pattern: new RegExp(`(?:${FIGURE}|${HAN}+)(?:[—\\-–至]\\d+)?\\s*(?:周岁|岁)(?:及?以上|以下)?`, 'gu'),
     must: [
       ['80周岁以上老年人', '80周岁以上'],
       ['百岁老人', '百岁'],
@@ -135,7 +137,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   },
   {
     name: 'number of a document',
-    pattern: /[〔［\[（(]\d{4}[〕］\]）)]\s*第?\d+\s*号|第?\d+号(?:文件?|令|公告|楼)?/gu,
+    pattern: new RegExp(`[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*第?\\d+\\s*号|第?${FIGURE}号(?:文件?|令|公告|楼)?`, 'gu'),
     must: [
       ['浦民发〔2024〕8号', '〔2024〕8号'],
       ['民政部令第66号', '第66号'],
@@ -145,7 +147,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   {
     name: 'formula of figures (1+N)',
     pattern:
-      /(?<!\d)\d+(?!\d)(?:（[^）]*）|\([^)]*\))?(?:\s*[+＋]\s*(?:\d+(?!\d)|[NnXxＮ])(?:（[^）]*）|\([^)]*\))?(?![家个张户名处所座支项人]))+|(?<!\d)\d+(?=(?:\s*[+＋]\s*\d+)+[家个张户名处所座支项人])(?:\s*[+＋]\s*\d+(?=\s*[+＋]))*|(?:\d+|[NnＮ])\s*[+＋]\s*[NnＮ]/gu,
+      /(?<!\d)\d+(?!\d)(?:（[^）]*）|\([^)]*\))?(?:\s*[+＋]\s*(?:\d+(?!\d)|[NnXxＮ])(?:（[^）]*）|\([^)]*\))?(?![家个张户名处所座支项人]))+|(?<!\d)\d+(?=(?:\s*[+＋]\s*\d+)+[家个张户名处所座支项人])(?:\s*[+＋]\s*\d+(?=\s*[+＋]))*|(?:(?<!\d)\d+|[NnＮ])\s*[+＋]\s*[NnＮ]/gu,
     must: [
       ['养老服务“1+N”政策', '1+N'],
       ['建立“1+36+N”的', '1+36+N'],
@@ -159,7 +161,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   },
   {
     name: 'figure with Latin letters',
-    pattern: /\d+(?:\.\d+)?[A-Za-z]+\d*级?|[A-Za-z]+[-]?\d+(?:\.\d+)?级?|\d+\.\d+版/gu,
+    pattern: /(?<!\d)\d+(?:\.\d+)?[A-Za-z]+\d*级?|[A-Za-z]+[-]?\d+(?:\.\d+)?级?|(?<!\d)\d+\.\d+版/gu,
     must: [
       ['公布5A级社会组织', '5A级'],
       ['提升3A（Assistance', '3A'],
@@ -224,7 +226,7 @@ export const NOT_TARGETS: readonly PatternRule[] = [
   },
   {
     name: 'tenths (两成)',
-    pattern: /(?:\d+|[一二两三四五六七八九十])成(?:[一二三四五六七八九半])?(?![立为员效果功本就熟都长品型])/gu,
+    pattern: /(?:(?<!\d)\d+|[一二两三四五六七八九十])成(?:[一二三四五六七八九半])?(?![立为员效果功本就熟都长品型])/gu,
     must: [
       ['两成老年人享受服务', '两成'],
       ['超七成街镇建成', '七成'],

@@ -75,7 +75,8 @@ const PIECE = `[百千]分之(?:${POINT}|${HAN}|${ARABIC})|${NEIGHBOURS}|${POINT
 const NUMBER = name(
   'number with its unit',
   new RegExp(
-    `(?<before>${BEFORE})?(?<a>${PIECE})(?:(?<unitA>%|％|${UNIT_PATTERN})?${SEPARATOR}(?<b>${PIECE}))?(?<more>余|多|来|几)?(?<mag>万|亿)?(?<unit>${UNIT_PATTERN})?(?<after>${AFTER})?`,
+    // Words of approximation, a number, the unit and the number of a range, more, magnitude, unit, words behind it.
+    `(${BEFORE})?(${PIECE})(?:(%|％|${UNIT_PATTERN})?${SEPARATOR}(${PIECE}))?(余|多|来|几)?(万|亿)?(${UNIT_PATTERN})?(${AFTER})?`,
     'gu',
   ),
   [
@@ -233,6 +234,11 @@ function unitOfNoun(following: string): string | null {
   return null;
 }
 
+/** True where `text` holds a figure or Chinese numeral at all; full-width figures are some. */
+export function holdsNumeral(text: string): boolean {
+  return /[\d０-９零〇一二两三四五六七八九十百千万亿]/u.test(text);
+}
+
 /**
  * Every number that has a unit or is a share. `text` is the passage with what is no target blanked out
  * (`blankNotTargets`), so that offsets are those of the passage.
@@ -240,13 +246,13 @@ function unitOfNoun(following: string): string | null {
 export function findNumbers(text: string): NumberRun[] {
   const runs: NumberRun[] = [];
   for (const match of text.matchAll(NUMBER)) {
-    const { a = '', unitA = '', b, more = '', mag = '', after = '' } = match.groups!;
-    let unit = match.groups!['unit'] ?? '';
+    const [, approximately = '', a = '', unitA = '', b, more = '', mag = '', printed = '', after = ''] = match;
+    let unit = printed;
     const first = readPiece(a);
     const last = b === undefined ? null : readPiece(b);
     if (!first || (b !== undefined && !last)) continue;
-    const start = match.index + (match.groups!['before'] ?? '').length;
-    const before = wordBefore(text, match.index, match.groups!['before'] ?? '', first.bare);
+    const start = match.index + approximately.length;
+    const before = wordBefore(text, match.index, approximately, first.bare);
     if (/[\d.]/u.test(text[start - 1] ?? '')) continue;
     const end = match.index + match[0].length;
     const figures = b === undefined && first.high !== undefined;

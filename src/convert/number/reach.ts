@@ -72,8 +72,10 @@ export function quoteOf(
   const depth = depths(text);
   const level = depth[number.start]!;
   for (let at = number.end; at < end; at += 1) {
-    const opens = /[（(]/u.test(text[at]!) && depth[at] === level + 1;
-    if ((opens && isRemark(text.slice(at, end))) || AND_OTHERS.test(text.slice(at, end))) end = at;
+    const mark = text[at]!;
+    const opens = (mark === '（' || mark === '(') && depth[at] === level + 1;
+    if (opens && isRemark(text.slice(at, end))) end = at;
+    if ((mark === '和' || mark === '以') && AND_OTHERS.test(text.slice(at, end))) end = at;
   }
   // 七家区级大型机构 is all that is said of it.
   if (standing !== null && standing !== '') {

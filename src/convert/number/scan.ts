@@ -137,6 +137,8 @@ export function reaching(lead: string, verb: string): string {
 
 /** The first of `words` in a run, outside brackets and quotation marks; null for none. */
 export function predicateIn(text: string, run: Run, words: readonly string[]): Found | null {
+  const whole = text.slice(run.start, run.end);
+  if (!words.some((word) => whole.includes(word))) return null;
   const depth = depths(text);
   const level = depth[run.start] ?? 0;
   for (let at = run.start; at < run.end; at += 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/model/compare.ts';
-import { foldsAt } from '../../../src/model/comparison/fold-cell.ts';
+import { foldsAt, standsTall } from '../../../src/model/comparison/fold-cell.ts';
 import type { ClauseRuns } from '../../../src/schema/passage.ts';
 
 const cell = (text: string, clauses: Record<string, ClauseRuns> = {}): Cell =>
@@ -21,5 +21,13 @@ describe('foldsAt', () => {
     const cut = cell('字'.repeat(300), { 'care/meals': [[0, 20]] });
     expect(foldsAt(cut, 'care/meals', 5)).toBe(false);
     expect(foldsAt(cut, 'care/beds', 5)).toBe(true);
+  });
+});
+
+describe('standsTall', () => {
+  it('is so where a cell in full is longer than a folded one', () => {
+    const [folded, full, short] = [cell('字'.repeat(300)), cell('字'.repeat(110)), cell('字'.repeat(40))];
+    expect(standsTall([folded, full], null, 5)).toBe(true);
+    expect(standsTall([folded, short], null, 5)).toBe(false);
   });
 });
