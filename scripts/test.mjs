@@ -109,7 +109,7 @@ await step('Firefox as well', installFirefox);
 async function checkSources() {
   await check('types', 'check:types');
   await check('lint, with the import rule', 'check:lint');
-  await check('nothing unused', 'check:unused');
+  await check('nothing unused, no circular imports', 'check:unused');
   await check('format', 'check:format');
   await check('content/ is what seeds/ give', 'check:content');
   await check('every cell told as silent is decided on', 'check:silence');

@@ -175,8 +175,8 @@ export class SearchPage {
   }
 
   #clear(): void {
-    const { summary, results, leads, note, chips, near } = this.#parts;
-    for (const place of [summary, results, leads, note, chips, near]) place.replaceChildren();
+    const { summary, results, leads, note, chips, marked, near } = this.#parts;
+    for (const place of [summary, results, leads, note, chips, marked, near]) place.replaceChildren();
   }
 
   async #answer(stale: () => boolean): Promise<void> {
@@ -214,6 +214,7 @@ export class SearchPage {
     if (turn.stale()) return;
     renderChips(turn);
     showWide(turn);
+    parts.marked.replaceChildren();
     parts.near.replaceChildren();
     const reading = await this.#reading(turn);
     if (turn.stale()) return;
@@ -247,10 +248,11 @@ export class SearchPage {
 
   #showCount({ answer, passages: found, searcher, parts, state, say }: Turn, reading: string): void {
     const matches = found.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
-    const texts = groupByText(searcher.catalogue, found).length;
-    const { passages, rest } = nameCount(found.length, matches, texts);
+    const texts = groupByText(searcher.catalogue, found).map(({ text }) => text);
+    const { passages, rest } = nameCount({ passages: found.length, matches, texts });
     parts.summary.replaceChildren(element('strong', {}, passages), found.length === 0 ? '' : rest);
-    parts.take.hidden = found.length === 0;
+    parts.work.classList.toggle('none', found.length === 0);
+    parts.work.classList.toggle('nothing', answer.found.length === 0 && chosenCount(state.filters) === 0);
     if (found.length > 0) say(`“${state.q.trim()}”：${reading}${passages}${rest}。`);
   }
 
