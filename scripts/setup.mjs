@@ -19,6 +19,8 @@ export function projectEnvironment() {
     ...process.env,
     PATH: [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Every command starts Node anew; what it compiled for one is at hand for the next.
+    NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
     FORCE_COLOR: undefined,
     NO_COLOR: '1',
   };

@@ -5,6 +5,7 @@
  */
 import { stateNames } from '../model/vocabulary.ts';
 import { fetchPage } from './fetch-text.ts';
+import { foldThemes, type Themed } from './fold-themes.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.two');
 const place = document.querySelector<HTMLElement>('#two');
@@ -39,6 +40,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   const show = async (): Promise<void> => {
     const address = new URLSearchParams(location.search);
     place.replaceChildren();
+    const years = document.querySelector<HTMLElement>('[data-years]');
+    if (years) years.hidden = address.has('a') && address.has('b');
     // What a reader chose while this script was on its way stays chosen.
     if (!address.has('a') && !address.has('b')) return say('');
     const [a, b] = [choose('a', address.get('a')), choose('b', address.get('b'))];
@@ -94,23 +97,26 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
     return table;
   });
   const [table] = tables;
-  const body = table?.tBodies[0];
-  if (!table || !body) throw new Error('no theme');
+  if (!table) throw new Error('no theme');
   // Nothing folds, and on a phone the rows are the page.
   table.classList.add('few');
-  if (tables.length > 1) {
-    const rows = tables.flatMap((each, at) => rowsUnder(themes[at], each));
-    body.replaceChildren(...rows);
-  }
   const themed = document.createElement('div');
   themed.className = 'themed two-texts';
   themed.append(table);
   place.append(title, themed);
+  if (tables.length > 1)
+    themed.prepend(
+      foldThemes(
+        table,
+        tables.map((each, at) => rowsUnder(themes[at], each)),
+        [a.text, b.text],
+      ),
+    );
   const root = document.documentElement;
   root.dataset['run'] = title.textContent;
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
   document.title = document.title.replace(/^[^｜]*/u, title.textContent);
-  const rows = body.querySelectorAll('tr[data-topic]').length;
+  const rows = table.querySelectorAll('tr[data-topic]').length;
   const unsaid = unread ? '都没有列出语句' : '都没有写到';
   const proviso = unread ? `；其中有还没有通读判定的，${stateNames.pending}` : '';
   return rows === 0
@@ -118,25 +124,17 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
     : `${String(rows)}个议题；两份${unsaid}的议题没有列出${proviso}。`;
 }
 
-/** A theme's rows under its name, their ids made its own; none where neither text speaks. */
-function rowsUnder(theme: HTMLOptionElement | undefined, table: HTMLTableElement): HTMLTableRowElement[] {
+/** A theme's rows, their ids made its own; none where neither text speaks. */
+function rowsUnder(theme: HTMLOptionElement | undefined, table: HTMLTableElement): Themed {
   const rows = Array.from(table.tBodies[0]?.rows ?? []);
-  if (!theme || rows.length === 0) return [];
-  for (const row of rows) {
-    row.dataset['theme'] = theme.text;
+  for (const row of theme ? rows : []) {
+    row.dataset['theme'] = theme?.text ?? '';
     for (const each of [row, ...Array.from(row.querySelectorAll<HTMLElement>('[id]'))])
-      each.id = `${theme.value}-${each.id}`;
-    for (const label of Array.from(row.querySelectorAll('label'))) label.htmlFor = `${theme.value}-${label.htmlFor}`;
+      each.id = `${theme?.value ?? ''}-${each.id}`;
+    for (const label of Array.from(row.querySelectorAll('label')))
+      label.htmlFor = `${theme?.value ?? ''}-${label.htmlFor}`;
   }
-  const band = document.createElement('tr');
-  const head = document.createElement('th');
-  const name = document.createElement('h3');
-  band.className = 'theme-band';
-  head.colSpan = 3;
-  name.textContent = theme.text;
-  head.append(name);
-  band.append(head);
-  return [band, ...rows];
+  return { name: theme?.text ?? '', rows };
 }
 
 /**

@@ -49,7 +49,7 @@ function start(form: HTMLFormElement): void {
       setTimeout(() => {
         read(parts);
         apply(parts, false);
-      });
+      }, 100);
   });
   apply(parts, parts.theme !== null || boxes.some((box) => !box.checked));
   openNamed();
@@ -92,12 +92,13 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   history.replaceState(null, '', now.href.replace(/%2C/g, ','));
 }
 
-/** Folds the list of themes, so that the items of the chosen one are in sight. */
+/** Folds the list of themes and brings the items of the chosen one into sight. */
 function closeThemes(): void {
   const list = document.querySelector<HTMLDetailsElement>('.pick');
   if (!list) return;
   list.open = false;
   list.querySelector('summary')?.focus();
+  document.querySelector('.left-out')?.scrollIntoView();
 }
 
 function openAllBy(form: HTMLFormElement, items: readonly HTMLDetailsElement[]): void {

@@ -108,6 +108,47 @@ function sectionTitle(corpus: Corpus, passage: Passage): string | null {
   return part?.entries.find((entry) => entry.path === path)?.heading ?? null;
 }
 
+/** A number with the passage that it stands in. */
+const targetColumns: Column<Corpus['targets'][number] & { at: Passage }>[] = [
+  unique(text('id', '编号', '<语句编号>-<序号>。', ({ id }) => id)),
+  must(text('passage', '语句编号', '所在语句。', ({ passage }) => passage)),
+  must(text('notice', '通知编号', '所在通知。', ({ at }) => at.notice)),
+  must(text('part', '部分', '所在部分。', ({ at }) => at.part)),
+  oneOf('kind', '类别', kindNames, ({ kind }) => kind),
+  must(year('year', '年份', '数所属的公历年份。', (target) => target.year)),
+  text('verb', '动词', '照原文；空为原文没有。', ({ verb }) => verb),
+  text('object', '对象', '数的是什么，照原文；空为原文没有写。', ({ object }) => object),
+  must(decimal('value', '数值', '十进制数（10万为100000）；百分数取百分号前的数。', ({ value }) => value)),
+  decimal('value_high', '数值上限', '区间的上限；空为不是区间。', ({ valueHigh }) => valueHigh),
+  text('approximate', '约数', '约、余、以上、不低于等，照原文；空为确数。', ({ approximate }) => approximate),
+  text('unit', '单位', '张、家、户、名、%、元等；分数（三分之一）为空。', ({ unit }) => unit),
+  must(text('quote', '引文', '语句中说到这个数的一段，一字不差。', ({ quote }) => quote)),
+  text(
+    'indicator',
+    '同类指标',
+    '同类指标编号；空为没有列入同类指标，尚未核对的文件（reviewed 为 false）也是空。',
+    ({ indicator }) => indicator,
+  ),
+  text('per', '每', '数是按什么计的：每人每月、每户、千人等；空为不按。', ({ per }) => per),
+  must(flag('cumulative', '累计', '原文说“累计”的为 true；不可与当年的数相加。', ({ cumulative }) => cumulative)),
+  text('hedge', '语气', '力争、计划、预计等，照原文；空为原文直说。', ({ hedge }) => hedge),
+  text('proviso', '附注', '如“以正式下达指标为准”，照原文；空为没有。', ({ proviso }) => proviso),
+  text(
+    'part_of',
+    '所属整体',
+    '这个数是哪一个数的一部分（其编号）；不可与整体相加；空为不是部分。',
+    ({ whole }) => whole,
+  ),
+  text('subject', '主语', '动词说的是谁，照原文（如“一键通”服务新增覆盖老年人）；空为没有。', ({ subject }) => subject),
+  text('share_of', '占何者', '比例以什么为整体，照原文；空为对象自己已经说明。', ({ of }) => of),
+  list('topic', '议题', '数所在分句的议题；空为所在句没有议题。', ({ at, span }) =>
+    at.themes.flatMap((theme) => topicsOfNumber(at, span, theme)),
+  ),
+  must(
+    flag('reviewed', '已判定', '所在语句的议题：true 为通读后判定，false 为机器初步归类。', ({ at }) => at.reviewed),
+  ),
+];
+
 function targetsTable(corpus: Corpus): DataTable {
   return tableOf(
     {
@@ -118,55 +159,7 @@ function targetsTable(corpus: Corpus): DataTable {
       refers: { passage: 'passages' },
     },
     corpus.targets.map((target) => ({ ...target, at: corpus.passage(target.passage) })),
-    [
-      unique(text('id', '编号', '<语句编号>-<序号>。', ({ id }) => id)),
-      must(text('passage', '语句编号', '所在语句。', ({ passage }) => passage)),
-      must(text('notice', '通知编号', '所在通知。', ({ at }) => at.notice)),
-      must(text('part', '部分', '所在部分。', ({ at }) => at.part)),
-      oneOf('kind', '类别', kindNames, ({ kind }) => kind),
-      must(year('year', '年份', '数所属的公历年份。', (target) => target.year)),
-      text('verb', '动词', '照原文；空为原文没有。', ({ verb }) => verb),
-      text('object', '对象', '数的是什么，照原文；空为原文没有写。', ({ object }) => object),
-      must(decimal('value', '数值', '十进制数（10万为100000）；百分数取百分号前的数。', ({ value }) => value)),
-      decimal('value_high', '数值上限', '区间的上限；空为不是区间。', ({ valueHigh }) => valueHigh),
-      text('approximate', '约数', '约、余、以上、不低于等，照原文；空为确数。', ({ approximate }) => approximate),
-      text('unit', '单位', '张、家、户、名、%、元等；分数（三分之一）为空。', ({ unit }) => unit),
-      must(text('quote', '引文', '语句中说到这个数的一段，一字不差。', ({ quote }) => quote)),
-      text(
-        'indicator',
-        '同类指标',
-        '同类指标编号；空为没有列入同类指标，尚未核对的文件（reviewed 为 false）也是空。',
-        ({ indicator }) => indicator,
-      ),
-      text('per', '每', '数是按什么计的：每人每月、每户、千人等；空为不按。', ({ per }) => per),
-      must(flag('cumulative', '累计', '原文说“累计”的为 true；不可与当年的数相加。', ({ cumulative }) => cumulative)),
-      text('hedge', '语气', '力争、计划、预计等，照原文；空为原文直说。', ({ hedge }) => hedge),
-      text('proviso', '附注', '如“以正式下达指标为准”，照原文；空为没有。', ({ proviso }) => proviso),
-      text(
-        'part_of',
-        '所属整体',
-        '这个数是哪一个数的一部分（其编号）；不可与整体相加；空为不是部分。',
-        ({ whole }) => whole,
-      ),
-      text(
-        'subject',
-        '主语',
-        '动词说的是谁，照原文（如“一键通”服务新增覆盖老年人）；空为没有。',
-        ({ subject }) => subject,
-      ),
-      text('share_of', '占何者', '比例以什么为整体，照原文；空为对象自己已经说明。', ({ of }) => of),
-      list('topic', '议题', '数所在分句的议题；空为所在句没有议题。', ({ at, span }) =>
-        at.themes.flatMap((theme) => topicsOfNumber(at, span, theme)),
-      ),
-      must(
-        flag(
-          'reviewed',
-          '已判定',
-          '所在语句的议题：true 为通读后判定，false 为机器初步归类。',
-          ({ at }) => at.reviewed,
-        ),
-      ),
-    ],
+    targetColumns,
   );
 }
 

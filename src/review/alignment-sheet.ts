@@ -3,11 +3,10 @@ import { type Alignment, type PassageGroup } from '../model/align/alignment.ts';
 import { changeNames } from '../model/vocabulary.ts';
 import type { AlignmentDecisions, Change } from '../schema/alignment.ts';
 import type { Passage } from '../schema/passage.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, READ, isMarkedRead, teller } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
 export const alignmentSheetName = '与上一份对应';
-const read = '是';
 
 export const alignmentColumns: readonly ColumnForm[] = [
   { key: 'change', title: '变化', width: 12, list: '变化', open: true },
@@ -32,7 +31,7 @@ export function alignmentSheet({ groups }: Alignment): Sheet {
     now: words(b),
     also: ids(also),
     note: note ?? '',
-    read: reviewed ? read : '',
+    read: reviewed ? READ : '',
   }));
   return { name: alignmentSheetName, columns: alignmentColumns, rows, spare: 10 };
 }
@@ -47,18 +46,11 @@ export function takeAlignment(
   decided: AlignmentDecisions | null,
 ): { edits: ListEdit[]; faults: Fault[] } {
   const faults: Fault[] = [];
+  const tellIn = teller({ name: alignmentSheetName, columns: alignmentColumns }, faults);
   const seen = new Map<string, number>();
   const groups = rows.flatMap(({ row, values }) => {
-    const tell = (key: string, zh: string, en: string): void => {
-      faults.push({
-        sheet: alignmentSheetName,
-        row,
-        column: alignmentColumns.find((one) => one.key === key)?.title ?? key,
-        zh,
-        en,
-      });
-    };
-    if (values['read'] !== read) return [];
+    if (!isMarkedRead({ row, values }, tellIn)) return [];
+    const tell = tellIn.bind(null, row);
     const change = (Object.keys(changeNames) as Change[]).find((one) => changeNames[one] === values['change']);
     if (change === undefined) tell('change', '请从下拉列表里选', 'choose from the list');
     const find = (key: 'a' | 'b' | 'also', among: readonly Passage[]): Quoted[] =>

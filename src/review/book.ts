@@ -150,6 +150,25 @@ export interface ReadSheet {
 
 export type SheetForm = Pick<Sheet, 'name' | 'columns'>;
 
+/** Tells what is wrong in a row's cell, the column named by its key. */
+export type Tell = (row: number, key: string, zh: string, en: string) => void;
+
+export const teller =
+  ({ name, columns }: SheetForm, faults: Fault[]): Tell =>
+  (row, key, zh, en) => {
+    faults.push({ sheet: name, row, column: columns.find((one) => one.key === key)?.title ?? key, zh, en });
+  };
+
+/** What marks a row as read; a column with it has the key `read`. */
+export const READ = '是';
+
+/** Whether a row is marked read; told where the mark is another. */
+export function isMarkedRead({ row, values }: ReadRow, tell: Tell): boolean {
+  const mark = values['read'] ?? '';
+  if (mark !== '' && mark !== READ) tell(row, 'read', `已读只能填“${READ}”或留空`, `expected “${READ}” or nothing`);
+  return mark === READ;
+}
+
 export interface OpenBook {
   /** The lines of the first sheet; none where it is gone. */
   guide: string[];

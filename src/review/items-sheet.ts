@@ -2,11 +2,19 @@
 import { type Alignment, type ItemStanding } from '../model/align/alignment.ts';
 import { changeNames } from '../model/vocabulary.ts';
 import type { AlignmentDecisions, Change } from '../schema/alignment.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import {
+  type ColumnForm,
+  type Fault,
+  type ReadRow,
+  type Sheet,
+  type Tell,
+  READ,
+  isMarkedRead,
+  teller,
+} from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
 export const itemSheet = '逐条对应';
-const read = '是';
 const sides = { a: '上一份', b: '这一份' } as const;
 type Side = keyof typeof sides;
 
@@ -36,7 +44,7 @@ export function itemsSheet({ items }: Alignment): Sheet {
               partners: partners.map(({ path }) => path).join('\n'),
               theirs: partners.map(({ path, heading }) => `${path} ${heading ?? ''}`).join('\n'),
               note: note ?? '',
-              read: reviewed ? read : '',
+              read: reviewed ? READ : '',
             },
           ],
     ),
@@ -61,10 +69,7 @@ export function takeItems(
   decided: AlignmentDecisions | null,
 ): { edits: ListEdit[]; faults: Fault[] } {
   const faults: Fault[] = [];
-  const tell = (row: number, key: string, zh: string, en: string): void => {
-    const column = itemColumns.find((one) => one.key === key)?.title ?? key;
-    faults.push({ sheet: itemSheet, row, column, zh, en });
-  };
+  const tell = teller({ name: itemSheet, columns: itemColumns }, faults);
   const taken = rows.flatMap((row) => readItem(row, alignment, tell) ?? []);
   checkTogether(taken, tell);
   const old = (decided?.items ?? []).map((one, at) => ({ ...one, at }));
@@ -87,12 +92,8 @@ export function takeItems(
   return { edits: faults.length > 0 ? [] : edits, faults };
 }
 
-type Tell = (row: number, key: string, zh: string, en: string) => void;
-
 function readItem({ row, values }: ReadRow, { items }: Alignment, tell: Tell): TakenItem | null {
-  const mark = values['read'] ?? '';
-  if (mark === '') return null;
-  if (mark !== read) tell(row, 'read', `已读只能填“${read}”或留空`, `expected “${read}” or nothing`);
+  if (!isMarkedRead({ row, values }, tell)) return null;
   const side = (Object.keys(sides) as Side[]).find((one) => sides[one] === values['side']);
   const standing = side && items[side].find(({ item }) => item.path === values['item']);
   if (!side || standing?.item.heading !== values['heading']) {

@@ -2,12 +2,11 @@
 import type { Reading } from '../schema/reading.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme } from '../schema/theme.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, isMarkedRead, teller } from './book.ts';
 import type { CodebookNames } from './codebook-names.ts';
 import type { ListEdit } from './list-edit.ts';
 
 export const newTopicSheet = '新增议题';
-const read = '是';
 
 export const newTopicColumns: readonly ColumnForm[] = [
   { key: 'topic', title: '议题', width: 34 },
@@ -49,17 +48,13 @@ export function takeNewTopics(
   { fresh, names, date }: { fresh: readonly NewTopic[]; names: CodebookNames; date: string },
 ): { edits: ListEdit[]; faults: Fault[] } {
   const faults: Fault[] = [];
-  const edits = rows.flatMap(({ row, values }): ListEdit[] => {
-    const tell = (column: string, zh: string, en: string): ListEdit[] => {
-      faults.push({ sheet: newTopicSheet, row, column, zh, en });
-      return [];
-    };
-    if ((values['read'] ?? '') === '') return [];
-    if (values['read'] !== read) return tell('已读', `已读只能填“${read}”或留空`, `expected “${read}” or nothing`);
-    const topic = names.idOf(values['topic'] ?? '');
-    if (topic === undefined || !fresh.some(({ id }) => id === topic))
-      return tell('议题', '不是这份文件待读的新议题；请删去这一行', 'no new topic of this notice; delete the row');
-    return [{ at: null, value: { topic, date } }];
+  const tell = teller({ name: newTopicSheet, columns: newTopicColumns }, faults);
+  const edits = rows.flatMap((row): ListEdit[] => {
+    if (!isMarkedRead(row, tell)) return [];
+    const topic = names.idOf(row.values['topic'] ?? '');
+    if (topic !== undefined && fresh.some(({ id }) => id === topic)) return [{ at: null, value: { topic, date } }];
+    tell(row.row, 'topic', '不是这份文件待读的新议题；请删去这一行', 'no new topic of this notice; delete the row');
+    return [];
   });
   return { edits, faults };
 }

@@ -3,7 +3,7 @@ import { areComparable } from '../model/number/measure-word.ts';
 import { kindNames } from '../model/vocabulary.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Target } from '../schema/target.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
 export const numberSheet = '数字';
@@ -73,16 +73,9 @@ export function takeNumbers(
   const faults: Fault[] = [];
   const edits: TakenNumbers['edits'] = [];
   const series = seriesNames(indicators);
+  const tellIn = teller({ name: numberSheet, columns: numberColumns }, faults);
   for (const { row, values } of rows) {
-    const tell = (key: string, zh: string, en: string): void => {
-      faults.push({
-        sheet: numberSheet,
-        row,
-        column: numberColumns.find((one) => one.key === key)?.title ?? key,
-        zh,
-        en,
-      });
-    };
+    const tell = tellIn.bind(null, row);
     const { id = '', quote = '', series: name = '' } = values;
     const target = targets.find((one) => one.id === id);
     const chosen = series.find((one) => one.name === name);

@@ -3,13 +3,12 @@ import type { Decision } from '../schema/decision.ts';
 import { followMoved } from '../schema/follow-moved.ts';
 import type { Moved } from '../schema/moved.ts';
 import type { Passage } from '../schema/passage.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, READ, isMarkedRead, teller } from './book.ts';
 import type { CodebookNames } from './codebook-names.ts';
 
 export const passageSheet = '语句';
 const themeKeys = ['theme1', 'theme2', 'theme3'] as const;
 const topicKeys = ['topic1', 'topic2', 'topic3', 'topic4'] as const;
-const read = '是';
 const whole = '全句';
 /** Between the runs of a clause. */
 const gap = '……';
@@ -69,7 +68,7 @@ function rowsOf({ passage, place, decision, reasons }: PassageFacts, names: Code
     row['proposal'] = proposed.themes.length === 0 ? '（总述）' : shown([...proposed.themes, ...proposed.topics]);
     row['reason'] = reasons.join('\n');
     row['note'] = decision?.note ?? '';
-    row['read'] = decision ? read : '';
+    row['read'] = decision ? READ : '';
     return row;
   });
 }
@@ -135,10 +134,7 @@ class Taker {
     this.#names = names;
   }
 
-  #tell(row: number, key: string, zh: string, en: string): void {
-    const column = passageColumns.find((one) => one.key === key)?.title ?? key;
-    this.faults.push({ sheet: passageSheet, row, column, zh, en });
-  }
+  readonly #tell = teller({ name: passageSheet, columns: passageColumns }, this.faults);
 
   take(id: string): Decision | null {
     const [first] = this.#rows;
@@ -170,8 +166,7 @@ class Taker {
           `expected “${passage.text}”; leave the words as they are, a slip belongs on its own sheet`,
         );
     const marks = this.#rows.map(({ values }) => values['read'] ?? '').filter((mark) => mark !== '');
-    if (marks.some((mark) => mark !== read))
-      this.#tell(first.row, 'read', `已读只能填“${read}”或留空`, `expected “${read}” or nothing`);
+    for (const row of this.#rows) isMarkedRead(row, this.#tell);
     if (marks.length === 0) {
       if (decision)
         this.#tell(

@@ -15,7 +15,7 @@ import type { Sidecar } from '../schema/notice.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { alignmentColumns, alignmentSheet, alignmentSheetName, takeAlignment } from './alignment-sheet.ts';
-import { openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
+import { READ, openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
 import { codebookNames } from './codebook-names.ts';
 import { codebookSheet } from './codebook-sheet.ts';
 import { itemColumns, itemSheet, itemsSheet, takeItems } from './items-sheet.ts';
@@ -110,7 +110,7 @@ export async function writeReview(matter: ReviewMatter, onlyUnread: boolean): Pr
     lists: {
       主题: names.themes,
       议题: names.topics,
-      已读: ['是'],
+      已读: [READ],
       同类指标: seriesNames(indicators).map(({ name }) => name),
       判定: Object.values(verdicts),
       处理: Object.values(slipKinds),

@@ -4,7 +4,7 @@
  */
 import { codingVersion } from '../model/last-update.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
-import { openBook, soundRows, writeBook, type Fault } from './book.ts';
+import { READ, openBook, soundRows, writeBook, type Fault } from './book.ts';
 import { codebookNames } from './codebook-names.ts';
 import { codebookSheet } from './codebook-sheet.ts';
 import { markLine } from './mark.ts';
@@ -40,7 +40,7 @@ export async function writeSecondReview(matter: ReviewMatter, reader: string): P
     sheets: [{ ...blindForm, rows }, codebookSheet(themes)],
     guide: guideOf(matter, reader),
     mark: markLine(markOf(matter, 'second')),
-    lists: { 主题: names.themes, 议题: names.topics, 已读: ['是'] },
+    lists: { 主题: names.themes, 议题: names.topics, 已读: [READ] },
   });
 }
 

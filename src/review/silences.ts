@@ -2,7 +2,7 @@
 import type { NearPassage } from '../model/silence-evidence.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Silences } from '../schema/silence.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
 import type { CodebookNames } from './codebook-names.ts';
 import type { ListEdit } from './list-edit.ts';
 import { stateNames } from '../model/vocabulary.ts';
@@ -115,15 +115,7 @@ function readFinding(
 ): Finding | null {
   const { topic = '', passage = '', verdict = '', quote = '', because = '' } = values;
   const id = names.idOf(topic);
-  const tell = (key: string, zh: string, en: string): void => {
-    faults.push({
-      sheet: silenceSheet,
-      row,
-      column: silenceColumns.find((one) => one.key === key)?.title ?? key,
-      zh,
-      en,
-    });
-  };
+  const tell = teller({ name: silenceSheet, columns: silenceColumns }, faults).bind(null, row);
   if (verdict === '') {
     if (old.some((one) => one.topic === id && one.passage === passage))
       tell(

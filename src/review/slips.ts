@@ -1,7 +1,7 @@
 /** The sheet of slips and removals: the corrections of the sidecar, and those to add. */
 import { occurrences } from '../convert/foreign.ts';
 import type { Sidecar } from '../schema/notice.ts';
-import type { ColumnForm, Fault, ReadRow, Sheet } from './book.ts';
+import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
 type Correction = Sidecar['corrections'][number];
@@ -35,9 +35,10 @@ export function takeSlips(
   source: string,
 ): { edits: ListEdit[]; faults: Fault[] } {
   const faults: Fault[] = [];
+  const tellIn = teller({ name: slipSheet, columns: slipColumns }, faults);
   const edits = rows.flatMap(({ row, values }): ListEdit[] => {
     const tell = (key: string, zh: string, en: string): ListEdit[] => {
-      faults.push({ sheet: slipSheet, row, column: slipColumns.find((one) => one.key === key)?.title ?? key, zh, en });
+      tellIn(row, key, zh, en);
       return [];
     };
     const { number = '', text = '', slip = '', reason = '' } = values;

@@ -12,7 +12,8 @@ import { at, open } from './open.ts';
 interface Form {
   readonly name: string;
   readonly options: BrowserContextOptions;
-  readonly rules: Rules;
+  /** What is asked in each scheme of colours. */
+  readonly asked: readonly { scheme: 'light' | 'dark'; rules: Rules }[];
   /** Remembered choices of the reader, as the site's own controls keep them. */
   readonly remembered?: Readonly<Record<string, string>>;
 }
@@ -20,18 +21,22 @@ interface Form {
 /** Most elements of one name that stay in one parent. */
 const mostAlike = 4;
 const desk = { width: 1280, height: 900 };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const structure = [{ scheme: 'light', rules: 'all but contrast' }] as const;
 const forms: readonly Form[] = [
-  { name: 'light', options: { viewport: desk, colorScheme: 'light' }, rules: 'all' },
-  { name: 'dark', options: { viewport: desk, colorScheme: 'dark' }, rules: 'contrast' },
-  { name: 'large type', options: { viewport: desk }, rules: 'all but contrast', remembered: { size: '26' } },
   {
-    name: 'phone',
-    options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-    rules: 'all but contrast',
+    name: 'desk, light and dark',
+    options: { viewport: desk },
+    asked: [
+      { scheme: 'light', rules: 'all' },
+      { scheme: 'dark', rules: 'contrast' },
+    ],
   },
+  { name: 'large type', options: { viewport: desk }, asked: structure, remembered: { size: '26' } },
+  { name: 'phone', options: phone, asked: structure },
 ];
 
-describe.for(forms)('$name', ({ options, rules, remembered = {} }) => {
+describe.for(forms)('$name', ({ options, asked, remembered = {} }) => {
   let page: Page;
   beforeAll(async () => {
     page = await open('404.html', options);
@@ -54,6 +59,9 @@ describe.for(forms)('$name', ({ options, rules, remembered = {} }) => {
         }
       }
     }, mostAlike);
-    expect(await objections(page, rules)).toEqual([]);
+    for (const { scheme, rules } of asked) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await objections(page, rules), scheme).toEqual([]);
+    }
   });
 });

@@ -160,6 +160,31 @@ describe('any two texts', () => {
     await page.context().close();
   });
 
+  test('over all themes each is a line that counts its topics and opens them; files and paper have them all', async () => {
+    const page = await open('compare/?a=pudong-2024&b=qingpu-2025', { viewport: { width: 390, height: 844 } });
+    const bands = page.locator('#two .theme-band');
+    await bands.first().waitFor();
+    expect(await page.locator('[data-years]').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+    const rows = page.locator('#two tr[data-topic]');
+    expect(await rows.filter({ visible: true }).count()).toBe(0);
+    const first = page.locator('#two tbody').first();
+    const speaks = (at: number) => first.locator(`tr[data-topic] > td:nth-of-type(${String(at)}) .tx`).count();
+    const [a, b, all] = [await speaks(1), await speaks(2), await first.locator('tr[data-topic]').count()];
+    const words = await first.locator('.theme-band span').textContent();
+    expect(words).toBe(
+      `两份都写到${String(a + b - all)}个议题，只有浦东新区 2024写到${String(all - b)}个议题，只有青浦区 2025写到${String(all - a)}个议题`,
+    );
+    await first.getByRole('button').first().click();
+    expect(await rows.filter({ visible: true }).count()).toBe(all);
+    await page.getByRole('button', { name: '展开全部主题' }).click();
+    expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
+    await page.getByRole('button', { name: '收起全部主题' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
+    await page.context().close();
+  });
+
   test('an unknown text is answered in words', async () => {
     const page = await open('compare/?a=minhang-2024&b=%3Cimg%20src%3Dx%3E');
     await expect

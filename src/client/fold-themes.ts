@@ -1,0 +1,75 @@
+/**
+ * Two texts over all themes: each theme is a line that counts its topics and opens them. Paper and files have all of them.
+ */
+export interface Themed {
+  name: string;
+  rows: HTMLTableRowElement[];
+}
+
+/** Puts the rows of each theme into a part of the table under the theme's line; gives the way to open all of them. */
+export function foldThemes(table: HTMLTableElement, themes: readonly Themed[], texts: [string, string]): HTMLElement {
+  for (const body of Array.from(table.tBodies)) body.remove();
+  const parts = themes.filter(({ rows }) => rows.length > 0).map((theme) => partOf(theme, texts));
+  table.append(...parts);
+  const all = document.createElement('button');
+  all.type = 'button';
+  const name = (): void => {
+    all.textContent = parts.some(isFolded) ? '展开全部主题' : '收起全部主题';
+  };
+  all.addEventListener('click', () => {
+    const fold = !parts.some(isFolded);
+    for (const part of parts) setFold(part, fold);
+    name();
+  });
+  table.addEventListener('click', ({ target }) => {
+    const part = target instanceof Element && target.closest('.theme-band button')?.closest('tbody');
+    if (part) setFold(part, !isFolded(part));
+    name();
+  });
+  name();
+  const line = document.createElement('p');
+  line.className = 'screen';
+  line.append(all);
+  return line;
+}
+
+const isFolded = (part: Element): boolean => part.classList.contains('folded');
+
+function setFold(part: HTMLElement, fold: boolean): void {
+  part.classList.toggle('folded', fold);
+  part.querySelector('.theme-band button')?.setAttribute('aria-expanded', String(!fold));
+}
+
+function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSectionElement {
+  const part = document.createElement('tbody');
+  const band = document.createElement('tr');
+  const head = document.createElement('th');
+  const heading = document.createElement('h3');
+  const button = document.createElement('button');
+  const counts = document.createElement('span');
+  band.className = 'theme-band';
+  head.colSpan = 3;
+  button.type = 'button';
+  button.textContent = name;
+  counts.textContent = countWords(rows, texts);
+  heading.append(button);
+  head.append(heading, counts);
+  band.append(head);
+  part.append(band, ...rows);
+  setFold(part, true);
+  return part;
+}
+
+/** `两份都写到3个议题，只有浦东新区2024写到2个`. */
+function countWords(rows: readonly HTMLTableRowElement[], texts: [string, string]): string {
+  const speaks = (row: HTMLTableRowElement, at: number): boolean =>
+    row.querySelectorAll('td[data-text]')[at]?.querySelector('.tx') !== null;
+  const only = (at: number): number => rows.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
+  const both = rows.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
+  return [
+    both > 0 && `两份都写到${String(both)}个议题`,
+    ...texts.map((text, at) => only(at) > 0 && `只有${text}写到${String(only(at))}个议题`),
+  ]
+    .filter(Boolean)
+    .join('，');
+}
