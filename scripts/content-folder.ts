@@ -4,7 +4,7 @@
  * ever removed.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isAlive } from './left-over.ts';
 
@@ -111,6 +111,7 @@ export async function bringUpToDate(
   for (const [path, text] of wanted) {
     const target = join(folder, path);
     if ((await readOrNull(target)) === text) continue;
+    if (write && changed.length === 0) await checkWritable(folder);
     changed.push(path);
     if (write) await writeWhole(target, text);
   }
@@ -129,6 +130,15 @@ export async function bringUpToDate(
     for (const path of stale.sort((a, b) => Number(a.endsWith('.json')) - Number(b.endsWith('.json'))))
       await removeFile(folder, path);
   return { changed, foreign };
+}
+
+/** Throws where the folder, or the nearest one above it that exists, cannot be written to: making a folder there tells only that it is missing. */
+async function checkWritable(folder: string): Promise<void> {
+  await access(folder, constants.W_OK).catch((error: unknown) => {
+    const above = dirname(resolve(folder));
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === resolve(folder)) throw error;
+    return checkWritable(above);
+  });
 }
 
 async function writeWhole(target: string, text: string): Promise<void> {

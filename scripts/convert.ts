@@ -39,12 +39,13 @@ type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
 function readFlags(): Flags | null {
   try {
-    return parseArgs({ options }).values;
+    const { values } = parseArgs({ options });
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
+    if (empty !== undefined) throw new Error(`--${empty} needs the name of a folder.`);
+    return values;
   } catch (error) {
     const names = Object.keys(options).map((name) => `--${name}`);
-    console.error(
-      `没有这个选项；可用的有 ${names.join('、')}\n${(error as Error).message} Options: ${names.join(', ')}`,
-    );
+    console.error(`选项不对；可用的有 ${names.join('、')}\n${(error as Error).message} Options: ${names.join(', ')}`);
     return null;
   }
 }

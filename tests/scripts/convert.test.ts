@@ -102,6 +102,7 @@ test('half, empty and conflicted files heal', () => {
 
 test.for([
   ['an option that does not exist', ['--seed', 'x'], '--seeds'],
+  ['an option without its folder', ['--out='], '--out'],
   ['a folder that is not there', ['--seeds', '/nowhere/at/all'], '/nowhere/at/all'],
   ['a file where a folder is expected', ['--out', 'package.json'], 'package.json'],
 ] as const)('%s', ([, args, words]) => {
