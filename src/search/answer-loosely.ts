@@ -3,8 +3,8 @@
  * places and years, by any one of its words.
  */
 import { fold } from '../text/fold.ts';
-import { type Answer, type Reading, type ReadingKind, evaluate, firstOf } from './evaluate.ts';
-import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser } from './help.ts';
+import { type Answer, type Reading, type ReadingKind, evaluate, firstOf, withMarks } from './evaluate.ts';
+import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
 import { partNames } from './scope.ts';
 import type { Searcher } from './searcher.ts';
@@ -28,11 +28,11 @@ export async function answerLoosely(
   searcher: Searcher,
   { asked, first, adviser, read, wide }: Loosely,
 ): Promise<Answer> {
-  const parted = partLoosely(asked.says, (run) => partNames(run, searcher.names));
+  const parted = partLoosely(plainPinyin(asked.says), (run) => partNames(run, searcher.names));
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);
   const words = [...new Set([numbers, parted, joints])].map((text) => read('words', text));
-  const found = await firstOf(searcher, words, asked, wide);
+  const found = await firstOf(searcher, [...words, ...words.flatMap((each) => withMarks(each) ?? [])], asked, wide);
   if (found) return found;
   const best = read('words', joints);
   const missing = (await evaluate(searcher, best, asked, wide)).missing;
@@ -68,8 +68,21 @@ export async function answerLoosely(
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
+    (await firstOf(
+      searcher,
+      inHalves(best.query.include.flat()).map((text) => read('words', text)),
+      asked,
+      wide,
+    )) ??
     first;
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+}
+
+/** A word that is a few of the texts' words in one, cut in two wherever it may be: 临港 婚登点 for 临港婚登点. */
+function inHalves([term, ...others]: readonly Term[]): string[] {
+  const { folded = '', literal = true } = term ?? {};
+  if (others.length > 0 || literal || folded.length < 4 || folded.length > 8 || LETTERS.test(folded)) return [];
+  return Array.from({ length: folded.length - 3 }, (_, at) => `${folded.slice(0, at + 2)} ${folded.slice(at + 2)}`);
 }
 
 function asSynonyms(reading: Reading): Reading {
@@ -113,7 +126,7 @@ async function correct(
     for (const { text, sure } of adviser.suggest(run)) await consider(written.replace(run, text), sure);
   const words = written.split(' ');
   if (suggestions.length === 0 && words.length > 1 && LETTERS.test(written))
-    await consider(words.map((word) => adviser.suggest(word)[0]?.text ?? word).join(' '), true);
+    await consider(words.flatMap((word) => adviser.suggest(word).find(({ sure }) => sure)?.text ?? []).join(' '), true);
   return {
     suggestions,
     sure: suggestions.filter(({ sure }) => sure).map(({ text }) => read('corrected', text)),

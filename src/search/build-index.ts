@@ -5,7 +5,8 @@
  */
 import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
-import { type Prefix, fileName } from './gram.ts';
+import { type Prefix, bridged, fileName } from './gram.ts';
+import { bareUnits } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
 import { writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine } from './posting.ts';
@@ -74,8 +75,24 @@ function collect(
     const run = whole + beginningAfter(passages, folded, passage, length - 1);
     for (let at = 0; at < whole.length && at + length <= run.length; at++)
       add(run.slice(at, at + length), passage, at, length);
+    if (prefix !== 'g') return;
+    const onward = whole + beginningAfter(passages, folded, passage, MOST_BRIDGED);
+    for (const [key, at] of overMarks(onward)) if (at < whole.length) add(bridged(key), passage, at, length);
   });
   return lines;
+}
+
+/** As far as letters of the next sentence are looked for behind its marks. */
+const MOST_BRIDGED = 12;
+
+/** Three letters each that have marks between them, with where the first stands. */
+function overMarks(text: string): [key: string, at: number][] {
+  const units = bareUnits(text);
+  return units.flatMap((at, place): [string, number][] => {
+    const [, second, third] = units.slice(place, place + 3);
+    if (second === undefined || third === undefined || third - at === 2) return [];
+    return [[text.charAt(at) + text.charAt(second) + text.charAt(third), at]];
+  });
 }
 
 /** The first characters of what a passage's item goes on with. */

@@ -64,7 +64,7 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 export interface Catalogue {
   format: number;

@@ -8,7 +8,7 @@ import { placeFinder } from './place.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import type { Searcher } from './searcher.ts';
-import type { Term } from './term.ts';
+import { type Term, barely } from './term.ts';
 import { widenQuery } from './widen.ts';
 
 export type ReadingKind =
@@ -17,6 +17,8 @@ export type ReadingKind =
   | 'digits'
   /** Quotation marks as borders between words. */
   | 'parted'
+  /** Marks between the letters left out. */
+  | 'marks'
   /** Traditional and variant characters as the texts write them. */
   | 'simplified'
   /** The words of a list, a question, several things in one breath. */
@@ -50,6 +52,14 @@ export interface Answer extends Reading {
   suggestions: Suggestion[];
   /** What was written, word by word, for names that are near. */
   asked: Query;
+}
+
+/** The reading with marks of any kind between the letters of each word that has enough of them; null where none has. */
+export function withMarks(reading: Reading): Reading | null {
+  const terms = new Map(reading.query.include.flat().map((term) => [term, barely(term)]));
+  if ([...terms.values()].every((term) => term === null)) return null;
+  const include = reading.query.include.map((some) => some.map((term) => terms.get(term) ?? term));
+  return { ...reading, kind: 'marks', query: { ...reading.query, include } };
 }
 
 /** The answer of the first reading that finds something. */

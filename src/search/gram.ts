@@ -30,6 +30,14 @@ export function chooseGrams(run: string, most: number, few: number): Lookup[] {
   });
 }
 
+/** No folded text has it. */
+const BRIDGE = '~';
+
+/** The key of three letters that stand in the text with marks between them; in the file of the same letters side by side. */
+export function bridged(key: string): string {
+  return BRIDGE + key;
+}
+
 export function prefixOf({ length }: string): Prefix {
   return length > 2 ? 'g' : length === 2 ? 'p' : 's';
 }
@@ -47,5 +55,5 @@ export function readCounts(written: string): Catalogue['files'] {
 /** The file that holds the line of a key. */
 export function fileName(prefix: Prefix, key: string, files: Catalogue['files']): string {
   const count = { g: files.triples, p: files.pairs, s: files.singles, n: files.numbers }[prefix];
-  return `${prefix}${String(fileOf(key, count))}`;
+  return `${prefix}${String(fileOf(key.replace(BRIDGE, ''), count))}`;
 }

@@ -23,8 +23,15 @@ export function groupByText(catalogue: Catalogue, passages: readonly number[]): 
   return [...groups].map(([text, own]) => ({ text, passages: own }));
 }
 
-/** How many of a group's passages to show at first: some ten in all, no text left out, and never one sentence held back. */
-export function openingQuota(groups: number, own: number): number {
+/** As many sentences are shown without a press. */
+export const MOST_AT_ONCE = 20;
+
+/**
+ * How many of a group's passages to show at first: all where `all` are few; else some ten, no text left out, and never one
+ * sentence held back.
+ */
+export function openingQuota(groups: number, own: number, all: number): number {
+  if (all <= MOST_AT_ONCE) return own;
   const quota = Math.max(2, Math.floor(10 / Math.max(1, groups)));
   return own <= quota + 1 ? own : quota;
 }

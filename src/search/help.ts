@@ -107,11 +107,35 @@ function suggestBySound(run: string, words: readonly string[], sounds: Sounds): 
     else if (letters.length >= 3 && word.length === letters.length && hasInitials(word, letters, sounds))
       initials.push(word);
   }
+  const whole = exact.length > 0 ? exact : inTwo(letters, words, sounds);
   return [
-    ...exact.map((text) => ({ text, sure: true })),
+    ...whole.map((text) => ({ text, sure: true })),
     ...[...begun.sort((a, b) => a.length - b.length), ...initials].map((text) => ({ text, sure: false })),
   ].slice(0, MOST);
 }
+
+/** Two words that the letters spell one after the other: 浦东 助餐 for pudongzhucan. */
+function inTwo(letters: string, words: readonly string[], sounds: Sounds): string[] {
+  const spells = (run: string): string | undefined => words.find((word) => spelled(word, run, sounds) === 'whole');
+  for (let at = letters.length - 2; at >= 2; at--) {
+    const first = spells(letters.slice(0, at));
+    const second = first === undefined ? undefined : spells(letters.slice(at));
+    if (first !== undefined && second !== undefined) return [`${first} ${second}`];
+  }
+  return [];
+}
+
+/** Pinyin without its tones, as marks or digits: `renzhi` for `rènzhī` and `ren4zhi1`; ü stays. */
+export function plainPinyin(written: string): string {
+  const plain = written
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/gu, '')
+    .normalize('NFC');
+  return TONED.test(plain) ? plain.replace(/[1-5]/gu, '') : plain;
+}
+
+/** Syllables with the digits of their tones; matches `ren4 zhi1`, and not `12345` or `3A`. */
+const TONED = /^(?:[a-zü]+[1-5]?[\s'’]*)+$/iu;
 
 function spelled(word: string, letters: string, sounds: Sounds): 'whole' | 'begun' | null {
   if (letters === '') return word === '' ? 'whole' : 'begun';

@@ -14,7 +14,9 @@ const JOINING = /以及|关于|和|与|及|的|跟/gu;
 /** A blank, a quotation, what is excluded: matches `"社区 食堂"` and `-领域`, and not the unclosed `"社区`. */
 const KEPT = /^(?:\s|"[^"]*"$|“[^”]*”$|[-－])/u;
 /** What is left of a question at either end of a word: 有养老床位, 养老床位张. */
-const ENDS = /^(?:有|是|在|做|对)(?=.{2})/u;
+const ENDS = /^(?:有|是|在|做|对|要|想|能)(?=.{2})/u;
+/** What a question leaves behind a word: matches 婚姻登记有, and not 所有. */
+const TRAILING = /(.{3})(?:有|要|能)$/u;
 const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在建办要搞能会到了过]$/u;
 
 const DIGITS = '零一二三四五六七八九';
@@ -57,7 +59,7 @@ function partRun(run: string): string {
     .replace(QUESTION, ' ')
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .map((word) => word.replace(ENDS, ''));
+    .map((word) => word.replace(ENDS, '').replace(TRAILING, '$1'));
   const telling = words.filter((word) => !SINGLE.test(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }

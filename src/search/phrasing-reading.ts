@@ -2,7 +2,8 @@
  * Phrasing, of what only some answers need: the query in words, and which reading of it is shown.
  */
 import type { Answer, ReadingKind } from './evaluate.ts';
-import { figure, quoteWords, scopeName } from './phrasing.ts';
+import type { Catalogue } from './catalogue.ts';
+import { figure, nameTexts, quoteWords, scopeName } from './phrasing.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,14 +16,19 @@ export function nameQuery({ include, exclude }: Query): string {
 }
 
 /** What was looked for, and no more: nothing is said of other words, nor of texts that are not held. */
-export function nameZero(asked: Query, scopes: readonly Scope[], held: { texts: number; passages: number }): string {
+export function nameZero(
+  asked: Query,
+  scopes: readonly Scope[],
+  { texts, passages }: Pick<Catalogue, 'texts' | 'passages'>,
+): string {
   const within = scopes.length > 0 ? `（${scopes.map(scopeName).join('，')}）` : '';
-  return `没有找到${nameQuery(asked)}的句子${within}。已查找${figure(held.texts)}份文件共${figure(held.passages)}句。`;
+  return `没有找到${nameQuery(asked)}的句子${within}。已查找${nameTexts(texts)}共${figure(passages)}句。`;
 }
 
 const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> = {
   digits: () => '没有单独写出的这个数；以下各句把它写在更长的数里。',
   parted: () => '没有连同引号照原样写出的句子；以下把引号内外分作几个词查找。',
+  marks: () => '没有照这样连写的句子；以下各句的字词之间有引号、括号等标点。',
   simplified: ({ says }) => `已按原文用字查找：${says}`,
   words: ({ query }) => `没有照这样连写的句子；以下查找${nameQuery(query)}的句子。`,
   corrected: ({ missing, query }) => `没有找到${quoteWords(missing)}；以下按${quoteWords(query.include.flat())}查找。`,

@@ -1,6 +1,7 @@
 /**
  * Phrasing: what narrows an answer and how much it holds, in words, for the page and for a screen reader alike.
  */
+import type { CatalogueText } from './catalogue.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
@@ -16,7 +17,23 @@ export function quoteWords(terms: readonly Pick<Term, 'written'>[]): string {
 /** Figures as Chinese readers group them: 1,135. */
 export const figure = (value: number): string => value.toLocaleString('zh-CN');
 
-/** 10句（出现15次），见于4份文件. */
-export function nameCount(passages: number, matches: number, texts: number): { passages: string; rest: string } {
-  return { passages: `${figure(passages)}句`, rest: `（出现${figure(matches)}次），见于${figure(texts)}份文件` };
+/** 5份要点和1份总结. */
+export function nameTexts(texts: readonly Pick<CatalogueText, 'kind'>[]): string {
+  const count = (wanted: CatalogueText['kind']): number => texts.filter(({ kind }) => kind === wanted).length;
+  const kinds = [
+    [count('plan'), '份要点'],
+    [count('summary'), '份总结'],
+  ] as const;
+  return kinds.flatMap(([some, name]) => (some > 0 ? `${figure(some)}${name}` : [])).join('和');
+}
+
+export interface Counted {
+  passages: number;
+  matches: number;
+  texts: readonly Pick<CatalogueText, 'kind'>[];
+}
+
+/** 10句（出现15次），见于4份要点. */
+export function nameCount({ passages, matches, texts }: Counted): { passages: string; rest: string } {
+  return { passages: `${figure(passages)}句`, rest: `（出现${figure(matches)}次），见于${nameTexts(texts)}` };
 }

@@ -8,7 +8,7 @@ import { readPassage } from './passage-record.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
 import { parseQuery, wantedTerms } from './query.ts';
 import { type Name, namesOf } from './scope.ts';
-import { type Term, spansOf } from './term.ts';
+import { type Term, isBare, spansOf } from './term.ts';
 
 /** A passage's text and place. */
 export interface PassageText extends ReturnType<typeof readPassage> {
@@ -43,6 +43,24 @@ export function onceEach(load: LoadFile): LoadFile {
     loads.set(name, loading);
     loading.catch(() => loads.delete(name));
     return loading;
+  };
+}
+
+/** Words whose places are kept: a reader who filters or turns to another view asks for the same again. */
+const MOST_KEPT = 40;
+
+function onceEachTerm(find: Searcher['findTerm']): Searcher['findTerm'] {
+  const kept = new Map<string, Promise<Hits>>();
+  return (term) => {
+    const key = `${term.pieces.map(({ kind }) => kind).join(' ')} ${term.folded}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    const finding = find(term);
+    kept.set(key, finding);
+    finding.catch(() => kept.delete(key));
+    return finding;
   };
 }
 
@@ -110,7 +128,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
     catalogue,
     names: namesOf(catalogue),
     load,
-    async findTerm(term) {
+    findTerm: onceEachTerm(async (term) => {
       const { hits, unsure } = await index.find(term);
       if (unsure.length > 0) searcher.onLikely?.([...hits.keys(), ...unsure].sort((a, b) => a - b));
       for (const [passage, spans] of await Promise.all(
@@ -118,7 +136,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
       ))
         if (spans.length > 0) hits.set(passage, spans);
       return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
-    },
+    }),
     readTexts: (numbers) => Promise.all(numbers.map(readOne)),
     readOn,
     packsWanting,
@@ -130,7 +148,8 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
 async function verify(term: Term, passage: number, readOn: Searcher['readOn']): Promise<ReturnType<typeof spansOf>> {
   const [first] = await readOn(passage, 0);
   const own = first === undefined ? 0 : foldPassage(first).whole.length;
-  const sentences = await readOn(passage, own + term.folded.length);
+  // The text may have marks that the term has not.
+  const sentences = await readOn(passage, own + term.folded.length * (isBare(term) ? 2 : 1));
   const { whole, numbers } = joinPassages(sentences.map(foldPassage));
   return spansOf(whole, term, numbers).filter(({ from }) => from < own);
 }

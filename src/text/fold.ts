@@ -122,3 +122,14 @@ export function fold(original: string): string {
 export function bareText(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** The UTF-16 offsets of letters, ideographs and digits in a folded text. */
+export function bareUnits(folded: string): number[] {
+  const units: number[] = [];
+  let at = 0;
+  for (const character of folded) {
+    if (/[\p{L}\p{N}]/u.test(character)) for (let unit = 0; unit < character.length; unit++) units.push(at + unit);
+    at += character.length;
+  }
+  return units;
+}

@@ -53,7 +53,7 @@ describe('from a disk', () => {
     await page.keyboard.press('Enter');
     await page.locator('.hit mark').first().waitFor();
     expect(await page.locator('#search-near button').count()).toBe(0);
-    await page.locator('#search-take summary').click();
+    await page.locator('#search-take > summary').click();
     expect(await saved('#search-take [data-take="csv"]')).toMatch(/\.csv$/u);
     await page.locator('.hit a[href*="notices/"]').first().click();
     await page.waitForURL(/notices\/.*index\.html/u);

@@ -112,10 +112,22 @@ describe('the results', () => {
     await page.context().close();
   });
 
+  it('also show sentences with marks within the words, apart', async () => {
+    const page = await open(search('残疾人两项补贴'));
+    await settled(page);
+    await page.waitForSelector('#search-marked .hit');
+    expect(await page.locator('#search-marked').innerText()).toContain('残疾人“两项补贴”');
+    await page.fill('#q', '海葬');
+    await page.waitForFunction(() => document.querySelector('#search-marked')?.childElementCount === 0);
+    await page.context().close();
+  });
+
   it('of nothing say what was looked for, and what lies near', async () => {
     const page = await open(search('时间银行'));
     await settled(page);
     expect(await page.locator('#search-results').innerText()).toContain('没有找到含“时间银行”的句子');
+    expect(await page.locator('#search-results').innerText()).toContain('有意思相近的议题');
+    await page.getByRole('button', { name: '查找相近结果' }).click();
     await page.waitForSelector('#search-near .hit', { timeout: 20_000 });
     expect(await page.locator('#search-near').innerText()).toContain('不一定含所查的字词');
     await page.context().close();
@@ -171,7 +183,7 @@ describe('views and files', () => {
   it.each(['csv', 'xlsx', 'docx'])('all hits as %s', async (ending) => {
     const page = await open(search('助餐'));
     await settled(page);
-    await page.locator('#search-take summary').click();
+    await page.locator('#search-take > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator(`#search-take [data-take="${ending}"]`).click(),

@@ -97,7 +97,7 @@ describe('the hits of a search', () => {
     const page = await open('search/?q=助餐');
     await page.locator('.hit .words').first().waitFor({ timeout: 15_000 });
     const shown = await page.locator('.hit .words').allInnerTexts();
-    await page.locator('#search-take summary').click();
+    await page.locator('#search-take > summary').click();
     expect(shown.length).toBeGreaterThan(3);
     for (const ending of ['docx', 'xlsx', 'csv']) {
       const [file] = await Promise.all([

@@ -50,7 +50,15 @@ const input: SearchInput = {
       '建设认知障碍照护床位十万张。',
       '关爱高龄独居和困难老人，看望老人。',
     ),
-    part(1, 2025, '助餐、食堂同步发展。', '殡葬领域改革。', '认知障碍筛查与助餐结合。', '高龄独居老年人多。'),
+    part(
+      1,
+      2025,
+      '助餐、食堂同步发展。',
+      '殡葬领域改革。',
+      '认知障碍筛查与助餐结合。',
+      '高龄独居老年人多。',
+      '推进“守望”童心（二期）工程。',
+    ),
   ],
   themes: [],
   says: [],
@@ -97,6 +105,8 @@ describe('answerQuery', () => {
     ['a synonym, where the word stands nowhere', '吃饭', 'synonyms', [0, 4, 6]],
     ['one word of two that never meet', '殡葬 床位', 'any', [2, 5]],
     ['a place that does not have it', '临河 殡葬', 'everywhere', [5]],
+    ['a word that stands with marks between', '守望童心二期', 'marks', [8]],
+    ['the same over the end of a sentence', '老年人多推进守望', 'marks', [7]],
     ['nothing', '量子', 'written', []],
   ])('reads %s: %s', async (_, query, kind, found) => {
     const answer = await answerQuery(searcher, query, false);
@@ -111,8 +121,8 @@ describe('answerQuery', () => {
 
   it('says of a zero what was looked for and no more', async () => {
     const answer = await answerQuery(searcher, '量子 -领域', false);
-    expect(nameZero(answer.asked, answer.scopes, { texts: 2, passages: 8 })).toBe(
-      '没有找到含“量子”而不含“领域”的句子。已查找2份文件共8句。',
+    expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toBe(
+      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共9句。',
     );
   });
 });

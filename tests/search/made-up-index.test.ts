@@ -215,7 +215,8 @@ describe('groups', () => {
     [12, 4, 2],
     [0, 5, 5],
   ])('of %i texts, one with %i sentences shows %i: some ten in all, never one held back', (groups, own, shown) => {
-    expect(openingQuota(groups, own)).toBe(shown);
+    expect(openingQuota(groups, own, 21)).toBe(shown);
+    expect(openingQuota(groups, own, 20)).toBe(own);
   });
 });
 
@@ -264,7 +265,11 @@ describe('places and years in a query', () => {
   });
 
   it('how much an answer holds, in words', () => {
-    expect(nameCount(1234, 5678, 9)).toEqual({ passages: '1,234句', rest: '（出现5,678次），见于9份文件' });
+    const texts = [{ kind: 'plan' as const }, { kind: 'summary' as const }, { kind: 'plan' as const }];
+    expect(nameCount({ passages: 1234, matches: 5678, texts })).toEqual({
+      passages: '1,234句',
+      rest: '（出现5,678次），见于2份要点和1份总结',
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOccurrences, makeTerm } from '../../src/search/term.ts';
+import { barely, findOccurrences, makeTerm } from '../../src/search/term.ts';
 
 const found = (text: string, terms: readonly string[], literal = false) =>
   findOccurrences(
@@ -35,5 +35,23 @@ describe('findOccurrences', () => {
 
   it('finds a quoted number inside a longer one', () => {
     expect(found('改造4000户', ['400'], true)).toEqual(['400']);
+  });
+
+  it.each([
+    ['守沪童心', '强化“守沪”童心工程', ['守沪”童心']],
+    ['助餐点食堂', '助餐点、食堂', ['助餐点、食堂']],
+    ['婚、收养', '结（婚）收养', ['婚）收养']],
+    // Three letters with a mark between words are a chance.
+    ['婚收养', '结婚、收养', []],
+    ['守沪童心', '守护童心', []],
+  ])('finds %s with the marks left out in %s', (written, text, expected) => {
+    const term = makeTerm(written);
+    const bare = term && barely(term);
+    expect(findOccurrences(text, bare ? [bare] : []).map(({ from, to }) => text.slice(from, to))).toEqual(expected);
+  });
+
+  it('leaves out no marks of two letters', () => {
+    const term = makeTerm('婚收');
+    expect(term && barely(term)).toBeNull();
   });
 });

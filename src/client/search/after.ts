@@ -7,9 +7,11 @@ import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
 import type { Traits } from '../../search/trait-code.ts';
-import { element } from './element.ts';
 import { type Facets, makeFacets } from './facets.ts';
 import { keepPlace } from './keep-place.ts';
+import { showMarked } from './marked.ts';
+import { offerNear } from './offer-near.ts';
+import { keepPrinted, tellPrinted } from './printed.ts';
 import type { PageParts, Turn } from './page-parts.ts';
 import type { HitsEnding } from './take.ts';
 
@@ -38,11 +40,15 @@ export async function narrow(
 export function offerTools(turn: Turn): void {
   if (shown === undefined) {
     keepPlace();
+    keepPrinted(() => shown);
     listen(turn.parts);
   }
   shown = turn;
   refreshFacets();
-  if (turn.passages.length > 0) offerNear(turn);
+  tellPrinted(turn);
+  if (turn.passages.length > 0) offerNear(turn, false);
+  // Without it the answer is still what was written.
+  if (turn.state.view === 'list') showMarked(turn).catch(console.error);
 }
 
 function listen({ take, filters }: PageParts): void {
@@ -104,17 +110,4 @@ async function takeShown(ending: HitsEnding): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function offerNear({ parts, state, stale }: Turn): void {
-  // Their engine does not run from a disk.
-  if (location.protocol === 'file:') return;
-  const button = element('button', { type: 'button' }, '查找相近结果');
-  const offline = (): void => {
-    button.textContent = '相近结果没有取到，再试一次';
-  };
-  button.addEventListener('click', () => {
-    void import('./near.ts').then(({ showNear }) => showNear(state.q, parts.near, stale), offline);
-  });
-  parts.near.replaceChildren(element('p', { class: 'meta' }, '不一定含这些字词、但词语相近的句子： ', button));
 }

@@ -1,6 +1,7 @@
 /**
  * The answer as keyword in context (前后文): a line for each occurrence, the word in the middle.
  */
+import { widenPunctuation } from '../../text/punctuation.ts';
 import { placeFinder } from '../../search/place.ts';
 import { findOccurrences } from '../../search/term.ts';
 import { element } from './element.ts';
@@ -20,7 +21,7 @@ export async function showContext(turn: Turn): Promise<void> {
   const list = element('ol', { class: 'context plain' });
   const show = async (from: number, to: number): Promise<void> => {
     for (const found of await readFound(searcher, answer, passages.slice(from, to))) {
-      const words = wordsOf(found);
+      const words = widenPunctuation(wordsOf(found));
       const { text } = placeOf(found.first.passage);
       for (const { from: start, to: end } of findOccurrences(words, terms))
         list.append(
@@ -30,7 +31,7 @@ export async function showContext(turn: Turn): Promise<void> {
             element('span', { class: 'before' }, element('bdi', {}, words.slice(Math.max(0, start - AROUND), start))),
             element('mark', {}, words.slice(start, end)),
             element('span', { class: 'after' }, words.slice(end, end + AROUND)),
-            element('a', { href: markedHref(text.notice, found.first.key, answer) }, text.name),
+            element('a', { href: markedHref(text.notice, found.first.key, { words, answer }) }, text.name),
           ),
         );
     }

@@ -8,7 +8,7 @@ import type { CatalogueText } from '../../search/catalogue.ts';
 import { placeFinder } from '../../search/place.ts';
 import { quoteTerm } from '../../search/query.ts';
 import type { PassageText, Searcher } from '../../search/searcher.ts';
-import { type Term, findOccurrences } from '../../search/term.ts';
+import { type Term, findOccurrences, isBare, makeTerm } from '../../search/term.ts';
 import { element } from './element.ts';
 
 /** Topics named with a hit; the others are counted. */
@@ -66,9 +66,14 @@ export function textHref({ notice, anchor }: CatalogueText): string {
   return noticeHref(notice) + (anchor && `#${anchor}`);
 }
 
-/** A passage on its reading page with the words marked there. */
-export function markedHref(notice: string, key: string, answer: Answer): string {
-  const q = encodeURIComponent(markedTerms(answer).map(quoteTerm).join(' '));
+/** A passage on its reading page with the words marked there; those looked for without their marks as they stand here. */
+export function markedHref(notice: string, key: string, { words, answer }: { words: string; answer: Answer }): string {
+  const terms = markedTerms(answer).flatMap((term) =>
+    isBare(term)
+      ? findOccurrences(words, [term]).flatMap(({ from, to }) => makeTerm(words.slice(from, to), true) ?? [])
+      : [term],
+  );
+  const q = encodeURIComponent(terms.map(quoteTerm).join(' '));
   return `${noticeHref(notice)}?q=${q}#${key}`;
 }
 
@@ -79,7 +84,12 @@ function partName(searcher: Searcher, passage: number): string | undefined {
   return part.title;
 }
 
-function topicLinks({ catalogue }: Searcher, { topics }: PassageText): (Node | string)[] {
+/** A link with the mark behind it, which begins no line. */
+export function withMark(link: HTMLElement, mark: string): HTMLElement {
+  return element('span', { class: 'marked-link' }, link, mark);
+}
+
+function topicLinks({ catalogue }: Searcher, { topics }: PassageText): HTMLElement[] {
   const all = catalogue.themes.flatMap((theme) => theme.topics);
   const links = topics.slice(0, MOST_TOPICS).flatMap((place) => {
     const topic = all[place];
@@ -88,10 +98,8 @@ function topicLinks({ catalogue }: Searcher, { topics }: PassageText): (Node | s
     return theme ? [element('a', { href: themeHref(theme.id) }, theme.name)] : [];
   });
   const more = topics.length - links.length;
-  return [
-    ...links.flatMap((link, at) => (at > 0 ? ['、', link] : [link])),
-    ...(more > 0 ? [`等${String(topics.length)}题`] : []),
-  ];
+  const rest = more > 0 ? `等${String(topics.length)}题` : '';
+  return links.map((link, at) => withMark(link, at < links.length - 1 ? '、' : rest));
 }
 
 export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTMLElement {
@@ -101,14 +109,14 @@ export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTM
   // A heading need not be announced by itself.
   const above = first.trail.filter((step, at) => at < first.trail.length - 1 || !words.startsWith(step));
   const trail = [partName(searcher, first.passage), ...above].filter((step) => step !== undefined);
-  const at = element('a', { href: markedHref(text.notice, first.key, answer) }, '看上下文');
+  const at = element('a', { href: markedHref(text.notice, first.key, { words, answer }) }, '看上下文');
   at.append(element('span', { class: 'vh' }, `：${first.text.slice(0, 20)}`));
   const topics = topicLinks(searcher, first);
   return element(
     'li',
     { class: 'hit', 'data-passages': sentences.map(({ id }) => id).join(' ') },
     ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
-    element('p', { class: 'words' }, ...markWords(words, answer)),
+    element('p', { class: 'words' }, ...markWords(widenPunctuation(words), answer)),
     element(
       'p',
       { class: 'app' },

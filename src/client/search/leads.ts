@@ -6,11 +6,12 @@ import { href, indicatorHref, themeHref, topicHref } from '../../model/href.ts';
 import type { Explanations } from '../../search/catalogue.ts';
 import { type Way, findWays } from '../../search/way.ts';
 import { element } from './element.ts';
+import { withMark } from './hit.ts';
 import { FIRST_REQUESTS, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Texts whose figures are shown; the others are on the indicator's page. */
-const MOST_FIGURES = 4;
+const MOST_FIGURES = 2;
 
 const ADDRESS: Record<Way['kind'], (id: string) => string> = {
   theme: themeHref,
@@ -38,7 +39,7 @@ async function explanationsFor({ searcher, answer }: Turn, ways: readonly Way[])
 }
 
 /** A line for each sort of page. */
-function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanations | null): HTMLElement[] {
+function renderLeads({ searcher, answer }: Turn, ways: readonly Way[], known: Explanations | null): HTMLElement[] {
   const { terms, indicators } = searcher.catalogue;
   const rows = ways.filter(({ kind }) => kind === 'theme' || kind === 'topic');
   const explained = ways
@@ -56,7 +57,10 @@ function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanatio
   const counted = ways
     .filter(({ kind }) => kind === 'indicator')
     .map((way) => {
-      const figures = known?.figures[indicators.findIndex(([id]) => id === way.id)] ?? [];
+      const all = known?.figures[indicators.findIndex(([id]) => id === way.id)] ?? [];
+      // Of the places and years that were asked for, where these have any.
+      const own = all.filter(([text]) => answer.scopes.every(({ name, without }) => without !== text.includes(name)));
+      const figures = own.length > 0 ? own : all;
       const some = figures.slice(0, MOST_FIGURES).map(([text, words]) => `${text}：${words}`);
       const more = figures.length > MOST_FIGURES ? `；等${String(figures.length)}份文件` : '';
       return element(
@@ -75,7 +79,7 @@ function renderLeads({ searcher }: Turn, ways: readonly Way[], known: Explanatio
             'p',
             { class: 'lead' },
             element('b', {}, '议题：'),
-            ...rows.flatMap((way, at) => (at > 0 ? ['、', link(way)] : [link(way)])),
+            ...rows.map((way, at) => withMark(link(way), at < rows.length - 1 ? '、' : '')),
           ),
         ];
   return [...explained, ...topics, ...counted];

@@ -1,7 +1,8 @@
 /**
  * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
  */
-import { type Group, textsLeft } from '../../search/group.ts';
+import { type Group, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
+import { figure } from '../../search/phrasing.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
@@ -16,7 +17,11 @@ export function showRest(turn: Turn, { groups, lines, first, sections, show }: R
   const { results } = turn.parts;
   addRest(
     results,
-    lines.length - first,
+    {
+      remaining: lines.length - first,
+      atOnce: lines.length <= MOST_AT_ONCE,
+      next: (from) => nextTexts(groups, lines.slice(first + from)),
+    },
     async (from, to) => {
       await show(lines.slice(first + from, first + to));
       if (turn.stale()) return false;
@@ -28,6 +33,18 @@ export function showRest(turn: Turn, { groups, lines, first, sections, show }: R
       results.append(...silentTexts(turn, groups));
     },
   );
+}
+
+/** More texts than these are counted and not named. */
+const MOST_NAMED = 3;
+
+/** 普陀区 2024（1句）、青浦区 2025（1句）: the texts that lines belong to, with all of their sentences. */
+function nextTexts(groups: readonly Group[], lines: readonly Line[]): string {
+  const waiting = groups.filter((group) => lines.some((line) => line.group === group));
+  const named = waiting
+    .slice(0, MOST_NAMED)
+    .map(({ text, passages }) => `${text.name}（${figure(passages.length)}句）`);
+  return `${named.join('、')}${waiting.length > MOST_NAMED ? `等${figure(waiting.length)}份` : ''}`;
 }
 
 function addGroupMore(turn: Turn, group: Group, section: HTMLElement, lines: readonly Line[]): void {

@@ -63,9 +63,10 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
 }
 
 function openingLines(groups: readonly Group[], before: ReadonlySet<string> | null): Line[] {
+  const all = groups.reduce((sum, { passages }) => sum + passages.length, 0);
   return groups.flatMap((group) =>
     group.passages
-      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length))
+      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length, all))
       .map((passage): Line => ({ group, passage })),
   );
 }

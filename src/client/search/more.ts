@@ -7,14 +7,22 @@ import { element } from './element.ts';
 const STEP = 10;
 const MORE_STEP = 50;
 
+interface Waiting {
+  remaining: number;
+  /** They are few: shown without waiting for the reader. */
+  atOnce: boolean;
+  /** What comes from a line on, in words. */
+  next: (from: number) => string;
+}
+
 /**
- * Shows `remaining` further lines, some at a time, when their place comes near the screen; then `done`.
+ * Shows further lines, some at a time, when their place comes near the screen; then `done`.
  *
  * @param show shows the lines `from` to `to`; false where they are no longer wanted
  */
 export function addRest(
   results: HTMLElement,
-  remaining: number,
+  { remaining, atOnce, next }: Waiting,
   show: (from: number, to: number) => Promise<boolean>,
   done: () => void,
 ): void {
@@ -24,11 +32,11 @@ export function addRest(
   }
   let shown = 0;
   let busy = false;
-  const button = element('button', { type: 'button', class: 'show-rest' }, `继续显示其余文件的结果`);
+  const button = element('button', { type: 'button', class: 'show-rest' }, `继续显示：${next(0)}`);
   const go = (): void => {
     if (busy) return;
     busy = true;
-    const to = Math.min(remaining, shown + STEP);
+    const to = atOnce ? remaining : Math.min(remaining, shown + STEP);
     show(shown, to).then(
       (wanted) => {
         busy = false;
@@ -39,6 +47,7 @@ export function addRest(
           button.remove();
           done();
         } else {
+          button.textContent = `继续显示：${next(shown)}`;
           results.append(button);
           watcher.unobserve(button);
           watcher.observe(button);
@@ -59,7 +68,8 @@ export function addRest(
   );
   button.addEventListener('click', go);
   results.append(button);
-  watcher.observe(button);
+  if (atOnce) go();
+  else watcher.observe(button);
 }
 
 /** A button that shows the `remaining` sentences of a text, at most fifty at a time. */

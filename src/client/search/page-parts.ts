@@ -18,6 +18,7 @@ export function findParts() {
     filters: byId('search-filters'),
     filtersName: byId('search-filters-name'),
     results: byId('search-results'),
+    marked: byId('search-marked'),
     near: byId('search-near'),
     wide: byId('search-wide'),
     take: byId('search-take'),

@@ -88,9 +88,15 @@ export class SearchPage {
       this.#input.value = this.#state.q;
       void this.#run();
     });
-    // Some browsers put the controls of a page that is shown again back to how it came.
-    addEventListener('pageshow', () => {
-      this.#showControls();
+    // Some browsers put the controls of a page that is shown again back to how it came, Safari's after this event.
+    addEventListener('pageshow', ({ persisted }) => {
+      setTimeout(
+        () => {
+          // What the reader has begun to type into a new page stays.
+          if (persisted || this.#input !== document.activeElement) this.#showControls();
+        },
+        persisted ? 100 : 0,
+      );
     });
   }
 
@@ -173,8 +179,8 @@ export class SearchPage {
   }
 
   #clear(): void {
-    const { summary, results, leads, note, chips, near } = this.#parts;
-    for (const place of [summary, results, leads, note, chips, near]) place.replaceChildren();
+    const { summary, results, leads, note, chips, marked, near } = this.#parts;
+    for (const place of [summary, results, leads, note, chips, marked, near]) place.replaceChildren();
   }
 
   async #answer(stale: () => boolean): Promise<void> {
@@ -212,6 +218,7 @@ export class SearchPage {
     if (turn.stale()) return;
     renderChips(turn);
     showWide(turn);
+    parts.marked.replaceChildren();
     parts.near.replaceChildren();
     const reading = await this.#reading(turn);
     if (turn.stale()) return;
@@ -245,10 +252,11 @@ export class SearchPage {
 
   #showCount({ answer, passages: found, searcher, parts, state, say }: Turn, reading: string): void {
     const matches = found.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
-    const texts = groupByText(searcher.catalogue, found).length;
-    const { passages, rest } = nameCount(found.length, matches, texts);
+    const texts = groupByText(searcher.catalogue, found).map(({ text }) => text);
+    const { passages, rest } = nameCount({ passages: found.length, matches, texts });
     parts.summary.replaceChildren(element('strong', {}, passages), found.length === 0 ? '' : rest);
-    parts.take.hidden = found.length === 0;
+    parts.work.classList.toggle('none', found.length === 0);
+    parts.work.classList.toggle('nothing', answer.found.length === 0 && chosenCount(state.filters) === 0);
     if (found.length > 0) say(`“${state.q.trim()}”：${reading}${passages}${rest}。`);
   }
 

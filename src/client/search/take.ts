@@ -2,7 +2,7 @@
  * All hits of a search as a file.
  */
 import { placeFinder } from '../../search/place.ts';
-import { nameCount, scopeName } from '../../search/phrasing.ts';
+import { figure, scopeName } from '../../search/phrasing.ts';
 import { nameReading } from '../../search/phrasing-reading.ts';
 import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
@@ -22,9 +22,8 @@ export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
   const { answer, searcher, state } = turn;
   const found = await readFound(searcher, answer, turn.passages);
   const rows = found.map((each) => rowOf(turn, each));
-  const { passages } = nameCount(rows.length, 0, 0);
   const file: ExportFile = {
-    title: `搜索“${state.q.trim()}”：${passages}`,
+    title: `搜索“${state.q.trim()}”：${figure(rows.length)}句`,
     notes: [
       nameReading(answer),
       answer.scopes.map(scopeName).join('，'),

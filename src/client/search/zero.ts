@@ -5,12 +5,12 @@
 import { nameZero } from '../../search/phrasing-reading.ts';
 import { figure } from '../../search/phrasing.ts';
 import { element } from './element.ts';
+import { offerNear } from './offer-near.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Shows that the filters left nothing, or that nothing was found. */
 export function showZero(turn: Turn): void {
-  const { parts, say, answer, searcher, state } = turn;
-  const { texts, passages } = searcher.catalogue;
+  const { parts, say, answer, searcher } = turn;
   if (answer.found.length > 0) {
     const all = element('button', { type: 'button' }, '取消全部筛选');
     all.addEventListener('click', () => {
@@ -21,9 +21,11 @@ export function showZero(turn: Turn): void {
     say('按现在的筛选，没有句子符合。');
     return;
   }
-  const said = nameZero(answer.asked, answer.scopes, { texts: texts.length, passages });
+  const said = nameZero(answer.asked, answer.scopes, searcher.catalogue);
+  const leads = parts.leads.childElementCount > 0;
   parts.results.replaceChildren(
     element('p', {}, said),
+    ...(leads ? [element('p', {}, '没有这几个字，但有意思相近的议题、指标或名词，见上面的链接。')] : []),
     element(
       'p',
       { class: 'meta' },
@@ -31,12 +33,5 @@ export function showZero(turn: Turn): void {
     ),
   );
   say(said);
-  // Their engine does not run from a disk.
-  if (location.protocol === 'file:') return;
-  import('./near.ts').then(
-    ({ showNear }) => showNear(state.q, parts.near, turn.stale),
-    () => {
-      parts.near.replaceChildren('相近结果没有取到。');
-    },
-  );
+  offerNear(turn, !leads && answer.suggestions.length === 0);
 }
