@@ -64,7 +64,6 @@ export default defineConfig(
           ],
         },
       ],
-      'import-x/no-cycle': 'error',
       'import-x/no-duplicates': 'error',
       'no-restricted-syntax': [
         'error',

@@ -84,6 +84,19 @@ export function findFirefox() {
   );
 }
 
+/**
+ * Gets a Firefox as well where the machine lets us; says so where there is none, and its tests are left out: the second
+ * engine is no reason to fail where it cannot be had.
+ *
+ * @returns {Promise<null>}
+ */
+export async function installFirefox() {
+  if (findFirefox() === null && isDebianRoot) await aptInstall(['firefox-esr']);
+  if (findFirefox() === null)
+    console.log('      No Firefox is installed: its tests are left out. Install it, or name one in FIREFOX_PATH.');
+  return null;
+}
+
 /** A browser without Chinese letters draws boxes, and what is measured of a page means little then. */
 async function ensureChineseFonts() {
   const { ok, output } = await run('fc-list', [':lang=zh', 'family']);

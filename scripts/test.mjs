@@ -7,7 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installChromium } from './browser.mjs';
+import { installChromium, installFirefox } from './browser.mjs';
 import { installPackages, npm, projectEnvironment, tail, warnings } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'minzheng-test-'));
@@ -103,12 +103,13 @@ if (!(await step('packages', installPackages))) {
 }
 const browser = await step('a browser to test in', installChromium);
 if (!browser) failed += 1;
+await step('Firefox as well', installFirefox);
 
 /** What needs the sources alone: one after another, beside the site's own checks. */
 async function checkSources() {
   await check('types', 'check:types');
   await check('lint, with the import rule', 'check:lint');
-  await check('nothing unused', 'check:unused');
+  await check('nothing unused, no circular imports', 'check:unused');
   await check('format', 'check:format');
   await check('content/ is what seeds/ give', 'check:content');
   await check('every cell told as silent is decided on', 'check:silence');

@@ -54,9 +54,9 @@ function start(parts: Parts): void {
     else changed(parts);
   };
   open();
-  // After Back some browsers reset the boxes and keep the address.
+  // After Back some browsers reset the boxes and keep the address: Safari a moment after this event.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) setTimeout(open);
+    if (event.persisted) setTimeout(open, 100);
   });
 }
 

@@ -60,15 +60,15 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
   return part;
 }
 
-/** `两份都写3个议题，只有浦东新区2024写2个`. */
+/** `两份都写到3个议题，只有浦东新区2024写到2个`. */
 function countWords(rows: readonly HTMLTableRowElement[], texts: [string, string]): string {
   const speaks = (row: HTMLTableRowElement, at: number): boolean =>
     row.querySelectorAll('td[data-text]')[at]?.querySelector('.tx') !== null;
   const only = (at: number): number => rows.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
   const both = rows.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
   return [
-    `两份都写${String(both)}个议题`,
-    ...texts.map((text, at) => only(at) > 0 && `只有${text}写${String(only(at))}个`),
+    both > 0 && `两份都写到${String(both)}个议题`,
+    ...texts.map((text, at) => only(at) > 0 && `只有${text}写到${String(only(at))}个议题`),
   ]
     .filter(Boolean)
     .join('，');

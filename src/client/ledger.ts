@@ -63,7 +63,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   addEventListener('popstate', readAgain);
   // After Back some browsers empty the fields and keep the address.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) setTimeout(readAgain);
+    if (event.persisted) setTimeout(readAgain, 100);
   });
   // What was chosen before this script arrived counts as chosen.
   const chosen = filtersOf(form);

@@ -75,11 +75,14 @@ function workTwo(): void {
 
 function workComparison(): void {
   const compared = document.querySelector<HTMLTableElement>('table.comparison');
-  const copier = () => import('./copy-cell.ts');
+  let copy: ((button: HTMLButtonElement) => void) | undefined;
+  const copier = () => import('./copy-cell.ts').then((part) => (copy = part.copyCell));
   whenTurnedTo(compared, copier);
   compared?.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
-    if (button) void copier().then(({ copyCell }) => copyCell(button));
+    // Safari copies only while the press is under way: once the script is there, nothing is waited for.
+    if (button && copy) copy(button);
+    else if (button) void copier().then((copyCell) => copyCell(button));
   });
 }
 

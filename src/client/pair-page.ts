@@ -49,7 +49,7 @@ function start(form: HTMLFormElement): void {
       setTimeout(() => {
         read(parts);
         apply(parts, false);
-      });
+      }, 100);
   });
   apply(parts, parts.theme !== null || boxes.some((box) => !box.checked));
   openNamed();

@@ -173,7 +173,7 @@ describe('any two texts', () => {
     const [a, b, all] = [await speaks(1), await speaks(2), await first.locator('tr[data-topic]').count()];
     const words = await first.locator('.theme-band span').textContent();
     expect(words).toBe(
-      `两份都写${String(a + b - all)}个议题，只有浦东新区 2024写${String(all - b)}个，只有青浦区 2025写${String(all - a)}个`,
+      `两份都写到${String(a + b - all)}个议题，只有浦东新区 2024写到${String(all - b)}个议题，只有青浦区 2025写到${String(all - a)}个议题`,
     );
     await first.getByRole('button').first().click();
     expect(await rows.filter({ visible: true }).count()).toBe(all);

@@ -3,17 +3,28 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, launch, type Browser } from 'puppeteer-core';
+import { connect, launch, type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags } from '../../scripts/browser.mjs';
 import type { Engine } from './engine.ts';
 
 async function drive(name: string, browser: Browser, end: () => Promise<void>): Promise<Engine> {
-  const page = await browser.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error instanceof Error ? error.message : String(error)));
+  const newPage = async (): Promise<Page> => {
+    const opened = await browser.newPage();
+    opened.on('pageerror', (error) => faults.push(error instanceof Error ? error.message : String(error)));
+    return opened;
+  };
+  let page = await newPage();
+  let wentBack = false;
   return {
     name,
     open: async (address, width) => {
+      if (wentBack) {
+        // In a window that went back to a page out of its memory Firefox tells of no further loading.
+        await page.close();
+        page = await newPage();
+        wentBack = false;
+      }
       await page.setViewport({ width, height: 900 });
       await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
     },
@@ -31,7 +42,11 @@ async function drive(name: string, browser: Browser, end: () => Promise<void>): 
       await page.keyboard.press('Enter');
     },
     back: async () => {
-      await page.goBack({ waitUntil: 'load' });
+      wentBack = true;
+      // A page out of the browser's memory is not loaded again: no event tells that it is there.
+      await page.evaluate(() => {
+        history.back();
+      });
     },
     print: () => page.pdf({ preferCSSPageSize: true, printBackground: false, timeout: 120_000 }),
     faults: () => faults.splice(0),

@@ -59,7 +59,21 @@ export async function startWebKit(driver: string, browser: string): Promise<Engi
       return (await send(`${session}/execute/sync`, 'POST', { script, args })) as Awaited<ReturnType<F>>;
     },
     press: async (selector) => {
-      await send(`${session}/element/${await find(selector)}/click`, 'POST', {});
+      const element = await find(selector);
+      await send(`${session}/execute/sync`, 'POST', {
+        script: 'arguments[0].scrollIntoView({ block: "center" })',
+        args: [{ [ELEMENT]: element }],
+      });
+      // A pointer is on what it presses some time before.
+      const to = { type: 'pointerMove', duration: 100, x: 0, y: 0, origin: { [ELEMENT]: element } };
+      const steps = [
+        to,
+        { type: 'pause', duration: 500 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const actions = [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }];
+      await send(`${session}/actions`, 'POST', { actions });
     },
     enter: async (selector, text) => {
       await send(`${session}/element/${await find(selector)}/value`, 'POST', { text: text + ENTER });

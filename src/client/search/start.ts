@@ -88,9 +88,15 @@ export class SearchPage {
       this.#input.value = this.#state.q;
       void this.#run();
     });
-    // Some browsers put the controls of a page that is shown again back to how it came.
-    addEventListener('pageshow', () => {
-      this.#showControls();
+    // Some browsers put the controls of a page that is shown again back to how it came, Safari's after this event.
+    addEventListener('pageshow', ({ persisted }) => {
+      setTimeout(
+        () => {
+          // What the reader has begun to type into a new page stays.
+          if (persisted || this.#input !== document.activeElement) this.#showControls();
+        },
+        persisted ? 100 : 0,
+      );
     });
   }
 

@@ -1,0 +1,37 @@
+/**
+ * The main ways through the site in Firefox, printing included: what `npm run test:engines` does on every kind of page in
+ * every engine. Without a Firefox there is nothing to run, which `npm test` says.
+ */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findFirefox } from '../../scripts/browser.mjs';
+import { chooses, copies, kindAt, prints, searches, shows } from '../engines/deeds.ts';
+import type { Engine } from '../engines/engine.ts';
+import { startFirefox } from '../engines/puppeteer-engine.ts';
+
+const path = findFirefox() ?? '';
+
+describe.runIf(path !== '')('Firefox', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startFirefox(path);
+  });
+  afterAll(async () => {
+    await engine.close();
+  });
+
+  const theme = kindAt('themes/elderly-care/');
+  const topic = kindAt('themes/elderly-care/meals/');
+  test.each([
+    ['shows the home page', shows, kindAt('')],
+    ['shows a theme, its texts side by side', shows, theme],
+    ['chooses texts and keeps the choice after Back', chooses, theme],
+    ['chooses sentences of two years', chooses, kindAt('compare/pudong-2024/pudong-2025/')],
+    ['searches, and comes back to the hits', searches, kindAt('')],
+    ['copies a cell in one press', copies, theme],
+    ['copies a citation in one press', copies, kindAt('notices/pudong-2024/')],
+    ['prints five texts side by side, nothing lost', prints, topic],
+    ['prints the home page, its matrix too', prints, kindAt('')],
+  ] as const)('%s', async (_, deed, kind) => {
+    expect(await deed(engine, inject('site'), kind)).toEqual([]);
+  });
+});
