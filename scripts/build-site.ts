@@ -7,6 +7,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clearSites } from './left-over.ts';
 import { runPlainly } from './plain-fault.ts';
 import { missingParts } from './serve.ts';
 
@@ -27,6 +28,7 @@ function run(script: string, args: readonly string[]): boolean {
 
 await runPlainly(async () => {
   await mkdir(cache, { recursive: true });
+  await clearSites(cache, dist);
   try {
     const built = run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', fresh, ...process.argv.slice(2)]);
     const missing = built ? missingParts(fresh) : [];

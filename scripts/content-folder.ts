@@ -6,6 +6,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isAlive } from './left-over.ts';
 
 /** Files below a folder, relative to it with `/`; none where it does not exist. */
 export async function listFiles(folder: string): Promise<string[]> {
@@ -150,13 +151,5 @@ async function removeFile(folder: string, path: string): Promise<void> {
     const rest = await readdir(above).catch(() => ['?']);
     if (rest.length > 0) return;
     await rm(above, { recursive: true });
-  }
-}
-
-function isAlive(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

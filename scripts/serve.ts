@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import send from 'send';
@@ -50,13 +50,16 @@ const PACKED_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file of the site that a decoded path names; null where there is none, or where a link leads out of the folder.
+ * The file or folder of the site that a decoded path names; null where there is none, where a link leads out of the
+ * folder, or where it is neither: a pipe would be waited for.
  */
 async function fileOf(folder: string, path: string): Promise<string | null> {
   if (path.includes('\0')) return null;
   try {
     const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
-    return file === root || file.startsWith(root + sep) ? file : null;
+    if (file !== root && !file.startsWith(root + sep)) return null;
+    const kind = await stat(file);
+    return kind.isFile() || kind.isDirectory() ? file : null;
   } catch {
     return null;
   }
@@ -103,7 +106,8 @@ function readRules(folder: string): HeaderRule[] {
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { folder, prefix, rules } = site;
-  const [asked = '/', query] = (request.url ?? '/').split('?');
+  // A proxy asks by the whole address, host and all.
+  const [asked = '/', query] = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/iu, '').split('?');
   // `//host/` and `/\\host/` would lead off the site where they come back as a Location.
   const path = `/${asked.replace(/^[/\\]+/, '')}`;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -124,7 +128,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad request');
     return;
   }
-  const file = plain === null ? null : await fileOf(folder, plain);
+  const file = plain === null ? null : await fileOf(folder, plain.endsWith('/') ? `${plain}index.html` : plain);
   if (plain === null || file === null) {
     await sendMissing(folder, response);
     return;

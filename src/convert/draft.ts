@@ -166,8 +166,10 @@ function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
   const { text, at } = piece.glyphs;
   if (marks.length === 0 && piece.turns.length === 0) return text === '' ? [] : [{ kind: 'text', text }];
   const segments: Segment[] = [];
+  const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
   const removed = marks.filter((mark) => mark.kind === 'removed');
-  let done = 0;
+  const slips = marks.filter(({ kind, from, to }) => kind === 'sic' && from <= last && to > first);
+  let [done, turned] = [0, 0];
   const takeRemoved = (before: number): void => {
     while (done < removed.length && (removed[done] as Mark).from < before)
       segments.push({ kind: 'removed', note: (removed[done++] as Mark).note });
@@ -175,14 +177,15 @@ function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
   for (let index = 0; index < text.length; index += 1) {
     const offset = at[index] as number;
     takeRemoved(offset);
-    const turn = piece.turns.find((item) => item.at === index);
-    if (turn) segments.push({ kind: 'page', page: turn.page });
-    const sic = marks.find((mark) => mark.kind === 'sic' && offset >= mark.from && offset < mark.to);
-    const last = segments.at(-1);
+    while ((piece.turns[turned]?.at ?? index) < index) turned += 1;
+    const turn = piece.turns[turned];
+    if (turn?.at === index) segments.push({ kind: 'page', page: turn.page });
+    const sic = slips.find((mark) => offset >= mark.from && offset < mark.to);
+    const open = segments.at(-1);
     const unit = text.charAt(index);
-    if (sic && last?.kind === 'sic' && last.note === sic.note) last.text += unit;
+    if (sic && open?.kind === 'sic' && open.note === sic.note) open.text += unit;
     else if (sic) segments.push({ kind: 'sic', text: unit, note: sic.note });
-    else if (last?.kind === 'text') last.text += unit;
+    else if (open?.kind === 'text') open.text += unit;
     else segments.push({ kind: 'text', text: unit });
   }
   takeRemoved(Number.POSITIVE_INFINITY);

@@ -17,3 +17,6 @@ export function browserFloor(): string {
   });
   return `${names.join('、')}及以上`;
 }
+
+/** The engines in which `npm run test:engines` tries every kind of page; one without a number is of the day's version. */
+export const TRIED_ENGINES = ['Chromium', 'Firefox', 'Chromium 86', 'Chromium 92', 'WebKitGTK'] as const;

@@ -60,10 +60,19 @@ const plain =
 /** Words that YAML would take for a number. Must: `12`, `12.`. Must not: `1-12`, `12、`. */
 const figure = /^[1-9]\d*\.?$/u;
 
+/** Short words as the package wrote them once (`%`, `A3`): the same come again and again. */
+const written = new Map<string, string>();
+const longestKept = 12;
+const mostKept = 5000;
+
 function leaf(value: Data): string {
   if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'string' && plain.test(value)) return value;
   if (typeof value === 'string' && (value === '' || figure.test(value))) return `"${value}"`;
   if (isList(value)) return '[]';
-  return stringify({ k: value }, options).slice(3, -1);
+  const known = typeof value === 'string' ? written.get(value) : undefined;
+  if (known !== undefined) return known;
+  const leaf = stringify({ k: value }, options).slice(3, -1);
+  if (typeof value === 'string' && value.length <= longestKept && written.size < mostKept) written.set(value, leaf);
+  return leaf;
 }

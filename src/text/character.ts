@@ -79,8 +79,8 @@ function readRadicals(pairs: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Radicals, compatibility ideographs, and Word's non-breaking hyphen. */
-const standIn = /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}\u001e]/gu;
+/** Radicals, compatibility ideographs, Word's non-breaking hyphen, and the pattern of Braille without a dot, which is a blank. */
+const standIn = /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}\u001e\u2800]/gu;
 
 /** Kangxi radicals whose decomposition is a traditional form, while the fonts of simplified texts give them one shape with another. */
 const simplifiedRadicals: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': '青' };
@@ -88,6 +88,7 @@ const simplifiedRadicals: Readonly<Record<string, string>> = { '\u2f3e': '户', 
 /** The character that `character` stands for; itself where it stands for none. */
 function meant(character: string): string {
   if (character === '\u001e') return '-';
+  if (character === '\u2800') return ' ';
   const simplified = simplifiedRadicals[character];
   if (simplified !== undefined) return simplified;
   return radicals.get(character) ?? character.normalize('NFKC');

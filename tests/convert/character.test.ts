@@ -51,6 +51,12 @@ test.for(['\u0000', '\ufffd', '\ufffe', '\uffff', '\ue000', '\u{f0000}', '\u{10f
   },
 );
 
+test('a blank pattern of Braille is published as a blank, or as nothing where no blank belongs', () => {
+  const conversion = convertText(`${head}Care\u2800Repair与养\u2800老。\n`);
+  expect([...(conversion.files?.values() ?? [])].join('')).not.toContain('\u2800');
+  expect(writtenText(conversion)).toBe('2024年某市民政工作要点一、养老Care Repair与养老。');
+});
+
 describe('stand-ins', () => {
   test.for([
     ['⺠', '民'],

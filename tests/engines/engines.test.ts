@@ -3,6 +3,7 @@
  * stand in a table. An engine that this machine lacks is named, with what it would take.
  */
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { TRIED_ENGINES } from '../../src/model/browser-floor.ts';
 import { chooses, copies, PAGE_KINDS, prints, searches, shows, type PageKind } from './deeds.ts';
 import type { Engine } from './engine.ts';
 import { findEngines } from './find-engines.ts';
@@ -36,6 +37,10 @@ for (const { name, start, why } of wanted) {
       });
   });
 }
+
+test('the engines are those that the site says it is tried in', () => {
+  expect(engines.map(({ name }) => name)).toEqual(TRIED_ENGINES);
+});
 
 afterAll(() => {
   const ran = wanted.filter(({ start }) => start !== null);

@@ -1,5 +1,6 @@
 /** Requests that a browser does not send, and a site that changes while it is served: the server answers and stays. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
@@ -22,6 +23,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'feed.xml'), 'x'.repeat(1000));
   symlinkSync(join(above, 'secret.txt'), join(folder, 'link.txt'));
   symlinkSync(join(above, 'nowhere'), join(folder, 'dangling.txt'));
+  mkdirSync(join(folder, 'linked'));
+  symlinkSync(join(above, 'secret.txt'), join(folder, 'linked', 'index.html'));
+  if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe')]);
   server = siteServer(folder);
   await listen(server, 0, '127.0.0.1');
   port = (server.address() as AddressInfo).port;
@@ -58,6 +62,10 @@ describe('hostile requests', () => {
     ['/..%2fsecret.txt', 404],
     ['/link.txt', 404],
     ['/dangling.txt', 404],
+    ['/linked/', 404],
+    ['/pipe', 404],
+    ['http://a/themes/', 200],
+    ['https://a/../secret.txt', 404],
     ['/themes/%2e%2e/index.html', 200],
   ] as const)('%s gives %i', async ([path, status]) => {
     const answer = await raw('GET', path);

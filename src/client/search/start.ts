@@ -89,10 +89,14 @@ export class SearchPage {
       void this.#run();
     });
     // Some browsers put the controls of a page that is shown again back to how it came, Safari's after this event.
-    addEventListener('pageshow', () => {
-      setTimeout(() => {
-        this.#showControls();
-      }, 100);
+    addEventListener('pageshow', ({ persisted }) => {
+      setTimeout(
+        () => {
+          // What the reader has begun to type into a new page stays.
+          if (persisted || this.#input !== document.activeElement) this.#showControls();
+        },
+        persisted ? 100 : 0,
+      );
     });
   }
 

@@ -62,6 +62,12 @@ function isRemark(words: string): boolean {
   return /[\d０-９]/u.test(inside) || /^[\s等，,；;。：:、！!]*$/u.test(rest);
 }
 
+/** How far a quote reaches on either side of its number, in UTF-16 units: a table in one line is one piece for each of its cells. */
+const furthest = 120;
+
+/** The place, or the next one where it lies within a character of two units. */
+const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
+
 /** The piece that states the number, without what is bracketed behind it. */
 export function quoteOf(
   text: string,
@@ -84,5 +90,6 @@ export function quoteOf(
   }
   while (end > number.end && /[\s等，,；;。：:、！!]/u.test(text[end - 1]!)) end -= 1;
   while (start < number.start && /[\s，,；;。：:、]/u.test(text[start]!)) start += 1;
-  return text.slice(Math.max(start, clause.start), end);
+  const from = wholeCharacter(text, Math.max(start, clause.start, number.start - furthest));
+  return text.slice(from, wholeCharacter(text, Math.min(end, number.end + furthest)));
 }
