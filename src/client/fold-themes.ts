@@ -1,6 +1,8 @@
 /**
  * Two texts over all themes: each theme is a line that counts its topics and opens them. Paper and files have all of them.
  */
+import { GENERAL } from '../model/vocabulary.ts';
+
 export interface Themed {
   name: string;
   rows: HTMLTableRowElement[];
@@ -60,12 +62,13 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
   return part;
 }
 
-/** `两份都写到3个议题，只有浦东新区2024写到2个`. */
+/** `两份都写到3个议题，只有浦东新区2024写到2个议题`, as the place pages count them: not what is spoken of under other topics. */
 function countWords(rows: readonly HTMLTableRowElement[], texts: [string, string]): string {
   const speaks = (row: HTMLTableRowElement, at: number): boolean =>
-    row.querySelectorAll('td[data-text]')[at]?.querySelector('.tx') !== null;
-  const only = (at: number): number => rows.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
-  const both = rows.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
+    row.querySelectorAll('td[data-text]')[at]?.matches('.addressed, .pending:not(.none)') === true;
+  const topics = rows.filter(({ dataset }) => dataset['topic'] !== GENERAL);
+  const only = (at: number): number => topics.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
+  const both = topics.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
   return [
     both > 0 && `两份都写到${String(both)}个议题`,
     ...texts.map((text, at) => only(at) > 0 && `只有${text}写到${String(only(at))}个议题`),

@@ -1,7 +1,7 @@
 /**
  * The matrix of themes × columns: the way in, and what is held, said and not said at a glance.
  */
-import type { Theme } from '../schema/theme.ts';
+import { type Theme, topicId } from '../schema/theme.ts';
 import type { Column } from './column.ts';
 import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { type CellState, cellState } from './comparison/state.ts';
@@ -45,7 +45,10 @@ export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
         residual: false as const,
         passages: all,
         reviewed: decided,
-        mentions: 0,
+        mentions: theme.topics.reduce(
+          (sum, { id }) => sum + corpus.mentions(column.id, topicId({ theme: theme.id, id })).length,
+          0,
+        ),
       };
       return { column, state: cellState(facts), count: all };
     });

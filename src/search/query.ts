@@ -19,8 +19,6 @@ const CLOSING = '"“”„」』＂';
 // The keyboard's own minus signs alone: a dash that was copied from a text is a dash.
 const MINUS = '-－';
 const EITHER = new Set(['或', '或者', 'or', '|']);
-/** A quotation with something in it: matches in `慈善"信托"`, and not in `“十四五`. */
-const QUOTATION = /(^|\s)?([-－]?)["“”„「『＂]([^"“”„」』＂]+)["“”„」』＂]/gu;
 /** The end of a word that thousands may follow: matches `4` and `新增4`, and not `2024`. */
 const FEW_DIGITS = /(?:^|\D)\d{1,3}$/u;
 /** Thousands that follow it, parted by blanks: matches ` 000` and ` 000 000张`, and not ` 00` nor ` 0000`. */
@@ -105,16 +103,6 @@ function spacedThousands(word: string, rest: string): string {
 function closingQuote(characters: readonly string[], opening: number): number {
   return characters.findIndex(
     (character, at) => at > opening + 1 && CLOSING.includes(character) && isBorder(characters[at + 1] ?? ' '),
-  );
-}
-
-/**
- * The query with its quotations parted from the words that they touch: `慈善"信托"` as `慈善 "信托"`. A quotation that
- * touches a word is a character of a text first, as notices have it (`深化“物业+养老”试点`).
- */
-export function partQuotations(written: string): string {
-  return written.replace(QUOTATION, (_, before: string | undefined, minus: string, words: string) =>
-    before === undefined ? `${minus} "${words}" ` : `${before}${minus}"${words}" `,
   );
 }
 

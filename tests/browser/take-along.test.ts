@@ -237,6 +237,7 @@ describe('a citation', () => {
 
   test('of a search takes its address', async () => {
     const page = await open('search/?q=助餐');
+    await page.locator('#search-take > summary').click();
     await page.locator('#search-work .cite summary').click();
     const entry = await page.locator('#search-work [data-format="gbt7714"] dd', { hasText: day() }).innerText();
     await page.context().close();

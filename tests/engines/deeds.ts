@@ -210,6 +210,8 @@ export async function prints(engine: Engine, site: string, kind: PageKind): Prom
   await engine.open(site + kind.path, 1440);
   await settled(engine, kind);
   const words = await engine.run(wordsForPaper);
+  // What the page still fetches comes before it: printing holds everything up.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   const bytes = await engine.print();
   if (bytes === null) return null;
   const paper = await readPaper(bytes);

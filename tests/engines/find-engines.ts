@@ -29,11 +29,10 @@ export interface FoundEngine {
   why: string;
 }
 
-/** The oldest kernel that the site is made for, and two between it and today's. */
+/** The oldest kernel that the site is made for, and one between. */
 const KERNELS = [
   { version: 86, from: 'chrome-aws-lambda@5.3.1' },
   { version: 92, from: 'chrome-aws-lambda@10.1.0' },
-  { version: 107, from: '@sparticuz/chromium@107.0.0' },
 ] as const;
 
 function runs(path: string): boolean {

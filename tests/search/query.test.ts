@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, partQuotations, quoteTerm } from '../../src/search/query.ts';
+import { partQuotations } from '../../src/search/part-quotations.ts';
+import { parseQuery, quoteTerm } from '../../src/search/query.ts';
 import { type Term, makeTerm } from '../../src/search/term.ts';
 
 const words = (query: string, { include, exclude } = parseQuery(query)) => {

@@ -8,6 +8,7 @@ import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';
 import { noticeHref } from '../../model/href.ts';
+import { widenPunctuation } from '../../text/punctuation.ts';
 import { type Found, markedTerms, readFound, wordsOf } from './hit.ts';
 import { saveFile } from '../take/save-file.ts';
 import { today } from '../today.ts';
@@ -54,7 +55,7 @@ function markedRuns(words: string, marks: readonly { from: number; to: number }[
 function rowOf({ searcher, answer }: Turn, found: Found): ExportRow {
   const { first } = found;
   const { text, part } = placeFinder(searcher.catalogue)(first.passage);
-  const words = wordsOf(found);
+  const words = widenPunctuation(wordsOf(found));
   const source = [
     `《${part.kind === 'cover' ? text.title : part.title}》`,
     ...first.trail,

@@ -19,6 +19,11 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
   return ways;
 }
 
+const IN_DISTRICTS = '区里：';
+
+/** What the way is called after an excerpt: districts are judged by the whole sentence. */
+export const afterExcerpt = ({ name }: Way): string => (name.startsWith(IN_DISTRICTS) ? `（整句）${name}` : name);
+
 /** 区里：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
 function stateWords({ cells }: UptakeTask): string {
   const byState = new Map<string, string[]>();
@@ -26,5 +31,5 @@ function stateWords({ cells }: UptakeTask): string {
     if (state !== null)
       byState.set(uptakeVerbs[state], [...(byState.get(uptakeVerbs[state]) ?? []), shortArea(district.issuer.area)]);
   const words = [...byState].map(([state, areas]) => `${areas.join('、')}${state}`).join('，');
-  return words && `区里：${words}`;
+  return words && `${IN_DISTRICTS}${words}`;
 }
