@@ -49,7 +49,8 @@ export function offerTools(turn: Turn): void {
   refreshFacets();
   noteWide(turn);
   tellPrinted(turn);
-  if (turn.passages.length > 0) offerNear(turn, false);
+  // Below a list it comes with the list's end.
+  if (turn.passages.length > 0 && turn.state.view !== 'list') offerNear(turn, false);
   // Without it the answer is still what was written.
   if (turn.state.view === 'list') showMarked(turn).catch(console.error);
 }

@@ -190,7 +190,10 @@ export class SearchPage {
     const searcher = await opening;
     if (stale()) return;
     if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages);
-    const answer = await answerQuery(searcher, state.q, { wide: state.wide, loadOtherwise: () => import('./after.ts') });
+    const answer = await answerQuery(searcher, state.q, {
+      wide: state.wide,
+      loadOtherwise: () => import('./after.ts'),
+    });
     const passages = narrowing ? await (await narrowing).narrow(searcher, answer, state.filters) : answer.found;
     if (stale()) return;
     const turn: Turn = {
