@@ -199,7 +199,11 @@ describe('views and files', () => {
             .join('');
     // A mark in Word cuts a sentence; what follows the last one is whole.
     for (const { text } of holding('助餐'))
-      expect(words).toContain((widenPunctuation(text).split('助餐').at(-1) ?? '').slice(0, 20).split('“')[0]);
+      expect(words).toContain(
+        widenPunctuation(text.split('助餐').at(-1) ?? '')
+          .slice(0, 20)
+          .split('“')[0],
+      );
     await page.context().close();
   });
 });
