@@ -311,7 +311,7 @@ export const messages = {
   },
   'character-replaced': {
     severity: 'info',
-    zh: '{code} 有 {count} 个，是部首形或兼容形，按所代表的“{to}”发布',
+    zh: '{code} 有 {count} 个，不是通行的写法，按所代表的“{to}”发布',
     en: '{code} stands for “{to}” and is published as it, {count} time(s)',
   },
   'character-lost': {

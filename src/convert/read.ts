@@ -86,9 +86,7 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
   for (const [index, issue] of result.error.issues.entries()) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const fields: Path[] = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    const expected = 'options' in issue && Array.isArray(issue.options) ? issue.options.join(' | ') : null;
-    const zh = expected === null ? inChinese[index]?.message : `应为其中之一：${expected}`;
-    const detail = { zh: zh ?? issue.message, en: issue.message };
+    const detail = faultOf(issue, valueAt(data, issue.path), inChinese[index]?.message);
     for (const field of fields) {
       reportRule(file, `${rule}-schema`, {
         values: { field: field.join('.') || 'file', detail },
@@ -97,6 +95,41 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     }
   }
   return undefined;
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+
+/** What an editor calls the kinds of value. */
+const kindNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以 - 开头）',
+  object: '一组字段（名称: 内容）',
+  null: '空（null）',
+};
+const kindName = (kind: string): string => kindNames[kind] ?? kind;
+
+/** A fault of a field in words that say what to write there. */
+function faultOf(issue: z.core.$ZodIssue, value: unknown, chinese = issue.message): { zh: string; en: string } {
+  const missing = value === undefined && issue.code !== 'unrecognized_keys';
+  const options =
+    'options' in issue && Array.isArray(issue.options) ? issue.options : 'values' in issue ? issue.values : null;
+  const expected =
+    options !== null ? `其中之一：${options.join(' | ')}` : 'expected' in issue ? kindName(issue.expected) : null;
+  const found = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  if (missing) {
+    return {
+      zh: `缺少这一项，请补上${expected === null ? '' : `；应为${expected}`}`,
+      en: 'missing; add it',
+    };
+  }
+  if (issue.code === 'unrecognized_keys') return { zh: '没有这个字段；请核对拼写，或删去', en: issue.message };
+  if (options !== null) return { zh: `应为${expected ?? ''}`, en: issue.message };
+  if (issue.code !== 'invalid_type') return { zh: chinese, en: issue.message };
+  return { zh: `应为${expected ?? ''}，这里是${kindName(found)}`, en: issue.message };
 }
 
 /** Where the first alias is that has no anchor before it; the start of the file where each has one. */

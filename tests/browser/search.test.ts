@@ -7,6 +7,7 @@ import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { findOccurrences, makeTerm } from '../../src/search/term.ts';
 import { fold } from '../../src/text/fold.ts';
+import { widenPunctuation } from '../../src/text/punctuation.ts';
 import { objections } from './objection.ts';
 import { open } from './open.ts';
 
@@ -198,7 +199,11 @@ describe('views and files', () => {
             .join('');
     // A mark in Word cuts a sentence; what follows the last one is whole.
     for (const { text } of holding('助餐'))
-      expect(words).toContain((text.split('助餐').at(-1) ?? '').slice(0, 20).split('“')[0]);
+      expect(words).toContain(
+        widenPunctuation(text.split('助餐').at(-1) ?? '')
+          .slice(0, 20)
+          .split('“')[0],
+      );
     await page.context().close();
   });
 });

@@ -76,6 +76,27 @@ test.for([
   expect(told(convertText(text, plainSidecar.replace(from, to)))).toContain(message);
 });
 
+test.for([
+  ['a field left out', 'title: 2024年某市民政工作要点\n', '', '缺少这一项，请补上；应为文字'],
+  ['a choice left out', 'kind: web, ', '', '缺少这一项，请补上；应为其中之一：pdf | file | web | republished'],
+  ['a field that is none', 'added:', 'addet: x\nadded:', '没有这个字段；请核对拼写，或删去'],
+  ['words for a number', 'year: 2024', 'year: 二〇二四', '应为数字，这里是文字'],
+  [
+    'a list for a map',
+    '{ kind: web, note: 样例。 }',
+    '[web]',
+    '应为一组字段（名称: 内容），这里是列表（每项以 - 开头）',
+  ],
+  ['nothing for words', '2024年某市民政工作要点', '', '应为文字，这里是空（null）'],
+  ['an address of another kind', '样例。', '样例。, url: "ftp://a.cn/x"', '应为 http:// 或 https:// 开头'],
+] as const)('%s is told in words that say what to write', ([, from, to, words]) => {
+  const reasons = convertText(text, plainSidecar.replace(from, to)).messages.flatMap((file) =>
+    file.messages.map(({ reason }) => reason),
+  );
+  expect(reasons.join('\n')).toContain(words);
+  expect(reasons.join('\n')).not.toMatch(/无效|undefined/u);
+});
+
 test('a sidecar in GB 18030 is answered with its place', () => {
   const [conversion] = convertNotices([
     {
