@@ -43,6 +43,8 @@ function readings(written: string, asked: Reading, read: Otherwise['read']): Rea
     const text = written.replace(INNER_QUOTES, '”').replace(/^["“”「『]|["“”」』]$/gu, '');
     others.push({ ...asked, query: { include: [[makeTerm(text, true) ?? []].flat()], exclude: [] }, scopes: [] });
   }
+  const inWords = written.replace(SQUARE_METRES, '$1平方米');
+  if (inWords !== written) others.push(read('simplified', inWords));
   if (asked.query.include.flat().some(hasNumber)) others.push(asDigits(asked));
   if (partQuotations(written) !== written) others.push(read('parted', partQuotations(written)));
   const marked = written.length < LONG && PARTING.test(written) ? null : withMarks(asked);
@@ -58,6 +60,8 @@ function readings(written: string, asked: Reading, read: Otherwise['read']): Rea
 const QUOTED_TEXT = /[。；！？][^。；！？]|[‘’]/u;
 /** Marks that part words in what a reader writes; matches `助餐，食堂`, and not `“守沪”童心`. */
 const PARTING = /[、，；。！？,;!?]/u;
+/** Matches `50㎡` and `50 m²`, and not `5G`. */
+const SQUARE_METRES = /㎡|平米|(\d) ?m[²2](?![a-z\d])/giu;
 /** From so many characters on, what has such marks is a quotation and no list of words. */
 const LONG = 12;
 /** What is no part of a quotation: matches ` -领域` and ` 或 `. */
