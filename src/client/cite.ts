@@ -6,12 +6,14 @@ import { CITATION_FORMATS } from '../cite/formats.ts';
 import { formatGbt7714 } from '../cite/gbt7714.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
+import { onThisHost } from './this-host.ts';
 
 /** The reference with this host's address; a page's own also with the choice that its address holds. */
 function atThisAddress(reference: Reference): Reference {
-  const built = new URL(reference.url);
-  const here = new URL(`${built.pathname}${built.search}${built.hash}`, location.origin);
-  if (reference.kind === 'page' && here.pathname === location.pathname) here.search = location.search;
+  const here = new URL(onThisHost(reference.url));
+  // From a disk the page's folder is elsewhere, and the page is named.
+  const own = location.pathname.replace(/index\.html$/, '').endsWith(here.pathname);
+  if (reference.kind === 'page' && own) here.search = location.search;
   return { ...reference, url: here.href.replaceAll('%2C', ',') };
 }
 

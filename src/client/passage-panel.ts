@@ -8,6 +8,7 @@ import type { Way } from '../model/way.ts';
 import { markChosen } from './chosen.ts';
 import { copyText } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
+import { onThisHost } from './this-host.ts';
 
 let data: Promise<PassageFile> | undefined;
 let panel: HTMLElement | undefined;
@@ -46,10 +47,10 @@ const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLEl
 
 /** A button that copies the passage's own citation, accessed today at this address. */
 function citationButton(file: PassageFile, passage: HTMLElement): HTMLButtonElement {
-  const url = `${location.origin}${location.pathname}#${passage.id}`;
+  const reference = referenceOf(file, passage.id, passage.textContent);
   const makeLine = async (): Promise<string> => {
     const { citeToday } = await import('./cite.ts');
-    return citeToday({ ...referenceOf(file, passage.id, passage.textContent), url });
+    return citeToday({ ...reference, url: onThisHost(reference.url) });
   };
   // Some browsers copy only what is at hand at the press: the citation is made while the reader reads.
   let line: string | undefined;

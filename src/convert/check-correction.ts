@@ -21,7 +21,11 @@ export function checkCorrections(source: Source): void {
     if (correction.kind !== 'sic' || correction.slip === undefined) continue;
     const slip = withoutBlanks(correction.slip);
     if (slip === '') reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'slip' }, place });
-    else if (!withoutBlanks(correction.text).includes(slip))
-      reportRule(file, 'correction-slip', { values: { slip: correction.slip, text: correction.text }, place });
+    else {
+      const count = occurrences(withoutBlanks(correction.text), slip).length;
+      const values = { slip: correction.slip, text: correction.text };
+      if (count === 0) reportRule(file, 'correction-slip', { values, place });
+      if (count > 1) reportRule(file, 'correction-slip-ambiguous', { values, place });
+    }
   }
 }

@@ -117,7 +117,11 @@ function checkBureau(source: Source, { entries }: Outline): void {
     .filter(({ role }) => role === 'letterhead' || role === 'signature')
     .map(({ glyphs }) => withoutBlanks(glyphs.text).replace(afterName, ''))
     .filter((bureau) => (bureau.endsWith('民政局') || bureau.endsWith('民政厅')) && !jointly.includes(bureau));
-  const isIssuer = (bureau: string): boolean => name.endsWith(bureau) || bureau.endsWith(name) || bureau.includes(area);
+  // 宁州市临湖区民政局 has the city's name and is not the city's bureau.
+  const isIssuer = (bureau: string): boolean =>
+    name.endsWith(bureau) ||
+    bureau.endsWith(name) ||
+    (bureau.includes(area) && !/[市区县旗州]/u.test(bureau.slice(bureau.lastIndexOf(area) + area.length)));
   const [other] = named;
   if (other === undefined || named.some(isIssuer)) return;
   reportRule(source.sidecarFile, 'sidecar-bureau', {

@@ -135,6 +135,7 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
   );
   const offsets = units.flatMap((run) => run.at).filter((offset) => !blank.test(source.text.charAt(offset)));
   const words = offsets.map((offset) => source.text.charAt(offset)).join('');
+  const marked: Mark[] = [];
   return source.sidecar.corrections.flatMap((correction, index): Mark[] => {
     if (correction.kind !== 'sic') return [];
     const run = withoutBlanks(correction.text);
@@ -149,15 +150,20 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
     }
     const slip = correction.slip === undefined ? run : withoutBlanks(correction.slip);
     const start = first + Math.max(0, run.indexOf(slip));
-    return [
-      {
-        kind: 'sic',
-        note: correction.reason,
-        reads: correction.reads ?? null,
-        from: offsets[start] as number,
-        to: (offsets[start + slip.length - 1] as number) + 1,
-      },
-    ];
+    const mark: Mark = {
+      kind: 'sic',
+      note: correction.reason,
+      reads: correction.reads ?? null,
+      from: offsets[start] as number,
+      to: (offsets[start + slip.length - 1] as number) + 1,
+    };
+    if (marked.some(({ from, to }) => from < mark.to && to > mark.from))
+      reportRule(source.sidecarFile, 'correction-overlap', {
+        values: {},
+        place: placeInSidecar(source, ['corrections', index]),
+      });
+    marked.push(mark);
+    return [mark];
   });
 }
 

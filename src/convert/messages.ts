@@ -44,8 +44,8 @@ const particular = <Zh extends string>(
 /** A file that is no YAML, and one that does not fit its schema. */
 const yaml = {
   severity: 'error',
-  zh: 'YAML 格式有误：{detail}；请改正该处的写法',
-  en: 'Unexpected YAML: {detail}; correct the syntax at this place',
+  zh: 'YAML 格式有误：{detail.zh}；请改正该处的写法',
+  en: 'Unexpected YAML: {detail.en}; correct the syntax at this place',
 } as const;
 const schema = {
   severity: 'error',
@@ -58,6 +58,11 @@ export const messages = {
     severity: 'error',
     zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
     en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
+  },
+  'read-conflict': {
+    severity: 'error',
+    zh: '这一行是没有解决的合并冲突；请留下其中一种写法，删去 <<<<<<<、=======、>>>>>>> 各行',
+    en: 'Unexpected mark of a merge conflict; keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>',
   },
   'read-empty': {
     severity: 'error',
@@ -284,6 +289,16 @@ export const messages = {
     zh: 'corrections 里的“{text}”在正文中不止一处；请把前后文字多引几个字',
     en: 'Unexpected correction: “{text}” is in the text more than once; quote more of the text around it',
   },
+  'correction-slip-ambiguous': {
+    severity: 'error',
+    zh: '“{slip}”在所引的“{text}”里不止一处；请把 slip 多写几个字，或把 text 引短些',
+    en: 'Unexpected slip: “{slip}” is in “{text}” more than once; quote more of it as slip, or less as text',
+  },
+  'correction-overlap': {
+    severity: 'error',
+    zh: '这一条 sic 所标的字，另一条 sic 已经标了；请把两条合为一条，或分别用 slip 指明各标哪几个字',
+    en: 'Unexpected sic over words that another one marks; make them one, or name by slip what each of them marks',
+  },
   'correction-blank': {
     severity: 'error',
     zh: 'corrections 第 {number} 条的 {field} 只有空白；请引用正文的文字，或删去这一条',
@@ -311,7 +326,7 @@ export const messages = {
   },
   'character-replaced': {
     severity: 'info',
-    zh: '{code} 有 {count} 个，是部首形或兼容形，按所代表的“{to}”发布',
+    zh: '{code} 有 {count} 个，不是通行的写法，按所代表的“{to}”发布',
     en: '{code} stands for “{to}” and is published as it, {count} time(s)',
   },
   'character-lost': {

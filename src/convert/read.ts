@@ -66,8 +66,9 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    const detail = message.split('\n')[0] ?? '';
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const en = message.split('\n')[0] ?? '';
+    const detail = { zh: yamlFaults[code] ?? en, en };
     reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(pos[0]) });
   }
   if (document.errors.length + document.warnings.length > 0) return undefined;
@@ -76,7 +77,8 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     data = document.toJS() ?? {};
   } catch (error) {
     // An alias without its anchor, or one that unfolds without end.
-    const detail = error instanceof Error ? error.message : String(error);
+    const en = error instanceof Error ? error.message : String(error);
+    const detail = { zh: `* 引用的内容不存在，或层层引用过多（${en}）`, en };
     reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(danglingAlias(document)) });
     return undefined;
   }
@@ -86,9 +88,7 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
   for (const [index, issue] of result.error.issues.entries()) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const fields: Path[] = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    const expected = 'options' in issue && Array.isArray(issue.options) ? issue.options.join(' | ') : null;
-    const zh = expected === null ? inChinese[index]?.message : `应为其中之一：${expected}`;
-    const detail = { zh: zh ?? issue.message, en: issue.message };
+    const detail = faultOf(issue, valueAt(data, issue.path), inChinese[index]?.message);
     for (const field of fields) {
       reportRule(file, `${rule}-schema`, {
         values: { field: field.join('.') || 'file', detail },
@@ -97,6 +97,54 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     }
   }
   return undefined;
+}
+
+/** The faults of an editor's YAML by the code that the package gives them; a rarer one is told in its words. */
+const yamlFaults: Readonly<Record<string, string>> = {
+  MULTILINE_IMPLICIT_KEY: '这一行没有半角冒号加空格；“名称: 内容”要用半角冒号，冒号后空一格',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两处冒号加空格，或下一行多缩进了；内容里有冒号时请用半角引号括起来',
+  TAB_AS_INDENT: '行首用了制表符；缩进只能用空格',
+  BAD_INDENT: '缩进不对，或少了结尾的括号',
+  MISSING_CHAR: '少了成对的引号、括号或逗号',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MULTIPLE_DOCS: '文件里有单独一行 ---，把它分成了两份',
+  BAD_SCALAR_START: '内容以 @、%、` 等符号开头；请用半角引号括起来',
+  TAG_RESOLVE_FAILED: '内容以 ! 开头；请用半角引号括起来',
+};
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+
+/** What an editor calls the kinds of value. */
+const kindNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以 - 开头）',
+  object: '一组字段（名称: 内容）',
+  null: '空（null）',
+};
+const kindName = (kind: string): string => kindNames[kind] ?? kind;
+
+/** A fault of a field in words that say what to write there. */
+function faultOf(issue: z.core.$ZodIssue, value: unknown, chinese = issue.message): { zh: string; en: string } {
+  const missing = value === undefined && issue.code !== 'unrecognized_keys';
+  const options =
+    'options' in issue && Array.isArray(issue.options) ? issue.options : 'values' in issue ? issue.values : null;
+  const expected =
+    options !== null ? `其中之一：${options.join(' | ')}` : 'expected' in issue ? kindName(issue.expected) : null;
+  const found = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  if (missing) {
+    return {
+      zh: `缺少这一项，请补上${expected === null ? '' : `；应为${expected}`}`,
+      en: 'missing; add it',
+    };
+  }
+  if (issue.code === 'unrecognized_keys') return { zh: '没有这个字段；请核对拼写，或删去', en: issue.message };
+  if (options !== null) return { zh: `应为${expected ?? ''}`, en: issue.message };
+  if (issue.code !== 'invalid_type') return { zh: chinese, en: issue.message };
+  return { zh: `应为${expected ?? ''}，这里是${kindName(found)}`, en: issue.message };
 }
 
 /** Where the first alias is that has no anchor before it; the start of the file where each has one. */
@@ -174,9 +222,10 @@ function meantSidecar(sidecar: Sidecar): Sidecar {
 
 /** A file as text; with a message in it where its bytes are not UTF-8. */
 export function readText(path: string, content: string | Uint8Array): VFile {
-  if (typeof content === 'string') return new VFile({ path, value: content });
+  if (typeof content === 'string') return withoutConflict(new VFile({ path, value: content }));
   try {
-    return new VFile({ path, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content) });
+    const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    return withoutConflict(new VFile({ path, value }));
   } catch {
     const file = new VFile({ path, value: '' });
     const offset = firstInvalidByte(content);
@@ -188,6 +237,16 @@ export function readText(path: string, content: string | Uint8Array): VFile {
     reportRule(file, 'read-encoding', { values: { encoding }, place });
     return file;
   }
+}
+
+/** Git's lines around what two branches say. Must: `<<<<<<< HEAD`, `>>>>>>> b`. Must not: `<<<<<<<<`, `=======`. */
+const conflictMark = /^(?:<{7}|>{7}) \S/mu;
+
+/** The file, with an error where it holds a merge conflict. */
+function withoutConflict(file: VFile): VFile {
+  const at = String(file).search(conflictMark);
+  if (at >= 0) reportRule(file, 'read-conflict', { values: {}, place: placeOf(file, at) });
+  return file;
 }
 
 /** Offset of the first byte that no UTF-8 text has there. */

@@ -49,7 +49,13 @@ export type Part = z.infer<typeof partSchema>;
 
 /** An address on the web with nothing in it that is not seen, and no name before its host (`https://mz.gov.cn@evil.cn/`). */
 const addressSchema = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    error:
+      '应为 http:// 或 https:// 开头、带域名的网址 / expected an address that begins with http:// or https:// and names a host',
+    abort: true,
+  })
   .regex(
     /^https?:\/\/[^\s\p{C}\p{Z}@/]+(?:\/[^\s\p{C}\p{Z}]*)?$/iu,
     '网址里不能有空白、看不见的字符，也不能在域名前写用户名 / no blanks, no invisible characters, no name before the host',

@@ -3,16 +3,30 @@
  * places and years, by any one of its words.
  */
 import { fold } from '../text/fold.ts';
-import { type Answer, type Reading, type ReadingKind, evaluate, firstOf, withMarks } from './evaluate.ts';
+import { withMarks } from './bare.ts';
+import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluate.ts';
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
-import { partNames } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
 
 export async function loadAdviser({ load, catalogue }: Searcher): Promise<Adviser> {
   const others = catalogue.synonyms.flatMap(({ words }) => words.map(fold));
   return makeAdviser((await load('help')) as Help, others);
+}
+
+/** The answer of the first reading that finds something. */
+export async function firstOf(
+  searcher: Searcher,
+  readings: readonly Reading[],
+  asked: Reading,
+  wide: boolean,
+): Promise<Answer | null> {
+  for (const reading of readings) {
+    const answer = await evaluate(searcher, reading, asked, wide);
+    if (answer.found.length > 0) return answer;
+  }
+  return null;
 }
 
 interface Loosely {
@@ -28,7 +42,7 @@ export async function answerLoosely(
   searcher: Searcher,
   { asked, first, adviser, read, wide }: Loosely,
 ): Promise<Answer> {
-  const parted = partLoosely(plainPinyin(asked.says), (run) => partNames(run, searcher.names));
+  const parted = partLoosely(plainPinyin(asked.says), searcher.names);
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);
   const words = [...new Set([numbers, parted, joints])].map((text) => read('words', text));

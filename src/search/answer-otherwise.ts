@@ -2,11 +2,12 @@
  * Answers a query that does not stand as it was written: as a quotation whose marks differ, as a number within a longer
  * one, with marks between its letters, in the characters of the texts; else loosely.
  */
-import { answerLoosely, loadAdviser } from './answer-loosely.ts';
-import { type Answer, type Reading, type ReadingKind, firstOf, withMarks } from './evaluate.ts';
+import { answerLoosely, firstOf, loadAdviser } from './answer-loosely.ts';
+import { barely, withMarks } from './bare.ts';
+import type { Answer, Reading, ReadingKind } from './evaluate.ts';
 import { partQuotations } from './part-quotations.ts';
 import type { Searcher } from './searcher.ts';
-import { barely, hasNumber, literally, makeTerm } from './term.ts';
+import { type Term, hasNumber, makeTerm } from './term.ts';
 
 interface Otherwise {
   written: string;
@@ -63,6 +64,11 @@ const LONG = 12;
 const OPERATOR = /(?:^|\s)[-－]|[|｜]|\s(?:或者?|or)\s/iu;
 /** A quotation within a quotation. */
 const INNER_QUOTES = /[‘’]/gu;
+
+/** The term as it stands, its numbers as characters. */
+function literally(term: Term): Term {
+  return { ...term, literal: true, pieces: [{ kind: 'literal', text: term.folded }] };
+}
 
 function asDigits(reading: Reading): Reading {
   const { include, exclude } = reading.query;

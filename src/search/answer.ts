@@ -3,13 +3,21 @@
  * so a run of a text is always found as such; the readings after it serve those who ask in other words, and the page says
  * which one it shows.
  */
+import type { answerOtherwise } from './answer-otherwise.ts';
 import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluate.ts';
 import { parseQuery } from './query.ts';
 import { takeScopes } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 
-/** @param wide whether the editors' synonyms are looked for as well */
-export async function answerQuery(searcher: Searcher, written: string, wide: boolean): Promise<Answer> {
+interface Asking {
+  /** Whether the editors' synonyms are looked for as well. */
+  wide: boolean;
+  /** Loads what the other readings need: few queries come to it. */
+  loadOtherwise: () => Promise<{ answerOtherwise: typeof answerOtherwise }>;
+}
+
+export async function answerQuery(searcher: Searcher, written: string, asking: Asking): Promise<Answer> {
+  const { wide } = asking;
   const read = (kind: ReadingKind, text: string): Reading => ({
     kind,
     says: text,
@@ -18,14 +26,13 @@ export async function answerQuery(searcher: Searcher, written: string, wide: boo
   const asked = read('written', written);
   const first = await evaluate(searcher, asked, asked, wide);
   if (first.found.length > 0 && first.missing.length === 0) return first;
-  // Few queries come to this, so what they need is loaded only then.
-  const { answerOtherwise } = await import('./answer-otherwise.ts');
-  return answerOtherwise(searcher, {
+  const otherwise = await asking.loadOtherwise();
+  return otherwise.answerOtherwise(searcher, {
     written,
     asked,
     first,
     read,
     wide,
-    again: (simplified) => answerQuery(searcher, simplified, wide),
+    again: (simplified) => answerQuery(searcher, simplified, asking),
   });
 }

@@ -8,7 +8,7 @@ import { placeFinder } from './place.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import type { Searcher } from './searcher.ts';
-import { type Term, barely } from './term.ts';
+import type { Term } from './term.ts';
 import { widenQuery } from './widen.ts';
 
 export type ReadingKind =
@@ -52,28 +52,6 @@ export interface Answer extends Reading {
   suggestions: Suggestion[];
   /** What was written, word by word, for names that are near. */
   asked: Query;
-}
-
-/** The reading with marks of any kind between the letters of each word that has enough of them; null where none has. */
-export function withMarks(reading: Reading): Reading | null {
-  const terms = new Map(reading.query.include.flat().map((term) => [term, barely(term)]));
-  if ([...terms.values()].every((term) => term === null)) return null;
-  const include = reading.query.include.map((some) => some.map((term) => terms.get(term) ?? term));
-  return { ...reading, kind: 'marks', query: { ...reading.query, include } };
-}
-
-/** The answer of the first reading that finds something. */
-export async function firstOf(
-  searcher: Searcher,
-  readings: readonly Reading[],
-  asked: Reading,
-  wide: boolean,
-): Promise<Answer | null> {
-  for (const reading of readings) {
-    const answer = await evaluate(searcher, reading, asked, wide);
-    if (answer.found.length > 0) return answer;
-  }
-  return null;
 }
 
 /** Evaluates one reading of what was asked. */

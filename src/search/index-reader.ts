@@ -2,7 +2,7 @@
  * The index in the browser: where a term stands, from the files of the index alone as far as they tell it.
  */
 import type { Catalogue } from './catalogue.ts';
-import { FEW_GRAMS, type Lookup, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf } from './gram.ts';
+import { FEW_GRAMS, type Lookup, MOST_GRAMS, type Prefix, chooseGrams, fileName, prefixOf } from './gram.ts';
 import type { LoadFile } from './index-file.ts';
 import { type Posting, readPostings } from './posting.ts';
 import type { Piece, Span, Term } from './term.ts';
@@ -39,8 +39,9 @@ export class IndexReader {
 
   async #findPiece(piece: Piece): Promise<TermPlaces> {
     if (piece.kind === 'number') return { hits: gather(await this.#line('n', piece.value)), unsure: [] };
+    if (piece.kind === 'bare')
+      return { hits: new Map(), unsure: await piece.passagesIn((key) => this.#line('g', key)) };
     const few = chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS);
-    if (piece.kind === 'bare') return this.#findBare(few);
     const places = await this.#findRun(piece.text, few);
     const all = chooseGrams(piece.text, Infinity, FEW_GRAMS);
     return places.unsure.length > MOST_UNSURE && all.length > few.length ? this.#findRun(piece.text, all) : places;
@@ -52,24 +53,6 @@ export class IndexReader {
       ({ key, distance }, at) => at === 0 || distance - (lookups[at - 1]?.distance ?? 0) <= key.length,
     );
     return joinGrams(run.length, lookups, lines, covered);
-  }
-
-  /** Passages that letters may begin in which have marks between them. */
-  async #findBare(lookups: readonly Lookup[]): Promise<TermPlaces> {
-    const lines = await Promise.all(
-      lookups.map(async ({ key }) => {
-        const both = await Promise.all([this.#line('g', key), this.#line('g', bridged(key))]);
-        return both.flat();
-      }),
-    );
-    const near = (first: Posting, other: Posting, distance: number): boolean =>
-      other.passage === first.passage
-        ? other.at >= first.at + distance && other.at <= first.at + distance * MOST_MARKED
-        : other.passage > first.passage && other.passage <= first.passage + MOST_SKIPPED;
-    const unsure = (lines[0] ?? []).filter((first) =>
-      lines.slice(1).every((line, at) => line.some((other) => near(first, other, lookups[at + 1]?.distance ?? 0))),
-    );
-    return { hits: new Map(), unsure: [...new Set(unsure.map(({ passage }) => passage))] };
   }
 
   #line(prefix: Prefix, key: string): Promise<Posting[]> {
@@ -153,10 +136,8 @@ function follow(
   return null;
 }
 
-/** How much longer a run may be in the text by the marks in it. */
-const MOST_MARKED = 3;
 /** Lines of a cover (a day, a name) are short, and a quotation may run over some of them. */
-const MOST_SKIPPED = 4;
+export const MOST_SKIPPED = 4;
 
 /** Whether the piece begins in the passage or in one of the next. */
 function within({ hits, unsure }: TermPlaces, passage: number): boolean {

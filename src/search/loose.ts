@@ -3,6 +3,7 @@
  * where what was written stands nowhere as it is.
  */
 import { readNumeral } from '../text/numeral.ts';
+import { type Name, nameAt } from './scope.ts';
 
 /** Marks that part words; a point or comma within a number parts nothing (`1.8`, `4,000`). */
 const MARKS = /[、，；。！？：…·（）《》〈〉“”‘’「」"';:!?()<>/]|[.,](?!\d)/gu;
@@ -42,12 +43,12 @@ export function withDigits(written: string): string {
 /**
  * The query with blanks where words part; quotations and what is excluded stay as they are.
  *
- * @param partNames puts blanks around the names of places and years in a run
+ * @param names of places and years
  */
-export function partLoosely(written: string, partNames: (run: string) => string): string {
+export function partLoosely(written: string, names: readonly Name[]): string {
   return written
     .split(/("[^"]*"|“[^”]*”|\s+)/u)
-    .map((piece) => (KEPT.test(piece) ? piece : partRun(partNames(piece))))
+    .map((piece) => (KEPT.test(piece) ? piece : partRun(partNames(piece, names))))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -67,4 +68,16 @@ function partRun(run: string): string {
 /** The query with blanks instead of the words that join others, and 或 as a word of its own. */
 export function partAtJoints(written: string): string {
   return written.replace(JOINING, ' ').replace(/或者?/gu, ' 或 ').replace(/\s+/gu, ' ').trim();
+}
+
+/** A run of characters with a blank at either side of each name in it: `普陀养老床位` as `普陀 养老床位`. */
+export function partNames(folded: string, names: readonly Name[]): string {
+  let parted = '';
+  let at = 0;
+  while (at < folded.length) {
+    const name = nameAt(folded, at, names);
+    parted += name === null ? folded.charAt(at) : ` ${folded.slice(at, name.to)} `;
+    at = name?.to ?? at + 1;
+  }
+  return parted;
 }

@@ -61,7 +61,7 @@ export function namesOf(catalogue: Catalogue): Name[] {
 }
 
 /** The name that a text has at a place, and where it ends; null where it has none there. */
-function nameAt(text: string, at: number, names: readonly Name[]): { scope: Name['scope']; to: number } | null {
+export function nameAt(text: string, at: number, names: readonly Name[]): { scope: Name['scope']; to: number } | null {
   const name = names.find((each) => text.startsWith(each.text, at));
   if (name === undefined) return null;
   const to = at + name.text.length;
@@ -100,18 +100,6 @@ export function takeScopes(query: Query, names: readonly Name[]): { query: Query
     return own === null;
   });
   return { query: { include, exclude }, scopes };
-}
-
-/** A run of characters with a blank at either side of each name in it: `普陀养老床位` as `普陀 养老床位`. */
-export function partNames(folded: string, names: readonly Name[]): string {
-  let parted = '';
-  let at = 0;
-  while (at < folded.length) {
-    const name = nameAt(folded, at, names);
-    parted += name === null ? folded.charAt(at) : ` ${folded.slice(at, name.to)} `;
-    at = name?.to ?? at + 1;
-  }
-  return parted;
 }
 
 /** The query as written without the words of a scope; what the × of its chip leaves. */

@@ -1,15 +1,24 @@
 /**
  * Terms: a run of characters to look for, and where it stands in a text.
  */
-import { bareText, bareUnits, fold, foldWithPlaces } from '../text/fold.ts';
+import { fold, foldWithPlaces } from '../text/fold.ts';
+import type { Posting } from './posting.ts';
 import { findNumbers, type WrittenNumber } from './written-number.ts';
 
 /**
- * A part of a term: characters as they stand, a number in any writing, or letters between which the text may have marks
- * (守沪童心 for “守沪”童心), which is a term's only part.
+ * Letters between which the text may have marks (守沪童心 for “守沪”童心), a term's only part. How they are found comes with
+ * them (`bare.ts`), as few queries need it.
  */
-export type Piece =
-  { kind: 'literal'; text: string } | { kind: 'number'; value: string; text: string } | { kind: 'bare'; text: string };
+export interface BarePiece {
+  kind: 'bare';
+  text: string;
+  spansIn: (folded: string) => Span[];
+  /** The passages that they may begin in, by the lines of the index. */
+  passagesIn: (lineOf: (key: string) => Promise<Posting[]>) => Promise<number[]>;
+}
+
+/** A part of a term: characters as they stand, a number in any writing, or letters without their marks. */
+export type Piece = { kind: 'literal'; text: string } | { kind: 'number'; value: string; text: string } | BarePiece;
 
 export interface Term {
   /** As the reader wrote it, quotes and the minus aside. */
@@ -33,20 +42,6 @@ export function makeTerm(written: string, literal = false): Term | null {
   const folded = fold(written);
   if (folded === '') return null;
   return { written: written.trim(), folded, pieces: literal ? [literalPiece(folded)] : piecesOf(folded), literal };
-}
-
-/** The term as it stands, its numbers as characters. */
-export function literally(term: Term): Term {
-  return { ...term, literal: true, pieces: [literalPiece(term.folded)] };
-}
-
-/** The fewest letters that are looked for with marks between them. */
-export const LEAST_BARE = 3;
-
-/** The term with marks of any kind between its letters; null where too few are left of it. */
-export function barely(term: Term): Term | null {
-  const text = bareText(term.folded);
-  return text.length < LEAST_BARE ? null : { ...term, literal: true, pieces: [{ kind: 'bare', text }] };
 }
 
 export function isBare({ pieces }: Term): boolean {
@@ -89,28 +84,10 @@ export function spansOf(folded: string, term: Term, numbers?: readonly WrittenNu
 
 function startsOf(folded: string, piece: Piece, numbers: readonly WrittenNumber[]): Span[] {
   if (piece.kind === 'number') return numbers.filter(({ value }) => value === piece.value);
-  if (piece.kind === 'bare') return bareSpans(folded, piece.text);
+  if (piece.kind === 'bare') return piece.spansIn(folded);
   const spans: Span[] = [];
   for (let at = folded.indexOf(piece.text); at >= 0; at = folded.indexOf(piece.text, at + 1))
     spans.push({ from: at, to: at + piece.text.length });
-  return spans;
-}
-
-/** What a reader leaves out within a word; matches `"` and `<`, and not `,`. */
-const AROUND_WORDS = /^["'()<>]*$/u;
-/** From so many letters on, a run that stands in the text with any marks between is no chance. */
-const TELLING = 4;
-
-function bareSpans(folded: string, bare: string): Span[] {
-  const units = bareUnits(folded);
-  const letters = units.map((at) => folded.charAt(at)).join('');
-  const spans: Span[] = [];
-  for (let at = letters.indexOf(bare); at >= 0; at = letters.indexOf(bare, at + 1)) {
-    const own = units.slice(at, at + bare.length);
-    const between = own.map((unit, place) => folded.slice((own[place - 1] ?? unit - 1) + 1, unit)).join('');
-    const span = { from: own[0] ?? 0, to: (own[own.length - 1] ?? 0) + 1 };
-    if (bare.length >= TELLING || AROUND_WORDS.test(between)) spans.push(span);
-  }
   return spans;
 }
 

@@ -30,7 +30,6 @@ describe.runIf(path !== '')('Firefox', () => {
     ['copies a cell in one press', copies, theme],
     ['copies a citation in one press', copies, kindAt('notices/pudong-2024/')],
     ['prints five texts side by side, nothing lost', prints, topic],
-    ['prints the home page, its matrix too', prints, kindAt('')],
   ] as const)('%s', async (_, deed, kind) => {
     expect(await deed(engine, inject('site'), kind)).toEqual([]);
   });

@@ -60,13 +60,34 @@ describe('from a disk', () => {
     await page.locator('main mark').first().waitFor();
   });
 
-  test('a sentence leads to its topic, and two texts are laid side by side', async () => {
+  test('a sentence is cited, leads to its topic, and two texts are laid side by side', async () => {
     await page.goto(from('notices/pudong-2024/index.html'));
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = (text) => {
+        document.body.dataset['copied'] = text;
+        return Promise.resolve();
+      };
+    });
     await page.locator('#p2-5 p span[id]').first().click();
+    await page.getByRole('button', { name: '复制引用' }).click();
+    // The published address: where the copy lies on this disk leads nobody else to the sentence.
+    await expect
+      .poll(() => page.evaluate(() => document.body.dataset['copied']))
+      .toMatch(/\[EB\/OL\].*https?:\/\/[^/]+\/notices\/pudong-2024\/#/u);
     await page.locator('.panel a').first().click();
     await page.waitForURL(/themes\/.*index\.html#/u);
     await page.goto(`${from('compare/index.html')}?a=pudong-2024&b=qingpu-2025&theme=funeral`);
     await page.locator('#two td').first().waitFor();
+  });
+
+  test('a page is cited by its published address, its choice with it', async () => {
+    await page.goto(`${from('themes/elderly-care/index.html')}?col=pudong-2024,pudong-2025`);
+    const box = page.locator('details[data-cite]');
+    await box.locator('summary').first().click();
+    await expect
+      .poll(() => box.innerText())
+      .toMatch(/https?:\/\/[^/]+\/themes\/elderly-care\/\?col=pudong-2024,pudong-2025/u);
+    expect(await box.innerText()).not.toContain('file:');
   });
 
   test('no page leads to what is not there', async () => {

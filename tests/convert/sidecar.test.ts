@@ -76,6 +76,61 @@ test.for([
   expect(told(convertText(text, plainSidecar.replace(from, to)))).toContain(message);
 });
 
+test.for([
+  ['a field left out', 'title: 2024年某市民政工作要点\n', '', '缺少这一项，请补上；应为文字'],
+  ['a choice left out', 'kind: web, ', '', '缺少这一项，请补上；应为其中之一：pdf | file | web | republished'],
+  ['a field that is none', 'added:', 'addet: x\nadded:', '没有这个字段；请核对拼写，或删去'],
+  ['words for a number', 'year: 2024', 'year: 二〇二四', '应为数字，这里是文字'],
+  [
+    'a list for a map',
+    '{ kind: web, note: 样例。 }',
+    '[web]',
+    '应为一组字段（名称: 内容），这里是列表（每项以 - 开头）',
+  ],
+  ['nothing for words', '2024年某市民政工作要点', '', '应为文字，这里是空（null）'],
+  ['a full-width colon', 'year: 2024', 'year：2024', '要用半角冒号'],
+  ['a field written twice', 'year: 2024', 'year: 2024\nyear: 2025', '同一个字段写了两次'],
+  ['a merge conflict', 'year: 2024', '<<<<<<< HEAD\nyear: 2024\n=======\nyear: 2025\n>>>>>>> b', '没有解决的合并冲突'],
+  ['an address of another kind', '样例。', '样例。, url: "ftp://a.cn/x"', '应为 http:// 或 https:// 开头'],
+] as const)('%s is told in words that say what to write', ([, from, to, words]) => {
+  const reasons = convertText(text, plainSidecar.replace(from, to)).messages.flatMap((file) =>
+    file.messages.map(({ reason }) => reason),
+  );
+  expect(reasons.join('\n')).toContain(words);
+  expect(reasons.join('\n')).not.toMatch(/无效|undefined/u);
+});
+
+test('a merge conflict in a text stops it, once', () => {
+  const both = `${text}<<<<<<< HEAD\n乙。\n=======\n丙。\n>>>>>>> b\n`;
+  expect(told(convertText(both, plainSidecar))).toEqual(['read-conflict 4:1']);
+});
+
+test('the bureau of a district is not that of its city', () => {
+  const signed = `${text}某市临湖区民政局\n2024年3月1日\n`;
+  expect(told(convertText(signed, plainSidecar))).toContain('sidecar-bureau 1:23');
+});
+
+test.for([
+  [
+    'a slip that its quote has twice',
+    '{ kind: sic, text: 甲乙甲, slip: 甲, reason: 试。 }',
+    'correction-slip-ambiguous',
+  ],
+  [
+    'two of the same words',
+    '{ kind: sic, text: 乙, reason: 试。 }\n  - { kind: sic, text: 甲乙, reason: 试。 }',
+    'correction-overlap',
+  ],
+] as const)('a correction that marks words which are not clear: %s', ([, corrections, rule]) => {
+  const conversion = convertText(text.replace('甲。', '甲乙甲。'), `${plainSidecar}\ncorrections:\n  - ${corrections}`);
+  expect(told(conversion).map((message) => message.split(' ')[0])).toEqual([rule]);
+});
+
+test('two slips of one sentence have their places', () => {
+  const sidecar = `${plainSidecar}\ncorrections:\n  - { kind: sic, text: 甲乙, slip: 甲, reason: 试。 }\n  - { kind: sic, text: 乙, reason: 试。 }`;
+  expect(told(convertText(text.replace('甲。', '甲乙。'), sidecar))).toEqual([]);
+});
+
 test('a sidecar in GB 18030 is answered with its place', () => {
   const [conversion] = convertNotices([
     {

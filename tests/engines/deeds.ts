@@ -173,9 +173,7 @@ export async function searches(engine: Engine, site: string, kind: PageKind): Pr
   ).catch(async () => {
     wrong.push(`after Back the box holds “${String(await engine.run(wordsInBox))}”`);
   });
-  // What a page was still fetching when its hit was pressed is given up, and Firefox tells of it.
-  const faults = engine.faults().filter((each) => !each.includes('dynamically imported module'));
-  return [...wrong, ...faults];
+  return [...wrong, ...engine.faults()];
 }
 
 /** Runs in the page: the words that paper has too. Left out is what the styles for paper hide by name. */

@@ -7,11 +7,20 @@ import { connect, launch, type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags } from '../../scripts/browser.mjs';
 import type { Engine } from './engine.ts';
 
+/** Firefox tells as a fault what a page was still fetching when it was left; what is not there is told by its answer. */
+const GIVEN_UP = 'error loading dynamically imported module';
+
 async function drive(name: string, browser: Browser, end: () => Promise<void>): Promise<Engine> {
   const faults: string[] = [];
   const newPage = async (): Promise<Page> => {
     const opened = await browser.newPage();
-    opened.on('pageerror', (error) => faults.push(error instanceof Error ? error.message : String(error)));
+    opened.on('pageerror', (error) => {
+      const words = error instanceof Error ? error.message : String(error);
+      if (!words.includes(GIVEN_UP)) faults.push(words);
+    });
+    opened.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
+    });
     return opened;
   };
   let page = await newPage();

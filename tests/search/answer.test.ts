@@ -79,6 +79,8 @@ beforeAll(async () => {
   );
 });
 
+const loadOtherwise = () => import('../../src/search/answer-otherwise.ts');
+
 describe('answerQuery', () => {
   it.each([
     ['words', '助餐', 'written', [0, 4, 6]],
@@ -109,18 +111,18 @@ describe('answerQuery', () => {
     ['the same over the end of a sentence', '老年人多推进守望', 'marks', [7]],
     ['nothing', '量子', 'written', []],
   ])('reads %s: %s', async (_, query, kind, found) => {
-    const answer = await answerQuery(searcher, query, false);
+    const answer = await answerQuery(searcher, query, { wide: false, loadOtherwise });
     expect([answer.kind, answer.found]).toEqual([kind, found]);
     expect(nameReading(answer) === '').toBe(kind === 'written');
   });
 
   it('adds synonyms where asked to, and keeps them apart', async () => {
-    const answer = await answerQuery(searcher, '助餐', true);
+    const answer = await answerQuery(searcher, '助餐', { wide: true, loadOtherwise });
     expect(answer.others.map(({ written }) => written)).toEqual(['吃饭']);
   });
 
   it('says of a zero what was looked for and no more', async () => {
-    const answer = await answerQuery(searcher, '量子 -领域', false);
+    const answer = await answerQuery(searcher, '量子 -领域', { wide: false, loadOtherwise });
     expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toBe(
       '没有找到含“量子”而不含“领域”的句子。已查找2份要点共9句。',
     );
@@ -128,6 +130,6 @@ describe('answerQuery', () => {
 });
 
 it('takes a chip’s words out of the query', async () => {
-  const { scopes } = await answerQuery(searcher, '西城 助餐 2025', false);
+  const { scopes } = await answerQuery(searcher, '西城 助餐 2025', { wide: false, loadOtherwise });
   expect(scopes.map((scope) => withoutScope('西城 助餐 2025', scope))).toEqual(['助餐 2025', '西城 助餐']);
 });

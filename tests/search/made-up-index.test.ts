@@ -7,13 +7,13 @@ import { filterPassages, needsTraits, valueReader } from '../../src/search/filte
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
 import { listColumns } from '../../src/model/column.ts';
-import { partAtJoints, partLoosely } from '../../src/search/loose.ts';
+import { partAtJoints, partLoosely, partNames } from '../../src/search/loose.ts';
 import { nameCount, scopeName } from '../../src/search/phrasing.ts';
 import { placeFinder } from '../../src/search/place.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
-import { namesOf, partNames, takeScopes, withoutScope } from '../../src/search/scope.ts';
+import { namesOf, takeScopes, withoutScope } from '../../src/search/scope.ts';
 import { type SearchState, chosenCount } from '../../src/search/state.ts';
 import type { Traits } from '../../src/search/trait-code.ts';
 import { loadFixture } from '../fixture/fixture.ts';
@@ -285,7 +285,7 @@ describe('a query as people speak', () => {
     ['怎么办理海葬 哪里', '海葬'],
     ['张 家', '张 家'],
   ])('“%s” is asked as “%s”', (written, parted) => {
-    expect(partLoosely(written, (run) => partNames(run, names))).toBe(parted);
+    expect(partLoosely(written, names)).toBe(parted);
   });
 
   it.each([

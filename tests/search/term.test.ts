@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { barely, findOccurrences, makeTerm } from '../../src/search/term.ts';
+import { barely } from '../../src/search/bare.ts';
+import { findOccurrences, makeTerm } from '../../src/search/term.ts';
 
 const found = (text: string, terms: readonly string[], literal = false) =>
   findOccurrences(

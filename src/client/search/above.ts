@@ -13,8 +13,6 @@ export function showWide({ parts, answer, searcher, state }: Turn): void {
   const own = answer.query.include.flat();
   const others = own.flatMap((term) => synonymsOf(term, synonyms)).map(({ written }) => written);
   parts.wide.hidden = others.length === 0 || (answer.kind === 'synonyms' && !state.wide);
-  const notes = synonyms.filter(({ words }) => words.some((word) => own.some((term) => term.written === word)));
-  parts.wide.title = notes.flatMap(({ note }) => note ?? []).join('');
   const words = parts.wide.querySelector('span');
   if (words) words.textContent = `同时查近义词：${[...new Set(others)].join('、')}`;
 }

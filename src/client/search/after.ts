@@ -15,11 +15,13 @@ import { keepPrinted, tellPrinted } from './printed.ts';
 import type { PageParts, Turn } from './page-parts.ts';
 import type { HitsEnding } from './take.ts';
 
+export { answerOtherwise } from '../../search/answer-otherwise.ts';
 export { showContext } from './context.ts';
+export { filterChips } from './filter-chips.ts';
 export { showRest } from './list-rest.ts';
 export { showReading } from './reading.ts';
 export { showTable } from './table.ts';
-export { showZero } from './zero.ts';
+export { askForMore, showZero } from './zero.ts';
 
 let shown: Turn | undefined;
 let facets: Facets | undefined;
@@ -45,10 +47,21 @@ export function offerTools(turn: Turn): void {
   }
   shown = turn;
   refreshFacets();
+  noteWide(turn);
   tellPrinted(turn);
-  if (turn.passages.length > 0) offerNear(turn, false);
+  // Below a list it comes with the list's end.
+  if (turn.passages.length > 0 && turn.state.view !== 'list') offerNear(turn, false);
   // Without it the answer is still what was written.
   if (turn.state.view === 'list') showMarked(turn).catch(console.error);
+}
+
+/** The editors' notes on the synonyms that may be looked for as well. */
+function noteWide({ parts, answer, searcher }: Turn): void {
+  const own = answer.query.include.flat();
+  const notes = searcher.catalogue.synonyms.filter(({ words }) =>
+    words.some((word) => own.some((term) => term.written === word)),
+  );
+  parts.wide.title = notes.flatMap(({ note }) => note ?? []).join('');
 }
 
 function listen({ take, filters }: PageParts): void {

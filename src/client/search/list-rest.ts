@@ -8,6 +8,7 @@ import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
 import type { Line, Rest } from './list.ts';
 import { addMore, addRest } from './more.ts';
+import { offerNear } from './offer-near.ts';
 import type { Turn } from './page-parts.ts';
 
 /** More names than these are no help. */
@@ -31,6 +32,8 @@ export function showRest(turn: Turn, { groups, lines, first, sections, show }: R
     () => {
       for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
       results.append(...silentTexts(turn, groups));
+      // Earlier it would be pushed down under the reader's eyes.
+      if (!turn.stale()) offerNear(turn, false);
     },
   );
 }

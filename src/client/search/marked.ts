@@ -1,7 +1,8 @@
 /**
  * Below the sentences that have a word as it was written: those that have marks within it (残疾人“两项补贴” for 残疾人两项补贴).
  */
-import { evaluate, withMarks } from '../../search/evaluate.ts';
+import { withMarks } from '../../search/bare.ts';
+import { evaluate } from '../../search/evaluate.ts';
 import { MOST_AT_ONCE } from '../../search/group.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';

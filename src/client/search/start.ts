@@ -152,7 +152,7 @@ export class SearchPage {
     parts.work.hidden = include.length === 0;
     document.documentElement.classList.toggle('asked', include.length > 0);
     if (include.length === 0) {
-      if (exclude.length > 0) this.#askForMore();
+      if (exclude.length > 0) await this.#askForMore(stale);
       return;
     }
     parts.results.setAttribute('aria-busy', 'true');
@@ -170,12 +170,11 @@ export class SearchPage {
     }
   }
 
-  #askForMore(): void {
-    const ask = '只写了要排除的词，请再写至少一个要找的词。';
+  async #askForMore(stale: () => boolean): Promise<void> {
     this.#parts.work.hidden = false;
     this.#clear();
-    this.#parts.summary.replaceChildren(ask);
-    this.#say(ask);
+    const { askForMore } = await import('./after.ts');
+    if (!stale()) askForMore(this.#parts, this.#say);
   }
 
   #clear(): void {
@@ -191,7 +190,10 @@ export class SearchPage {
     const searcher = await opening;
     if (stale()) return;
     if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages);
-    const answer = await answerQuery(searcher, state.q, state.wide);
+    const answer = await answerQuery(searcher, state.q, {
+      wide: state.wide,
+      loadOtherwise: () => import('./after.ts'),
+    });
     const passages = narrowing ? await (await narrowing).narrow(searcher, answer, state.filters) : answer.found;
     if (stale()) return;
     const turn: Turn = {
@@ -215,8 +217,9 @@ export class SearchPage {
     const leading = findLeads(turn);
     if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages);
     const leads = await leading;
+    const chosen = chosenCount(state.filters) > 0 ? (await import('./after.ts')).filterChips(turn) : [];
     if (turn.stale()) return;
-    renderChips(turn);
+    renderChips(turn, chosen);
     showWide(turn);
     parts.marked.replaceChildren();
     parts.near.replaceChildren();

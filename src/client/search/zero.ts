@@ -6,7 +6,7 @@ import { nameZero } from '../../search/phrasing-reading.ts';
 import { figure } from '../../search/phrasing.ts';
 import { element } from './element.ts';
 import { offerNear } from './offer-near.ts';
-import type { Turn } from './page-parts.ts';
+import type { PageParts, Turn } from './page-parts.ts';
 
 /** Shows that the filters left nothing, or that nothing was found. */
 export function showZero(turn: Turn): void {
@@ -34,4 +34,11 @@ export function showZero(turn: Turn): void {
   );
   say(said);
   offerNear(turn, !leads && answer.suggestions.length === 0);
+}
+
+/** Says that words to leave out are not enough. */
+export function askForMore({ summary }: PageParts, say: Turn['say']): void {
+  const ask = '只写了要排除的词，请再写至少一个要找的词。';
+  summary.replaceChildren(ask);
+  say(ask);
 }
