@@ -1,7 +1,7 @@
 import type { Decision } from '../../schema/decision.ts';
 import type { ClauseRuns } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
-import type { Codebook, TopicCues } from './codebook.ts';
+import type { Codebook } from './codebook.ts';
 import { proposeClauses } from './propose-clauses.ts';
 
 /** What the clauses of a passage are settled by. */

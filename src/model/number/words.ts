@@ -51,6 +51,8 @@ export function deedWords(target: Target, text: string): string {
 /** What covers is named in the clause before: 推进精神障碍社区康复服务，年内实现覆盖90%以上的街镇. Empty where it has a subject or a number of its own. */
 function coveredBy(target: Target, text: string): string {
   if (!`${target.verb}${target.object}`.includes('覆盖') || target.subject !== null) return '';
-  const clause = /(?<clause>[^，,；;。：:]+)[，,]$/u.exec(text.slice(0, text.indexOf(target.quote)))?.groups?.['clause'];
+  const clause = /(?<clause>[^，,；;。：:]+)[，,]$/u.exec(text.slice(0, text.indexOf(target.quote)))?.groups?.[
+    'clause'
+  ];
   return clause !== undefined && clause.length <= MOST_CHARACTERS && !/\d/u.test(clause) ? `${clause}，` : '';
 }
