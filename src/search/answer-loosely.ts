@@ -82,6 +82,19 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
   const cutAll = cutting.some(({ words: some }) => some.length > 0)
     ? [replaced(({ words: some, rests }) => [...some, ...rests])]
     : [];
+  /** Where nothing else is near, a word of two characters within a longer one put right. */
+  const byPair = async (): Promise<Answer | null> => {
+    if (corrected.suggestions.length > 0) return null;
+    const texts = missing.flatMap(({ written, folded }) =>
+      folded.length < LONG_ENOUGH ? [] : adviser.suggestPair(folded).map((by) => joints.replace(written, by)),
+    );
+    return firstOf(
+      searcher,
+      texts.slice(0, MOST_PAIRS).map((text) => read('corrected', text)),
+      asked,
+      wide,
+    );
+  };
   /** Of the words that it was cut into those that stand somewhere. */
   const cutStanding = async (): Promise<Answer | null> => {
     const [all] = cutAll;
@@ -96,6 +109,7 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
     (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
     (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
+    (await byPair()) ??
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
@@ -134,6 +148,11 @@ function anyWord(readings: readonly Reading[]): Reading[] {
 function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
   return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
 }
+
+/** In a shorter run two characters are most of it. */
+const LONG_ENOUGH = 4;
+/** Runs that are looked up to see whether they stand somewhere. */
+const MOST_PAIRS = 2;
 
 /** Pinyin: matches `zhu can`. */
 const LETTERS = /^[a-zü\s'’]+$/iu;

@@ -82,6 +82,8 @@ export interface Catalogue {
   themes: CatalogueTheme[];
   says: CatalogueSaying[];
   synonyms: SynonymGroup[];
+  /** Those of their words that stand in no text: readers write them, and the page does not offer them. */
+  unwritten: string[];
   /** What citizens call a topic, and its place among the topics of all themes. */
   phrases: [phrase: string, topic: number][];
   indicators: [id: string, name: string][];
