@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { withMarks } from './bare.ts';
 import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluate.ts';
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
+import { synonymFile } from './gram.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
@@ -37,11 +38,27 @@ interface Loosely {
   wide: boolean;
 }
 
+/** The searcher, with the words of a group of synonyms looked up in the group's file: most of the group will be wanted. */
+function byGroups(searcher: Searcher): Searcher {
+  const { synonyms, synonymFiles } = searcher.catalogue;
+  const filesOf = new Map<string, string[]>();
+  synonyms.forEach(({ words }, at) => {
+    for (const word of words.map(fold))
+      filesOf.set(word, [...(filesOf.get(word) ?? []), synonymFile(at, synonymFiles)]);
+  });
+  return {
+    ...searcher,
+    findTerm: async (term) => {
+      const names = term.literal ? [] : (filesOf.get(term.folded) ?? []);
+      for (const file of await Promise.all(names.map(searcher.load))) if (typeof file === 'string') searcher.hold(file);
+      return searcher.findTerm(term);
+    },
+  };
+}
+
 /** The answer by the words of what was asked, by near names, and by one word of several. */
-export async function answerLoosely(
-  searcher: Searcher,
-  { asked, first, adviser, read, wide }: Loosely,
-): Promise<Answer> {
+export async function answerLoosely(given: Searcher, { asked, first, adviser, read, wide }: Loosely): Promise<Answer> {
+  const searcher = byGroups(given);
   const parted = partLoosely(plainPinyin(asked.says), searcher.names);
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);
@@ -65,6 +82,19 @@ export async function answerLoosely(
   const cutAll = cutting.some(({ words: some }) => some.length > 0)
     ? [replaced(({ words: some, rests }) => [...some, ...rests])]
     : [];
+  /** Where nothing else is near, a word of two characters within a longer one put right. */
+  const byPair = async (): Promise<Answer | null> => {
+    if (corrected.suggestions.length > 0) return null;
+    const texts = missing.flatMap(({ written, folded }) =>
+      folded.length < LONG_ENOUGH ? [] : adviser.suggestPair(folded).map((by) => joints.replace(written, by)),
+    );
+    return firstOf(
+      searcher,
+      texts.slice(0, MOST_PAIRS).map((text) => read('corrected', text)),
+      asked,
+      wide,
+    );
+  };
   /** Of the words that it was cut into those that stand somewhere. */
   const cutStanding = async (): Promise<Answer | null> => {
     const [all] = cutAll;
@@ -79,6 +109,7 @@ export async function answerLoosely(
     (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
     (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
+    (await byPair()) ??
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
@@ -117,6 +148,11 @@ function anyWord(readings: readonly Reading[]): Reading[] {
 function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
   return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
 }
+
+/** In a shorter run two characters are most of it. */
+const LONG_ENOUGH = 4;
+/** Runs that are looked up to see whether they stand somewhere. */
+const MOST_PAIRS = 2;
 
 /** Pinyin: matches `zhu can`. */
 const LETTERS = /^[a-zü\s'’]+$/iu;
