@@ -1,5 +1,5 @@
 /**
- * `npm run clauses`: every passage that has several topics of one theme, with the clause that each topic shows.
+ * `npm run clauses`: every passage that has several topics, with the clause that each topic shows.
  * For an editor who reads them one by one and writes `clauses` into `content/editors/decisions/`.
  * It reads `content/`: run `npm run convert` after a change.
  *
@@ -26,18 +26,16 @@ let shown = 0;
 for (const passage of corpus.passages) {
   if (flags.notice !== undefined && passage.notice !== flags.notice) continue;
   const decision = decisions.get(passage.notice)?.decisions.find((each) => each.passage === passage.id);
-  for (const theme of passage.themes) {
-    const topics = passage.topics.filter((topic) => topic.startsWith(`${theme}/`));
-    const decided = topics.filter((topic) => decision?.clauses?.[topic] !== undefined);
-    if (topics.length < 2 || (flags.theme !== undefined && theme !== flags.theme)) continue;
-    if (flags.open && decided.length > 0) continue;
-    shown += 1;
-    console.log(`\n${passage.id}  ${passage.role}\n  ${passage.text}`);
-    for (const topic of topics) {
-      const clause = clauseOf(passage, topic);
-      const mark = decided.includes(topic) ? '✓' : '?';
-      console.log(`  ${mark} ${topic} ${corpus.topic(topic).name}: ${clause.whole ? 'whole' : clauseText(clause)}`);
-    }
+  const { topics } = passage;
+  const decided = topics.filter((topic) => decision?.clauses?.[topic] !== undefined);
+  if (topics.length < 2 || (flags.theme !== undefined && !passage.themes.includes(flags.theme))) continue;
+  if (flags.open && decided.length > 0) continue;
+  shown += 1;
+  console.log(`\n${passage.id}  ${passage.role}\n  ${passage.text}`);
+  for (const topic of topics) {
+    const clause = clauseOf(passage, topic);
+    const mark = decided.includes(topic) ? '✓' : '?';
+    console.log(`  ${mark} ${topic} ${corpus.topic(topic).name}: ${clause.whole ? 'whole' : clauseText(clause)}`);
   }
 }
-console.log(`\n${String(shown)} passages with several topics of one theme`);
+console.log(`\n${String(shown)} passages with several topics`);

@@ -12,8 +12,7 @@ function filterRow(row: HTMLElement, say: string): void {
   for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
     const left = !has(passage);
     passage.hidden = left;
-    for (let next = passage.nextElementSibling; next?.matches('.tag'); next = next.nextElementSibling)
-      next.toggleAttribute('hidden', left);
+    for (const link of linksAfter(passage)) link.toggleAttribute('hidden', left);
   }
   for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
     line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
@@ -34,4 +33,19 @@ function filterRow(row: HTMLElement, say: string): void {
   for (const cell of row.querySelectorAll<HTMLElement>('td'))
     if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
   if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
+}
+
+/** The links of a sentence: right after it, and after its paragraph where it is the last one there. */
+function linksAfter(passage: HTMLElement): Element[] {
+  const links: Element[] = [];
+  let next = passage.nextElementSibling;
+  for (; next?.matches('.tag'); next = next.nextElementSibling) links.push(next);
+  if (next) return links;
+  for (
+    next = passage.parentElement?.nextElementSibling ?? null;
+    next?.matches('.full, .loc, .tag');
+    next = next.nextElementSibling
+  )
+    if (next.matches('.tag')) links.push(next);
+  return links;
 }

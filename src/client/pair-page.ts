@@ -74,7 +74,7 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
       line.hidden = !shown.includes(line.dataset['change'] ?? '');
       if (!line.hidden) lines += 1;
     }
-    item.hidden = lines === 0 || (theme !== null && !(item.dataset['themes'] ?? '').split(' ').includes(theme));
+    item.hidden = lines === 0 || !isOf(item, theme);
     if (open) item.open = !item.hidden && (theme !== null || !all);
   }
   for (const chapter of document.querySelectorAll<HTMLElement>('.chapter'))
@@ -82,6 +82,10 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   for (const link of links)
     if (link.dataset['theme'] === theme) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+  countSentences(
+    boxes,
+    items.filter((item) => isOf(item, theme)),
+  );
   const chosen = links.find((link) => link.dataset['theme'] === theme)?.firstChild?.textContent?.trim() ?? '';
   sayWhatIsLeftOut(items, chosen, all);
   const now = new URL(location.href);
@@ -90,6 +94,24 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   if (all) now.searchParams.delete('show');
   else now.searchParams.set('show', shown.join(','));
   history.replaceState(null, '', now.href.replace(/%2C/g, ','));
+}
+
+function isOf(item: HTMLElement, theme: string | null): boolean {
+  return theme === null || (item.dataset['themes'] ?? '').split(' ').includes(theme);
+}
+
+/** Each box tells how many sentences of its state the items have. */
+function countSentences(boxes: readonly HTMLInputElement[], items: readonly HTMLElement[]): void {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    for (const part of (item.dataset['counts'] ?? '').split(' ')) {
+      const [state = '', count = '0'] = part.split(':');
+      counts.set(state, (counts.get(state) ?? 0) + Number(count));
+    }
+  for (const box of boxes) {
+    const words = box.closest('label')?.querySelector('span');
+    if (words) words.textContent = `${String(counts.get(box.value) ?? 0)}句`;
+  }
 }
 
 /** Folds the list of themes and brings the items of the chosen one into sight. */

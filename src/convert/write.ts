@@ -6,7 +6,7 @@
 import { serializeBody, type BodyBlock } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
-import { writeFrontmatter } from '../schema/frontmatter.ts';
+import { frontmatterPieces } from '../schema/frontmatter.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
@@ -93,7 +93,8 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
     runIn: block.runIn,
     passages: block.passages.map((passage) => ({ ...passage, ...(coded.codings.get(passage.key) ?? uncoded) })),
   }));
-  return `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n${writeFrontmatter(data)}---\n\n${serializeBody(body)}`;
+  const opening = `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n`;
+  return [opening, ...frontmatterPieces(data), '---\n\n', serializeBody(body)].join('');
 }
 
 /** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */

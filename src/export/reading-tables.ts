@@ -53,7 +53,7 @@ function readingsTable({ secondReadings }: Readings): DataTable {
     {
       name: 'second_readings',
       title: '抽样复读',
-      description: '未见归类的读者重新归类的结果，照其回答；旁边是当时的归类。',
+      description: '没有看过归类的语言模型重新归类的结果，照其回答；旁边是当时的归类。',
       key: ['reading', 'passage'],
     },
     secondReadings.flatMap((reading) => reading.readings.map((answer) => ({ reading, answer }))),
@@ -86,7 +86,7 @@ function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): Da
       name: 'silence_readings',
       title: '未提及的复读',
       description:
-        '未见归类的读者通读原文，对抽到的未提及各格的回答：silent 没有找到，mentioned 在别处提到，addressed 写到（推翻未提及）。',
+        '没有看过归类的语言模型通读原文，对抽到的未提及各格的回答：silent 没有找到，mentioned 在别处提到，addressed 写到（推翻未提及）。',
       key: ['reading', 'text', 'topic'],
       refers: { topic: 'topics' },
     },

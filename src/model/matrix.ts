@@ -60,3 +60,8 @@ export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
   }
   return [...families.values()];
 }
+
+/** The states that the matrix shows: its legend explains no other. */
+export function statesIn(families: readonly MatrixFamily[]): ReadonlySet<CellState> {
+  return new Set(families.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ state }) => state))));
+}

@@ -11,18 +11,18 @@ interface DataMap {
 
 const options = { lineWidth: 0, flowCollectionPadding: true };
 
-/** YAML of a map that is not empty, in block style. */
-export function writeFrontmatter(data: object): string {
+/** YAML of a map that is not empty, in block style, in pieces: joined once with what follows, for it may be many megabytes. */
+export function frontmatterPieces(data: object): string[] {
   // Words over several lines stand in blocks of their own; no entry has any.
-  if (hasLines(data as DataMap)) return stringify(data, options);
-  const lines: string[] = [];
-  putBlock(lines, data as DataMap, { first: '', indent: '' });
-  return lines.join('');
+  if (hasLines(data as DataMap)) return [stringify(data, options)];
+  const pieces: string[] = [];
+  putBlock(pieces, data as DataMap, { first: '', indent: '' });
+  return pieces;
 }
 
-/** Puts the lines of a list or map that is not empty, each with its end; `first` opens the first, `indent` the others. */
+/** Puts the lines of a list or map that is not empty; `first` opens the first, `indent` the others. An item is one piece. */
 function putBlock(
-  lines: string[],
+  pieces: string[],
   data: readonly Data[] | DataMap,
   { first, indent }: { first: string; indent: string },
 ): void {
@@ -30,13 +30,16 @@ function putBlock(
   const list = isList(data);
   let before = first;
   for (const [key, value] of list ? data.entries() : Object.entries(data)) {
-    const opening = list ? `${before}- ` : `${before}${String(key)}:`;
+    pieces.push(before, list ? '- ' : `${String(key)}:`);
     before = indent;
-    if (!isBlock(value)) lines.push(`${opening}${list ? '' : ' '}${leaf(value)}\n`);
-    else if (list) putBlock(lines, value, { first: opening, indent: deeper });
-    else {
-      lines.push(`${opening}\n`);
-      putBlock(lines, value, { first: deeper, indent: deeper });
+    if (!isBlock(value)) pieces.push(list ? '' : ' ', leaf(value), '\n');
+    else if (list) {
+      const item: string[] = [];
+      putBlock(item, value, { first: '', indent: deeper });
+      pieces.push(item.join(''));
+    } else {
+      pieces.push('\n');
+      putBlock(pieces, value, { first: deeper, indent: deeper });
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Bodies without a syntax tree: where words and attributes hold nothing that Markdown or MDX could take for markup, what
- * is written is the words themselves, and a line is read by its pattern. Nearly every passage is of this kind. The same
- * bytes, and the same reading, as by the parser, which takes whatever is not of this kind.
+ * is written is the words themselves, and a line is read by its pattern; so is one whose markup is escaped throughout.
+ * Nearly every passage is of this kind. The same bytes, and the same reading, as by the parser, which takes whatever is
+ * not of this kind.
  */
 
 /** A tag of a body; what stands in it are words and further tags. */
@@ -12,11 +13,25 @@ export interface Tag {
   children: (string | Tag)[];
 }
 
-/** A character that is, or may be, more than itself in Markdown or MDX. Must: `*`, `<`, `&`. Must not: `养`, `，`, `1`. */
-const marked = /[^\p{L}\p{N}，。、；：！？“”‘’（）《》〈〉〔〕【】—…·％＋.,:;()%+/=? \t-]/u;
+/** A character that is, or may be, more than itself in Markdown or MDX. Must: `*`, `<`, `&`. Must not: `养`, `，`, `①`, `1`. */
+const marked = /[^\u{80}-\u{10ffff}A-Za-z0-9.,:;()%+/=? \t-]/u;
+/** Escapes of a character. Must: `\\*`, `\\\\`. Must not: `\\养`, `\\a`. */
+const escape = /\\([!-/:-@[-`{-~])/gu;
+/**
+ * What is more than itself in the midst of a line whose escapes are aside. Must: `*`, `{`, `&a`. Must not: `}`, `#`, `& `.
+ */
+const markedWithin = /[^\u{80}-\u{10ffff}A-Za-z0-9.,:;()%+/=? \t!"#$&'>@\\\]^|}~-]|&(?=[#A-Za-z0-9])/u;
 
 /** Words that stand for themselves; a blank at an end may be layout. */
 const isPlain = (words: string): boolean => words !== '' && !marked.test(words) && words.trim() === words;
+
+/** The words that `written`, a run of a line, stands for; null where it holds anything but characters and their escapes. */
+function readWords(written: string): string | null {
+  if (isPlain(written)) return written;
+  const bare = written.replace(escape, ' ');
+  if (written.trim() !== written || markedWithin.test(bare) || bare.endsWith('\\')) return null;
+  return written.replace(escape, '$1');
+}
 
 const isPlainValue = (value: string | null): boolean => value === null || value === '' || isPlain(value);
 
@@ -64,8 +79,11 @@ function readPassageLine(line: string): Tag | null {
   const pieces = opened.rest.slice(0, -'</Passage>'.length).split(page);
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) opened.tag.children.push({ name: 'Page', attributes: [['n', piece]], children: [] });
-    else if (isPlain(piece)) opened.tag.children.push(piece);
-    else if (piece !== '') return null;
+    else if (piece !== '') {
+      const words = readWords(piece);
+      if (words === null) return null;
+      opened.tag.children.push(words);
+    }
   }
   return opened.tag;
 }

@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { withMarks } from './bare.ts';
 import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluate.ts';
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
+import { synonymFile } from './gram.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
@@ -37,11 +38,27 @@ interface Loosely {
   wide: boolean;
 }
 
+/** The searcher, with the words of a group of synonyms looked up in the group's file: most of the group will be wanted. */
+function byGroups(searcher: Searcher): Searcher {
+  const { synonyms, synonymFiles } = searcher.catalogue;
+  const filesOf = new Map<string, string[]>();
+  synonyms.forEach(({ words }, at) => {
+    for (const word of words.map(fold))
+      filesOf.set(word, [...(filesOf.get(word) ?? []), synonymFile(at, synonymFiles)]);
+  });
+  return {
+    ...searcher,
+    findTerm: async (term) => {
+      const names = term.literal ? [] : (filesOf.get(term.folded) ?? []);
+      for (const file of await Promise.all(names.map(searcher.load))) if (typeof file === 'string') searcher.hold(file);
+      return searcher.findTerm(term);
+    },
+  };
+}
+
 /** The answer by the words of what was asked, by near names, and by one word of several. */
-export async function answerLoosely(
-  searcher: Searcher,
-  { asked, first, adviser, read, wide }: Loosely,
-): Promise<Answer> {
+export async function answerLoosely(given: Searcher, { asked, first, adviser, read, wide }: Loosely): Promise<Answer> {
+  const searcher = byGroups(given);
   const parted = partLoosely(plainPinyin(asked.says), searcher.names);
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);
@@ -79,6 +96,9 @@ export async function answerLoosely(
     (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
     (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
+    (corrected.suggestions.length > 0
+      ? null
+      : await firstOf(searcher, withPairs(joints, missing, { adviser, read }), asked, wide)) ??
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
@@ -90,6 +110,22 @@ export async function answerLoosely(
     )) ??
     first;
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+}
+
+/** Where nothing else is near, with a word of two characters within a longer one put right. */
+function withPairs(
+  written: string,
+  missing: readonly Term[],
+  { adviser, read }: Pick<Loosely, 'adviser' | 'read'>,
+): Reading[] {
+  return missing
+    .flatMap((term) =>
+      term.folded.length < LONG_ENOUGH
+        ? []
+        : adviser.suggestPair(term.folded).map((by) => written.replace(term.written, by)),
+    )
+    .slice(0, MOST_PAIRS)
+    .map((text) => read('corrected', text));
 }
 
 /** A word that is a few of the texts' words in one, cut in two wherever it may be: 临港 婚登点 for 临港婚登点. */
@@ -117,6 +153,11 @@ function anyWord(readings: readonly Reading[]): Reading[] {
 function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
   return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
 }
+
+/** In a shorter run two characters are most of it. */
+const LONG_ENOUGH = 4;
+/** Runs that are looked up to see whether they stand somewhere. */
+const MOST_PAIRS = 2;
 
 /** Pinyin: matches `zhu can`. */
 const LETTERS = /^[a-zü\s'’]+$/iu;

@@ -88,8 +88,45 @@ test('a plain body is read as by way of a syntax tree, whatever is changed in it
   expect(plain).toBeGreaterThan(200);
 });
 
+/** Words of nothing but markup, or nearly. */
+const marks = fc.array(
+  fc.constantFrom(...'*_`[]<>{}&!~#|$^@\\"\'-+=.:;/?%养a1 ①\u3000\u{20000}', '&amp;', '<a>', '](b)'),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
+const marked = fc
+  .array(
+    marks.map((found): Tag => ({ name: 'Passage', attributes: [['id', 'a']], children: [join(found)] })),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((children): Tag => ({ name: 'Paragraph', attributes: [], children }));
+
+test('markup that is escaped is read as by way of a syntax tree, whatever escape is taken out or put in', () => {
+  let plain = 0;
+  const change = fc.tuple(fc.nat(120), fc.constantFrom('', '\\', '\\\\', '&', '`', '<Page n="2" />'));
+  fc.assert(
+    fc.property(marked, fc.option(change), (tag, changed) => {
+      const whole = serializeTree([tag]);
+      const [at, put] = changed ?? [0, ''];
+      const mdx =
+        put === ''
+          ? whole.slice(0, at) + whole.slice(at).replace('\\', '')
+          : whole.slice(0, at) + put + whole.slice(at);
+      const read = readPlainBody(changed === null ? whole : mdx);
+      if (read === null) return;
+      plain += 1;
+      expect(read).toEqual(parseTree(changed === null ? whole : mdx));
+    }),
+    { numRuns: 6000, seed: 22 },
+  );
+  expect(plain).toBeGreaterThan(1500);
+});
+
 test.each([
   ['markup within the words', '<Paragraph>\n  <Passage id="a">养*老*</Passage>\n</Paragraph>\n'],
+  ['an escape that is left open', '<Paragraph>\n  <Passage id="a">养\\</Passage>\n</Paragraph>\n'],
   ['a reference', '<Paragraph>\n  <Passage id="a">养&#x20;老</Passage>\n</Paragraph>\n'],
   ['a tag without an end', '<Paragraph>\n  <Passage id="a">养老</Passage>\n'],
   ['words outside a passage', '<Paragraph>\n  养老\n</Paragraph>\n'],

@@ -1,7 +1,7 @@
 import type { Decision } from '../../schema/decision.ts';
 import type { ClauseRuns } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
-import type { Codebook, TopicCues } from './codebook.ts';
+import type { Codebook } from './codebook.ts';
 import { proposeClauses } from './propose-clauses.ts';
 
 /** What the clauses of a passage are settled by. */
@@ -12,26 +12,21 @@ export interface PassageToCut {
   numbers: readonly Pick<Target, 'span' | 'verb'>[];
 }
 
-/** The topics of a passage by theme, for the themes of which it has several. */
-export function sharedTopics(topics: readonly string[], codebook: Codebook): TopicCues[][] {
-  return codebook.themes
-    .map((theme) => theme.topics.filter(({ id }) => topics.includes(id)))
-    .filter((own) => own.length > 1);
-}
-
-/** An editor's clauses, and the proposal for every topic that the editor does not name. */
+/** An editor's clauses, and the proposal for every topic that the editor does not name where its theme has several. */
 export function settleClauses(
   passage: PassageToCut,
   decided: Decision['clauses'],
   codebook: Codebook,
 ): Record<string, ClauseRuns> {
   const settled: Record<string, ClauseRuns> = {};
-  for (const topics of sharedTopics(passage.topics, codebook)) {
+  for (const theme of codebook.themes) {
+    const topics = theme.topics.filter(({ id }) => passage.topics.includes(id));
     const whole = topics.find(({ id }) => decided?.[id] === 'whole')?.id;
-    const proposal = proposeClauses({ text: passage.text, topics, numbers: passage.numbers, whole });
+    const proposed =
+      topics.length > 1 ? proposeClauses({ text: passage.text, topics, numbers: passage.numbers, whole }).runs : {};
     for (const { id } of topics) {
       const quotes = decided?.[id];
-      const runs = Array.isArray(quotes) ? findRuns(passage.text, quotes) : proposal.runs[id];
+      const runs = Array.isArray(quotes) ? findRuns(passage.text, quotes) : proposed[id];
       if (quotes !== 'whole' && runs && !isAll(runs, passage.text)) settled[id] = runs;
     }
   }
@@ -71,13 +66,27 @@ export function clauseFaults(decision: Decision, text: string): { zh: string; en
         en: `the clause “${quotes.join('……')}” of ${topic}, expected runs of the passage, word for word and in order`,
       });
   }
-  for (const theme of new Set(Object.keys(clauses).map((topic) => topic.split('/')[0] ?? ''))) {
-    const wholes = topics.filter((topic) => topic.startsWith(`${theme}/`) && clauses[topic] === 'whole').length;
-    if (wholes !== 1)
+  const wholesOf = (prefix: string): number =>
+    topics.filter((topic) => topic.startsWith(prefix) && clauses[topic] === 'whole').length;
+  for (const theme of new Set(topics.map((topic) => topic.split('/')[0] ?? ''))) {
+    const own = topics.filter((topic) => topic.startsWith(`${theme}/`));
+    const wholes = wholesOf(`${theme}/`);
+    const named = own.filter((topic) => clauses[topic] !== undefined).length;
+    if (wholes > 1)
       faults.push({
-        zh: `主题 ${theme} 有${String(wholes)}个议题写作 whole，应当恰有一个`,
-        en: `${String(wholes)} topics of ${theme} with “whole”, expected exactly one`,
+        zh: `主题 ${theme} 有${String(wholes)}个议题写作 whole，至多一个`,
+        en: `${String(wholes)} topics of ${theme} with “whole”, expected one at most`,
+      });
+    if (wholes === 0 && named > 0 && named < own.length)
+      faults.push({
+        zh: `主题 ${theme} 没有议题写作 whole，须写一个，或为它的每个议题写出分句`,
+        en: `no topic of ${theme} with “whole” and not every topic with a clause, expected either`,
       });
   }
+  if (Object.keys(clauses).length > 0 && topics.every((topic) => Array.isArray(clauses[topic])))
+    faults.push({
+      zh: '每个议题都只写了分句，须有一个议题写作 whole，整句才有一处完整显示',
+      en: 'a clause for every topic, expected one topic with “whole”, where the sentence stands in full',
+    });
   return faults;
 }

@@ -30,10 +30,10 @@ function objectOf(target: Target): string {
   return fold(target.object);
 }
 
+/** A part of another number is compared with parts alone: 30 of the 35 places of last year are not this year's 18. */
 function keyOf(target: Target): string {
-  return target.indicator
-    ? `indicator ${target.indicator} ${target.verb} ${measureOf(target.unit)}`
-    : `${target.verb} ${objectOf(target)} ${measureOf(target.unit)}`;
+  const thing = target.indicator ? `indicator ${target.indicator}` : objectOf(target);
+  return `${target.whole === null ? '' : 'part '}${thing} ${target.verb} ${measureOf(target.unit)}`;
 }
 
 /** Exact single numbers to be reached; ranges, totals and standards are left to the ledger. */

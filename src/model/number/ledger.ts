@@ -7,6 +7,7 @@ import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
+import { topicsOfNumber } from '../comparison/clause.ts';
 import { nodeName } from '../source-line.ts';
 import { deedWords, numberWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export interface LedgerRow {
   deed: string;
   /** `1000张`, as the source writes it. */
   number: string;
+  /** The themes whose clause of the passage holds the number. */
   themes: Theme[];
   indicator: Indicator | null;
   /** The number that this one is a part of. */
@@ -56,12 +58,20 @@ function makeRows(corpus: Corpus): LedgerRow[] {
         source: nodeName(corpus, entry),
         deed: deedWords(target, passage.text),
         number: numberWords(target, passage.text),
-        themes: passage.themes.map((theme) => corpus.theme(theme)),
+        themes: passage.themes
+          .filter((theme) => belongsTo(passage, target.span, theme))
+          .map((theme) => corpus.theme(theme)),
         indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),
         whole: target.whole === null ? null : (byId.get(target.whole) ?? null),
       },
     ];
   });
+}
+
+/** A passage that speaks of a theme without a topic has no clause for it: all its numbers are the theme's. */
+function belongsTo(passage: Passage, span: readonly [number, number], theme: string): boolean {
+  const hasTopic = passage.topics.some((topic) => topic.startsWith(`${theme}/`));
+  return !hasTopic || topicsOfNumber(passage, span, theme).length > 0;
 }
 
 /** `上海市2024要点`, `上海市2023总结`: the text that a number stands in. */

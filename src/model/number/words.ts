@@ -39,10 +39,20 @@ export function deedWords(target: Target, text: string): string {
   const [thing, deed] = [after.indexOf(object), target.verb === '' ? -1 : after.indexOf(target.verb)];
   // 15家机构获得放款: the sentence itself, from the thing on; 5项获一等奖: the thing was named before.
   if (deed >= 0 && object !== '' && thing < deed) {
-    const said = thing >= 0 ? after.slice(thing) : `${object}${after.slice(deed)}`;
-    if (said.length <= MOST_CHARACTERS && !/\d/u.test(said)) return said;
+    const to = /[为给向]$/u.exec(text.slice(0, target.span[0]))?.[0] ?? '';
+    const said = thing >= 0 ? `${to}${after.slice(thing)}` : `${object}${after.slice(deed)}`;
+    if (said.length <= MOST_CHARACTERS && !/\d/u.test(said)) return `${coveredBy(target, text)}${said}`;
     return `${object}${after.slice(0, deed).includes('被') ? '被' : ''}${verb}`;
   }
   const thingFirst = OF_A_THING.test(target.verb) && target.verb !== '占';
-  return thingFirst ? `${object}${verb}` : `${verb}${object}`;
+  return `${coveredBy(target, text)}${thingFirst ? `${object}${verb}` : `${verb}${object}`}`;
+}
+
+/** What covers is named in the clause before: 推进精神障碍社区康复服务，年内实现覆盖90%以上的街镇. Empty where it has a subject or a number of its own. */
+function coveredBy(target: Target, text: string): string {
+  if (!`${target.verb}${target.object}`.includes('覆盖') || target.subject !== null) return '';
+  const clause = /(?<clause>[^，,；;。：:]+)[，,]$/u.exec(text.slice(0, text.indexOf(target.quote)))?.groups?.[
+    'clause'
+  ];
+  return clause !== undefined && clause.length <= MOST_CHARACTERS && !/\d/u.test(clause) ? `${clause}，` : '';
 }

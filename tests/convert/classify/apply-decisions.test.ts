@@ -129,5 +129,32 @@ describe('decisions', () => {
     expect(settle('{ elderly-care/beds: whole, elderly-care/meals: whole }').faults).toEqual(['8 decision-clause']);
     expect(settle('{ elderly-care/meals: [助餐点3个] }').faults).toEqual(['8 decision-clause']);
     expect(settle('{ elderly-care/beds: whole, elderly-care/carers: [新增] }').faults).toEqual(['8 decision-clause']);
+    expect(settle('{ elderly-care/beds: [养老床位10张], elderly-care/meals: [助餐点3个] }').faults).toEqual([
+      '8 decision-clause',
+    ]);
+  });
+
+  test('a theme with one topic shows the clause that an editor names, and all where none is named', () => {
+    const text = '新增助餐点3个，开展捐赠。';
+    const cut = [{ id: 'here-2024-cccc', key: 'cccc', text }];
+    const settle = (clauses: string) => {
+      const decided = fileOf(
+        `  - passage: here-2024-cccc\n    quote: ${text}\n    themes: [elderly-care, charity]\n    topics: [elderly-care/meals, charity/campaigns]\n    clauses: ${clauses}\n`,
+      );
+      const coding = applyDecisions(
+        cut,
+        new Map([['cccc', { themes: [], topics: [], reasons: [] }]]),
+        decided,
+        book,
+      ).get('cccc');
+      return { clauses: coding?.clauses, faults: decided.file.messages.length };
+    };
+    expect(settle('{ elderly-care/meals: whole, charity/campaigns: [开展捐赠。] }')).toEqual({
+      clauses: { 'charity/campaigns': [[8, 13]] },
+      faults: 0,
+    });
+    expect(settle('{ elderly-care/meals: whole }')).toEqual({ clauses: {}, faults: 0 });
+    // It would stand in full nowhere.
+    expect(settle('{ elderly-care/meals: [新增助餐点3个], charity/campaigns: [开展捐赠。] }').faults).toBe(1);
   });
 });

@@ -196,11 +196,10 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     must: [['为258名特困人员和174名困难老人开展上门服务。', '开展|特困人员|258|名']],
     mustNot: ['为258名特困人员开展上门服务。'],
     apply(reading, { number, text, piece, clause, leadWords }) {
-      const within = /[和及与、]\d/u.test(GIVEN_TO.exec(text.slice(number.end, clause.end))?.[1] ?? '');
-      if (!SERVES.test(leadWords) || (!within && !TOGETHER.test(text.slice(piece.end, clause.end)))) return false;
-      if (reading.verb !== '' && !within) return false;
-      const deed = GIVEN_TO.exec(text.slice(number.end, clause.end));
+      const deed = SERVES.test(leadWords) ? GIVEN_TO.exec(text.slice(number.end, clause.end)) : null;
       if (!deed) return false;
+      const within = /[和及与、]\d/u.test(deed[1] ?? '');
+      if (!within && (reading.verb !== '' || !TOGETHER.test(text.slice(piece.end, clause.end)))) return false;
       reading.verb = deed[2] ?? '';
       const end = number.end + (BEFORE_NEXT_NUMBER.exec(deed[1] ?? '')?.[0] ?? '').length;
       if (end > number.end) reading.object = objectAfter(text, { start: number.end, end });
