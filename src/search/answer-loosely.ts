@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { withMarks } from './bare.ts';
 import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluate.ts';
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
+import { synonymFile } from './gram.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
@@ -37,11 +38,27 @@ interface Loosely {
   wide: boolean;
 }
 
+/** The searcher, with the words of a group of synonyms looked up in the group's file: most of the group will be wanted. */
+function byGroups(searcher: Searcher): Searcher {
+  const { synonyms, synonymFiles } = searcher.catalogue;
+  const filesOf = new Map<string, string[]>();
+  synonyms.forEach(({ words }, at) => {
+    for (const word of words.map(fold))
+      filesOf.set(word, [...(filesOf.get(word) ?? []), synonymFile(at, synonymFiles)]);
+  });
+  return {
+    ...searcher,
+    findTerm: async (term) => {
+      const names = term.literal ? [] : (filesOf.get(term.folded) ?? []);
+      for (const file of await Promise.all(names.map(searcher.load))) if (typeof file === 'string') searcher.hold(file);
+      return searcher.findTerm(term);
+    },
+  };
+}
+
 /** The answer by the words of what was asked, by near names, and by one word of several. */
-export async function answerLoosely(
-  searcher: Searcher,
-  { asked, first, adviser, read, wide }: Loosely,
-): Promise<Answer> {
+export async function answerLoosely(given: Searcher, { asked, first, adviser, read, wide }: Loosely): Promise<Answer> {
+  const searcher = byGroups(given);
   const parted = partLoosely(plainPinyin(asked.says), searcher.names);
   const joints = partAtJoints(parted);
   const numbers = withDigits(parted);

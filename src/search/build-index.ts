@@ -5,7 +5,7 @@
  */
 import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
-import { type Prefix, bridged, fileName } from './gram.ts';
+import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf, synonymFile } from './gram.ts';
 import { bareUnits } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
 import { writePassage } from './passage-record.ts';
@@ -13,9 +13,12 @@ import { type PostingLine, appendPosting, newLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
 import { type FoldedPassage, foldPassage } from './passage-text.ts';
+import { makeTerm } from './term.ts';
 
 /** Files of an index of so many characters: each holds some two kilobytes. */
 const FILES: Record<Prefix, number> = { g: 133, p: 80, s: 40, n: 5 };
+/** Files of the lines that the editors' synonyms need, a group's in one. */
+const SYNONYM_FILES = 12;
 const CHARACTERS = 40_000;
 /** Passages in a file of texts of so many passages: some three kilobytes. */
 const PACK_SIZE = 40;
@@ -25,19 +28,26 @@ const PASSAGES = 1000;
  * reads whole files of the index, so their number grows with the square root; of texts it reads many files, so theirs with
  * two thirds.
  */
-const countOf = (prefix: Prefix, characters: number): number =>
-  Math.max(1, Math.ceil(FILES[prefix] * Math.sqrt(characters / CHARACTERS)));
+const countOf = (files: number, characters: number): number =>
+  Math.max(1, Math.ceil(files * Math.sqrt(characters / CHARACTERS)));
 const packSizeOf = (passages: number): number => Math.ceil(PACK_SIZE * Math.max(1, Math.cbrt(passages / PASSAGES)));
 
 export function buildIndex(input: SearchInput): IndexFiles {
   const passages = input.parts.flatMap((part) => part.passages);
   const folded = passages.map(foldPassage);
   const characters = folded.reduce((sum, { whole }) => sum + whole.length, 0);
-  const count = (prefix: Prefix): number => countOf(prefix, characters);
+  const count = (prefix: Prefix): number => countOf(FILES[prefix], characters);
   const counts = { triples: count('g'), pairs: count('p'), singles: count('s'), numbers: count('n') };
   const packSize = packSizeOf(passages.length);
-  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, counts, packSize)]]);
-  for (const prefix of PREFIXES) spread(files, prefix, counts, collect(prefix, passages, folded));
+  const synonymFiles = countOf(SYNONYM_FILES, characters);
+  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, { files: counts, synonymFiles, packSize })]]);
+  const lines = new Map<Prefix, Lines>();
+  for (const prefix of PREFIXES) {
+    const own = collect(prefix, passages, folded);
+    lines.set(prefix, own);
+    spread(files, prefix, counts, own);
+  }
+  spreadSynonyms(files, input.synonyms, synonymFiles, lines);
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) =>
     files.set(`t${String(at)}`, pack),
@@ -55,12 +65,10 @@ const LENGTHS: Record<Exclude<Prefix, 'n'>, number> = { g: 3, p: 2, s: 1 };
 const PREFIXES: readonly Prefix[] = ['g', 'p', 's', 'n'];
 
 /** The lines of one index by their keys. */
-function collect(
-  prefix: Prefix,
-  passages: readonly SearchPassage[],
-  folded: readonly FoldedPassage[],
-): Map<string, PostingLine> {
-  const lines = new Map<string, PostingLine>();
+type Lines = Map<string, PostingLine>;
+
+function collect(prefix: Prefix, passages: readonly SearchPassage[], folded: readonly FoldedPassage[]): Lines {
+  const lines: Lines = new Map();
   const add = (key: string, passage: number, at: number, length: number): void => {
     const line = lines.get(key) ?? newLine();
     appendPosting(line, { passage, at, length }, prefix === 'n');
@@ -111,12 +119,7 @@ function beginningAfter(
   return beginning;
 }
 
-function spread(
-  files: IndexFiles,
-  prefix: Prefix,
-  counts: Catalogue['files'],
-  lines: ReadonlyMap<string, PostingLine>,
-): void {
+function spread(files: IndexFiles, prefix: Prefix, counts: Catalogue['files'], lines: Lines): void {
   const count = { g: counts.triples, p: counts.pairs, s: counts.singles, n: counts.numbers }[prefix];
   const texts = new Map(Array.from({ length: count }, (_, at) => [`${prefix}${String(at)}`, '\n']));
   for (const key of [...lines.keys()].sort()) {
@@ -126,7 +129,29 @@ function spread(
   for (const [name, text] of texts) files.set(name, text);
 }
 
-function catalogueOf(input: SearchInput, files: Catalogue['files'], packSize: number): Catalogue {
+/**
+ * Once more, in few files, the lines that the words of the editors' groups are looked up by, those without a place included:
+ * who is answered by synonyms needs all words of a group at once.
+ */
+function spreadSynonyms(
+  files: IndexFiles,
+  groups: SearchInput['synonyms'],
+  count: number,
+  lines: ReadonlyMap<Prefix, Lines>,
+): void {
+  const keysOf = (word: string): string[] =>
+    (makeTerm(word)?.pieces ?? []).flatMap((piece) =>
+      piece.kind === 'literal' ? chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS).map(({ key }) => key) : [],
+    );
+  for (let file = 0; file < count; file++) {
+    const own = groups.filter((_, at) => synonymFile(at, count) === `y${String(file)}`);
+    const keys = [...new Set(own.flatMap(({ words }) => words.flatMap(keysOf)))].sort();
+    const written = keys.map((key) => `${key}\t${lines.get(prefixOf(key))?.get(key)?.written ?? ''}\n`);
+    files.set(`y${String(file)}`, `\n${written.join('')}`);
+  }
+}
+
+function catalogueOf(input: SearchInput, sizes: Pick<Catalogue, 'files' | 'synonymFiles' | 'packSize'>): Catalogue {
   let first = 0;
   const parts = input.parts.map(({ kind, year, title, text, passages }): CataloguePart => {
     const part = { kind, year, title, text, first, count: passages.length };
@@ -136,8 +161,7 @@ function catalogueOf(input: SearchInput, files: Catalogue['files'], packSize: nu
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   return {
     format: FORMAT,
-    files,
-    packSize,
+    ...sizes,
     passages: first,
     notices: new Set(input.texts.map(({ notice }) => notice)).size,
     texts: input.texts,

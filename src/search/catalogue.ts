@@ -64,12 +64,14 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 export interface Catalogue {
   format: number;
   /** In how many files the runs of three characters, of two, of one and the numbers of the index stand. */
   files: { triples: number; pairs: number; singles: number; numbers: number };
+  /** In how many files the lines of the editors' synonyms stand. */
+  synonymFiles: number;
   /** Passages in a file of texts. */
   packSize: number;
   passages: number;

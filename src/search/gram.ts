@@ -52,6 +52,11 @@ export function readCounts(written: string): Catalogue['files'] {
   return { triples, pairs, singles, numbers };
 }
 
+/** The file that holds the lines of a group of synonyms, by the group's place in the catalogue. */
+export function synonymFile(group: number, count: number): string {
+  return `y${String(group % count)}`;
+}
+
 /** The file that holds the line of a key. */
 export function fileName(prefix: Prefix, key: string, files: Catalogue['files']): string {
   const count = { g: files.triples, p: files.pairs, s: files.singles, n: files.numbers }[prefix];

@@ -10,6 +10,12 @@ export interface Group {
   passages: number[];
 }
 
+/** A sentence in the list. */
+export interface Line {
+  group: Group;
+  passage: number;
+}
+
 /** @param passages ascending */
 export function groupByText(catalogue: Catalogue, passages: readonly number[]): Group[] {
   const placeOf = placeFinder(catalogue);
@@ -34,6 +40,20 @@ export function openingQuota(groups: number, own: number, all: number): number {
   if (all <= MOST_AT_ONCE) return own;
   const quota = Math.max(2, Math.floor(10 / Math.max(1, groups)));
   return own <= quota + 1 ? own : quota;
+}
+
+/**
+ * The sentences that are shown without a press, text by text.
+ *
+ * @param before the texts that are opened in full
+ */
+export function openingLines(groups: readonly Group[], before: ReadonlySet<string> | null): Line[] {
+  const all = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  return groups.flatMap((group) =>
+    group.passages
+      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length, all))
+      .map((passage): Line => ({ group, passage })),
+  );
 }
 
 /** The texts that the choice of district, year and part leaves something of; theme and topic do not choose among texts. */

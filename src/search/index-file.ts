@@ -6,6 +6,7 @@
  *     p0.js …  pairs
  *     s0.js …  single characters
  *     n0.js …  numbers, by their value
+ *     y0.js …  the lines of the editors' synonyms once more
  *     t0.js …  texts
  *
  * The catalogue, which every search needs, is held by the search page itself.

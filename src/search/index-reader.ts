@@ -19,57 +19,57 @@ export interface TermPlaces {
 /** With more passages in doubt than this, the whole run is looked up before any text is fetched. */
 const MOST_UNSURE = 40;
 
-export class IndexReader {
-  readonly #load: LoadFile;
-  readonly #files: Catalogue['files'];
-  /** Lines that were read, by prefix and key. */
-  readonly #lines = new Map<string, Promise<Posting[]>>();
-
-  /** @param files in how many files the index stands */
-  constructor(load: LoadFile, files: Catalogue['files']) {
-    this.#load = load;
-    this.#files = files;
-  }
-
+export interface IndexReader {
   /** Where the term stands. */
-  async find(term: Term): Promise<TermPlaces> {
-    const parts = await Promise.all(term.pieces.map((piece) => this.#findPiece(piece)));
-    return parts.reduce(join);
-  }
+  find: (term: Term) => Promise<TermPlaces>;
+  /** Takes lines of runs of characters from a file of them, as far as it has them, so that they are not asked for one by one. */
+  hold: (file: string) => void;
+}
 
-  async #findPiece(piece: Piece): Promise<TermPlaces> {
-    if (piece.kind === 'number') return { hits: gather(await this.#line('n', piece.value)), unsure: [] };
-    if (piece.kind === 'bare')
-      return { hits: new Map(), unsure: await piece.passagesIn((key) => this.#line('g', key)) };
-    const few = chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS);
-    const places = await this.#findRun(piece.text, few);
-    const all = chooseGrams(piece.text, Infinity, FEW_GRAMS);
-    return places.unsure.length > MOST_UNSURE && all.length > few.length ? this.#findRun(piece.text, all) : places;
-  }
+/** @param files in how many files the index stands */
+export function indexReader(load: LoadFile, files: Catalogue['files']): IndexReader {
+  const held = new Set<string>();
+  /** Lines that were read, by prefix and key. */
+  const lines = new Map<string, Promise<Posting[]>>();
 
-  async #findRun(run: string, lookups: readonly Lookup[]): Promise<TermPlaces> {
-    const lines = await Promise.all(lookups.map(({ key }) => this.#line(prefixOf(key), key)));
+  const readLine = async (prefix: Prefix, key: string): Promise<Posting[]> => {
+    for (const file of held) if (prefix !== 'n' && file.includes(`\n${key}\t`)) return readPostings(file, key, false);
+    const name = fileName(prefix, key, files);
+    const file = await load(name);
+    if (typeof file !== 'string') throw new Error(`Unexpected content of ${name} in the search index`);
+    return readPostings(file, key, prefix === 'n');
+  };
+
+  const lineOf = (prefix: Prefix, key: string): Promise<Posting[]> => {
+    const known = lines.get(prefix + key);
+    if (known) return known;
+    const line = readLine(prefix, key);
+    lines.set(prefix + key, line);
+    line.catch(() => lines.delete(prefix + key));
+    return line;
+  };
+
+  const findRun = async (run: string, lookups: readonly Lookup[]): Promise<TermPlaces> => {
+    const own = await Promise.all(lookups.map(({ key }) => lineOf(prefixOf(key), key)));
     const covered = lookups.every(
       ({ key, distance }, at) => at === 0 || distance - (lookups[at - 1]?.distance ?? 0) <= key.length,
     );
-    return joinGrams(run.length, lookups, lines, covered);
-  }
+    return joinGrams(run.length, lookups, own, covered);
+  };
 
-  #line(prefix: Prefix, key: string): Promise<Posting[]> {
-    const known = this.#lines.get(prefix + key);
-    if (known) return known;
-    const line = this.#readLine(prefix, key);
-    this.#lines.set(prefix + key, line);
-    line.catch(() => this.#lines.delete(prefix + key));
-    return line;
-  }
+  const findPiece = async (piece: Piece): Promise<TermPlaces> => {
+    if (piece.kind === 'number') return { hits: gather(await lineOf('n', piece.value)), unsure: [] };
+    if (piece.kind === 'bare') return { hits: new Map(), unsure: await piece.passagesIn((key) => lineOf('g', key)) };
+    const few = chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS);
+    const places = await findRun(piece.text, few);
+    const all = chooseGrams(piece.text, Infinity, FEW_GRAMS);
+    return places.unsure.length > MOST_UNSURE && all.length > few.length ? findRun(piece.text, all) : places;
+  };
 
-  async #readLine(prefix: Prefix, key: string): Promise<Posting[]> {
-    const name = fileName(prefix, key, this.#files);
-    const file = await this.#load(name);
-    if (typeof file !== 'string') throw new Error(`Unexpected content of ${name} in the search index`);
-    return readPostings(file, key, prefix === 'n');
-  }
+  return {
+    find: async ({ pieces }) => (await Promise.all(pieces.map(findPiece))).reduce(join),
+    hold: (file) => void held.add(file),
+  };
 }
 
 function gather(postings: readonly Posting[]): Hits {

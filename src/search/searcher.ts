@@ -2,7 +2,7 @@
  * The searcher: the catalogue, the index and the texts as one, answering where words stand.
  */
 import { type Catalogue, type Pack, FORMAT, TAIL } from './catalogue.ts';
-import { type Hits, IndexReader } from './index-reader.ts';
+import { type Hits, indexReader } from './index-reader.ts';
 import type { LoadFile, Payload } from './index-file.ts';
 import { readPassage } from './passage-record.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
@@ -23,6 +23,8 @@ export interface Searcher {
   load: LoadFile;
   /** Where a term begins, by passage, ascending. */
   findTerm: (term: Term) => Promise<Hits>;
+  /** Has a file's lines used, so that they are not asked for one by one. */
+  hold: (file: string) => void;
   /** Told which passages hold a term in all likelihood, while the texts that tell for certain are on their way. */
   onLikely?: (passages: readonly number[]) => void;
   /** Texts of passages, in the order asked for; fetches the packs that are still wanting. */
@@ -69,7 +71,7 @@ function onceEachTerm(find: Searcher['findTerm']): Searcher['findTerm'] {
  * half a second away.
  */
 export function fetchAhead(load: LoadFile, files: Catalogue['files'], written: string): void {
-  const index = new IndexReader(load, files);
+  const index = indexReader(load, files);
   // A failure counts where it is awaited.
   for (const term of wantedTerms(parseQuery(written))) index.find(term).catch(() => undefined);
 }
@@ -121,7 +123,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
   const catalogue = (await load('catalogue')) as Catalogue;
   if (catalogue.format !== FORMAT)
     throw new Error(`Unexpected form ${String(catalogue.format)} of the search index, expected ${String(FORMAT)}`);
-  const index = new IndexReader(load, catalogue.files);
+  const index = indexReader(load, catalogue.files);
   const { readOne, readOn, packsWanting } = packReader(load, catalogue);
 
   const searcher: Searcher = {
@@ -137,6 +139,7 @@ export async function openSearcher(load: LoadFile): Promise<Searcher> {
         if (spans.length > 0) hits.set(passage, spans);
       return unsure.length === 0 ? hits : new Map([...hits].sort(([a], [b]) => a - b));
     }),
+    hold: index.hold,
     readTexts: (numbers) => Promise.all(numbers.map(readOne)),
     readOn,
     packsWanting,

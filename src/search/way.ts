@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from './catalogue.ts';
 import { bareText, fold } from '../text/fold.ts';
+import { NEAR, nearness } from './nearness.ts';
 import type { Term } from './term.ts';
 
 export type Way =
@@ -23,8 +24,7 @@ interface Named {
 
 /** At most so many of each kind, so that they stay a line. */
 const MOST: Record<Way['kind'], number> = { theme: 1, topic: 3, indicator: 2, term: 1 };
-/** How much of the longer one the shorter has to be: 助餐 of 老年助餐 is enough. Less will do where else there is nothing. */
-const NEAR = 0.5;
+/** Less than `NEAR` will do where else there is nothing. */
 const NEAR_ENOUGH = 0.3;
 /** Far behind the nearest, a name is not what was meant: not 智慧殡葬 for 殡葬, which is a theme. */
 const FAR_BEHIND = 0.6;
@@ -81,22 +81,6 @@ function nameWays(catalogue: Catalogue): Named[] {
     ...catalogue.indicators.map(([id, name]) => named({ kind: 'indicator', id, name })),
     ...catalogue.terms.map((term) => named({ kind: 'term', id: term, name: term })),
   ];
-}
-
-/**
- * How near two names are, 0 to 1: how much of the longer one the shorter is, where it stands in it as a whole, or, from
- * four characters on, with others between, as Chinese abridges (认知障碍床位 for 认知障碍照护床位).
- */
-export function nearness(a: string, b: string): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return 0;
-  return long.includes(short) || (short.length >= 4 && abridges(short, long)) ? short.length / long.length : 0;
-}
-
-function abridges(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short.charAt(at)) at += 1;
-  return at === short.length;
 }
 
 /** The words of an editors' group where one of them stands in what was asked, with how much of it that is. */

@@ -7,7 +7,8 @@ import type { Catalogue } from '../../src/search/catalogue.ts';
 import { parseQuery, wantedTerms } from '../../src/search/query.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
-import { findWays, nearness } from '../../src/search/way.ts';
+import { nearness } from '../../src/search/nearness.ts';
+import { findWays } from '../../src/search/way.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {

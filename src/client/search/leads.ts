@@ -7,7 +7,7 @@ import type { Explanations } from '../../search/catalogue.ts';
 import { type Way, findWays } from '../../search/way.ts';
 import { element } from './element.ts';
 import { withMark } from './hit.ts';
-import { FIRST_REQUESTS, requests } from './load-file.ts';
+import { mostRequests, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
 
 /** Texts whose figures are shown; the others are on the indicator's page. */
@@ -34,7 +34,7 @@ function waysOf({ searcher, answer }: Pick<Turn, 'searcher' | 'answer'>): Way[] 
 /** The explanations that the ways need; null where they need none, or the sentences found need the last requests. */
 async function explanationsFor({ searcher, answer }: Turn, ways: readonly Way[]): Promise<Explanations | null> {
   if (!ways.some(({ kind }) => kind === 'term' || kind === 'indicator')) return null;
-  if (answer.kind === 'written' && requests.made >= FIRST_REQUESTS - 1) return null;
+  if (answer.kind === 'written' && requests.made >= mostRequests(answer) - 1) return null;
   return (await searcher.load('explanations')) as Explanations;
 }
 

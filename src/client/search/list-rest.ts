@@ -1,12 +1,12 @@
 /**
  * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
  */
-import { type Group, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
+import { type Group, type Line, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
 import { figure } from '../../search/phrasing.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
-import type { Line, Rest } from './list.ts';
+import type { Rest } from './list.ts';
 import { addMore, addRest } from './more.ts';
 import { offerNear } from './offer-near.ts';
 import type { Turn } from './page-parts.ts';
@@ -21,6 +21,8 @@ export function showRest(turn: Turn, { groups, lines, first, sections, show }: R
     {
       remaining: lines.length - first,
       atOnce: lines.length <= MOST_AT_ONCE,
+      // It may not be what was meant.
+      unsought: turn.answer.kind !== 'written',
       next: (from) => nextTexts(groups, lines.slice(first + from)),
     },
     async (from, to) => {

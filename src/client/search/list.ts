@@ -2,19 +2,14 @@
  * The answer as sentences, text by text. What fills the first screens is fetched at once and the rest as the reader comes
  * to it.
  */
-import { type Group, groupByText, openingQuota } from '../../search/group.ts';
-import { placesIn } from '../../search/evaluate.ts';
+import { type Group, type Line, groupByText, openingLines } from '../../search/group.ts';
+import { type Answer, placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { figure } from '../../search/phrasing.ts';
 import { element } from './element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
-import { FIRST_REQUESTS, requests } from './load-file.ts';
+import { mostRequests, requests } from './load-file.ts';
 import type { Turn } from './page-parts.ts';
-
-export interface Line {
-  group: Group;
-  passage: number;
-}
 
 /** What the list has after its first lines. */
 export interface Rest {
@@ -51,7 +46,7 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
       if (each) section.querySelector('ol')?.append(renderHit(searcher, turn.answer, each));
     });
   };
-  const first = before ? lines.length : (turn.first ?? firstLines(searcher, lines));
+  const first = before ? lines.length : (turn.first ?? firstLines(searcher, lines, turn.answer));
   const shown = new Set(parts.results.children);
   await show(lines.slice(0, first));
   if (turn.stale()) return;
@@ -62,28 +57,19 @@ export async function showList(turn: Turn, before: ReadonlySet<string> | null): 
   if (!turn.stale()) showRest(turn, { groups, lines, first, sections, show });
 }
 
-function openingLines(groups: readonly Group[], before: ReadonlySet<string> | null): Line[] {
-  const all = groups.reduce((sum, { passages }) => sum + passages.length, 0);
-  return groups.flatMap((group) =>
-    group.passages
-      .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length, all))
-      .map((passage): Line => ({ group, passage })),
-  );
-}
-
 /** Asks for the texts of the first lines, while something else is still coming; gives how many they are. */
-export function fetchFirst(searcher: Searcher, passages: readonly number[]): number {
+export function fetchFirst(searcher: Searcher, passages: readonly number[], answer: Pick<Answer, 'kind'>): number {
   const lines = openingLines(groupByText(searcher.catalogue, passages), null);
   if (lines.length === 0) return 0;
-  const first = firstLines(searcher, lines);
+  const first = firstLines(searcher, lines, answer);
   // A failure counts where it is awaited.
   searcher.readTexts(lines.slice(0, first).map(({ passage }) => passage)).catch(() => undefined);
   return first;
 }
 
 /** How many lines can be shown without asking for more files than a first search may. */
-function firstLines(searcher: Searcher, lines: readonly Line[]): number {
-  const most = Math.max(1, FIRST_REQUESTS - requests.made);
+function firstLines(searcher: Searcher, lines: readonly Line[], answer: Pick<Answer, 'kind'>): number {
+  const most = Math.max(1, mostRequests(answer) - requests.made);
   let count = 1;
   while (count < lines.length && searcher.packsWanting(lines.slice(0, count + 1).map(({ passage }) => passage)) <= most)
     count++;

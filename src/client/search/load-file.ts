@@ -2,16 +2,22 @@
  * Loads the files of the search's index, each a small script (see `search/index-file.ts`).
  */
 import { byId } from './element.ts';
+import type { Answer } from '../../search/evaluate.ts';
 import type { LoadFile, Payload } from '../../search/index-file.ts';
 
 /** After so long a reader is told. */
 const MOST_MILLISECONDS = 8000;
 
-/** Files that a first search may ask for until hits are shown. */
-export const FIRST_REQUESTS = 5;
+/** Files that a search may ask for until hits are shown; one that has to help on, the script for that aside. */
+const FIRST_REQUESTS = 5;
+const HELPING_REQUESTS = 7;
 
-/** How many files were asked for since the last answer, by the page itself among them. */
-export const requests = { made: Object.keys(window.searchAsked ?? {}).length };
+export function mostRequests({ kind }: Pick<Answer, 'kind'>): number {
+  return kind === 'written' ? FIRST_REQUESTS : HELPING_REQUESTS;
+}
+
+/** How many files were asked for since the last answer. */
+export const requests = { made: 0 };
 
 /** @param folder the address of the index's folder, `/` at its end */
 export function fileLoader(folder: string): LoadFile {
@@ -19,7 +25,10 @@ export function fileLoader(folder: string): LoadFile {
     if (name === 'catalogue') return JSON.parse(byId('search-catalogue').textContent) as Payload;
     // A first file may have been asked for by the page; it is asked for again where that failed.
     const asked = window.searchAsked?.[name];
-    if (asked) await inTime(asked);
+    if (asked) {
+      requests.made += 1;
+      await inTime(asked);
+    }
     return window.searchFiles?.[name] ?? loadScript(folder, name);
   };
 }

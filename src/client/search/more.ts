@@ -9,8 +9,10 @@ const MORE_STEP = 50;
 
 interface Waiting {
   remaining: number;
-  /** They are few: shown without waiting for the reader. */
+  /** They are few: shown all together. */
   atOnce: boolean;
+  /** Shown only once the reader scrolls or asks for them. */
+  unsought: boolean;
   /** What comes from a line on, in words. */
   next: (from: number) => string;
 }
@@ -22,7 +24,7 @@ interface Waiting {
  */
 export function addRest(
   results: HTMLElement,
-  { remaining, atOnce, next }: Waiting,
+  { remaining, atOnce, unsought, next }: Waiting,
   show: (from: number, to: number) => Promise<boolean>,
   done: () => void,
 ): void {
@@ -68,8 +70,12 @@ export function addRest(
   );
   button.addEventListener('click', go);
   results.append(button);
-  if (atOnce) go();
-  else watcher.observe(button);
+  const watch = (): void => {
+    watcher.observe(button);
+  };
+  if (unsought) addEventListener('scroll', watch, { once: true });
+  else if (atOnce) go();
+  else watch();
 }
 
 /** A button that shows the `remaining` sentences of a text, at most fifty at a time. */

@@ -1,9 +1,11 @@
 /**
  * Near matches (相近结果): what Pagefind finds by words, the nearest first, through its documented interface. Loaded when a
- * reader asks for it or nothing else was found.
+ * reader asks for it.
  */
 import { href } from '../../model/href.ts';
+import { figure } from '../../search/phrasing.ts';
 import { element } from './element.ts';
+import type { Turn } from './page-parts.ts';
 
 /** What is used of Pagefind's interface: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -40,13 +42,24 @@ async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** @param written the query, as the reader wrote it */
-export async function showNear(written: string, into: HTMLElement, stale: () => boolean): Promise<void> {
-  into.replaceChildren(element('p', { class: 'meta', role: 'status' }, '正在查找相近结果……'));
+/**
+ * Shows them in the place of the button that was pressed, which hands its focus to their heading.
+ *
+ * @param written the query, as the reader wrote it
+ */
+export async function showNear(written: string, into: HTMLElement, turn: Pick<Turn, 'stale' | 'say'>): Promise<void> {
+  const { stale, say } = turn;
+  const show = (first: HTMLElement, ...others: HTMLElement[]): void => {
+    const focused = into.contains(document.activeElement);
+    first.tabIndex = -1;
+    into.replaceChildren(first, ...others);
+    if (focused) first.focus({ preventScroll: true });
+  };
+  show(element('p', { class: 'meta' }, '正在查找相近结果……'));
   try {
     const fragments = await inTime(find(written));
     if (stale()) return;
-    into.replaceChildren(
+    show(
       element('h2', {}, '相近结果'),
       fragments.length === 0
         ? element('p', { class: 'meta' }, '也没有相近的句子。')
@@ -65,12 +78,13 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
         ),
       ),
     );
+    say(fragments.length === 0 ? '也没有相近的句子。' : `相近结果${figure(fragments.length)}句。`);
   } catch {
     if (stale()) return;
     loading = undefined;
     const again = element('button', { type: 'button' }, '再试一次');
-    again.addEventListener('click', () => void showNear(written, into, stale));
-    into.replaceChildren(
+    again.addEventListener('click', () => void showNear(written, into, turn));
+    show(
       element(
         'p',
         { class: 'note' },
@@ -78,6 +92,7 @@ export async function showNear(written: string, into: HTMLElement, stale: () => 
         again,
       ),
     );
+    say('相近结果没有取到。');
   }
 }
 

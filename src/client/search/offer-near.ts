@@ -4,20 +4,22 @@
 import { element } from './element.ts';
 import type { Turn } from './page-parts.ts';
 
-/** @param unasked whether they are shown at once, as there is nothing else */
-export function offerNear({ parts, state, stale }: Turn, unasked: boolean): void {
+/** @param alone whether there is nothing else that helps on */
+export function offerNear({ parts, state, stale, say }: Turn, alone: boolean): void {
   // Their engine does not run from a disk.
   if (location.protocol === 'file:') return;
   const button = element('button', { type: 'button' }, '查找相近结果');
-  const show = (): void => {
+  button.addEventListener('click', () => {
     import('./near.ts').then(
-      ({ showNear }) => showNear(state.q, parts.near, stale),
+      ({ showNear }) => showNear(state.q, parts.near, { stale, say }),
       () => {
         button.textContent = '相近结果没有取到，再试一次';
+        say('相近结果没有取到。');
       },
     );
-  };
-  button.addEventListener('click', show);
-  parts.near.replaceChildren(element('p', { class: 'meta' }, '不一定含这些字词、但词语相近的句子： ', button));
-  if (unasked) show();
+  });
+  const offer = alone
+    ? '也没有读音、字形相近的词或意思相近的议题。还可以查找词语相近的句子： '
+    : '不一定含这些字词、但词语相近的句子： ';
+  parts.near.replaceChildren(element('p', { class: 'meta' }, offer, button));
 }

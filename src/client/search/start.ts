@@ -189,7 +189,7 @@ export class SearchPage {
     const narrowing = chosenCount(state.filters) > 0 && import('./after.ts');
     const searcher = await opening;
     if (stale()) return;
-    if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages);
+    if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages, { kind: 'written' });
     const answer = await answerQuery(searcher, state.q, {
       wide: state.wide,
       loadOtherwise: () => import('./after.ts'),
@@ -215,19 +215,20 @@ export class SearchPage {
   async #show(turn: Turn): Promise<void> {
     const { parts, state, passages } = turn;
     const leading = findLeads(turn);
-    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages);
-    const leads = await leading;
+    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages, turn.answer);
     const chosen = chosenCount(state.filters) > 0 ? (await import('./after.ts')).filterChips(turn) : [];
+    const reading = await this.#reading(turn);
     if (turn.stale()) return;
+    // All that can be shown is, while explanations and texts are still coming.
     renderChips(turn, chosen);
     showWide(turn);
     parts.marked.replaceChildren();
     parts.near.replaceChildren();
-    const reading = await this.#reading(turn);
-    if (turn.stale()) return;
-    parts.leads.replaceChildren(...leads);
     this.#showCount(turn, reading);
     parts.work.classList.add('answered');
+    const leads = await leading;
+    if (turn.stale()) return;
+    parts.leads.replaceChildren(...leads);
     if (passages.length === 0) (await import('./after.ts')).showZero(turn);
     else if (state.view === 'context') await (await import('./after.ts')).showContext(turn);
     else if (state.view === 'table') await (await import('./after.ts')).showTable(turn);
