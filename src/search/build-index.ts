@@ -158,7 +158,6 @@ function catalogueOf(input: SearchInput, sizes: Pick<Catalogue, 'files' | 'synon
     first += passages.length;
     return part;
   });
-  const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   return {
     format: FORMAT,
     ...sizes,
@@ -169,7 +168,7 @@ function catalogueOf(input: SearchInput, sizes: Pick<Catalogue, 'files' | 'synon
     themes: input.themes,
     says: input.says,
     synonyms: input.synonyms,
-    phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
+    phrases: input.phrases.map(({ at, say }) => [say, at]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),
     vocabulary: {

@@ -64,7 +64,7 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 export interface Catalogue {
   format: number;
@@ -82,8 +82,8 @@ export interface Catalogue {
   themes: CatalogueTheme[];
   says: CatalogueSaying[];
   synonyms: SynonymGroup[];
-  /** What citizens call a topic, and its place among the topics of all themes. */
-  phrases: [phrase: string, topic: number][];
+  /** What citizens call a topic or a theme, and its id. */
+  phrases: [phrase: string, id: string][];
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];
