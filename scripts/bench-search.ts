@@ -255,7 +255,7 @@ function spreadLine<T>(name: string, list: readonly T[], figure: (one: T) => num
 }
 
 function print(measured: Measured): void {
-  const { times, texts, sizes, building, held, queries, wrong, warm, first } = measured;
+  const { times, texts, sizes, building, held, queries, wrong, warm, first, slow, opened, zero } = measured;
   const characters = Math.round(sum(texts.map(({ length }) => length)) / 1000);
   const kinds = [...Map.groupBy(queries, ({ kind }) => kind)];
   console.log(
@@ -279,11 +279,14 @@ function print(measured: Measured): void {
   spreadLine('  requests', first, (each) => each.requests);
   spreadLine('  round trips', first, (each) => each.rounds);
   if (times === 1) printSlow(measured);
+  for (const [name, pages] of Object.entries({ typed: [...first, ...slow], opened, 'stands nowhere': zero }))
+    if (pages.length > 0)
+      line(`layout shift, ${name}`, `${Math.max(...pages.map(({ shift }) => shift)).toFixed(4)} at most`);
   for (const each of wrong.slice(0, 20)) console.log(`  WRONG ${each}`);
   if (measured.pagefind.length > 0) printPagefind(measured);
 }
 
-function printSlow({ first, slow, opened, zero }: Measured): void {
+function printSlow({ slow, opened, zero }: Measured): void {
   spreadLine('  Slow 4G, 4 × slower CPU', slow, (each) => each.milliseconds, ' ms');
   line('opened with a query', 'Slow 4G, 4 × slower CPU, from the page’s coming on');
   spreadLine('  first hit', opened, (each) => each.milliseconds, ' ms');
@@ -292,8 +295,6 @@ function printSlow({ first, slow, opened, zero }: Measured): void {
   line('words that stand nowhere', ZERO.join('、'));
   spreadLine('  requests, to the end', zero, (each) => each.requests);
   spreadLine('  moved', zero, (each) => each.kilobytes, ' KB');
-  for (const [name, pages] of Object.entries({ typed: [...first, ...slow], opened, 'stands nowhere': zero }))
-    line(`layout shift, ${name}`, `${Math.max(...pages.map(({ shift }) => shift)).toFixed(4)} at most`);
 }
 
 function printPagefind({ pagefind, truths }: Measured): void {

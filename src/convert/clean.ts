@@ -74,7 +74,8 @@ export function cleanLines(source: Source): CleanText {
     const [from, to] = trimmedSpan(text, start, end);
     return { at: start, text: text.slice(from, to), feed };
   });
-  const numbers = findPageNumbers(trimmed);
+  const { found: numbers, doubtful } = findPageNumbers(trimmed, sidecar.title);
+  reportDoubtful(source, doubtful);
   const declared = new Set(sidecar.furniture.map(withoutBlanks));
   const reading: Reading = {
     source,
@@ -86,6 +87,7 @@ export function cleanLines(source: Source): CleanText {
     lines: [],
     furniture: [],
     printed: [],
+    numberedAtHead: false,
     keptNumber: null,
     page: 1,
     opensPage: true,
@@ -101,6 +103,20 @@ export function cleanLines(source: Source): CleanText {
   const pages = numberPages(source, reading, feeds);
   reading.furniture.sort((a, b) => a.from - b.from);
   return { lines, removals, furniture: reading.furniture, pages };
+}
+
+/** Lines that look like page numbers and do not stand as such are told of together, at the first of them. */
+function reportDoubtful({ file, sidecar, text }: Source, doubtful: readonly PhysicalLine[]): void {
+  const declared = new Set(sidecar.furniture.map(withoutBlanks));
+  const kept = doubtful.filter((line) => !declared.has(withoutBlanks(line.text)));
+  const [first] = kept;
+  if (first === undefined) return;
+  const lines = [...new Set(kept.map((line) => line.text))].map((line) => `  - ${JSON.stringify(line)}`);
+  reportRule(file, 'clean-page-mark', {
+    values: { line: first.text, count: kept.length },
+    place: placeOf(file, text.indexOf(first.text, first.at)),
+    paste: ['furniture:', ...lines].join('\n'),
+  });
 }
 
 /** What `readLine` has gathered so far. */
@@ -119,6 +135,8 @@ interface Reading {
   readonly furniture: Furniture[];
   /** Page numbers as printed. */
   readonly printed: number[];
+  /** True where the first of them stands before all text. */
+  numberedAtHead: boolean;
   /** Offset of the first number that is alone on its line and stays text. */
   keptNumber: number | null;
   page: number;
@@ -154,9 +172,10 @@ function readLine(reading: Reading, { start, end, feed }: Span): void {
     reading.furniture.push({ kind, ...spanOf(glyphs), page: reading.page });
     reading.blankBefore = true;
     if (kind === 'page-number' && number) {
+      if (reading.printed.length === 0) reading.numberedAtHead = reading.lines.length === 0;
       reading.printed.push(number.page);
-      // What follows the number of the last page (4/4) is that page's tail.
-      if (number.page !== number.of) turnPage(reading);
+      // At the foot, what follows the number of the last page (4/4) is that page's tail.
+      if (number.page !== number.of || reading.numberedAtHead) turnPage(reading);
     }
     return;
   }
@@ -247,9 +266,8 @@ function numberPages(source: Source, reading: Reading, feeds: boolean): number |
       line.opensPage = false;
     }
     for (const item of furniture) item.page = null;
-    if (printed.length > 0) {
-      reportRule(source.file, 'clean-pages', { values: {} });
-    }
+    const mark = furniture.find(({ kind }) => kind === 'page-number');
+    if (mark) reportRule(source.file, 'clean-pages', { values: {}, place: placeOf(source.file, mark.from) });
     return null;
   }
   const [first] = printed;

@@ -59,6 +59,16 @@ export const messages = {
     zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
     en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
   },
+  'read-half-character': {
+    severity: 'error',
+    zh: '这里只有半个字（UTF-16 的代理项，不是 UTF-8）：转存时写坏了一个生僻字或符号；请对照原件把这个字重新写进文件',
+    en: 'Unexpected half of a character (a UTF-16 surrogate, no UTF-8): a rare character was broken when the file was saved; write it anew from the original',
+  },
+  'read-bytes': {
+    severity: 'error',
+    zh: '这里的字节不成字，前面的文字却是 UTF-8：文件多半被截断或损坏；请对照原件重新取文本，或把这个字补上',
+    en: 'Unexpected bytes after text in UTF-8: the file is most likely cut off or damaged; take the text anew from the original, or write the character in',
+  },
   'read-conflict': {
     severity: 'error',
     zh: '这一行是没有解决的合并冲突；请留下其中一种写法，删去 <<<<<<<、=======、>>>>>>> 各行',
@@ -341,8 +351,13 @@ export const messages = {
   },
   'clean-bare-number': {
     severity: 'info',
-    zh: '这一行只有一个数字，按表格的单元格保留；如果它是页码，请在 corrections 里写 remove',
+    zh: '这一行只有数字，按表格的单元格保留；如果它是页码，请在 corrections 里写 remove',
     en: 'A number is alone on its line and is kept as text, like a cell of a table; if it is a page number, `remove` it in the sidecar',
+  },
+  'clean-page-mark': {
+    severity: 'warning',
+    zh: '“{line}”等 {count} 行像是页码，但拿不准（不是每页一个、逐页加一的写法），按正文保留；如果是页码，请在 yaml 里加',
+    en: '“{line}” may be a page number, one of {count} that do not stand one a page and count up in a form that is sure; all are kept as text; if they are page numbers, add to the sidecar',
   },
   'clean-pages': {
     severity: 'info',

@@ -3,10 +3,12 @@
  *
  * A number between dashes or in 第 … 页 is one by its form. A bare number, or a share like `1/3`, is as often the cell of
  * a table that was copied cell by cell, which must not be lost: it is taken for a page only where such numbers count up
- * by one, a page of text apart, or where they agree with the form feeds beside them. A page has one number: what comes
- * second, or repeats the number before it, stays text.
+ * by one, a page of text apart, or where they agree with the form feeds beside them. A page has one number, and the next
+ * page the next: two marks that do not stand so are cells (第3页 in a list of what is where) as likely as marks, and
+ * both stay text until an editor says so.
  */
 import { plainDigits } from '../text/digit.ts';
+import { fold } from '../text/fold.ts';
 import { displayWidth } from './display-width.ts';
 import { name } from './pattern.ts';
 
@@ -49,8 +51,15 @@ export const pageNumberForms: readonly PageNumberForm[] = [
   { pattern: /^(?<page>\d{1,3})$/u, certain: false, matches: ['3', '12'], passes: ['1234', '3.', '3个'] },
 ];
 
-/** A number alone on its line: a page's, or a cell's of a table. */
-export const bareNumber = /^\d{1,3}$/u;
+/** A number, or a share, alone on its line: a page's, or a cell's of a table. */
+export const bareNumber = /^\d{1,3}(?:\s{0,4}\/\s{0,4}\d{1,3})?$/u;
+/** A page told in a form that a cell or a sentence's end may have as well: kept, and told of. */
+const pageLike = name(
+  'line that may tell a page',
+  /^(?:共\s{0,4}\d{1,3}\s{0,4}页|页码?\s{0,4}[:：]?\s{0,4}\d{1,3}|\d{1,3}\s{0,4}页|[Pp](?:age|g)?\.?\s{0,4}\d{1,3}(?:\s{0,4}(?:of|\/)\s{0,4}\d{1,3})?)$/u,
+  ['共9页', '页码：3', '3页', 'Page 1 of 3', 'P.3', 'p12'],
+  ['第3页', '30页手册', 'P2P', '页码'],
+);
 /** The head of a table's column of serial numbers; the numbers below it count rows. */
 const serialHead = name(
   'head of a column of serial numbers',
@@ -61,6 +70,8 @@ const serialHead = name(
 
 /** What a page holds at the least: lines, and full-width characters. */
 const shortestPage = { lines: 8, width: 250 };
+/** What stands between the numbers of two pages that follow each other at the least. */
+const leastBetween = { lines: 2, width: 60 };
 /** Longest line that can be a page number. */
 const longestMark = 24;
 
@@ -76,6 +87,8 @@ export interface PhysicalLine {
 interface Mark extends PageNumber {
   line: PhysicalLine;
   certain: boolean;
+  /** True for 第3页, which a sentence may say too. */
+  worded: boolean;
   /** Page that the form feeds give it, from 0. */
   sheet: number;
   /** True for the first full line of a sheet. */
@@ -89,8 +102,15 @@ interface Mark extends PageNumber {
   serial: boolean;
 }
 
-/** The page numbers among a text's lines, by the offset at which each line starts. */
-export function findPageNumbers(lines: readonly PhysicalLine[]): Map<number, PageNumber> {
+export interface PageNumbers {
+  /** By the offset at which each line starts. */
+  found: Map<number, PageNumber>;
+  /** Lines that have the form of a page number and stay text. */
+  doubtful: PhysicalLine[];
+}
+
+/** The page numbers among a text's lines; `title` may stand beside one at the head of a page. */
+export function findPageNumbers(lines: readonly PhysicalLine[], title: string): PageNumbers {
   const marks = readMarks(lines);
   const taken = new Set([
     ...marks.filter((mark) => mark.certain),
@@ -99,17 +119,53 @@ export function findPageNumbers(lines: readonly PhysicalLine[]): Map<number, Pag
     ...agreeingWithFeeds(marks.filter((mark) => !mark.certain && mark.top)),
     ...agreeingWithFeeds(marks.filter((mark) => !mark.certain && mark.foot)),
   ]);
-  const found = new Map<number, PageNumber>();
-  let before: Mark | undefined;
-  for (const mark of marks) {
-    if (!taken.has(mark)) continue;
-    const again =
-      before !== undefined && (mark.page === before.page || (mark.sheet > 0 && mark.sheet === before.sheet));
-    if (!again) found.set(mark.line.at, { page: mark.page, of: mark.of });
-    before = mark;
+  const inOrder = marks.filter((mark) => taken.has(mark));
+  const apart = inOrder.map((mark, index) => {
+    const before = inOrder[index - 1];
+    return before === undefined || followsOn(before, mark);
+  });
+  const numbers: PageNumbers = { found: new Map(), doubtful: [] };
+  for (const [index, mark] of inOrder.entries()) {
+    const { line, page, of } = mark;
+    const alone = inOrder.length === 1 && mark.worded && of === null && !isAtEdge(mark);
+    if (alone || apart[index] === false || apart[index + 1] === false) numbers.doubtful.push(line);
+    else numbers.found.set(line.at, { page, of });
   }
-  return found;
+  const besideTitle = markBeside(fold(title));
+  numbers.doubtful.push(...lines.filter(({ text }) => mayTellPage(plainDigits(text), besideTitle)));
+  numbers.doubtful.sort((a, b) => a.at - b.at);
+  return numbers;
 }
+
+/** True for a line that tells a page in a form that is never taken for one, or beside the title. */
+const mayTellPage = (text: string, besideTitle: (text: string) => string | null): boolean => {
+  if (text.length <= longestMark && pageLike.test(text)) return true;
+  const rest = besideTitle(text);
+  return rest !== null && (pageLike.test(rest) || readForm(rest) !== null);
+};
+
+/** What a line holds besides the folded title before or after it; null where it is not such a line. */
+function markBeside(title: string): (text: string) => string | null {
+  return (text) => {
+    if (title === '' || text.length > 2 * title.length + longestMark) return null;
+    const words = fold(text);
+    if (words.length <= title.length) return null;
+    if (words.startsWith(title)) return words.slice(title.length);
+    return words.endsWith(title) ? words.slice(0, -title.length) : null;
+  };
+}
+
+/** True where two marks, one after the other, can be the numbers of two pages. */
+function followsOn(before: Mark, mark: Mark): boolean {
+  const next = mark.page === before.page + 1;
+  const anew = mark.page === 1;
+  if (before.sheet > 0) return before.sheet !== mark.sheet && (next || anew || (isAtEdge(before) && isAtEdge(mark)));
+  const [lines, width] = [mark.lines - before.lines - 1, mark.width - before.width];
+  if (next && (lines >= leastBetween.lines || width >= leastBetween.width)) return true;
+  return (anew || mark.page !== before.page) && lines >= shortestPage.lines && width >= shortestPage.width;
+}
+
+const isAtEdge = ({ top, foot }: Mark): boolean => top || foot;
 
 function readMarks(lines: readonly PhysicalLine[]): Mark[] {
   const marks: Mark[] = [];
@@ -135,7 +191,17 @@ function readMarks(lines: readonly PhysicalLine[]): Mark[] {
       const top = sheets && (index === 0 || opens.has(line));
       const foot = sheets && (next === undefined || opens.has(next));
       if (number)
-        marks.push({ ...number, line, sheet, top, foot, lines: index, width, serial: index - serialAt <= 40 });
+        marks.push({
+          ...number,
+          worded: line.text.startsWith('第'),
+          line,
+          sheet,
+          top,
+          foot,
+          lines: index,
+          width,
+          serial: index - serialAt <= 40,
+        });
     }
     width += displayWidth(line.text);
   }
@@ -158,6 +224,8 @@ function countingApart(marks: readonly Mark[]): readonly Mark[] {
   const fits = marks.every((mark, index) => {
     const before = marks[index - 1];
     if (mark.serial) return false;
+    // 1/9 may stand at the head of the first page.
+    if (before === undefined && mark.of !== null && mark.page === 1) return true;
     const [lines, width] = [mark.lines - (before?.lines ?? 0), mark.width - (before?.width ?? 0)];
     if (lines < shortestPage.lines || width < shortestPage.width) return false;
     return before === undefined || (mark.page === before.page + 1 && mark.of === before.of);

@@ -7,7 +7,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { sidecarSchema, type Sidecar } from '../schema/notice.ts';
 import {
   countInvisible,
@@ -16,6 +16,7 @@ import {
   type CharacterCount,
   type Replacement,
 } from '../text/character.ts';
+import { bothLanguages, chineseFault } from './field-fault.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -84,11 +85,13 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const inChinese = schema.safeParse(data, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+  const inChinese = schema.safeParse(data, { error: chineseFault }).error?.issues ?? [];
   for (const [index, issue] of result.error.issues.entries()) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    const fields: Path[] = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    const detail = faultOf(issue, valueAt(data, issue.path), inChinese[index]?.message);
+    const unknown = issue.code === 'unrecognized_keys';
+    const fields: Path[] = unknown ? issue.keys.map((key) => [...path, key]) : [path];
+    const missing = !unknown && valueAt(data, issue.path) === undefined;
+    const detail = bothLanguages(inChinese[index]?.message ?? issue.message, issue.message, missing);
     for (const field of fields) {
       reportRule(file, `${rule}-schema`, {
         values: { field: field.join('.') || 'file', detail },
@@ -114,38 +117,6 @@ const yamlFaults: Readonly<Record<string, string>> = {
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
-
-/** What an editor calls the kinds of value. */
-const kindNames: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表（每项以 - 开头）',
-  object: '一组字段（名称: 内容）',
-  null: '空（null）',
-};
-const kindName = (kind: string): string => kindNames[kind] ?? kind;
-
-/** A fault of a field in words that say what to write there. */
-function faultOf(issue: z.core.$ZodIssue, value: unknown, chinese = issue.message): { zh: string; en: string } {
-  const missing = value === undefined && issue.code !== 'unrecognized_keys';
-  const options =
-    'options' in issue && Array.isArray(issue.options) ? issue.options : 'values' in issue ? issue.values : null;
-  const expected =
-    options !== null ? `其中之一：${options.join(' | ')}` : 'expected' in issue ? kindName(issue.expected) : null;
-  const found = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-  if (missing) {
-    return {
-      zh: `缺少这一项，请补上${expected === null ? '' : `；应为${expected}`}`,
-      en: 'missing; add it',
-    };
-  }
-  if (issue.code === 'unrecognized_keys') return { zh: '没有这个字段；请核对拼写，或删去', en: issue.message };
-  if (options !== null) return { zh: `应为${expected ?? ''}`, en: issue.message };
-  if (issue.code !== 'invalid_type') return { zh: chinese, en: issue.message };
-  return { zh: `应为${expected ?? ''}，这里是${kindName(found)}`, en: issue.message };
-}
 
 /** Where the first alias is that has no anchor before it; the start of the file where each has one. */
 function danglingAlias(document: Document): number {
@@ -228,15 +199,33 @@ export function readText(path: string, content: string | Uint8Array): VFile {
     return withoutConflict(new VFile({ path, value }));
   } catch {
     const file = new VFile({ path, value: '' });
-    const offset = firstInvalidByte(content);
+    const offset = startOfCharacter(content, firstInvalidByte(content));
     const before = content.subarray(0, offset);
     const line = before.filter((byte) => byte === 0x0a).length + 1;
-    const place = { line, column: offset - before.lastIndexOf(0x0a) };
-    // Han characters in UTF-16 have line ends of two bytes, one of them zero.
-    const encoding = content.includes(0) ? 'UTF-16' : 'GB18030';
-    reportRule(file, 'read-encoding', { values: { encoding }, place });
+    const ahead = new TextDecoder('utf-8').decode(before.subarray(before.lastIndexOf(0x0a) + 1));
+    const place = { line, column: ahead.length + 1 };
+    if (isHalfCharacter(content, offset)) reportRule(file, 'read-half-character', { values: {}, place });
+    else if (readsAsHan(before)) reportRule(file, 'read-bytes', { values: {}, place });
+    else {
+      // Han characters in UTF-16 have line ends of two bytes, one of them zero.
+      const encoding = content.includes(0) ? 'UTF-16' : 'GB18030';
+      reportRule(file, 'read-encoding', { values: { encoding }, place });
+    }
     return file;
   }
+}
+
+/** True for what stands for a half of a character of two units (CESU-8 and the like), where what is before it is UTF-8. */
+const isHalfCharacter = (bytes: Uint8Array, offset: number): boolean =>
+  bytes[offset] === 0xed && (bytes[offset + 1] ?? 0) >= 0xa0 && (bytes[offset + 2] ?? 0) >> 6 === 2 && offset > 0;
+
+/** Han characters that no text in another encoding has by chance when it is read as UTF-8. */
+const fewHan = 4;
+
+/** True where the bytes, up to the first that is wrong, are UTF-8 and not another encoding that happens to look like it. */
+function readsAsHan(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return (text.match(/\p{Script=Han}/gu) ?? []).length >= fewHan;
 }
 
 /** Git's lines around what two branches say. Must: `<<<<<<< HEAD`, `>>>>>>> b`. Must not: `<<<<<<<<`, `=======`. */
@@ -247,6 +236,17 @@ function withoutConflict(file: VFile): VFile {
   const at = String(file).search(conflictMark);
   if (at >= 0) reportRule(file, 'read-conflict', { values: {}, place: placeOf(file, at) });
   return file;
+}
+
+/** Where the character begins that is broken at `offset`: its first bytes may be as they should. */
+function startOfCharacter(bytes: Uint8Array, offset: number): number {
+  for (let back = 1; back <= 3; back += 1) {
+    const byte = bytes[offset - back] ?? 0;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    if (length > back) return offset - back;
+    if (byte < 0x80 || byte >= 0xc0) return offset;
+  }
+  return offset;
 }
 
 /** Offset of the first byte that no UTF-8 text has there. */

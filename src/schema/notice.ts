@@ -76,7 +76,12 @@ export const provenanceSchema = z.strictObject({
     .strictObject({
       /** Its name as received. */
       name: lineSchema,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z
+        .string()
+        .regex(
+          /^[0-9a-f]{64}$/,
+          '应为文件的 SHA-256 校验值，64 位数字和小写字母 / expected the SHA-256 of the file, 64 hexadecimal digits',
+        ),
       /** True where `seeds/received/` holds it; a very large file is told by its checksum alone. */
       kept: z.boolean(),
     })

@@ -28,7 +28,12 @@ export function isThemed<T extends { role: PassageRole }>(thing: T): thing is T 
 }
 
 /** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
-export const passageIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/);
+export const passageIdSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z][a-z0-9]{3,}$/,
+    '应为段落编号，如 putuo-2024-p38p / expected the id of a passage, like putuo-2024-p38p',
+  );
 
 /** Runs of a passage's text that concern one topic: UTF-16 offsets, end exclusive, in order and apart. */
 export const clauseRunsSchema = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).min(1);

@@ -96,6 +96,9 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
     (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
     (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
+    (corrected.suggestions.length > 0
+      ? null
+      : await firstOf(searcher, withPairs(joints, missing, { adviser, read }), asked, wide)) ??
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
@@ -107,6 +110,22 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
     )) ??
     first;
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+}
+
+/** Where nothing else is near, with a word of two characters within a longer one put right. */
+function withPairs(
+  written: string,
+  missing: readonly Term[],
+  { adviser, read }: Pick<Loosely, 'adviser' | 'read'>,
+): Reading[] {
+  return missing
+    .flatMap((term) =>
+      term.folded.length < LONG_ENOUGH
+        ? []
+        : adviser.suggestPair(term.folded).map((by) => written.replace(term.written, by)),
+    )
+    .slice(0, MOST_PAIRS)
+    .map((text) => read('corrected', text));
 }
 
 /** A word that is a few of the texts' words in one, cut in two wherever it may be: 临港 婚登点 for 临港婚登点. */
@@ -134,6 +153,11 @@ function anyWord(readings: readonly Reading[]): Reading[] {
 function replaceTerms(written: string, pairs: readonly (readonly [Term, string])[]): string {
   return pairs.reduce((text, [term, by]) => (by === '' ? text : text.replace(term.written, ` ${by} `)), written);
 }
+
+/** In a shorter run two characters are most of it. */
+const LONG_ENOUGH = 4;
+/** Runs that are looked up to see whether they stand somewhere. */
+const MOST_PAIRS = 2;
 
 /** Pinyin: matches `zhu can`. */
 const LETTERS = /^[a-zü\s'’]+$/iu;

@@ -6,7 +6,7 @@
 import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf, synonymFile } from './gram.ts';
-import { bareUnits } from '../text/fold.ts';
+import { bareUnits, fold } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
 import { writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine } from './posting.ts';
@@ -40,7 +40,9 @@ export function buildIndex(input: SearchInput): IndexFiles {
   const counts = { triples: count('g'), pairs: count('p'), singles: count('s'), numbers: count('n') };
   const packSize = packSizeOf(passages.length);
   const synonymFiles = countOf(SYNONYM_FILES, characters);
-  const files: IndexFiles = new Map([['catalogue', catalogueOf(input, { files: counts, synonymFiles, packSize })]]);
+  const files: IndexFiles = new Map([
+    ['catalogue', catalogueOf(input, folded, { files: counts, synonymFiles, packSize })],
+  ]);
   const lines = new Map<Prefix, Lines>();
   for (const prefix of PREFIXES) {
     const own = collect(prefix, passages, folded);
@@ -151,7 +153,16 @@ function spreadSynonyms(
   }
 }
 
-function catalogueOf(input: SearchInput, sizes: Pick<Catalogue, 'files' | 'synonymFiles' | 'packSize'>): Catalogue {
+function unwrittenOf(groups: SearchInput['synonyms'], folded: readonly FoldedPassage[]): string[] {
+  const words = [...new Set(groups.flatMap((group) => group.words))];
+  return words.filter((word) => !folded.some(({ whole }) => whole.includes(fold(word))));
+}
+
+function catalogueOf(
+  input: SearchInput,
+  folded: readonly FoldedPassage[],
+  sizes: Pick<Catalogue, 'files' | 'synonymFiles' | 'packSize'>,
+): Catalogue {
   let first = 0;
   const parts = input.parts.map(({ kind, year, title, text, passages }): CataloguePart => {
     const part = { kind, year, title, text, first, count: passages.length };
@@ -168,6 +179,7 @@ function catalogueOf(input: SearchInput, sizes: Pick<Catalogue, 'files' | 'synon
     themes: input.themes,
     says: input.says,
     synonyms: input.synonyms,
+    unwritten: unwrittenOf(input.synonyms, folded),
     phrases: input.phrases.map(({ at, say }) => [say, at]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),

@@ -19,6 +19,8 @@ export interface Adviser {
   cut: (run: string) => Cut;
   /** The run with one word of it put right, the likeliest first. */
   suggest: (run: string) => Suggestion[];
+  /** The run with a word of two characters in it put right by its sound; such words are many, so it may stand nowhere. */
+  suggestPair: (run: string) => string[];
 }
 
 export interface Cut {
@@ -56,6 +58,7 @@ export function makeAdviser(help: Help, others: readonly string[]): Adviser {
     cut: (run) => cut(run, known, longest),
     suggest: (run) =>
       /^[a-zü\s'’]+$/iu.test(run) ? suggestBySound(run, words, sounds) : suggestByCharacter(run, words, sounds),
+    suggestPair: (run) => suggestPair(run, words, sounds),
   };
 }
 
@@ -108,6 +111,9 @@ function suggestBySound(run: string, words: readonly string[], sounds: Sounds): 
       initials.push(word);
   }
   const whole = exact.length > 0 ? exact : inTwo(letters, words, sounds);
+  // Four letters that begin the characters of one word alone are meant for it.
+  if (whole.length + begun.length === 0 && initials.length === 1 && letters.length >= 4)
+    whole.push(...initials.splice(0));
   return [
     ...whole.map((text) => ({ text, sure: true })),
     ...[...begun.sort((a, b) => a.length - b.length), ...initials].map((text) => ({ text, sure: false })),
@@ -157,14 +163,30 @@ function hasInitials(word: string, letters: string, sounds: Sounds): boolean {
   );
 }
 
+function earOf(sounds: Sounds): Ear {
+  const blurred = new Map([...sounds].map(([character, own]) => [character, own.map(blur)] as const));
+  return {
+    sameSound: (a, b) => {
+      const other = blurred.get(b) ?? [];
+      return (blurred.get(a) ?? []).some((sound) => other.includes(sound));
+    },
+    usual: (character) => sounds.has(character),
+  };
+}
+
+function suggestPair(run: string, words: readonly string[], sounds: Sounds): string[] {
+  const ear = earOf(sounds);
+  const pairs = words.filter(({ length }) => length === 2);
+  return Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => at).flatMap((at) =>
+    pairs
+      .filter((word) => nearness(run.slice(at, at + 2), word, ear) === SAME_SOUND)
+      .map((word) => run.slice(0, at) + word + run.slice(at + 2)),
+  );
+}
+
 /** The run with one of its words replaced by a word of the corpus that differs in one character, or sounds the same. */
 function suggestByCharacter(run: string, words: readonly string[], sounds: Sounds): Suggestion[] {
-  const blurred = new Map([...sounds].map(([character, own]) => [character, own.map(blur)] as const));
-  const sameSound = (a: string, b: string): boolean => {
-    const other = blurred.get(b) ?? [];
-    return (blurred.get(a) ?? []).some((sound) => other.includes(sound));
-  };
-  const ear: Ear = { sameSound, usual: (character) => sounds.has(character) };
+  const ear = earOf(sounds);
   const found: { text: string; score: number }[] = [];
   for (const word of words) {
     // A short word within a longer run would be found everywhere.
@@ -188,6 +210,9 @@ interface Ear {
   usual: (character: string) => boolean;
 }
 
+/** One character is another that sounds the same. */
+const SAME_SOUND = 3;
+
 /** 3: one character that sounds the same; 2: all sound the same, or one that is no usual character; 1: one other of at least four; 0: not near. */
 function nearness(written: string, word: string, { sameSound, usual }: Ear): number {
   let different = 0;
@@ -199,7 +224,7 @@ function nearness(written: string, word: string, { sameSound, usual }: Ear): num
     }
   if (different === 0 || (different > 1 && different < word.length)) return 0;
   if (different > 1) return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
-  if (sameSound(written.charAt(last), word.charAt(last))) return 3;
+  if (sameSound(written.charAt(last), word.charAt(last))) return SAME_SOUND;
   if (!usual(written.charAt(last))) return 2;
   return word.length >= 4 ? 1 : 0;
 }

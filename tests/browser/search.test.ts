@@ -128,11 +128,46 @@ describe('the results', () => {
     await settled(page);
     expect(await page.locator('#search-results').innerText()).toContain('没有找到含“时间银行”的句子');
     expect(await page.locator('#search-results').innerText()).toContain('有意思相近的议题');
-    await page.getByRole('button', { name: '查找相近结果' }).click();
-    await page.waitForSelector('#search-near .hit', { timeout: 20_000 });
-    expect(await page.locator('#search-near').innerText()).toContain('不一定含所查的字词');
+    const button = page.getByRole('button', { name: '查找相近结果' });
+    const bundle = /\/pagefind\/pagefind\.js$/u;
+    await page.context().route(bundle, (route) => route.abort());
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const again = page.locator('#search-near').getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.includes('没有取到'));
     await page.context().close();
   });
+
+  it('that lie near come at the press of a button, with the focus and a word of how many', async () => {
+    const page = await open(search('时间银行'));
+    await settled(page);
+    await page.getByRole('button', { name: '查找相近结果' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#search-near .hit', { timeout: 20_000 });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('相近结果');
+    expect(await page.locator('#search-near').innerText()).toContain('不一定含所查的字词');
+    await page.waitForFunction(() =>
+      /相近结果\d+句/u.test(document.querySelector('#search-status')?.textContent ?? ''),
+    );
+    await page.context().close();
+  });
+
+  it.each(['元宇宙', '骨灰堂', '养老护里员', 'zhucan', '区块链 养老'])(
+    'of nothing cost eight files at most, none of them Pagefind’s: %s',
+    async (word) => {
+      const page = await open('search/');
+      await page.waitForLoadState('networkidle');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.fill('#q', word);
+      await page.waitForSelector('.hit, #search-results .meta');
+      await page.waitForLoadState('networkidle');
+      expect(asked.length).toBeLessThanOrEqual(8);
+      expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('say that they cannot be known where the index cannot be fetched', async () => {
     const page = await open('search/');

@@ -33,13 +33,41 @@ describe('stays as text', () => {
     ['lone cells', `${head}附件\n2024年指标表\n同比\n-3\n占比\n1/3\n·5\n---\n……——\n3-\n`],
     ['shares that count up', `${head}附件\n占比\n1/3\n2/3\n3/3\n`],
     ['a mark that repeats', `${head}- 3 -\n甲。\n- 3 -\n乙。\n`],
+    ['a mark twice on a page', `${head}甲。\n\f乙。\n第4页\n丙。\n第4页\n`],
+    ['cells that say where something is', `${head}附件\n目录\n养老清单\n第3页\n救助清单\n第5页\n婚姻清单\n第8页\n`],
+    ['a page that a sentence names', `${head}1.修订手册（见\n第3页\n），新增床位300张。\n`],
+    ['pages told in other words', `${head}${page}Page 1 of 2\n${page}共2页\n页码：3\nP.4\n`],
+    ['a page beside the title', `${head}${page}2024年某市民政工作要点　第2页\n${page}- 3 - 2024年某市民政工作要点\n`],
+    ['cells that happen to count up', `${head}附件\n目录\n养老清单\n第1页\n救助清单\n第2页\n婚姻清单\n第3页\n`],
   ] as const)('%s', ([, text]) => {
     const { text: written, notice } = convert(text);
-    const left = notice.furniture.map((item) => item.text);
-    expect(left.filter((line) => line !== '- 3 -')).toEqual([]);
-    expect(left.length).toBeLessThanOrEqual(1);
-    const expected = left.reduce<string>((rest, line) => rest.replace(line, ''), text);
-    expect(written.replace(/\s/gu, '')).toBe(expected.replace(/\s/gu, ''));
+    expect(notice.furniture).toEqual([]);
+    expect(written.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+  });
+
+  test('and the editor is told of marks that do not count up, with what to paste', () => {
+    const text = `${head}第3页\n甲。\n第3页\n乙。\n— 7 —\n`;
+    const { messages } = convertText(text, plainSidecar);
+    const told = messages.flatMap((file) => file.messages).filter(({ ruleId }) => ruleId === 'clean-page-mark');
+    expect(told.map(({ line, reason }) => [line, reason.split('\n').slice(2)])).toEqual([
+      [4, ['furniture:', '  - "第3页"', '  - "— 7 —"']],
+    ]);
+    const more = '\nfurniture: [第3页, — 7 —]';
+    expect(convert(text, more).notice.furniture.map((item) => item.text)).toEqual(['第3页', '第3页', '— 7 —']);
+    expect(convert(text, more).rules).not.toContain('clean-page-mark');
+  });
+
+  test.for(['Page 1 of 2', '共2页', '2024年某市民政工作要点 第2页'])(
+    'and of lines that may tell a page: %s',
+    (line) => {
+      const text = `${head}${page}${line}\n乙。\n`;
+      expect(convert(text).rules).toContain('clean-page-mark');
+      expect(convert(text, `\nfurniture: [${line}]`).notice.furniture.map((item) => item.text)).toEqual([line]);
+    },
+  );
+
+  test('and of a share that is alone', () => {
+    expect(convert(`${head}占比\n1/3\n乙。\n`).rules).toContain('clean-bare-number');
   });
 
   test('the page count is not made of the rows of a table', () => {
@@ -56,6 +84,18 @@ describe('goes, and is listed', () => {
       ['ruled-line', '————————————', 7],
       ['page-number', '- 2 -', 8],
     ]);
+  });
+
+  test('marks of an attachment that begins anew, and those after a page without one', () => {
+    const marks = ['— 1 —', '— 2 —', '— 4 —', '— 1 —', '— 2 —'];
+    const { notice, rules } = convert(head + marks.map((mark) => `${page}${mark}\n`).join(''));
+    expect(notice.furniture.map(({ text }) => text)).toEqual(marks);
+    expect(rules).not.toContain('clean-page-mark');
+  });
+
+  test('shares of the whole at the head of each page', () => {
+    const { notice } = convert(`1/3\n${head}${page}2/3\n${page}3/3\n乙。\n`);
+    expect([notice.pages, notice.furniture.map(({ text }) => text)]).toEqual([3, ['1/3', '2/3', '3/3']]);
   });
 
   test('bare numbers that count up a page apart', () => {

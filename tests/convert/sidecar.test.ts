@@ -91,13 +91,50 @@ test.for([
   ['a full-width colon', 'year: 2024', 'year：2024', '要用半角冒号'],
   ['a field written twice', 'year: 2024', 'year: 2024\nyear: 2025', '同一个字段写了两次'],
   ['a merge conflict', 'year: 2024', '<<<<<<< HEAD\nyear: 2024\n=======\nyear: 2025\n>>>>>>> b', '没有解决的合并冲突'],
+  ['a year of another age', 'year: 2024', 'year: 24', '应不小于 1949，这里是“24”'],
+  ['a year to come', 'year: 2024', 'year: 20244', '应不大于 2100，这里是“20244”'],
+  ['half a year', 'year: 2024', 'year: 2024.5', '应为整数，这里是数字'],
+  [
+    'a date as it is written by hand',
+    '2026-01-01',
+    '2026/1/1',
+    '应为公历日期，写成 2024-03-01 的样子，这里是“2026/1/1”',
+  ],
+  ['a day that is none', '2026-01-01', '2026-02-30', '应为公历日期，写成 2024-03-01 的样子，这里是“2026-02-30”'],
+  ['no words', '样例。', '""', '不能为空；请写上内容，或删去这一项'],
+  ['words of two lines', '样例。', '"甲\\n乙"', '只能是一行文字，不含换行和看不见的字符'],
+  ['a choice that is none', 'kind: web', 'kind: 网页', '应为其中之一：pdf | file | web | republished，这里是“网页”'],
+  ['a level that is none', 'level: city', 'level: 市级', '应为其中之一：city | district，这里是“市级”'],
+  ['an id in Chinese', 'id: moushi', 'id: 某市', '编号是小写拼音、数字，用连字符连接'],
+  [
+    'a checksum cut off',
+    '样例。',
+    '样例。, received: { name: a.pdf, sha256: abc, kept: true }',
+    '应为文件的 SHA-256 校验值，64 位数字和小写字母',
+  ],
+  [
+    'a correction of no kind',
+    'year: 2024',
+    'corrections: [{ text: 甲, reason: 试 }]\nyear: 2024',
+    '缺少这一项，请补上',
+  ],
+  [
+    'a list of one, not as a list',
+    'year: 2024',
+    'furniture: 内部\nyear: 2024',
+    '应为列表（每项以 - 开头），这里是文字',
+  ],
   ['an address of another kind', '样例。', '样例。, url: "ftp://a.cn/x"', '应为 http:// 或 https:// 开头'],
 ] as const)('%s is told in words that say what to write', ([, from, to, words]) => {
   const reasons = convertText(text, plainSidecar.replace(from, to)).messages.flatMap((file) =>
     file.messages.map(({ reason }) => reason),
   );
   expect(reasons.join('\n')).toContain(words);
-  expect(reasons.join('\n')).not.toMatch(/无效|undefined/u);
+  for (const reason of reasons) {
+    expect(reason).not.toMatch(/无效|undefined|数值|期望|匹配/u);
+    const [chinese = ''] = reason.split('\n');
+    expect(chinese).not.toMatch(/\b(?:expected|invalid|must)\b| \/ /iu);
+  }
 });
 
 test('a merge conflict in a text stops it, once', () => {
@@ -141,7 +178,7 @@ test('a sidecar in GB 18030 is answered with its place', () => {
       sidecar: Uint8Array.from([0x61, 0x3a, 0x20, 0xd6, 0xd0, 0x0a]),
     },
   ]);
-  expect(conversion && told(conversion)).toEqual(['read-encoding 1:5']);
+  expect(conversion && told(conversion)).toEqual(['read-encoding 1:4']);
 });
 
 test.for([
@@ -152,6 +189,23 @@ test.for([
   const [message] = convertText(bytes).messages.flatMap((file) => file.messages);
   expect(message?.ruleId).toBe('read-encoding');
   expect(message?.reason).toContain(`iconv -f ${encoding} -t UTF-8`);
+});
+
+const bytesOf = (...pieces: (string | number[])[]): Uint8Array =>
+  Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'string' ? [...Buffer.from(piece)] : piece)));
+
+test.for([
+  ['half a character', bytesOf(text, [0xed, 0xa0, 0x80], '床位。\n'), 'read-half-character 4:1'],
+  ['both halves, each in three bytes', bytesOf(text, [0xed, 0xa1, 0x81, 0xed, 0xb0, 0x80]), 'read-half-character 4:1'],
+  ['a text cut off within a character', bytesOf(text, [0xe5, 0xba]), 'read-bytes 4:1'],
+  ['a byte that is wrong', bytesOf(text, '养', [0xff], '老。\n'), 'read-bytes 4:2'],
+  [
+    'GB 18030 that looks like UTF-8 for a word',
+    bytesOf([0xc1, 0xaa, 0xcd, 0xa8, 0xd6, 0xd0, 0xb9, 0xfa]),
+    'read-encoding 1:1',
+  ],
+] as const)('%s is told as such, with its place', ([, bytes, expected]) => {
+  expect(told(convertText(bytes))).toEqual([expected]);
 });
 
 test('a blank correction is told once, and an unknown kind with those that there are', () => {

@@ -4,10 +4,11 @@ import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue, Explanations } from '../../src/search/catalogue.ts';
 import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
+import { fileName, synonymFile } from '../../src/search/gram.ts';
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
 import { listColumns } from '../../src/model/column.ts';
-import { partAtJoints, partLoosely, partNames } from '../../src/search/loose.ts';
+import { partAtJoints, partLoosely, partNames, withDigits } from '../../src/search/loose.ts';
 import { nameCount, scopeName } from '../../src/search/phrasing.ts';
 import { placeFinder } from '../../src/search/place.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -292,8 +293,36 @@ describe('a query as people speak', () => {
     ['助餐和食堂', '助餐 食堂'],
     ['助餐或者食堂或床位', '助餐 或 食堂 或 床位'],
     ['老人的食堂以及助餐', '老人 食堂 助餐'],
+    ['850张认知障碍床位', '850张 认知障碍床位'],
+    ['八百五十张床位', '八百五十张 床位'],
+    ['五个中心', '五个中心'],
   ])('“%s” is parted at what joins: “%s”', (written, parted) => {
     expect(partAtJoints(written)).toBe(parted);
+  });
+
+  it.each([
+    ['九成以上的街镇', '90%以上的街镇'],
+    ['九成功', '九成功'],
+    ['两家养老院', '2家养老院'],
+  ])('“%s” in digits: “%s”', (written, inDigits) => {
+    expect(withDigits(written)).toBe(inDigits);
+  });
+});
+
+describe('the lines of the editors’ synonyms', () => {
+  const lineOf = (file: unknown, key: string): string | undefined =>
+    typeof file === 'string' ? new RegExp(`\\n${key}\\t(.*)\\n`, 'u').exec(file)?.[1] : undefined;
+
+  it('stand once more in the file of their group, as they do in the index', () => {
+    const file = files.get(synonymFile(0, catalogue.synonymFiles));
+    const line = lineOf(files.get(fileName('p', '助餐', catalogue.files)), '助餐');
+    expect(line).toMatch(/./u);
+    expect(lineOf(file, '助餐')).toBe(line);
+  });
+
+  it('say of a word that it stands nowhere', () => {
+    expect(lineOf(files.get(synonymFile(0, catalogue.synonymFiles)), '吃饭')).toBe('');
+    expect(catalogue.unwritten).toEqual(['吃饭']);
   });
 });
 
@@ -310,12 +339,17 @@ describe('what may have been meant', () => {
     ['Pinyin, whole', 'haizang', ['海葬']],
     ['Pinyin in capitals and parted', 'Hai Zang', ['海葬']],
     ['Pinyin, begun', 'zhucan', ['助餐', '助餐场所？']],
-    ['first letters, never by themselves', 'ylcw', ['养老床位？']],
+    ['first letters of one word alone', 'ylcw', ['养老床位']],
     ['too few letters', 'hz', []],
     ['a word of the corpus', '海葬', []],
     ['another word that is none of the corpus', '骨灰', []],
   ])('%s: %s', (_, run, expected) => {
     expect(suggest(run)).toEqual(expected);
+  });
+
+  it('a word of two characters within a longer one, by its sound', () => {
+    expect(adviser.suggestPair('推进社去')).toContain('推进社区');
+    expect(adviser.suggestPair('推进社区')).not.toContain('推进社区');
   });
 
   it('a run is cut at the corpus’s words and those that stand for others, the longest first', () => {

@@ -9,9 +9,11 @@ export { findLeads } from './leads.ts';
 
 /** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
 export function showWide({ parts, answer, searcher, state }: Turn): void {
-  const { synonyms } = searcher.catalogue;
+  const { synonyms, unwritten } = searcher.catalogue;
   const own = answer.query.include.flat();
-  const others = own.flatMap((term) => synonymsOf(term, synonyms)).map(({ written }) => written);
+  const others = own
+    .flatMap((term) => synonymsOf(term, synonyms))
+    .flatMap(({ written }) => (unwritten.includes(written) ? [] : [written]));
   parts.wide.hidden = others.length === 0 || (answer.kind === 'synonyms' && !state.wide);
   const words = parts.wide.querySelector('span');
   if (words) words.textContent = `同时查近义词：${[...new Set(others)].join('、')}`;

@@ -11,7 +11,10 @@ import type { Turn } from './page-parts.ts';
 
 export async function showMarked({ searcher, answer, passages, state, parts, stale }: Turn): Promise<void> {
   const reading =
-    answer.kind === 'written' && passages.length > 0 && chosenCount(state.filters) === 0 && withMarks(answer);
+    (answer.kind === 'written' || answer.kind === 'simplified') &&
+    passages.length > 0 &&
+    chosenCount(state.filters) === 0 &&
+    withMarks(answer);
   if (!reading) return;
   const other = await evaluate(searcher, reading, reading, false);
   const more = other.found.filter((passage) => !answer.found.includes(passage)).slice(0, MOST_AT_ONCE);
