@@ -82,19 +82,6 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
   const cutAll = cutting.some(({ words: some }) => some.length > 0)
     ? [replaced(({ words: some, rests }) => [...some, ...rests])]
     : [];
-  /** Where nothing else is near, a word of two characters within a longer one put right. */
-  const byPair = async (): Promise<Answer | null> => {
-    if (corrected.suggestions.length > 0) return null;
-    const texts = missing.flatMap(({ written, folded }) =>
-      folded.length < LONG_ENOUGH ? [] : adviser.suggestPair(folded).map((by) => joints.replace(written, by)),
-    );
-    return firstOf(
-      searcher,
-      texts.slice(0, MOST_PAIRS).map((text) => read('corrected', text)),
-      asked,
-      wide,
-    );
-  };
   /** Of the words that it was cut into those that stand somewhere. */
   const cutStanding = async (): Promise<Answer | null> => {
     const [all] = cutAll;
@@ -109,7 +96,9 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
     (await firstOf(searcher, cutWhole, asked, wide)) ??
     (await firstOf(searcher, corrected.sure, asked, wide)) ??
     (await firstOf(searcher, [best, ...cutWhole].map(asSynonyms), asked, true)) ??
-    (await byPair()) ??
+    (corrected.suggestions.length > 0
+      ? null
+      : await firstOf(searcher, withPairs(joints, missing, { adviser, read }), asked, wide)) ??
     (await cutStanding()) ??
     (await firstOf(searcher, [{ ...best, kind: 'everywhere', scopes: [] }], asked, wide)) ??
     (await firstOf(searcher, anyWord([...cutAll, best]), asked, true)) ??
@@ -121,6 +110,22 @@ export async function answerLoosely(given: Searcher, { asked, first, adviser, re
     )) ??
     first;
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+}
+
+/** Where nothing else is near, with a word of two characters within a longer one put right. */
+function withPairs(
+  written: string,
+  missing: readonly Term[],
+  { adviser, read }: Pick<Loosely, 'adviser' | 'read'>,
+): Reading[] {
+  return missing
+    .flatMap((term) =>
+      term.folded.length < LONG_ENOUGH
+        ? []
+        : adviser.suggestPair(term.folded).map((by) => written.replace(term.written, by)),
+    )
+    .slice(0, MOST_PAIRS)
+    .map((text) => read('corrected', text));
 }
 
 /** A word that is a few of the texts' words in one, cut in two wherever it may be: 临港 婚登点 for 临港婚登点. */
