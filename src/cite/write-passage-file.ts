@@ -74,7 +74,7 @@ export function passageFile(
           ...(ways.length > 0 && { topics: ways }),
           ...(isCoded(passage) && !passage.reviewed && { pending: true as const }),
           ...(again.length > 0 && { again }),
-          ...(uptake && { uptake }),
+          ...(uptake && { uptake: { path: uptake.path, name: uptake.name } }),
         },
       ];
     }),

@@ -3,7 +3,7 @@
  * as the server wrote them. The choice is in the address (`?a=pudong-2024&b=qingpu-2025&theme=funeral`; without `theme`
  * all of them).
  */
-import { stateNames } from '../model/vocabulary.ts';
+import { GENERAL, stateMeanings, stateNames } from '../model/vocabulary.ts';
 import { fetchPage } from './fetch-text.ts';
 import { foldThemes, type Themed } from './fold-themes.ts';
 
@@ -87,6 +87,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
 /** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */
 function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b, themes }: Wanted): string {
   const title = document.createElement('h2');
+  // On paper the title of the sheet says the same.
+  title.className = 'screen';
   title.textContent = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
   let unread = false;
   const tables = pages.map((two) => {
@@ -116,12 +118,15 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
   root.dataset['run'] = title.textContent;
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
   document.title = document.title.replace(/^[^｜]*/u, title.textContent);
-  const rows = table.querySelectorAll('tr[data-topic]').length;
+  const rows = Array.from(table.querySelectorAll<HTMLElement>('tr[data-topic]'));
+  const topics = rows.filter(({ dataset }) => dataset['topic'] !== GENERAL);
+  const said = topics.filter((row) => row.querySelector('.addressed, .pending:not(.none)')).length;
+  const mentioned = said < topics.length ? `，另有${String(topics.length - said)}个${stateMeanings.mentioned}` : '';
   const unsaid = unread ? '都没有列出语句' : '都没有写到';
   const proviso = unread ? `；其中有还没有通读判定的，${stateNames.pending}` : '';
-  return rows === 0
+  return rows.length === 0
     ? `两份文件在${themes.length === 1 ? '这一主题下' : '各主题下'}${unsaid}${proviso}。`
-    : `${String(rows)}个议题；两份${unsaid}的议题没有列出${proviso}。`;
+    : `两份合计写到${String(said)}个议题${mentioned}；两份${unsaid}的没有列出${proviso}。`;
 }
 
 /** A theme's rows, their ids made its own; none where neither text speaks. */

@@ -10,9 +10,8 @@ import type { FirmnessRules } from '../schema/firmness.ts';
 import { firmnessReader, type FirmClause, type ReadFirmness } from './commitment/firmness.ts';
 import { actorReader, type Actor, type ReadActors } from './commitment/actors.ts';
 import { sayingsOf, type Sayings } from './commitment/says.ts';
-import type { Way } from './way.ts';
 import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
-import { uptakeWays } from './uptake/uptake-way.ts';
+import { type UptakeWay, uptakeWays } from './uptake/uptake-way.ts';
 import { readUptakeReading, type UptakeReading } from '../schema/uptake-reading.ts';
 import { buildUptakes, type Uptake } from './uptake/uptake.ts';
 import { alignPairs } from './align/pair-notices.ts';
@@ -28,7 +27,7 @@ let uptakes: Promise<Uptake[]> | undefined;
 let firmness: Promise<{ rules: FirmnessRules; read: ReadFirmness }> | undefined;
 let actors: Promise<{ rules: ActorRules; read: ReadActors }> | undefined;
 let sayings: Promise<(passage: Passage, targets: readonly Target[]) => Sayings> | undefined;
-let ways: Promise<ReadonlyMap<string, Way>> | undefined;
+let ways: Promise<ReadonlyMap<string, UptakeWay>> | undefined;
 let wording: Promise<WordingIndex> | undefined;
 let shared: Promise<SharedPair[]> | undefined;
 
@@ -113,7 +112,7 @@ export function loadSayings(): Promise<(passage: Passage, targets: readonly Targ
 }
 
 /** From each sentence of a city's plan, and each that takes one up, to where the two stand side by side. */
-export function loadUptakeWays(): Promise<ReadonlyMap<string, Way>> {
+export function loadUptakeWays(): Promise<ReadonlyMap<string, UptakeWay>> {
   ways ??= loadUptakes().then(uptakeWays);
   return ways;
 }

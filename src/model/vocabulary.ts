@@ -22,7 +22,7 @@ export const stateNames: Record<CellState, string> = {
 /** What each state means, for a legend or the notes of a file. */
 export const stateMeanings: Record<CellState, string> = {
   addressed: '文件里有这方面的内容，原文列在格内',
-  mentioned: '写到了，但所在的句子归在别的议题',
+  mentioned: '只在归入别的议题的句子里提到',
   silent: '本站收录了该文件，通读后没有找到这方面的内容；不等于没有开展这项工作',
   absent: '本站没有收录该文件，无从判断',
   pending: '只有机器的初步归类，还没有通读判定',

@@ -169,7 +169,6 @@ function catalogueOf(
     first += passages.length;
     return part;
   });
-  const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   return {
     format: FORMAT,
     ...sizes,
@@ -181,7 +180,7 @@ function catalogueOf(
     says: input.says,
     synonyms: input.synonyms,
     unwritten: unwrittenOf(input.synonyms, folded),
-    phrases: input.phrases.map(({ topic, say }) => [say, placeOf(topics, topic)]),
+    phrases: input.phrases.map(({ at, say }) => [say, at]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),
     vocabulary: {

@@ -64,7 +64,7 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 export interface Catalogue {
   format: number;
@@ -84,8 +84,8 @@ export interface Catalogue {
   synonyms: SynonymGroup[];
   /** Those of their words that stand in no text: readers write them, and the page does not offer them. */
   unwritten: string[];
-  /** What citizens call a topic, and its place among the topics of all themes. */
-  phrases: [phrase: string, topic: number][];
+  /** What citizens call a topic or a theme, and its id. */
+  phrases: [phrase: string, id: string][];
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];

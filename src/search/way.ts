@@ -69,15 +69,15 @@ function nameWays(catalogue: Catalogue): Named[] {
   const topics = catalogue.themes.flatMap((theme) =>
     theme.topics.map(({ id, name }): Way => ({ kind: 'topic', id, name, theme: theme.name })),
   );
-  const phrases = new Map<number, string[]>();
-  for (const [phrase, at] of catalogue.phrases) phrases.set(at, [...(phrases.get(at) ?? []), phrase]);
+  const phrases = new Map<string, string[]>();
+  for (const [phrase, id] of catalogue.phrases) phrases.set(id, [...(phrases.get(id) ?? []), phrase]);
   const named = (way: Way, more: readonly string[] = []): Named => ({
     way,
     names: [way.name, ...more].map((name) => bareText(fold(name))),
   });
   return [
-    ...catalogue.themes.map(({ id, name }) => named({ kind: 'theme', id, name })),
-    ...topics.map((way, at) => named(way, phrases.get(at))),
+    ...catalogue.themes.map(({ id, name }) => named({ kind: 'theme', id, name }, phrases.get(id))),
+    ...topics.map((way) => named(way, phrases.get(way.id))),
     ...catalogue.indicators.map(([id, name]) => named({ kind: 'indicator', id, name })),
     ...catalogue.terms.map((term) => named({ kind: 'term', id: term, name: term })),
   ];

@@ -28,6 +28,12 @@ export function themesOfRow({ node, lines }: Pick<Row, 'node' | 'lines'>, themes
   return most === 0 ? [] : themes.filter((theme) => count(theme) === most).slice(0, 1);
 }
 
+/** Every theme that a sentence of the row carries: a reader who asks for a theme finds all its sentences. */
+export function themesWithin({ node, lines }: Pick<Row, 'node' | 'lines'>, themes: readonly Theme[]): Theme[] {
+  const passages = [...node.passages, ...lines.flatMap(({ a, b }) => [...b, ...a])];
+  return themes.filter(({ id }) => passages.some((passage) => passage.themes.includes(id)));
+}
+
 export interface FormerChapter {
   section: OutlineNode;
   /** Items of the later chapter whose chief partner stood in it. */

@@ -2,13 +2,16 @@
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, OutlineNode } from '../corpus.ts';
 import type { Alignment } from './alignment.ts';
-import { formerChapters, themesOfRow, type ChangeCounts, type FormerChapter } from './item-overview.ts';
+import { formerChapters, themesOfRow, themesWithin, type ChangeCounts, type FormerChapter } from './item-overview.ts';
 import { layOutAlignment, type Row } from './lay-out.ts';
 import { summarizeAlignment } from './summarize.ts';
 
 export interface PairRow {
   row: Row;
+  /** What the row is about. */
   themes: Theme[];
+  /** What its sentences speak of. */
+  within: Theme[];
 }
 
 export interface PairView {
@@ -16,7 +19,7 @@ export interface PairView {
   /** What stands before the first chapter. */
   openings: PairRow[];
   unmentioned: PairRow[];
-  /** Themes that rows are about, with the anchors of their rows. */
+  /** Themes that sentences speak of, with the anchors of the rows. */
   themes: { theme: Theme; rows: string[] }[];
   /** Sentences by what became of them. */
   counts: ChangeCounts;
@@ -26,7 +29,12 @@ export interface PairView {
 
 export function pairView(corpus: Corpus, alignment: Alignment): PairView {
   const layout = layOutAlignment(alignment);
-  const withThemes = (rows: Row[]): PairRow[] => rows.map((row) => ({ row, themes: themesOfRow(row, corpus.themes) }));
+  const withThemes = (rows: Row[]): PairRow[] =>
+    rows.map((row) => ({
+      row,
+      themes: themesOfRow(row, corpus.themes),
+      within: themesWithin(row, corpus.themes),
+    }));
   const chapters = layout.chapters.flatMap((chapter) =>
     chapter.section === null
       ? []
@@ -47,7 +55,7 @@ export function pairView(corpus: Corpus, alignment: Alignment): PairView {
     openings,
     unmentioned,
     themes: corpus.themes.flatMap((theme) => {
-      const rows = all.filter(({ themes }) => themes.includes(theme)).map(({ row }) => row.id);
+      const rows = all.filter(({ within }) => within.includes(theme)).map(({ row }) => row.id);
       return rows.length > 0 ? [{ theme, rows }] : [];
     }),
     counts: summary.passages,

@@ -59,9 +59,22 @@ export function numbersByTopic(
   return found;
 }
 
-/** A number to be reached that is no part of another. */
-function isChief({ target, column }: TopicNumber): boolean {
-  return column.kind === 'plan' && target.kind === 'target' && target.whole === null;
+/** A number that a plan sets to be reached. */
+function isSet({ target, column }: TopicNumber): boolean {
+  return column.kind === 'plan' && target.kind === 'target';
+}
+
+/** By what is counted. A part of another number stands only where its text has no other of the kind: 35 places for meals, 5 canteens of them. */
+function groupNumbers(numbers: readonly TopicNumber[]): TopicNumber[][] {
+  const groups = Map.groupBy(numbers.filter(isSet), ({ target, deed }) => target.indicator ?? deed);
+  return [...groups.values()]
+    .filter((group) => group.some(({ target }) => target.whole === null))
+    .map((group) =>
+      group.filter(
+        ({ target, column }) =>
+          target.whole === null || !group.some((other) => other.column === column && other.target.whole === null),
+      ),
+    );
 }
 
 /**
@@ -69,7 +82,7 @@ function isChief({ target, column }: TopicNumber): boolean {
  * lacks. Numbers of another verb than most say theirs.
  */
 export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): NumberLine[] {
-  const groups = [...Map.groupBy(numbers.filter(isChief), ({ target, deed }) => target.indicator ?? deed).values()];
+  const groups = groupNumbers(numbers);
   const textsOf = (group: readonly TopicNumber[]): Set<string> => new Set(group.map(({ column }) => column.id));
   const told = new Set<string>();
   const lines: NumberLine[] = [];
@@ -86,19 +99,30 @@ export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): N
   return lines;
 }
 
+/** `新增养老床位`; a name that ends with its verb has it already: 中级及以上养老护理员培训. */
+const nameOf = (verb: string, thing: string): string =>
+  verb !== '' && thing.endsWith(verb) ? thing : `${verb}${thing}`;
+
+/** What a figure says of itself under the verb of most: 其中, 累计 and another verb. */
+function ownVerb(target: Target, most: string): string {
+  const part = target.whole === null ? '' : '其中';
+  const total = target.cumulative && !target.verb.includes('累计') ? '累计' : '';
+  return `${part}${total}${target.verb === most && total === '' ? '' : target.verb}`;
+}
+
 function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   const [first] = group;
   const verbs = Map.groupBy(group, ({ target }) => target.verb);
   const verb = [...verbs].reduce((most, each) => (each[1].length > most[1].length ? each : most))[0];
   const indicator = corpus.indicators.find(({ id }) => id === first?.target.indicator);
-  const label = indicator ? `${verb}${indicator.name}` : (first?.deed ?? '');
+  const label = indicator ? nameOf(verb, indicator.name) : (first?.deed ?? '');
   const texts = Map.groupBy(group, ({ column }) => column);
   return {
     numbers: group,
     label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
     texts: [...texts].map(([column, own]) => ({
       column,
-      figures: own.map(({ target, figure }) => `${target.verb === verb ? '' : target.verb}${figure}`),
+      figures: own.map(({ target, figure }) => `${ownVerb(target, verb)}${figure}`),
     })),
   };
 }

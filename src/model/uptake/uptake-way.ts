@@ -4,9 +4,14 @@ import { shortArea } from '../../text/area.ts';
 import { uptakeVerbs } from '../vocabulary.ts';
 import type { Uptake, UptakeTask } from './uptake.ts';
 
+/** From a district's sentence it leads to the city's; `city` is then the city's notice. */
+export interface UptakeWay extends Way {
+  city?: string;
+}
+
 /** By passage id: each sentence of a city's plan that was read, and each of a district's that takes one up. */
-export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
-  const ways = new Map<string, Way>();
+export function uptakeWays(uptakes: readonly Uptake[]): Map<string, UptakeWay> {
+  const ways = new Map<string, UptakeWay>();
   for (const { city, tasks } of uptakes)
     for (const task of tasks) {
       const path = `/uptake/${String(city.year)}/#${task.passage.key}` as const;
@@ -14,7 +19,7 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
       if (name !== '') ways.set(task.passage.id, { path, name });
       for (const { state, passages } of task.cells)
         for (const { id } of state === null ? [] : passages)
-          if (!ways.has(id)) ways.set(id, { path, name: '看市要点怎么写' });
+          if (!ways.has(id)) ways.set(id, { path, name: '看市要点怎么写', city: city.id });
     }
   return ways;
 }
@@ -22,7 +27,7 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, Way> {
 const IN_DISTRICTS = '区里：';
 
 /** What the way is called after an excerpt: districts are judged by the whole sentence. */
-export const afterExcerpt = ({ name }: Way): string => (name.startsWith(IN_DISTRICTS) ? `（整句）${name}` : name);
+export const afterExcerpt = ({ name }: Way): string => name.replace(IN_DISTRICTS, '区里（按整句）：');
 
 /** 区里：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
 function stateWords({ cells }: UptakeTask): string {
