@@ -90,6 +90,15 @@ async function isOwn(folder: string, path: string): Promise<boolean> {
   return record.includes(`"id": ${JSON.stringify(notice)}`) && record.includes('"characters":');
 }
 
+/** Folders of notices, or within one, that are links: what is written there would land elsewhere. */
+export async function linkedFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((path) => !ownPath.test(path) && path.split('/').length <= 2);
+}
+
 export interface Update {
   /** Paths that differ from what is wanted. */
   changed: string[];

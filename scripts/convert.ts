@@ -23,7 +23,7 @@ import { convertNotices, type Conversion } from '../src/convert/pipeline.ts';
 import { passagesOf } from '../src/convert/published.ts';
 import { parseYaml } from '../src/convert/read.ts';
 import { movedSchema } from '../src/schema/moved.ts';
-import { bringUpToDate, publishedEntries, type Update } from './content-folder.ts';
+import { bringUpToDate, linkedFolders, publishedEntries, type Update } from './content-folder.ts';
 import { runPlainly } from './plain-fault.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
@@ -161,6 +161,20 @@ function tellForeign({ foreign }: Update, out: string): void {
   );
 }
 
+/** Notices whose folder is a link, or holds one: each is told, and stays as it is. */
+async function heldByLinks(out: string, conversions: readonly Conversion[]): Promise<string[]> {
+  const ids = new Set(conversions.map(({ id }) => id));
+  const links = (await linkedFolders(out)).filter((path) => ids.has(path.split('/')[0] ?? ''));
+  report(
+    links.map((path) => {
+      const file = new VFile({ path: join(out, path) });
+      reportRule(file, 'content-link', { values: {}, place: { line: 1, column: 1 } });
+      return file;
+    }),
+  );
+  return links.map((path) => path.split('/')[0] ?? '');
+}
+
 async function convert(flags: Flags): Promise<void> {
   const editors = await readEditors(flags.editors);
   const { seeds, unfit } = await readSeedFolder(flags.seeds);
@@ -176,7 +190,8 @@ async function convert(flags: Flags): Promise<void> {
     return;
   }
   const failed = conversions.filter(({ files }) => files === null).map(({ id }) => id);
-  const kept = new Set([...failed, ...held]);
+  const linked = await heldByLinks(flags.out, conversions);
+  const kept = new Set([...failed, ...held, ...linked]);
   const wanted = new Map(conversions.filter(({ id }) => !kept.has(id)).flatMap(({ files }) => [...(files ?? [])]));
   const update = await bringUpToDate(flags.out, wanted, { kept, write: !flags.check });
   tellForeign(update, flags.out);

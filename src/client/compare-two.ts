@@ -87,6 +87,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
 /** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */
 function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b, themes }: Wanted): string {
   const title = document.createElement('h2');
+  // On paper the title of the sheet says the same.
+  title.className = 'screen';
   title.textContent = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
   let unread = false;
   const tables = pages.map((two) => {

@@ -4,8 +4,11 @@
  * Texts and rows that are not shown are not printed.
  */
 
+const PROVISO = '非官方整理，以发文机关公布的文本为准；“未提及”只表示该文件没有写到，不等于没有开展。';
+
 export function keepPrintHead(): void {
   window.addEventListener('beforeprint', tell);
+  if (!CSS.supports('selector(::details-content)')) openForPrint();
   // Some programs print without the event.
   document.addEventListener('change', () => setTimeout(tell));
   document.addEventListener('click', () => setTimeout(tell));
@@ -17,20 +20,34 @@ function tell(event?: Event): void {
   const now = new Date();
   const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日打印`;
   const root = document.documentElement;
-  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}`;
+  const main = document.querySelector('main');
+  const sheet = main?.querySelector('[data-sheet]');
+  // A comparison has at its end what the others say at the foot of each sheet.
+  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}${sheet ? '' : `\n${PROVISO}`}`;
   // Citations that no reader has turned to still lack the day of access.
   if (event?.type === 'beforeprint')
     for (const line of document.querySelectorAll('[data-format] p'))
       line.textContent = line.textContent.replace('[引用日期]', `[${now.toLocaleDateString('sv')}]`);
   // Elsewhere the running lines of the sheet have the address and the day.
   root.classList.toggle('no-running', !('CSSMarginRule' in window));
-  const main = document.querySelector('main');
-  if (main?.querySelector('[data-sheet]')) tellSheet(main, url, `　${day}`);
+  if (main && sheet) tellSheet(main, url, `　${day}`);
   turnSheets();
 }
 
+/** What is folded is printed too: older browsers print it where it is open. */
+function openForPrint(): void {
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    opened = Array.from(document.querySelectorAll<HTMLDetailsElement>('main details:not([open])'));
+    for (const each of opened) each.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
 function tellSheet(main: Element, url: string, day: string): void {
-  const say = (name: string, words: string): void => {
+  const say: Say = (name, words) => {
     const place = main.querySelector(`[data-sheet="${name}"]`);
     if (place) place.textContent = words;
   };
@@ -41,11 +58,17 @@ function tellSheet(main: Element, url: string, day: string): void {
   // A choice is in the address; a choice taken back is one too.
   if (location.search === '' && !chosen) return;
   chosen = true;
-  void import('./print-choice.ts').then((part) => {
-    part.tellChoice(main, say);
-  });
+  // Once it is there it tells at once: a print does not wait.
+  if (tellChoice) tellChoice(main, say);
+  else
+    void import('./print-choice.ts').then((part) => {
+      ({ tellChoice } = part);
+      tellChoice(main, say);
+    });
 }
 
+type Say = (name: string, words: string) => void;
+let tellChoice: ((main: Element, say: Say) => void) | undefined;
 let chosen = false;
 
 /** Few texts are side by side on a turned sheet; more, or one alone, are stacked on an upright one. The layout says how many. */

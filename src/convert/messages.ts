@@ -284,6 +284,11 @@ export const messages = {
     zh: '不是转换程序写的文件，未动；请移出 {folder}',
     en: 'This file was not written by the converter and is left alone; move it out of {folder}',
   },
+  'content-link': {
+    severity: 'error',
+    zh: '这里是链接，不是文件夹；写进去会落到别处，这份通知没有写。请删去链接后重新运行',
+    en: 'This is a link and no folder: what is written would land elsewhere, so the notice was not written; delete the link and run again',
+  },
   'sidecar-year': {
     severity: 'warning',
     zh: '没有找到 {year} 年的计划；请核对 yaml 里的 year 和 title',
@@ -363,6 +368,26 @@ export const messages = {
     severity: 'info',
     zh: '正文里印有页码，但分不出各页的起止；各段不标页码',
     en: 'A page number is printed in the text but its pages cannot be told apart: passages will have no page',
+  },
+  'layout-markdown': {
+    severity: 'warning',
+    zh: '“{shown}”等 {count} 处是 Markdown 的记号，按正文保留；请重新取纯文本，或在正文里删去这些记号',
+    en: '“{shown}” and so on ({count}) is Markdown and is kept as text; take plain text anew, or delete the marks',
+  },
+  'layout-columns': {
+    severity: 'warning',
+    zh: '这一行起有 {count} 行中间隔着一大段空白，像是并排的两栏或表格，已连成一行；请对照原件分行，或用制表符隔开单元格',
+    en: '{count} line(s) from here on have a wide gap, like columns side by side or a table, and are read as one line each; part them as in the original, cells by tabs',
+  },
+  'layout-characters': {
+    severity: 'warning',
+    zh: '“{shown}”一行一个字，像是水印或竖排的单元格，按正文保留；水印请在 corrections 里写 remove，单元格请合成一行',
+    en: '“{shown}” stands one character a line, like a watermark or an upright cell, and is kept as text; `remove` a watermark, join a cell',
+  },
+  'layout-page-mark': {
+    severity: 'warning',
+    zh: '“{shown}”像是夹在正文里的页码（{count} 处），按正文保留；是页码的，请在 corrections 里写 remove',
+    en: '“{shown}” may be a page number within the text ({count}) and is kept; `remove` it if it is one',
   },
   'foreign-telephone': foreign('电话号码', 'telephone number'),
   'foreign-link': foreign('网址', 'link or web address'),

@@ -154,6 +154,8 @@ export const isProblem = (heading: string): boolean => problems.pattern.test(rea
 export function turnOfHeading(heading: string, years: HalfYears): Turn | null {
   const words = readable(heading);
   if (words.length > longestHeading || words.length < 2 || /[，。；,;！？]/u.test(words)) return null;
+  // A number alone on its line is a cell, or what a line's end left over.
+  if (!/\p{Script=Han}/u.test(words)) return null;
   const isSummary = summaryNoun.pattern.test(words);
   const next = timeToCome.pattern.exec(words);
   if (next && !isSummary) {

@@ -9,6 +9,7 @@ import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
 import { checkCharacters } from './check-character.ts';
 import { checkCorrections } from './check-correction.ts';
+import { checkLayout } from './check-layout.ts';
 import { checkForeignMatter } from './foreign.ts';
 import { checkParts, checkSidecar } from './check-sidecar.ts';
 import { checkSidecars, type Described } from './check-sidecars.ts';
@@ -119,6 +120,7 @@ function convertSource(
   checkCharacters(source);
   checkCorrections(source);
   checkForeignMatter(source);
+  checkLayout(source);
   const clean = cleanLines(source);
   if (messages.some(isFatal)) return stop();
   told('outline');

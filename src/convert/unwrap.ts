@@ -57,6 +57,9 @@ function extentOf(line: CleanLine): number {
   return line.width + (line.indent <= 5 ? line.indent : 0);
 }
 
+/** Narrowest column that running text is set in, in full-width characters; shorter lines are the cells of a table. */
+const narrowest = 12;
+
 /**
  * Text is hard-wrapped where most lines that end in the middle of a sentence reach to about the same width. Pudong 2024 and Qingpu 2025 are wrapped at some 28 characters.
  */
@@ -67,7 +70,8 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   const long = lines.filter((line) => extentOf(line) >= width / 2);
   const open = long.filter((line) => !endsSentence(line.glyphs.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
-  const hard = open.length >= 5 && open.length >= long.length * 0.3 && width <= 60 && full.length >= open.length * 0.4;
+  const fits = width >= narrowest && width <= 60;
+  const hard = fits && open.length >= 5 && open.length >= long.length * 0.3 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
   return {
     hard,

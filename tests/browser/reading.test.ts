@@ -101,6 +101,42 @@ describe('large type', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
+  test('reads the page aloud by a voice of the device, and stops at a second press', async () => {
+    await visit('notices/qingpu-2025/');
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      const voices = [
+        { lang: 'zh-CN', localService: false },
+        { lang: 'zh-CN', localService: true },
+      ];
+      class Utterance {
+        voice: unknown;
+        onend: (() => void) | null = null;
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      const speak = (words: Utterance) => {
+        said.push(`${String(voices.indexOf(words.voice as (typeof voices)[number]))} ${words.text}`);
+        setTimeout(() => words.onend?.(), 300);
+      };
+      const silence = () => undefined;
+      const synthesis = { getVoices: () => voices, speak, cancel: silence, addEventListener: silence };
+      Object.assign(window, { said, SpeechSynthesisUtterance: Utterance });
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    });
+    await page.reload();
+    await page.locator('[data-mode="size"]').click();
+    const title = (await page.locator('h1').innerText()).trim();
+    await page.locator('[data-read]').click();
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect.poll(async () => (await said()).length).toBeGreaterThan(1);
+    expect((await said())[0]).toBe(`1 ${title}`);
+    await page.locator('[data-read]').click();
+    await expect.poll(() => page.locator('[data-read]').textContent()).toBe('朗读');
+  });
+
   test('gives 44 px to press, and 60 px to what matters most', async () => {
     await visit('');
     await page.locator('[data-mode="size"]').click();

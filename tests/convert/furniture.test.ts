@@ -1,5 +1,6 @@
 /** What goes as the furniture of pages, what stays as text, and that each line that goes is listed. */
 import { describe, expect, test } from 'vitest';
+import { layoutSigns } from '../../src/convert/check-layout.ts';
 import type { Notice } from '../../src/schema/notice.ts';
 import { convertText, plainSidecar, writtenText } from './convert-text.ts';
 
@@ -124,5 +125,31 @@ describe('goes, and is listed', () => {
       '\ncorrections: [{ kind: remove, text: 广告在此, reason: 广告。 }]',
     );
     expect(notice.furniture.map(({ text }) => text)).toEqual(['========']);
+  });
+});
+
+describe('a layout that the text has lost is told once, and kept', () => {
+  test.for(layoutSigns)('$rule', ({ rule, pattern, least, finds, passes }) => {
+    const count = (text: string): number => [...text.matchAll(pattern)].length;
+    for (const text of finds) expect([text, count(text)]).toEqual([text, 1]);
+    for (const text of passes) expect([text, count(text)]).toEqual([text, 0]);
+    const line = `${finds[0] ?? ''}\n`;
+    const body = `${head}${`乙。\n${line}`.repeat(least)}丙。\n`;
+    const { text, rules } = convert(body);
+    expect(rules.filter((one) => one === rule)).toHaveLength(1);
+    expect(text.replace(/\s/gu, '')).toBe(body.replace(/\s/gu, ''));
+    expect(convert(`${head}乙。\n`).rules).not.toContain(rule);
+  });
+
+  test('the cells of a table copied cell by cell do not join', () => {
+    const { notice } = convert(`${head}附件\n任务表\n任务\n新增床位300张\n改造食堂12家\n责任单位\n养老处\n养老处\n`);
+    expect(notice.parts.map(({ title }) => title)).toContain('任务表');
+  });
+
+  test('a year alone on its line opens no part', () => {
+    const { files } = convertText(`${head}1.新增床位\n2024\n2.建站。\n二、救助\n好。\n`, plainSidecar);
+    expect([...(files?.keys() ?? [])].filter((path) => path.endsWith('.mdx'))).toEqual(
+      ['0', '1', '1-1', '1-2', '2'].map((path) => `moushi-2024/plan-2024/${path}.mdx`),
+    );
   });
 });

@@ -1,7 +1,7 @@
 /**
  * What a reader does on a page, done in any engine: each deed returns what is wrong, in words; nothing where it holds.
  */
-import { fold, readPaper } from '../browser/paper.ts';
+import { fold, readPaper, type Paper, type Sheet } from '../browser/paper.ts';
 import { until, type Engine } from './engine.ts';
 
 export interface PageKind {
@@ -41,6 +41,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     sheets: 24,
   },
   { name: '指标', path: 'targets/', sheets: 60 },
+  { name: '一项指标', path: 'targets/elderly-beds/', sheets: 4 },
   { name: '搜索', path: 'search/?q=助餐', sheets: 30 },
   { name: '关于本站', path: 'about/', sheets: 30 },
 ];
@@ -67,6 +68,20 @@ function look(): string[] {
     (bar) => Math.round(bar.getBoundingClientRect().height) === 150,
   );
   if (lost.length > 0) wrong.push(`${String(lost.length)} bars have lost their height`);
+  // Each bar's label stands above it, below the bar before.
+  for (const drawing of Array.from(document.querySelectorAll('main svg.bars')).filter(shown)) {
+    const tops = Array.from(
+      drawing.querySelectorAll('g > text:first-child'),
+      (label) => label.getBoundingClientRect().top,
+    );
+    if (tops.some((top, at) => at > 0 && top < (tops[at - 1] ?? 0) + 12)) wrong.push('labels of bars overprint');
+    const low = Math.max(...Array.from(drawing.querySelectorAll('rect'), (bar) => bar.getBoundingClientRect().bottom));
+    if (low > drawing.getBoundingClientRect().bottom + 2) wrong.push('bars stand below their drawing');
+  }
+  const narrow = Array.from(document.querySelectorAll('.matrix .row td')).filter(
+    (cell) => cell.getBoundingClientRect().width < 30,
+  );
+  if (narrow.length > 0) wrong.push(`${String(narrow.length)} cells of the matrix have no width`);
   const heads = Array.from(document.querySelectorAll('table.comparison > thead th')).filter(shown);
   const boxes = heads.map((head) => head.getBoundingClientRect());
   const over = boxes.filter((box, at) => {
@@ -186,8 +201,11 @@ function wordsForPaper(): string[] {
     .flatMap((rule) => (rule instanceof CSSStyleRule && rule.style.display === 'none' ? [rule.selectorText] : []))
     .join();
   const kinds = 'main h1, main h2, main h3, main td p, main td, main p span[id], main .hit q, main dd';
-  return Array.from(document.querySelectorAll(kinds))
-    .filter((each) => each.closest(screenOnly) === null && each.closest('details:not([open])') === null)
+  // What is folded is printed too.
+  const folded = Array.from(document.querySelectorAll<HTMLDetailsElement>('main details:not([open])'));
+  for (const each of folded) each.open = true;
+  const words = Array.from(document.querySelectorAll(kinds))
+    .filter((each) => each.closest(screenOnly) === null)
     .filter((each) => each.getClientRects().length > 0)
     .filter((each) => !each.querySelector('p, details'))
     .map((each) => {
@@ -201,13 +219,46 @@ function wordsForPaper(): string[] {
       return words.trim();
     })
     .filter((text) => text.length > 12);
+  for (const each of folded) each.open = false;
+  return words;
 }
+
+/** Runs in the page: the words of what heads something that follows. */
+const headings = (): string[] =>
+  Array.from(
+    document.querySelectorAll('main h2, main h3, main .comparison tbody .h, main .pair-item .ch, main .lines > .meta'),
+  ).map((each) => each.textContent.trim());
+
+/** What stands at the edges of sheets and should not: a heading alone at a foot, a last sheet with two lines or fewer. */
+function edgeFaults({ sheets }: Paper, heads: readonly string[]): string[] {
+  const folded = new Set(heads.map(fold).filter((words) => words !== ''));
+  const linesOf = (sheet: Sheet): string[] => {
+    const lines = new Map<number, string>();
+    for (const { text, bottom } of sheet.pieces)
+      if (bottom > RUNNING && bottom < sheet.height - RUNNING)
+        lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? '') + text);
+    return [...lines].sort(([a], [b]) => b - a).map(([, text]) => fold(text));
+  };
+  const alone = sheets.slice(0, -1).flatMap((sheet, at) => {
+    const last = linesOf(sheet).at(-1) ?? '';
+    // A long one may be in two lines.
+    const isHead = folded.has(last) || (last.length > 8 && [...folded].some((head) => head.endsWith(last)));
+    return isHead ? [`“${last}” stands alone at the foot of sheet ${String(at + 1)}`] : [];
+  });
+  const [end] = sheets.slice(1).slice(-1);
+  const few = end && linesOf(end).length <= 2 ? [`the last sheet has “${linesOf(end).join(' / ')}” alone`] : [];
+  return [...alone, ...few];
+}
+
+/** Points at the head and the foot of a sheet that are the running lines' own. */
+const RUNNING = 46;
 
 /** Every character of the words that a reader sees is on the paper, on sheets of one format and not too many. */
 export async function prints(engine: Engine, site: string, kind: PageKind): Promise<string[] | null> {
   await engine.open(site + kind.path, 1440);
   await settled(engine, kind);
   const words = await engine.run(wordsForPaper);
+  const heads = await engine.run(headings);
   // What the page still fetches comes before it: printing holds everything up.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const bytes = await engine.print();
@@ -222,6 +273,7 @@ export async function prints(engine: Engine, site: string, kind: PageKind): Prom
     pieces.filter(({ left, right }) => left < 0 || right > width + 1),
   );
   if (cut.length > 0) wrong.push(`“${String(cut[0]?.text)}” stands outside its sheet`);
+  wrong.push(...edgeFaults(paper, heads));
   const whole = paper.sheets.map(({ text }) => text).join('');
   const missing = words.filter((text) => !isPrinted(whole, fold(text)));
   if (missing.length > 0)

@@ -1,8 +1,21 @@
 /** `npm run convert` on folders as maintainers make them: plain answers, whole files, nothing of others deleted. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { plainSidecar } from '../convert/convert-text.ts';
 
@@ -21,13 +34,27 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...more: string[]): { code: number | null; said: string } {
-  const args = ['scripts/convert.ts', '--seeds', seeds, '--editors', editors, '--out', out, ...more];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+interface Runner {
+  /** As a user without rights. */
+  asNobody?: boolean;
+  /** For Node. */
+  first?: string[];
+}
+
+function run(...given: (string | Runner)[]): { code: number | null; said: string } {
+  const [runner] = given.filter((one) => typeof one !== 'string');
+  const more = given.filter((one) => typeof one === 'string');
+  const args = [...(runner?.first ?? []), 'scripts/convert.ts', '--seeds', seeds, '--editors', editors, '--out', out];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...more], {
+    encoding: 'utf8',
+    ...(runner?.asNobody === true ? { uid: 65_534, gid: 65_534 } : {}),
+  });
   expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/mu);
   return { code: status, said: stdout + stderr };
 }
 
+const contentOf = (path: string): string =>
+  statSync(join(out, path)).isDirectory() ? '' : readFileSync(join(out, path), 'utf8');
 const files = (): string[] => readdirSync(out, { recursive: true, encoding: 'utf8' });
 
 test('each unfit name is told with a better one, and the sound notice is written', () => {
@@ -85,6 +112,60 @@ test('files of others in the folder are named and left alone', () => {
   rmSync(join(seeds, 'moushi-2024.yaml'));
   expect(run('--lose-ids').code).toBe(0);
   expect(files().sort()).toEqual(['notes', 'notes/a.mdx', 'thesis.docx']);
+});
+
+test.for([
+  ['the folder of a notice', 'moushi-2024'],
+  ['the folder of a part', 'moushi-2024/plan-2024'],
+] as const)('a link in place of %s is not written through', ([, path]) => {
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere, { recursive: true });
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  symlinkSync(elsewhere, join(out, path), 'junction');
+  writeFileSync(join(seeds, 'other-2024.txt'), text.replaceAll('某市', '别市'));
+  writeFileSync(join(seeds, 'other-2024.yaml'), plainSidecar.replaceAll('某市', '别市').replace('moushi', 'other'));
+  const { code, said } = run();
+  expect(code).toBe(1);
+  expect(said).toContain('content-link');
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(files()).toContain('other-2024/notice.json');
+});
+
+/** Runs the conversion as one who may not write everywhere: an administrator may, and nothing would be told. */
+const mayWriteEverywhere = process.getuid?.() === 0;
+
+test('a folder that may not be written to is named, and nothing is left in it', () => {
+  chmodSync(folder, 0o755);
+  chmodSync(out, 0o555);
+  const { code, said } = run({ asNobody: mayWriteEverywhere });
+  chmodSync(out, 0o755);
+  expect(said).toMatch(/没有读写权限；请检查文件夹的权限/u);
+  expect(said).toContain(out);
+  expect([code, files()]).toEqual([2, []]);
+});
+
+test('a disk that is full is told with its place; what stood stays whole', () => {
+  expect(run().code).toBe(0);
+  const before = files().map((path) => [path, contentOf(path)]);
+  writeFileSync(join(seeds, 'moushi-2024.txt'), text.replace('500张', '600张'));
+  const full = join(folder, 'full-disk.mjs');
+  // Every write finds half of its room.
+  writeFileSync(
+    full,
+    `import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+const write = fs.writeFile;
+fs.writeFile = async (path, text) => {
+  await write(path, text.slice(0, text.length / 2));
+  throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+};
+syncBuiltinESMExports();
+`,
+  );
+  const { code, said } = run({ first: ['--import', pathToFileURL(full).href] }, '--lose-ids');
+  expect(code).toBe(2);
+  expect(said).toMatch(/moushi-2024.*：磁盘已满；请腾出空间后重新运行/u);
+  expect(files().map((path) => [path, contentOf(path)])).toEqual(before);
 });
 
 test('half, empty and conflicted files heal', () => {
