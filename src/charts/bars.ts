@@ -1,6 +1,6 @@
 /**
  * Horizontal bars, one below the other, each under its own label. Lengths are fractions of the drawing's width and
- * heights are in rem, so that the chart follows its container and the reader's type size without a script.
+ * heights are in em, so that the chart follows its container and the reader's type size without a script.
  */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
@@ -15,7 +15,7 @@ export interface BarInput {
 }
 
 export interface Bar extends BarInput {
-  /** Offsets in rem from the top of the drawing. */
+  /** Offsets in em from the top of the drawing. */
   labelY: number;
   barY: number;
   /** Fractions of the drawing's width. */
@@ -25,7 +25,7 @@ export interface Bar extends BarInput {
 
 export interface Bars {
   bars: Bar[];
-  /** In rem. */
+  /** In em. */
   height: number;
   barHeight: number;
 }

@@ -1,6 +1,6 @@
 /**
  * The order in which texts take the themes, as lines from column to column: a bump chart. Places are fractions of the
- * width and rem of height; lines between columns are drawn by a second drawing whose box is stretched to the first.
+ * width and em of height; lines between columns are drawn by a second drawing whose box is stretched to the first.
  */
 import type { Theme } from '../schema/theme.ts';
 import { columnName } from '../model/column.ts';
@@ -11,7 +11,7 @@ export interface OrderNode {
   rank: number;
   /** Fraction of the width. */
   x: number;
-  /** In rem. */
+  /** In em. */
   y: number;
 }
 
@@ -19,7 +19,7 @@ export interface OrderLine {
   theme: Theme;
   /** Place among the themes that come first in some text, from 0: these are drawn strong; null for the others. */
   strong: number | null;
-  /** Lines between neighbours that both take the theme; x in fractions, y in rem. */
+  /** Lines between neighbours that both take the theme; x in fractions, y in em. */
   pieces: { x1: number; y1: number; x2: number; y2: number }[];
 }
 
@@ -27,7 +27,7 @@ export interface OrderGeometry {
   heads: { name: string; area: string; year: number; x: number }[];
   nodes: OrderNode[];
   lines: OrderLine[];
-  /** In rem. */
+  /** In em. */
   height: number;
 }
 

@@ -5,7 +5,7 @@ import type { OrderGeometry } from '../../src/charts/theme-order.ts';
 const percent = (fraction: number): string => `${String(Math.round(fraction * 1e4) / 100)}%`;
 const svg = (height: number, lines: string[]): string =>
   [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="${String(height)}rem" font-size="14">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="${String(height)}em" font-size="14">`,
     ...lines.map((line) => `  ${line}`),
     '</svg>',
     '',
@@ -15,14 +15,14 @@ export function drawBars({ bars, height, barHeight }: Bars): string {
   return svg(
     height,
     bars.flatMap((bar) => [
-      `<text x="0" y="${String(bar.labelY)}rem">${bar.label}</text>`,
+      `<text x="0" y="${String(bar.labelY)}em">${bar.label}</text>`,
       ...(bar.highWidth === null
         ? []
         : [
-            `<rect x="0" y="${String(bar.barY)}rem" width="${percent(bar.highWidth)}" height="${String(barHeight)}rem" fill="none" stroke="gray"/>`,
+            `<rect x="0" y="${String(bar.barY)}em" width="${percent(bar.highWidth)}" height="${String(barHeight)}em" fill="none" stroke="gray"/>`,
           ]),
-      `<rect x="0" y="${String(bar.barY)}rem" width="${percent(bar.width)}" height="${String(barHeight)}rem" fill="gray"/>`,
-      `<text x="${percent(bar.highWidth ?? bar.width)}" y="${String(bar.barY + barHeight)}rem">${bar.words}</text>`,
+      `<rect x="0" y="${String(bar.barY)}em" width="${percent(bar.width)}" height="${String(barHeight)}em" fill="gray"/>`,
+      `<text x="${percent(bar.highWidth ?? bar.width)}" y="${String(bar.barY + barHeight)}em">${bar.words}</text>`,
     ]),
   );
 }
@@ -32,13 +32,13 @@ export function drawOrder({ heads, nodes, lines, height }: OrderGeometry): strin
     ...lines.flatMap(({ strong, pieces }) =>
       pieces.map(
         (piece) =>
-          `<line x1="${percent(piece.x1)}" y1="${String(piece.y1)}rem" x2="${percent(piece.x2)}" y2="${String(piece.y2)}rem" stroke="${strong === null ? 'gray' : 'black'}"/>`,
+          `<line x1="${percent(piece.x1)}" y1="${String(piece.y1)}em" x2="${percent(piece.x2)}" y2="${String(piece.y2)}em" stroke="${strong === null ? 'gray' : 'black'}"/>`,
       ),
     ),
-    ...heads.map((head) => `<text x="${percent(head.x)}" y="1rem" text-anchor="middle">${head.name}</text>`),
+    ...heads.map((head) => `<text x="${percent(head.x)}" y="1em" text-anchor="middle">${head.name}</text>`),
     ...nodes.map(
       (node) =>
-        `<text x="${percent(node.x)}" y="${String(node.y)}rem" text-anchor="middle">${String(node.rank)} ${node.theme.name}</text>`,
+        `<text x="${percent(node.x)}" y="${String(node.y)}em" text-anchor="middle">${String(node.rank)} ${node.theme.name}</text>`,
     ),
   ]);
 }

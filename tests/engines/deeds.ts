@@ -41,6 +41,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     sheets: 24,
   },
   { name: '指标', path: 'targets/', sheets: 60 },
+  { name: '一项指标', path: 'targets/elderly-beds/', sheets: 4 },
   { name: '搜索', path: 'search/?q=助餐', sheets: 30 },
   { name: '关于本站', path: 'about/', sheets: 30 },
 ];
@@ -67,6 +68,20 @@ function look(): string[] {
     (bar) => Math.round(bar.getBoundingClientRect().height) === 150,
   );
   if (lost.length > 0) wrong.push(`${String(lost.length)} bars have lost their height`);
+  // Each bar's label stands above it, below the bar before.
+  for (const drawing of Array.from(document.querySelectorAll('main svg.bars')).filter(shown)) {
+    const tops = Array.from(
+      drawing.querySelectorAll('g > text:first-child'),
+      (label) => label.getBoundingClientRect().top,
+    );
+    if (tops.some((top, at) => at > 0 && top < (tops[at - 1] ?? 0) + 12)) wrong.push('labels of bars overprint');
+    const low = Math.max(...Array.from(drawing.querySelectorAll('rect'), (bar) => bar.getBoundingClientRect().bottom));
+    if (low > drawing.getBoundingClientRect().bottom + 2) wrong.push('bars stand below their drawing');
+  }
+  const narrow = Array.from(document.querySelectorAll('.matrix .row td')).filter(
+    (cell) => cell.getBoundingClientRect().width < 30,
+  );
+  if (narrow.length > 0) wrong.push(`${String(narrow.length)} cells of the matrix have no width`);
   const heads = Array.from(document.querySelectorAll('table.comparison > thead th')).filter(shown);
   const boxes = heads.map((head) => head.getBoundingClientRect());
   const over = boxes.filter((box, at) => {
