@@ -123,6 +123,26 @@ const allLicences = {
   },
 };
 
+/** A file of Pagefind's in development, with what may follow it; matches `/pagefind/pagefind.js?import`. */
+const NEAR_FILE = /^(\/(?:.*\/)?pagefind\/[^?]+\.\w+)(?=\?|$)/;
+
+/**
+ * The development server wants the slash of a page behind files whose route has no ending.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const nearWhileDeveloping = {
+  name: 'near-while-developing',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(NEAR_FILE, '$1/');
+        next();
+      });
+    },
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -143,6 +163,7 @@ export default defineConfig({
     noPreloadHelper,
     namedImports,
     allLicences,
+    nearWhileDeveloping,
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -2,7 +2,7 @@
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { wordsOf, type ExportFile } from './export-file.ts';
 
-const HEAD = ['表', '议题或条目', '行', '文件或栏', '原文', '状态', '出处', '网址'];
+const HEAD = ['表', '议题、条目或文件', '行或文件编号', '文件或栏', '原文', '状态', '出处', '网址'];
 
 export function buildCsv(file: ExportFile): string {
   const rows = file.tables.flatMap((table) =>

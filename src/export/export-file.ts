@@ -38,6 +38,8 @@ export interface ExportRow {
 
 export interface ExportTable {
   name: string;
+  /** Head of the bands where they are neither topics nor items: 文件. */
+  bandHead?: string;
   /** Head of the labels; null where rows have none. */
   labelHead: string | null;
   columns: string[];

@@ -68,7 +68,7 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
   const banded = table.rows.some(({ band }) => band !== '');
-  const leads = [...(banded ? [bandHead(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
+  const leads = [...(banded ? [headOfBands(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
   const addressed = hasAddresses(table);
   const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, { banded, addressed }, chosen));
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
@@ -94,8 +94,8 @@ function hasAddresses({ columns, rows }: ExportTable): boolean {
 }
 
 /** Items have what became of their sentences beside them, topics have nothing. */
-function bandHead({ labelHead }: ExportTable): string {
-  return labelHead === null ? '议题' : '条目';
+function headOfBands({ bandHead, labelHead }: ExportTable): string {
+  return bandHead ?? (labelHead === null ? '议题' : '条目');
 }
 
 interface Layout {

@@ -232,6 +232,9 @@ describe('views and files', () => {
         : Object.values(unzipSync(bytes))
             .map((part) => strFromU8(part))
             .join('');
+    // Which notice each sentence is of, by its id too; the bands of a sheet are texts.
+    if (ending === 'csv') expect(words).toContain('句子,上海市 2024,shanghai-2024,');
+    if (ending === 'xlsx') expect(words).not.toContain('议题');
     // A mark in Word cuts a sentence; what follows the last one is whole.
     for (const { text } of holding('助餐'))
       expect(words).toContain(

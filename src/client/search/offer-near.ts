@@ -19,7 +19,7 @@ export function offerNear({ parts, state, stale, say }: Turn, alone: boolean): v
     );
   });
   const offer = alone
-    ? '也没有读音、字形相近的词或意思相近的议题。还可以查找词语相近的句子： '
-    : '不一定含这些字词、但词语相近的句子： ';
-  parts.near.replaceChildren(element('p', { class: 'meta' }, offer, button));
+    ? '也没有读音、字形相近的词或意思相近的议题。还可以查找词语相近的句子：'
+    : '不一定含这些字词、但词语相近的句子：';
+  parts.near.replaceChildren(element('p', { class: 'meta offer' }, offer), element('p', { class: 'offer' }, button));
 }

@@ -31,7 +31,7 @@ export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
       '各句为原文摘录，以发文机关公布的文本为准。',
     ].filter((note) => note !== ''),
     url: location.href,
-    tables: [{ name: '句子', labelHead: null, columns: ['原文'], rows, after: '' }],
+    tables: [{ name: '句子', bandHead: '文件', labelHead: null, columns: ['原文'], rows, after: '' }],
     numbers: [],
     sources: [],
   };
@@ -65,5 +65,6 @@ function rowOf({ searcher, answer }: Turn, found: Found): ExportRow {
     .join('，');
   const url = new URL(`${noticeHref(text.notice)}#${first.key}`, location.href).href;
   const paragraphs = [markedRuns(words, findOccurrences(words, markedTerms(answer)))];
-  return { band: text.name, label: '', cells: [{ extracts: [{ paragraphs, source, url }], says: '' }] };
+  // The notice's id, which the CSV alone has.
+  return { band: text.name, label: text.notice, cells: [{ extracts: [{ paragraphs, source, url }], says: '' }] };
 }
