@@ -4,7 +4,7 @@
  * ever removed.
  */
 import { execFile } from 'node:child_process';
-import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isAlive } from './left-over.ts';
 
@@ -150,8 +150,25 @@ async function checkWritable(folder: string): Promise<void> {
   });
 }
 
+/**
+ * Makes a folder and those above it. Node's own way tries for ever where a folder takes none (`/proc`): here the second
+ * refusal is told.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(path).catch(async (error: unknown) => {
+      const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(path)).isDirectory();
+      if (!isThere) throw error;
+    });
+  await make().catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  });
+}
+
 async function writeWhole(target: string, text: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const part = `${target}.part-${String(process.pid)}`;
   try {
     await writeFile(part, text);

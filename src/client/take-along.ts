@@ -88,5 +88,8 @@ const NOT_IN_NAME = /[\\/:*?"<>|\s]+/gu;
 const NAME_LENGTH = 60;
 
 function fileName(title: string, ending: string): string {
-  return `${title.replace(NOT_IN_NAME, '-').slice(0, NAME_LENGTH)}.${ending}`;
+  const name = title.replace(NOT_IN_NAME, '-');
+  // A name that is too long ends with a whole text's.
+  const cut = name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH).replace(/、[^、]*$/u, '')}等` : name;
+  return `${cut}.${ending}`;
 }

@@ -47,6 +47,9 @@ const A4 = { short: 11906, long: 16838, side: 794, ends: 850 } as const;
 const PORTRAIT_ABREAST = 3;
 /** Width of the labels' column. */
 const LABEL = 2200;
+/** For labels that are sentences. */
+const LONG_LABEL = 3200;
+const LONG = 24;
 
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
@@ -204,9 +207,14 @@ function foot({ url }: ExportFile, made: string, inner: number): Paragraph {
   });
 }
 
+function labelWidth({ rows }: Part['table']): number {
+  return rows.some(({ label }) => label.length > LONG) ? LONG_LABEL : LABEL;
+}
+
 function tableOf({ table, landscape }: Part): Table {
   const inner = innerOf(landscape);
-  const label = table.labelHead === null ? 0 : Math.min(LABEL, Math.floor(inner / (table.columns.length + 1)));
+  const label =
+    table.labelHead === null ? 0 : Math.min(labelWidth(table), Math.floor(inner / (table.columns.length + 1)));
   const each = Math.floor((inner - label) / Math.max(1, table.columns.length));
   const widths = [...(label > 0 ? [label] : []), ...table.columns.map(() => each)];
   /** Half-points: 9 where five stand abreast. */

@@ -75,6 +75,20 @@ describe.each(PAGES)('%s', (_name, path, words) => {
   });
 });
 
+describe('lists and tables', () => {
+  test('keep what the page sets apart: a column per text, topics parted by 、', async () => {
+    const page = await open('years/2024/');
+    const lines = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/);
+    const care = lines.filter((line) => line.includes(',养老服务,')).map((line) => line.split(',')[3]);
+    expect(care).toEqual(await page.locator('[data-theme-row="elderly-care"] .who').allInnerTexts());
+    await page.goto(at('places/putuo/'));
+    const topics = await page.locator('#city ~ details dd').first().locator('a').allTextContents();
+    expect(topics.length).toBeGreaterThan(1);
+    expect(readers['md']?.(await download(page, 'md'))).toContain(topics.join('、'));
+    await page.context().close();
+  });
+});
+
 describe('any two texts', () => {
   test('are taken along in every format with the words of the page', async () => {
     const page = await open('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral');

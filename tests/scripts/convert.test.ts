@@ -144,6 +144,12 @@ test('a folder that may not be written to is named, and nothing is left in it', 
   expect([code, files()]).toEqual([2, []]);
 });
 
+test('a place that takes no folders is named at once', () => {
+  const { code, said } = run('--out', '/proc/nowhere');
+  expect(said).toContain('/proc');
+  expect(code).toBe(2);
+});
+
 test('a disk that is full is told with its place; what stood stays whole', () => {
   expect(run().code).toBe(0);
   const before = files().map((path) => [path, contentOf(path)]);

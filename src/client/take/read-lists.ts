@@ -5,23 +5,52 @@ import { addressOf, extractsOf, isShown, runsOf, textOf } from './read-words.ts'
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 /** Lists and tables that lead through the site and say nothing of the texts. */
-const NOT_CONTENT = '.screen, nav, form, .take, .cite, .up-legend, table.uptake';
+const NOT_CONTENT = '.screen, nav, form, figure, .legend, .take, .cite, .up-legend, table.uptake, [data-theme-row]';
 
 export function readLists(main: Element): Content {
   const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
     (part) =>
       isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
   );
-  const tables = parts.flatMap((part) => (part instanceof HTMLTableElement ? [readTable(part)] : []));
+  const tables = [
+    readYear(main),
+    ...parts.flatMap((part) => (part instanceof HTMLTableElement ? [readTable(part)] : [])),
+  ];
   const rows = parts.flatMap((part) => (part instanceof HTMLTableElement ? [] : listRows(part)));
   return {
     title: document.title.replace(/[｜|].*$/u, ''),
-    tables: [...tables, { name: '内容', labelHead: null, columns: ['内容'], rows, after: '' }].filter(
+    tables: [...tables, { name: '内容', labelHead: labelHeadOf(rows), columns: ['内容'], rows, after: '' }].filter(
       (table) => table.rows.length > 0,
     ),
     numbers: [],
     sources: [],
   };
+}
+
+/** The rows of a year: a row per theme, a column per text, the count before the words. */
+function readYear(main: Element): ExportTable {
+  const rows = [...main.querySelectorAll('[data-theme-row]')].filter(isShown);
+  return {
+    name: '各主题',
+    labelHead: '主题',
+    columns: [...(rows[0]?.querySelectorAll('li .who') ?? [])].map(textOf),
+    rows: rows.map((row) => ({
+      band: textOf(row.closest('section')?.querySelector('h2') ?? null),
+      label: textOf(row.querySelector('h3')),
+      cells: [...row.querySelectorAll('li')].map(readYearCell),
+    })),
+    after: '',
+  };
+}
+
+function readYearCell(item: Element): ExportCell {
+  const text = [...item.children]
+    .filter((part) => !part.matches('.who'))
+    .map(textOf)
+    .join(' ');
+  return item.querySelector('.n') === null
+    ? { extracts: [], says: text }
+    : { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url: addressOf(item) }], says: '' };
 }
 
 /** The heading that a part stands under. */
@@ -76,5 +105,18 @@ function readCell(cell: Element): ExportCell {
 function listRows(list: Element): ExportRow[] {
   const items = [...list.children].filter((item) => isShown(item) && textOf(item) !== '');
   const band = headingOf(list);
-  return items.map((item) => ({ band, label: '', cells: [readCell(item)] }));
+  return items.map((item) => {
+    const [term, told] = [item.querySelector(':scope > dt'), item.querySelector(':scope > dd')];
+    return { band, label: term && told ? textOf(term) : '', cells: [told ? readLinks(told) : readCell(item)] };
+  });
+}
+
+const labelHeadOf = (rows: readonly ExportRow[]): string | null => (rows.some(({ label }) => label !== '') ? '' : null);
+
+/** A row of links, which the page sets apart by space, with 、 between them; other words as they are. */
+function readLinks(told: Element): ExportCell {
+  const links = [...told.children];
+  if (links.length < 2 || !links.every((link) => link.matches('a'))) return readCell(told);
+  const text = links.filter(isShown).map(textOf).join('、');
+  return { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url: '' }], says: '' };
 }

@@ -27,7 +27,7 @@ export function readPair(main: Element): Content {
 function itemRows(item: Element): ExportRow[] {
   const chapter = textOf(item.closest('.chapter')?.querySelector('h2') ?? null);
   const name = textOf(item.querySelector('.nm'));
-  const note = textOf(item.querySelector('.ch'));
+  const note = textOf(item.querySelector('.ch')).replace(/。$/u, '');
   const number = /^([^、，]{1,5})、/u.exec(chapter)?.[1];
   const band = `${number === undefined ? '' : `${number}、`}${name}${note === '' ? '' : `（${note}）`}`;
   return [...item.querySelectorAll('.pair-line')].filter(isShown).map((line) => ({
@@ -46,7 +46,10 @@ function labelOf(line: Element): string {
     mark.textContent.trim(),
   );
   const notes = [...line.querySelectorAll('.why > p + p')].map(textOf);
-  return [marks.join('，'), ...notes].filter((words) => words !== '').join('。');
+  return [marks.join('，'), ...notes]
+    .map((words) => words.replace(/。$/u, ''))
+    .filter((words) => words !== '')
+    .join('。');
 }
 
 function numberTable(table: HTMLTableElement): ExportFile['tables'][number] {
