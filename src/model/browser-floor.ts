@@ -19,4 +19,12 @@ export function browserFloor(): string {
 }
 
 /** The engines in which `npm run test:engines` tries every kind of page; one without a number is of the day's version. */
-export const TRIED_ENGINES = ['Chromium', 'Firefox', 'Chromium 86', 'Chromium 92', 'WebKitGTK'] as const;
+export const TRIED_ENGINES = [
+  'Chromium',
+  'Firefox',
+  'Chromium 86',
+  'Chromium 92',
+  'Chromium 107',
+  'Chromium 109',
+  'WebKitGTK',
+] as const;

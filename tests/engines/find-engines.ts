@@ -19,6 +19,7 @@ import { findChromium, findFirefox } from '../../scripts/browser.mjs';
 import { npm, root } from '../../scripts/setup.mjs';
 import type { Engine } from './engine.ts';
 import { startChromium, startFirefox, startOldChromium } from './puppeteer-engine.ts';
+import { startMiddleChromium } from './playwright-engine.ts';
 import { startWebKit } from './web-driver-engine.ts';
 
 export interface FoundEngine {
@@ -29,10 +30,12 @@ export interface FoundEngine {
   why: string;
 }
 
-/** The oldest kernel that the site is made for, and one between. */
+/** The oldest kernel that the site is made for, two between, and the last that runs on Windows 7. */
 const KERNELS = [
-  { version: 86, from: 'chrome-aws-lambda@5.3.1' },
-  { version: 92, from: 'chrome-aws-lambda@10.1.0' },
+  { version: 86, from: 'chrome-aws-lambda@5.3.1', start: startOldChromium },
+  { version: 92, from: 'chrome-aws-lambda@10.1.0', start: startOldChromium },
+  { version: 107, from: '@sparticuz/chromium@107.0.0', start: startMiddleChromium },
+  { version: 109, from: '@sparticuz/chromium@109.0.6', start: startMiddleChromium },
 ] as const;
 
 function runs(path: string): boolean {
@@ -75,13 +78,13 @@ export async function findEngines(): Promise<FoundEngine[]> {
   const [chromium, firefox, webKit] = [await findChromium(), findFirefox(), webKitPaths()];
   const hasScreen = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
   const kernels = [];
-  for (const kernel of KERNELS) kernels.push({ version: kernel.version, path: await kernelPath(kernel) });
+  for (const kernel of KERNELS) kernels.push({ ...kernel, path: await kernelPath(kernel) });
   return [
     { name: 'Chromium', start: chromium === null ? null : () => startChromium(chromium), why: 'not installed' },
     { name: 'Firefox', start: firefox === null ? null : () => startFirefox(firefox), why: 'not installed' },
-    ...kernels.map(({ version, path }) => ({
+    ...kernels.map(({ version, path, start }) => ({
       name: `Chromium ${String(version)}`,
-      start: path === null ? null : () => startOldChromium(path, version),
+      start: path === null ? null : () => start(path, version),
       why: 'its npm package cannot be had, or is not for this machine',
     })),
     {

@@ -1,11 +1,8 @@
 /** Engines that Puppeteer drives: Firefox over WebDriver BiDi, Chromium of today and of years ago over its own protocol. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connect, launch, type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags } from '../../scripts/browser.mjs';
 import type { Engine } from './engine.ts';
+import { startKernel } from './kernel.ts';
 
 /** Firefox tells as a fault what a page was still fetching when it was left; what is not there is told by its answer. */
 const GIVEN_UP = 'error loading dynamically imported module';
@@ -30,7 +27,8 @@ async function drive(name: string, browser: Browser, end: () => Promise<void>): 
     open: async (address, width) => {
       if (wentBack) {
         // In a window that went back to a page out of its memory Firefox tells of no further loading.
-        await page.close();
+        // The old one may take its time to end, or never say so.
+        void page.close().catch(() => undefined);
         page = await newPage();
         wentBack = false;
       }
@@ -52,10 +50,9 @@ async function drive(name: string, browser: Browser, end: () => Promise<void>): 
     },
     back: async () => {
       wentBack = true;
-      // A page out of the browser's memory is not loaded again: no event tells that it is there.
-      await page.evaluate(() => {
-        history.back();
-      });
+      // A page out of the browser's memory is not loaded again: no event tells that it is there. A page that is left
+      // may give no answer.
+      await page.evaluate(() => history.back()).catch(() => undefined);
     },
     print: () => page.pdf({ preferCSSPageSize: true, printBackground: false, timeout: 120_000 }),
     faults: () => faults.splice(0),
@@ -73,25 +70,12 @@ export async function startChromium(path: string): Promise<Engine> {
   return drive('Chromium', browser, () => browser.close());
 }
 
-/** A kernel of years ago, which knows nothing of the ways in which browsers are started today. */
 export async function startOldChromium(path: string, version: number): Promise<Engine> {
-  const profile = mkdtempSync(join(tmpdir(), 'old-chromium-'));
-  const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...chromiumFlags];
-  const kernel = spawn(path, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const address = await new Promise<string>((resolve, reject) => {
-    let told = '';
-    kernel.on('exit', () => reject(new Error(`Chromium ${String(version)} does not run here:\n${told}`)));
-    kernel.stderr.on('data', (words) => {
-      told += String(words);
-      const [found] = /ws:\S+/.exec(told) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  const browser = await connect({ browserWSEndpoint: address, protocolTimeout: 120_000 });
-  return drive(`Chromium ${String(version)}`, browser, async () => {
+  const name = `Chromium ${String(version)}`;
+  const kernel = await startKernel(path, name);
+  const browser = await connect({ browserWSEndpoint: kernel.address, protocolTimeout: 120_000 });
+  return drive(name, browser, async () => {
     await browser.disconnect();
-    kernel.kill('SIGKILL');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    rmSync(profile, { recursive: true, force: true });
+    await kernel.end();
   });
 }
