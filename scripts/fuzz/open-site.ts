@@ -105,6 +105,13 @@ export async function openSite(dist: string, paths: readonly string[], published
       const wrong = [...(await strangersOn(page)), ...(await changedWords(page, published.get(path) ?? new Map()))];
       faults.push(...wrong.map((one) => `${path}: ${one}`));
     }
+    // Addresses that name nothing, as a mail program or a hand leaves them.
+    for (const path of published.keys())
+      for (const tail of ['#%zz', '?q=养老#%', '?q=%E0%A4%A#%ff']) {
+        at = path + tail;
+        await page.goto(site + path + tail);
+        await page.waitForLoadState('networkidle');
+      }
   } finally {
     await browser.close();
     server.close();

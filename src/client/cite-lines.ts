@@ -10,6 +10,7 @@ import { formatPlain } from '../cite/plain.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
+import { namedPart } from './named-part.ts';
 import { saveFile } from './take/save-file.ts';
 
 const list = document.querySelector<HTMLElement>('[data-cite-lines]');
@@ -82,7 +83,7 @@ window.addEventListener('hashchange', unfold);
 unfold();
 
 function unfold(): void {
-  const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = namedPart();
   const details = target?.closest('details') ?? target?.querySelector('details');
   if (details) details.open = true;
   target?.scrollIntoView();

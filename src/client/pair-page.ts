@@ -2,6 +2,8 @@
  * Works the page of two years: shows the items of one theme and the sentences of some states, keeps the choice in the
  * address (`?theme=marriage&show=new,unmentioned`), says what is left out, and opens the item that the address names.
  */
+import { namedPart } from './named-part.ts';
+
 const form = document.querySelector<HTMLFormElement>('form.filter');
 if (form) start(form);
 
@@ -134,7 +136,7 @@ function openAllBy(form: HTMLFormElement, items: readonly HTMLDetailsElement[]):
 }
 
 function openNamed(): void {
-  const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const named = namedPart();
   if (!(named instanceof HTMLDetailsElement)) return;
   named.open = true;
   named.scrollIntoView();

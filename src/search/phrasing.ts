@@ -14,8 +14,11 @@ export function quoteWords(terms: readonly Pick<Term, 'written'>[]): string {
   return terms.map(({ written }) => `“${written}”`).join('');
 }
 
-/** Figures as Chinese readers group them: 1,135. */
-export const figure = (value: number): string => value.toLocaleString('zh-CN');
+/** Where a whole number is grouped; matches before the `135` of `1135`, and nowhere in `990`. */
+const GROUPS = /\B(?=(?:\d{3})+$)/gu;
+
+/** Figures as Chinese readers group them: 1,135. A browser's own way of writing them takes a slow phone 0.2 s the first time. */
+export const figure = (value: number): string => String(value).replace(GROUPS, ',');
 
 /** 5份要点和1份总结. */
 export function nameTexts(texts: readonly Pick<CatalogueText, 'kind'>[]): string {

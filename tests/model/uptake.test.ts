@@ -110,6 +110,7 @@ describe('ways to the page', () => {
     expect(ways.get('linhu-2030-vrei')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
       name: '看市要点怎么写',
+      city: 'ningzhou-2030',
     });
     expect(ways.has('ningzhou-2030-eux8')).toBe(false);
     expect(ways.has('linhu-2030-bktv')).toBe(false);

@@ -7,6 +7,7 @@
 import { figure, quoteWords } from '../../search/phrasing.ts';
 import { parseQuery, wantedTerms } from '../../search/query.ts';
 import { type Term, findOccurrences } from '../../search/term.ts';
+import { namedPart } from '../named-part.ts';
 import { element } from './element.ts';
 
 export function markPage(): void {
@@ -77,7 +78,7 @@ function showBar(article: Element, words: string, matches: readonly HTMLElement[
     history.replaceState(null, '', address);
   };
   // Begins at the passage that the address points to.
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = namedPart();
   const first = matches.findIndex((mark) => target?.contains(mark));
   if (first >= 0) at = first;
   const bar = element(
