@@ -216,9 +216,8 @@ export class SearchPage {
 
   async #show(turn: Turn): Promise<void> {
     const { parts, state, passages } = turn;
-    // The texts first: they are what a reader waits for.
-    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages, turn.answer);
     const leading = findLeads(turn);
+    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages, turn.answer);
     const chosen = chosenCount(state.filters) > 0 ? (await import('./after.ts')).filterChips(turn) : [];
     const reading = await this.#reading(turn);
     if (turn.stale()) return;
