@@ -33,7 +33,7 @@ export const layoutSigns: readonly LayoutSign[] = [
   },
   {
     rule: 'layout-characters',
-    pattern: /(?<=^[^\S\n]*)\p{Script=Han}[^\S\n]*(?:\n\s*\p{Script=Han}[^\S\n]*){2,}$/gmu,
+    pattern: /^[^\S\n]*\p{Script=Han}[^\S\n]*(?:\n\s*\p{Script=Han}[^\S\n]*){2,}$/gmu,
     least: 1,
     finds: ['内\n部\n资\n料', '责\n任\n人\n'],
     passes: ['一、\n二、\n三、', '内部\n资料\n公开', '有\n无'],
