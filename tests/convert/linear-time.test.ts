@@ -1,6 +1,7 @@
 /** No pattern of the conversion back-tracks: each is quick on long texts that are made of its own examples. */
 import { expect, test } from 'vitest';
 import { shapedNotice } from '../../scripts/bench-shapes.ts';
+import { layoutSigns } from '../../src/convert/check-layout.ts';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { foreignPatterns } from '../../src/convert/foreign.ts';
 import { labelForms } from '../../src/text/label.ts';
@@ -32,6 +33,7 @@ const patterns: Probe[] = [
   ].map(({ pattern, matches, passes }) => ({ pattern, examples: texts(matches, passes) })),
   ...recordLabels.map((pattern) => ({ pattern, examples: texts(recordCases.are, recordCases.areNot) })),
   ...foreignPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
+  ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
 ];
 
 /** As long as the longest text that a pattern is given at once (`windowsOf`). */
