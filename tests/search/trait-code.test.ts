@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { readTraits, writeTraits } from '../../src/search/trait-code.ts';
 
 it('reads the traits that it writes', () => {
-  const runs = fc.array(fc.tuple(fc.oneof(fc.nat({ max: 9000 }), fc.nat({ max: 90 ** 3 - 1 })), fc.integer({ min: 1, max: 4 })), { maxLength: 60 });
+  const runs = fc.array(
+    fc.tuple(fc.oneof(fc.nat({ max: 9000 }), fc.nat({ max: 90 ** 3 - 1 })), fc.integer({ min: 1, max: 4 })),
+    { maxLength: 60 },
+  );
   fc.assert(
     fc.property(runs, (given) => {
       const traitOf = given.flatMap(([trait, times]) => Array.from({ length: times }, () => trait));
