@@ -48,9 +48,12 @@ function readYearCell(item: Element): ExportCell {
     .filter((part) => !part.matches('.who'))
     .map(textOf)
     .join(' ');
-  return item.querySelector('.n') === null
-    ? { extracts: [], says: text }
-    : { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url: addressOf(item) }], says: '' };
+  return item.querySelector('.n') === null ? { extracts: [], says: text } : plainCell(text, addressOf(item));
+}
+
+/** Words without marks. */
+function plainCell(text: string, url: string): ExportCell {
+  return { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url }], says: '' };
 }
 
 /** The heading that a part stands under. */
@@ -117,6 +120,5 @@ const labelHeadOf = (rows: readonly ExportRow[]): string | null => (rows.some(({
 function readLinks(told: Element): ExportCell {
   const links = [...told.children];
   if (links.length < 2 || !links.every((link) => link.matches('a'))) return readCell(told);
-  const text = links.filter(isShown).map(textOf).join('、');
-  return { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url: '' }], says: '' };
+  return plainCell(links.filter(isShown).map(textOf).join('、'), '');
 }
