@@ -73,8 +73,7 @@ function noticeOf({ source, clean, outline, corrections, coded, characters }: Co
 }
 
 function writeEntry(source: Source, entry: DraftEntry, order: number, coded: CodedNotice): string {
-  const passages = entry.blocks.flatMap((block) => block.passages);
-  const pages = passages.flatMap((passage) => passage.pages ?? []);
+  const { targets, instruments, pages } = gather(entry, coded);
   const data: Entry = entrySchema.parse({
     notice: source.id,
     part: entry.part,
@@ -84,12 +83,24 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
     heading: entry.heading,
     within: entry.within,
     order,
-    pages: pages.length > 0 ? [pages[0], pages.at(-1)] : null,
-    targets: passages.flatMap((passage) => coded.targets.get(passage.key) ?? []),
-    instruments: passages.flatMap((passage) => coded.citations.get(passage.key) ?? []),
+    pages,
+    targets,
+    instruments,
   } satisfies Record<keyof Entry, unknown>);
   const opening = `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n`;
   return [opening, ...frontmatterPieces(data), '---\n\n', serializeBody(bodyOf(entry, coded))].join('');
+}
+
+/** What an entry tells of all its passages. */
+function gather({ blocks }: DraftEntry, { targets, citations }: CodedNotice): Pick<Entry, 'targets' | 'instruments' | 'pages'> {
+  const gathered: Pick<Entry, 'targets' | 'instruments' | 'pages'> = { targets: [], instruments: [], pages: null };
+  for (const { passages } of blocks)
+    for (const { key, pages } of passages) {
+      for (const target of targets.get(key) ?? []) gathered.targets.push(target);
+      for (const citation of citations.get(key) ?? []) gathered.instruments.push(citation);
+      if (pages) gathered.pages = [gathered.pages?.[0] ?? pages[0], pages[1]];
+    }
+  return gathered;
 }
 
 /** The blocks of an entry with what its passages are coded as; one at a time, since an entry may have half a million. */
@@ -104,6 +115,11 @@ function* bodyOf({ blocks }: DraftEntry, { codings }: CodedNotice): Generator<Bo
 
 /** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */
 function writeReasons(coded: CodedNotice): string {
-  const lines = [...coded.codings].map(([key, { reasons }]) => `  ${JSON.stringify(key)}: ${JSON.stringify(reasons)}`);
+  const lines: string[] = [];
+  let last: { reasons: readonly string[]; written: string } | null = null;
+  for (const [key, { reasons }] of coded.codings) {
+    if (last?.reasons !== reasons) last = { reasons, written: JSON.stringify(reasons) };
+    lines.push(`  ${JSON.stringify(key)}: ${last.written}`);
+  }
   return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -42,26 +42,33 @@ export function applyDecisions(
   const decisions = decided === null ? new Map<string, Decision>() : checkDecisions(passages, decided, codebook);
   // A proposal of one topic at most has no clauses, and is the same coding wherever it stands.
   const proposed = new Map<Proposal, Coding>();
-  return new Map(
-    passages.flatMap(({ id, key, text, numbers = [] }): [string, Coding][] => {
-      const proposal = proposals.get(key);
-      if (proposal === undefined) return [];
-      const decision = decisions.get(id);
-      const plain = decision === undefined && proposal.topics.length < 2;
-      const known = plain ? proposed.get(proposal) : undefined;
-      if (known) return [[key, known]];
-      const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
-        themes,
-        topics: sortTopics(topics, themes, codebook),
-      });
-      const labels = sorted(decision ?? proposal);
-      const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
-      const reviewed = decision !== undefined;
-      const coding = { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons };
-      if (plain) proposed.set(proposal, coding);
-      return [[key, coding]];
-    }),
-  );
+  const codings = new Map<string, Coding>();
+  for (const passage of passages) {
+    const proposal = proposals.get(passage.key);
+    if (proposal === undefined) continue;
+    const decision = decisions.get(passage.id);
+    const plain = decision === undefined && proposal.topics.length < 2;
+    const coding = (plain ? proposed.get(proposal) : undefined) ?? codingOf(passage, proposal, decision, codebook);
+    if (plain) proposed.set(proposal, coding);
+    codings.set(passage.key, coding);
+  }
+  return codings;
+}
+
+function codingOf(
+  { text, numbers = [] }: Codable,
+  proposal: Proposal,
+  decision: Decision | undefined,
+  codebook: Codebook,
+): Coding {
+  const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
+    themes,
+    topics: sortTopics(topics, themes, codebook),
+  });
+  const labels = sorted(decision ?? proposal);
+  const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
+  const reviewed = decision !== undefined;
+  return { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons };
 }
 
 /** Topics in the order of the passage's themes, main one first, and within each in the codebook's. */

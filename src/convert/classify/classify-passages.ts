@@ -53,7 +53,9 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
     if (headed === undefined || proposals.get(passage.id)?.themes.length !== 0) continue;
     proposals.set(passage.id, classify(passage, null, headed));
   }
-  return new Map(passages.flatMap(({ id }) => (proposals.has(id) ? [[id, proposals.get(id) as Proposal]] : [])));
+  const inOrder = new Map<string, Proposal>();
+  for (const { id } of passages) inOrder.set(id, proposals.get(id) as Proposal);
+  return inOrder;
 }
 
 type Classify = (passage: PassageToClassify, before: Proposal | null, headed: Proposal | null) => Proposal;

@@ -12,7 +12,10 @@ import { isThemed } from '../../schema/passage.ts';
 export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook): Map<string, Proposal> {
   const parts = Map.groupBy(entries, ({ part }) => part);
   parts.delete(null);
-  return new Map([...parts.values()].flatMap((own) => [...classifyPassages(listPassages(own), codebook)]));
+  const proposals = new Map<string, Proposal>();
+  for (const own of parts.values())
+    for (const [key, proposal] of classifyPassages(listPassages(own), codebook)) proposals.set(key, proposal);
+  return proposals;
 }
 
 /** A part's passages with the headings above each: those of the nodes around it, its own node's, and a run-in heading before it. */
