@@ -3,7 +3,7 @@
  */
 import { type VFile } from 'vfile';
 import { addresseesStart } from './addressees.ts';
-import { applyDecisions } from './classify/apply-decisions.ts';
+import { applyDecisions, type Codable } from './classify/apply-decisions.ts';
 import { checkReading } from './classify/check-reading.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
@@ -181,18 +181,19 @@ function codePassages(
   targets: CodedNotice['targets'],
 ): Map<string, Coding> {
   if (!editors?.codebook) return new Map();
-  const passages = entries.flatMap((entry) =>
-    entry.blocks.flatMap((block) =>
-      block.passages.map(({ key, text }) => ({
-        id: `${source.id}-${key}`,
-        key,
-        text,
-        numbers: targets.get(key) ?? [],
-      })),
-    ),
-  );
   const decided = editors.decisions.get(source.id) ?? null;
-  return applyDecisions(passages, proposeCoding(entries, editors.codebook), decided, editors.codebook);
+  return applyDecisions(codable(source.id, entries, targets), proposeCoding(entries, editors.codebook), decided, editors.codebook);
+}
+
+/** The passages of a notice as decisions are held against them; one at a time, since there may be half a million. */
+function codable(id: string, entries: readonly DraftEntry[], targets: CodedNotice['targets']): Iterable<Codable> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { blocks } of entries)
+        for (const { passages } of blocks)
+          for (const { key, text } of passages) yield { id: `${id}-${key}`, key, text, numbers: targets.get(key) ?? [] };
+    },
+  };
 }
 
 const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);

@@ -171,10 +171,12 @@ const runsWithin = readOnce((words): [number, number][] =>
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n\f]+/gu)) {
+  let at = 0;
+  for (const line of text.split(/[\r\n\f]/u)) {
     const words = line.trim();
-    const start = index + line.length - line.trimStart().length;
+    const start = at + line.length - line.trimStart().length;
     if (words !== '') lines.push({ start, end: start + words.length, text: words });
+    at += line.length + 1;
   }
   return lines;
 }

@@ -3,14 +3,14 @@
  *
  * Guarantees: the same input gives the same bytes; words of the notice never become markup.
  */
-import { serializeBody, type BodyBlock } from '../schema/body.ts';
+import { serializeBody, type BodyBlock, type BodyPassage } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { frontmatterPieces } from '../schema/frontmatter.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
-import type { DraftEntry } from './draft.ts';
+import type { DraftEntry, DraftPassage } from './draft.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -92,7 +92,10 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
 }
 
 /** What an entry tells of all its passages. */
-function gather({ blocks }: DraftEntry, { targets, citations }: CodedNotice): Pick<Entry, 'targets' | 'instruments' | 'pages'> {
+function gather(
+  { blocks }: DraftEntry,
+  { targets, citations }: CodedNotice,
+): Pick<Entry, 'targets' | 'instruments' | 'pages'> {
   const gathered: Pick<Entry, 'targets' | 'instruments' | 'pages'> = { targets: [], instruments: [], pages: null };
   for (const { passages } of blocks)
     for (const { key, pages } of passages) {
@@ -105,21 +108,17 @@ function gather({ blocks }: DraftEntry, { targets, citations }: CodedNotice): Pi
 
 /** The blocks of an entry with what its passages are coded as; one at a time, since an entry may have half a million. */
 function* bodyOf({ blocks }: DraftEntry, { codings }: CodedNotice): Generator<BodyBlock> {
-  for (const { role, runIn, passages } of blocks)
-    yield {
-      role,
-      runIn,
-      passages: passages.map((passage) => ({ ...passage, ...(codings.get(passage.key) ?? uncoded) })),
-    };
+  const withCoding = ({ key, label, pages, segments }: DraftPassage): BodyPassage => {
+    const { themes, topics, clauses, proposed, reviewed } = codings.get(key) ?? uncoded;
+    return { key, label, pages, segments, themes, topics, clauses, proposed, reviewed };
+  };
+  for (const { role, runIn, passages } of blocks) yield { role, runIn, passages: passages.map(withCoding) };
 }
 
 /** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */
 function writeReasons(coded: CodedNotice): string {
   const lines: string[] = [];
-  let last: { reasons: readonly string[]; written: string } | null = null;
-  for (const [key, { reasons }] of coded.codings) {
-    if (last?.reasons !== reasons) last = { reasons, written: JSON.stringify(reasons) };
-    lines.push(`  ${JSON.stringify(key)}: ${last.written}`);
-  }
+  for (const [key, { reasons }] of coded.codings)
+    lines.push(`  ${JSON.stringify(key)}: ${reasons.length === 0 ? '[]' : JSON.stringify(reasons)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

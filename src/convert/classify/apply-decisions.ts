@@ -18,7 +18,7 @@ export interface DecisionsFile {
 }
 
 /** A passage that can be coded, with the numbers that it states. */
-interface Codable {
+export interface Codable {
   id: string;
   key: string;
   text: string;
@@ -34,7 +34,7 @@ interface Codable {
  * hold, or a topic of a theme that the passage does not have), `decision-clause` (a clause that is not in the passage).
  */
 export function applyDecisions(
-  passages: readonly Codable[],
+  passages: Iterable<Codable>,
   proposals: ReadonlyMap<string, Proposal>,
   decided: DecisionsFile | null,
   codebook: Codebook,
@@ -79,10 +79,11 @@ function sortTopics(topics: readonly string[], themes: readonly string[], codebo
 }
 
 function checkDecisions(
-  passages: readonly Codable[],
+  all: Iterable<Codable>,
   { file, decisions }: DecisionsFile,
   codebook: Codebook,
 ): Map<string, Decision> {
+  const passages = [...all];
   const known = new Map(passages.map((passage) => [passage.id, passage]));
   const checked = new Map<string, Decision>();
   const place = (index: number, field: keyof Decision): { line: number; column: number } =>

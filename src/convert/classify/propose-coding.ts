@@ -13,8 +13,11 @@ export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook
   const parts = Map.groupBy(entries, ({ part }) => part);
   parts.delete(null);
   const proposals = new Map<string, Proposal>();
-  for (const own of parts.values())
-    for (const [key, proposal] of classifyPassages(listPassages(own), codebook)) proposals.set(key, proposal);
+  for (const own of parts.values()) {
+    const passages = listPassages(own);
+    for (const [index, proposal] of classifyPassages(passages, codebook).entries())
+      proposals.set(passages[index]?.id ?? '', proposal);
+  }
   return proposals;
 }
 
@@ -33,14 +36,13 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
       // What closes the text under run-in headings is under none of them.
       if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
-      const paragraph = `${entry.path}/${String(blockIndex)}`;
       const opening = entry.kind === 'opening';
       for (const { key, text } of block.passages) {
         const own = isOwn
           ? []
           : [headingOf.get(entry.path) ?? [], block.role === 'heading' ? [] : (runIn ?? [])].flat();
         headings = shared(headings, [...above, ...own]);
-        listed.push({ id: key, text, role: block.role, headings, paragraph, opening });
+        listed.push({ id: key, text, role: block.role, headings, paragraph: block, opening });
         if (isOwn) headingOf.set(entry.path, key);
         else if (block.role === 'heading') runIn = key;
       }
