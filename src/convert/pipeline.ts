@@ -33,6 +33,7 @@ import { markLeads } from './lead.ts';
 import { gluedLines } from './glued-table.ts';
 import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
+import { readOnce } from '../text/short-text.ts';
 import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { proveNothingLost, standingText } from './prove.ts';
 import type { Identified } from './moved.ts';
@@ -212,7 +213,7 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
   const [equalsTitle, mayBegin] = [titleTest(titles), startTest(titles)];
   const isTitle = (text: string): boolean => text.length <= longest && equalsTitle(text);
   return {
-    closes: (whole) => {
+    closes: readOnce((whole) => {
       const text = bareWhole(whole);
       // No form of such a line is longer than a list of addressees.
       if (text.length > Math.max(longest, longestForm)) return false;
@@ -224,15 +225,15 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
         bureauName.test(text) ||
         (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text))
       );
-    },
-    opens: (line) => {
+    }),
+    opens: readOnce((line) => {
       if (rows.has(line)) return true;
       const text = bare(line);
       const role = coverRole(text);
       return (
         (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text)
       );
-    },
+    }),
     goesOn: (whole, next) => {
       const [first, second] = [bareWhole(whole), bare(next)];
       const mayJoin = first.length + second.length <= longest && mayBegin(first);

@@ -88,13 +88,18 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
     targets: passages.flatMap((passage) => coded.targets.get(passage.key) ?? []),
     instruments: passages.flatMap((passage) => coded.citations.get(passage.key) ?? []),
   } satisfies Record<keyof Entry, unknown>);
-  const body = entry.blocks.map((block): BodyBlock => ({
-    role: block.role,
-    runIn: block.runIn,
-    passages: block.passages.map((passage) => ({ ...passage, ...(coded.codings.get(passage.key) ?? uncoded) })),
-  }));
   const opening = `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n`;
-  return [opening, ...frontmatterPieces(data), '---\n\n', serializeBody(body)].join('');
+  return [opening, ...frontmatterPieces(data), '---\n\n', serializeBody(bodyOf(entry, coded))].join('');
+}
+
+/** The blocks of an entry with what its passages are coded as; one at a time, since an entry may have half a million. */
+function* bodyOf({ blocks }: DraftEntry, { codings }: CodedNotice): Generator<BodyBlock> {
+  for (const { role, runIn, passages } of blocks)
+    yield {
+      role,
+      runIn,
+      passages: passages.map((passage) => ({ ...passage, ...(codings.get(passage.key) ?? uncoded) })),
+    };
 }
 
 /** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */

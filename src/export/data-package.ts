@@ -6,10 +6,11 @@ import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
 import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
+import { MOST_JSON_ROWS } from '../model/thresholds.ts';
 import type { DataPackage } from '../schema/data-package.ts';
 import { buildTables, writeNoticesJson } from './dataset.ts';
 import { buildEditorTables, type EditorData } from './editor-tables.ts';
-import { type DataTable, describeField, writeRows, writeTableCsv } from './table.ts';
+import { type DataTable, describeField, hasJson, writeRows, writeTableCsv } from './table.ts';
 
 export interface DataFile {
   /** `passages.csv`. */
@@ -32,6 +33,8 @@ export interface PublicData {
   tables: readonly DataTable[];
   /** Every file but the descriptor itself. */
   files: readonly DataFile[];
+  /** At the address of a JSON file that a grown table has no more: where its rows are. */
+  moved: readonly Pick<DataFile, 'name' | 'type' | 'text'>[];
 }
 
 const made = new WeakMap<Corpus, WeakMap<EditorData, PublicData>>();
@@ -43,9 +46,19 @@ export function publicData(corpus: Corpus, data: EditorData): PublicData {
   const found = known.get(data);
   if (found) return found;
   const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
-  const fresh = { tables, files: writeDataFiles(corpus, tables) };
+  const fresh = { tables, files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
   known.set(data, fresh);
   return fresh;
+}
+
+export function writeMoved(tables: readonly DataTable[]): PublicData['moved'] {
+  return tables
+    .filter((table) => table.csvOnly !== true && !hasJson(table))
+    .map(({ name }) => ({
+      name: `${name}.json`,
+      type: 'application/json',
+      text: `${JSON.stringify({ moved: `${name}.csv`, because: `超过${String(MOST_JSON_ROWS)}行的表只有 CSV` })}\n`,
+    }));
 }
 
 function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[] {
@@ -57,15 +70,13 @@ function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[
       description: table.description,
       text: writeTableCsv(table),
     })),
-    ...tables
-      .filter(({ csvOnly }) => csvOnly !== true)
-      .map((table): DataFile => ({
-        name: `${table.name}.json`,
-        type: 'application/json',
-        title: `${table.title}（JSON）`,
-        description: table.description,
-        text: writeRows(table.rows),
-      })),
+    ...tables.filter(hasJson).map((table): DataFile => ({
+      name: `${table.name}.json`,
+      type: 'application/json',
+      title: `${table.title}（JSON）`,
+      description: table.description,
+      text: writeRows(table.rows),
+    })),
     {
       name: 'notices.json',
       type: 'application/json',

@@ -101,7 +101,9 @@ function clausesTable(corpus: Corpus): DataTable {
     [
       inPassage(({ passage }) => passage),
       onTopic(({ topic }) => topic),
-      must(text('clause', '分句', '照原文。', ({ clause }) => clauseText(clause))),
+      text('clause', '分句', '照原文；空为整句，见 passages.csv。', ({ clause }) =>
+        clause.whole ? null : clauseText(clause),
+      ),
       must(flag('whole', '整句', 'true 为整句都列在这里。', ({ clause }) => clause.whole)),
     ],
   );

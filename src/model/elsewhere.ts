@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import type { Corpus } from './corpus.ts';
+import { MOST_STANDING } from './thresholds.ts';
 import { searchWay, type Way } from './way.ts';
 import type { Elsewhere } from './wording/wording-index.ts';
 
@@ -30,7 +31,7 @@ export function partName(corpus: Corpus, passage: Passage): string {
 /** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */
 const MOST_PLACES = 4;
 
-/** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. */
+/** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. None of a common saying. */
 export function nearestPlaces(
   corpus: Corpus,
   passage: Passage,
@@ -44,6 +45,8 @@ export function nearestPlaces(
   };
   const passages = places.map((place) => place.passage);
   if (passages.length <= most) return { passages, more: 0, all: null };
+  if (passages.length > MOST_STANDING)
+    return { passages: [], more: passages.length, all: searchWay(words, passages.length, false) };
   const more = passages.length - most;
   return {
     passages: [0, 1, 2].flatMap((near) => passages.filter((other) => distance(other) === near)).slice(0, most),

@@ -40,11 +40,16 @@ export function applyDecisions(
   codebook: Codebook,
 ): Map<string, Coding> {
   const decisions = decided === null ? new Map<string, Decision>() : checkDecisions(passages, decided, codebook);
+  // A proposal of one topic at most has no clauses, and is the same coding wherever it stands.
+  const proposed = new Map<Proposal, Coding>();
   return new Map(
     passages.flatMap(({ id, key, text, numbers = [] }): [string, Coding][] => {
       const proposal = proposals.get(key);
       if (proposal === undefined) return [];
       const decision = decisions.get(id);
+      const plain = decision === undefined && proposal.topics.length < 2;
+      const known = plain ? proposed.get(proposal) : undefined;
+      if (known) return [[key, known]];
       const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
         themes,
         topics: sortTopics(topics, themes, codebook),
@@ -52,7 +57,9 @@ export function applyDecisions(
       const labels = sorted(decision ?? proposal);
       const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
       const reviewed = decision !== undefined;
-      return [[key, { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons }]];
+      const coding = { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons };
+      if (plain) proposed.set(proposal, coding);
+      return [[key, coding]];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { readOnce } from '../../text/short-text.ts';
 import { classifyHeading } from './classify-heading.ts';
 import { classifyPassage, type Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
@@ -21,23 +22,25 @@ export interface PassageToClassify {
  * a heading that learnt its themes from their neighbours.
  */
 export function classifyPassages(passages: readonly PassageToClassify[], codebook: Codebook): Map<string, Proposal> {
-  const words = new Map(passages.map(({ id, text }) => [id, text]));
+  const words = new Map(passages.flatMap(({ id, text, role }) => (role === 'heading' ? [[id, text]] : [])));
+  const headingsOf = (passage: PassageToClassify): string[] => passage.headings.flatMap((id) => words.get(id) ?? []);
   const proposals = new Map<string, Proposal>();
   const texts = passages.filter(({ role }) => role === 'text');
-  for (const [index, passage] of texts.entries()) {
-    const headings = passage.headings.flatMap((id) => words.get(id) ?? []);
-    const previous = texts[index - 1];
+  const classify = classifier(codebook, headingsOf);
+  let previous: PassageToClassify | null = null;
+  for (const passage of texts) {
     const before = previous?.paragraph === passage.paragraph ? (proposals.get(previous.id) ?? null) : null;
-    proposals.set(passage.id, classifyPassage({ ...passage, headings, before, headed: null }, codebook));
+    proposals.set(passage.id, classify(passage, before, null));
+    previous = passage;
   }
   // One sentence's theme may be its heading's, yet it is not that of the sentences around it.
   const spread = new Map<string, Proposal>();
   const under = new Map<string, Proposal[]>();
   for (const { id, headings } of texts)
-    for (const heading of new Set(headings)) {
-      const below = under.get(heading) ?? [];
-      under.set(heading, below);
-      below.push(proposals.get(id) as Proposal);
+    for (const heading of headings) {
+      const below = under.get(heading);
+      if (below) below.push(proposals.get(id) as Proposal);
+      else under.set(heading, [proposals.get(id) as Proposal]);
     }
   for (const heading of passages.filter(({ role }) => role === 'heading')) {
     const below = under.get(heading.id) ?? [];
@@ -48,10 +51,28 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
   for (const passage of texts) {
     const headed = spread.get(passage.headings.at(-1) ?? '');
     if (headed === undefined || proposals.get(passage.id)?.themes.length !== 0) continue;
-    const headings = passage.headings.flatMap((id) => words.get(id) ?? []);
-    proposals.set(passage.id, classifyPassage({ ...passage, headings, before: null, headed }, codebook));
+    proposals.set(passage.id, classify(passage, null, headed));
   }
   return new Map(passages.flatMap(({ id }) => (proposals.has(id) ? [[id, proposals.get(id) as Proposal]] : [])));
+}
+
+type Classify = (passage: PassageToClassify, before: Proposal | null, headed: Proposal | null) => Proposal;
+
+/** Classifies passages in reading order; short ones that are alike, under the same headings, once. */
+function classifier(codebook: Codebook, headingsOf: (passage: PassageToClassify) => string[]): Classify {
+  let last: { passage: PassageToClassify; headed: Proposal | null; read: (text: string) => Proposal } | null = null;
+  return (passage, before, headed) => {
+    if (
+      last?.headed !== headed ||
+      last.passage.headings !== passage.headings ||
+      last.passage.opening !== passage.opening
+    ) {
+      const around = { headings: headingsOf(passage), opening: passage.opening, before: null, headed };
+      last = { passage, headed, read: readOnce((text) => classifyPassage({ ...around, text }, codebook)) };
+    }
+    if (before === null || before.themes.length === 0) return last.read(passage.text);
+    return classifyPassage({ ...passage, headings: headingsOf(passage), before, headed }, codebook);
+  };
 }
 
 /** True for a theme that at least half of the texts below a heading have. */

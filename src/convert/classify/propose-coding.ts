@@ -19,6 +19,7 @@ export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook
 function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   const headingOf = new Map<string, string>();
   const listed: PassageToClassify[] = [];
+  let headings: readonly string[] = [];
   for (const entry of entries) {
     // What closes a section or text speaks of more than the section that it stands in.
     const closes = entry.label === null && entry.path.endsWith('-0') && beginsAsClosing(entry.blocks[0]);
@@ -29,13 +30,14 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
       // What closes the text under run-in headings is under none of them.
       if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
+      const paragraph = `${entry.path}/${String(blockIndex)}`;
+      const opening = entry.kind === 'opening';
       for (const { key, text } of block.passages) {
         const own = isOwn
           ? []
           : [headingOf.get(entry.path) ?? [], block.role === 'heading' ? [] : (runIn ?? [])].flat();
-        const paragraph = `${entry.path}/${String(blockIndex)}`;
-        const opening = entry.kind === 'opening';
-        listed.push({ id: key, text, role: block.role, headings: [...above, ...own], paragraph, opening });
+        headings = shared(headings, [...above, ...own]);
+        listed.push({ id: key, text, role: block.role, headings, paragraph, opening });
         if (isOwn) headingOf.set(entry.path, key);
         else if (block.role === 'heading') runIn = key;
       }
@@ -43,6 +45,10 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   }
   return listed;
 }
+
+/** `before` where `next` is alike: passages under the same headings have them as one list. */
+const shared = (before: readonly string[], next: readonly string[]): readonly string[] =>
+  before.length === next.length && next.every((id, index) => id === before[index]) ? before : next;
 
 /** True for the last paragraph of an entry where it has no heading of its own and begins as a closing one does. */
 function closesLeads({ blocks }: DraftEntry, index: number): boolean {

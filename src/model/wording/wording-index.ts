@@ -85,9 +85,25 @@ function standingElsewhere<P extends WordedPassage>(passage: P, runs: readonly S
       kept.push({ found: { words: passage.text.slice(...span), span, places }, at });
     }
   }
-  return kept
-    .map(({ found }) => found)
+  const found = kept
+    .map((each) => each.found)
     .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
+  return joinStops(passage, found);
+}
+
+/** Marks alone: matches `。` and `；`, and not `区。`. */
+const MARKS = /^[，。；、：,;:.]*$/u;
+
+/** A run that differs from the next only by the stop at its end is that run. @param found by where they begin, the longest first */
+function joinStops<P extends WordedPassage>(passage: P, found: readonly Elsewhere<P>[]): Elsewhere<P>[] {
+  const joined: Elsewhere<P>[] = [];
+  for (const run of found) {
+    const longer = joined.at(-1);
+    const same = longer?.span[0] === run.span[0] && MARKS.test(passage.text.slice(run.span[1], longer.span[1]));
+    if (longer && same) joined.splice(-1, 1, { ...run, places: [...longer.places, ...run.places] });
+    else joined.push(run);
+  }
+  return joined;
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
