@@ -5,6 +5,7 @@
  */
 import type { PassageRole } from '../schema/passage.ts';
 import { plainDigits } from '../text/digit.ts';
+import { readOnce } from '../text/short-text.ts';
 import { name } from './pattern.ts';
 
 export type CoverRole = Exclude<PassageRole, 'heading' | 'text'>;
@@ -110,8 +111,8 @@ export const attachmentMark = name(
 );
 
 /** The role of a line by its form alone; null where the form does not tell. */
-export function coverRole(text: string): CoverRole | null {
+export const coverRole = readOnce((text): CoverRole | null => {
   const plain = plainDigits(text);
   for (const { role, pattern } of standaloneForms) if (pattern.test(plain)) return role;
   return null;
-}
+});

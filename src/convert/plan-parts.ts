@@ -288,7 +288,7 @@ function sectionsOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const labelled = candidates.filter(({ label }) => label !== null);
   const bare = candidates.filter(({ label, turn }) => label === null && turn !== null);
   if ((bare[0]?.at ?? Number.POSITIVE_INFINITY) < (labelled[0]?.at ?? Number.POSITIVE_INFINITY)) return bare;
-  const outermost = Math.min(...labelled.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
+  const outermost = Math.min(...new Set(labelled.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : []))));
   return labelled.filter(({ label }) => label && styleOf(label.kind).rank === outermost);
 }
 

@@ -64,14 +64,15 @@ const narrowest = 12;
  * Text is hard-wrapped where most lines that end in the middle of a sentence reach to about the same width. Pudong 2024 and Qingpu 2025 are wrapped at some 28 characters.
  */
 export function measureWrapping(lines: CleanLine[]): Wrapping {
-  const extents = lines.map(extentOf).sort((a, b) => a - b);
+  const extents = Float64Array.from(lines, extentOf).sort();
   const width = extents[Math.floor(extents.length * 0.9)] ?? 0;
   // The cells of a table that was copied cell by cell say nothing of the width.
+  const fits = width >= narrowest && width <= 60;
+  if (!fits) return { hard: false, width: 0, indented: false };
   const long = lines.filter((line) => extentOf(line) >= width / 2);
   const open = long.filter((line) => !endsSentence(line.glyphs.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
-  const fits = width >= narrowest && width <= 60;
-  const hard = fits && open.length >= 5 && open.length >= long.length * 0.3 && full.length >= open.length * 0.4;
+  const hard = open.length >= 5 && open.length >= long.length * 0.3 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
   return {
     hard,
@@ -175,6 +176,7 @@ const hanCharacter = /\p{Script=Han}/u;
  */
 export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
   const { text } = glyphs;
+  if (!blank.test(text)) return glyphs;
   const drop = new Set<number>();
   let title = 0;
   for (let index = 0; index < text.length; index += 1) {

@@ -4,6 +4,7 @@
  */
 import { readDate } from '../text/date.ts';
 import { plainDigits } from '../text/digit.ts';
+import { readOnce } from '../text/short-text.ts';
 import { name } from './pattern.ts';
 
 const ABSTRACT = name('abstract of a record', /内容(?:概述|概况|摘要)[:：].*/u, ['内容概述：养老'], ['内容：养老']);
@@ -102,7 +103,7 @@ interface Pair {
 }
 
 /** The labels of a line with their values; empty where it does not begin with one. */
-export function readPairs(line: string): Pair[] {
+export const readPairs = readOnce((line): Pair[] => {
   const start = /^[\s|｜•·●▪【[]*/u.exec(line)?.[0].length ?? 0;
   // Most lines begin with no label, and are not searched to their ends.
   if (!opensWithLabel(line, start)) return [];
@@ -119,7 +120,7 @@ export function readPairs(line: string): Pair[] {
       own: match.groups?.['own'] !== undefined,
     };
   });
-}
+});
 
 /** True where a label begins at one of the first places of a line, up to `last`. */
 function opensWithLabel(line: string, last: number): boolean {
