@@ -16,7 +16,7 @@ export interface PassageRecord {
   pending?: true;
   /** To the city's and the districts' words on the same task. */
   uptake?: Way;
-  /** Runs of the passage as the page has it, its label included, with the places and how many more there are. */
+  /** Runs of the passage as the page has it, its label included, with the places and how many more there are; a common saying has none listed. */
   again?: [from: number, to: number, places: number[], more?: number][];
 }
 
@@ -60,7 +60,7 @@ export function waysOf(file: PassageFile, key: string, words: string): PassageWa
     again: again.map(([from, to, places, more = 0]) => {
       const run = words.slice(from, to);
       const known = places.flatMap((at) => placeWay(file, at) ?? []);
-      return { words: run, places: more > 0 ? [...known, searchWay(run, more)] : known };
+      return { words: run, places: more > 0 ? [...known, searchWay(run, more, known.length > 0)] : known };
     }),
   };
 }

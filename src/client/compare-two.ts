@@ -111,7 +111,7 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
       foldThemes(
         table,
         tables.map((each, at) => rowsUnder(themes[at], each)),
-        [a.text, b.text],
+        [a.dataset['short'] ?? a.text, b.dataset['short'] ?? b.text],
       ),
     );
   const root = document.documentElement;
@@ -126,7 +126,7 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
   const proviso = unread ? `；其中有还没有通读判定的，${stateNames.pending}` : '';
   return rows.length === 0
     ? `两份文件在${themes.length === 1 ? '这一主题下' : '各主题下'}${unsaid}${proviso}。`
-    : `两份合计写到${String(said)}个议题${mentioned}；两份${unsaid}的没有列出${proviso}。`;
+    : `两份合计写到${String(said)}个议题${mentioned}；两份${unsaid}的没有列出${themes.length > 1 ? '。主题下的数字是议题数' : ''}${proviso}。`;
 }
 
 /** A theme's rows, their ids made its own; none where neither text speaks. */

@@ -48,12 +48,12 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
   const head = document.createElement('th');
   const heading = document.createElement('h3');
   const button = document.createElement('button');
-  const counts = document.createElement('span');
+  const counts = document.createElement('p');
   band.className = 'theme-band';
   head.colSpan = 3;
   button.type = 'button';
   button.textContent = name;
-  counts.textContent = countWords(rows, texts);
+  counts.append(...countTopics(rows, texts));
   heading.append(button);
   head.append(heading, counts);
   band.append(head);
@@ -62,17 +62,21 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
   return part;
 }
 
-/** `两份都写到3个议题，只有浦东新区2024写到2个议题`, as the place pages count them: not what is spoken of under other topics. */
-function countWords(rows: readonly HTMLTableRowElement[], texts: [string, string]): string {
+/** How many topics both write on and each alone, as the place pages count them: not what is spoken of under other topics. */
+function countTopics(rows: readonly HTMLTableRowElement[], texts: [string, string]): HTMLElement[] {
   const speaks = (row: HTMLTableRowElement, at: number): boolean =>
     row.querySelectorAll('td[data-text]')[at]?.matches('.addressed, .pending:not(.none)') === true;
   const topics = rows.filter(({ dataset }) => dataset['topic'] !== GENERAL);
   const only = (at: number): number => topics.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
   const both = topics.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
-  return [
-    both > 0 && `两份都写到${String(both)}个议题`,
-    ...texts.map((text, at) => only(at) > 0 && `只有${text}写到${String(only(at))}个议题`),
-  ]
-    .filter(Boolean)
-    .join('，');
+  const counted: [string, number][] = [
+    ['都写到', both],
+    ...texts.map((text, at): [string, number] => [`只有${text}`, only(at)]),
+  ];
+  return counted.map(([words, count]) => {
+    const [entry, number] = [document.createElement('span'), document.createElement('b')];
+    number.textContent = String(count);
+    entry.append(`${words} `, number);
+    return entry;
+  });
 }

@@ -45,7 +45,8 @@ function workPair(): void {
   const pairBar = document.querySelector('.pair-bar');
   /** A press that comes before its script is made again when that is there. */
   const pressAgain = (event: Event): void => {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a[data-theme]') : null;
+    const pressed =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open-all], a[data-theme]') : null;
     if (pressed === null) return;
     event.preventDefault();
     void loadPair().then(() => {

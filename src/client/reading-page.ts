@@ -12,6 +12,17 @@ export function workReadingPage(): void {
       const passage = at.closest<HTMLElement>('span[id]:not(.pg)');
       if (passage) void open(passage);
     });
+    // An event of opening is told to the list alone: it is heard on its way down.
+    article.addEventListener(
+      'toggle',
+      (event) => {
+        const list =
+          event.target instanceof Element && event.target.querySelector('[data-common]') ? event.target : null;
+        const base = (article.dataset['passages'] ?? '').replace(/\/data\/.*$/, '');
+        if (list) void import('./common-sayings.ts').then((part) => part.leadFromSayings(list, base));
+      },
+      true,
+    );
     // By keyboard: a button at the end of each item opens what its first sentence leads to, and walks on from there.
     for (const item of article.querySelectorAll<HTMLElement>('.part > div')) {
       const first =

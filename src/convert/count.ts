@@ -6,9 +6,10 @@
 import type { Citation } from '../schema/instrument.ts';
 import type { Part } from '../schema/notice.ts';
 import type { Target } from '../schema/target.ts';
-import type { DraftEntry } from './draft.ts';
+import type { DraftEntry, DraftPassage } from './draft.ts';
 import { extractInstruments } from './instrument.ts';
 import { extractTargets } from './number/extract.ts';
+import { readOnce } from '../text/short-text.ts';
 import { windowsOf } from './window.ts';
 
 export interface Counted {
@@ -17,13 +18,20 @@ export interface Counted {
   citations: Map<string, Citation[]>;
 }
 
+/** The passages of an entry, in order. */
+function* passagesOf(entry: DraftEntry): Generator<DraftPassage> {
+  for (const { passages } of entry.blocks) yield* passages;
+}
+
+const instrumentsOf = readOnce(extractInstruments);
+
 export function countAndCite(notice: string, parts: readonly Part[], entries: readonly DraftEntry[]): Counted {
   const counted: Counted = { targets: new Map(), citations: new Map() };
-  const byId = new Map(parts.map((part) => [part.id, part]));
+  const byId = new Map(parts.map((part) => [part.id, { targetsOf: readOnce((words) => extractTargets(words, part)) }]));
   for (const entry of entries) {
     const part = byId.get(entry.part ?? '');
     if (!part) continue;
-    for (const { key, text, role } of entry.blocks.flatMap((block) => block.passages)) {
+    for (const { key, text, role } of passagesOf(entry)) {
       if (role !== 'text' && role !== 'heading') continue;
       const passage = `${notice}-${key}`;
       const id = (index: number): string => `${passage}-${String(index + 1)}`;
@@ -31,7 +39,7 @@ export function countAndCite(notice: string, parts: readonly Part[], entries: re
       const citations: Citation[] = [];
       for (const { at, words } of windowsOf(text)) {
         const before = targets.length;
-        for (const draft of extractTargets(words, part))
+        for (const draft of part.targetsOf(words))
           targets.push({
             id: id(targets.length),
             passage,
@@ -40,7 +48,7 @@ export function countAndCite(notice: string, parts: readonly Part[], entries: re
             whole: draft.whole === null ? null : id(before + draft.whole),
             indicator: null,
           });
-        for (const { span, ...draft } of extractInstruments(words))
+        for (const { span, ...draft } of instrumentsOf(words))
           citations.push({ passage, ...draft, span: [span[0] + at, span[1] + at] });
       }
       if (targets.length > 0) counted.targets.set(key, targets);

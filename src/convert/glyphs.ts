@@ -14,10 +14,13 @@ export const emptyGlyphs: Glyphs = { text: '', at: [] };
 
 /** The part of `glyphs` from unit `start` up to `end`, places kept. */
 export function sliceGlyphs(glyphs: Glyphs, start: number, end = glyphs.text.length): Glyphs {
+  if (start === 0 && end >= glyphs.text.length) return glyphs;
   return { text: glyphs.text.slice(start, end), at: glyphs.at.slice(start, end) };
 }
 
 export function joinGlyphs(runs: readonly Glyphs[]): Glyphs {
+  const [first] = runs;
+  if (first && runs.length === 1) return first;
   return { text: runs.map((run) => run.text).join(''), at: runs.flatMap((run) => run.at) };
 }
 

@@ -154,8 +154,12 @@ function labelsWithin(text: string): readonly PlacedLabel[] {
   return lastLabels.labels;
 }
 
+/** A mark behind which a clause begins. Must: `。`, `:`. Must not: `，`, `1`. */
+const clauseMark = /[。；：;:！？]/u;
+
 function findLabels(text: string): PlacedLabel[] {
   const labels: PlacedLabel[] = [];
+  if (!clauseMark.test(text)) return labels;
   const depth = depths(text);
   const opening = new Set(matchBrackets(text).pairs.map(({ open }) => open));
   for (const match of text.matchAll(/[。；：;:！？]["”’]?/gu)) {

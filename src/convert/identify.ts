@@ -6,19 +6,20 @@
  * it as it is. Words that stand twice in a notice are told apart by their order. An id whose words are
  * corrected does change: see `content/editors/moved.yaml`.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { idFold } from '../text/id-fold.ts';
+import { readOnce } from '../text/short-text.ts';
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 const shortest = 4;
 
-/** The keys of a notice's passages, in their order. Four characters, longer where two would collide. */
-export function identifyPassages(texts: readonly string[]): string[] {
+/** Gives the passages of a notice their keys, one after the other. Four characters, longer where two would collide. */
+export function passageKeys(): (text: string) => string {
   const seen = new Map<string, number>();
   const taken = new Set<string>();
-  return texts.map((text) => {
-    const words = idFold(text);
+  return (text) => {
+    const words = foldOnce(text);
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
     const full = keyOf(count === 1 ? words : `${words}#${count}`);
@@ -27,11 +28,14 @@ export function identifyPassages(texts: readonly string[]): string[] {
     const key = full.slice(0, length);
     taken.add(key);
     return key;
-  });
+  };
 }
 
+const foldOnce = readOnce(idFold);
+
 function keyOf(words: string): string {
-  const digest = createHash('sha256').update(words, 'utf8').digest();
-  const first = letters.charAt((digest[0] as number) % letters.length);
-  return first + Array.from(digest.subarray(1, 24), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+  const digest = hash('sha256', words, 'buffer');
+  let key = letters.charAt((digest[0] as number) % letters.length);
+  for (let at = 1; at < 24; at += 1) key += alphabet.charAt((digest[at] as number) % alphabet.length);
+  return key;
 }

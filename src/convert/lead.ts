@@ -69,6 +69,7 @@ export function markLeads(entry: OutlineEntry, declared: readonly string[]): voi
       );
     }
     const spans = sentenceSpans(block.glyphs.text);
+    if (spans.length === 1 && !leading.has(block) && !declared.includes(block.glyphs.text)) return [block];
     const sentences = spans.map(([start, end]) => block.glyphs.text.slice(start, end));
     const parallel = parallelLeads(sentences);
     const leads = sentences.map(
@@ -99,12 +100,16 @@ function ledParagraphs(texts: readonly Block[], isLed: (block: Block) => boolean
 
 /** The longest runs of neighbours for which `holds`. */
 function runsOf<T>(all: readonly T[], holds: (one: T) => boolean): T[][] {
-  const runs: T[][] = [[]];
+  const runs: T[][] = [];
+  let run: T[] = [];
   for (const one of all) {
-    if (holds(one)) runs.at(-1)?.push(one);
-    else runs.push([]);
+    if (holds(one)) run.push(one);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
   }
-  return runs;
+  return run.length > 0 ? [...runs, run] : runs;
 }
 
 function opensWithLead(block: Block): boolean {

@@ -13,6 +13,7 @@ export interface Paged {
 
 /** The page and the turns of the part from unit `start` up to `end`. */
 export function cutPages({ page, turns }: Paged, start: number, end: number): Paged {
+  if (turns.length === 0) return { page, turns };
   const first = firstAfter(turns, start);
   const stop = firstAfter(turns, end - 1);
   return {

@@ -3,6 +3,7 @@
  * year. Its year words decide, then words of time (`下一步`, `一年来`), then its noun.
  */
 import { plainDigits } from '../text/digit.ts';
+import { readOnce } from '../text/short-text.ts';
 import { name } from './pattern.ts';
 
 const PART_OF_YEAR = name(
@@ -134,7 +135,7 @@ const hanYear = name(
 const aYear = /(?<![-\d–—~至])(?:19|20)\d{2}(?![-\d–—~])/gu;
 
 /** Digits for the years of a heading, its brackets, quotation marks and closing mark aside. */
-function readable(heading: string): string {
+const readable = readOnce((heading): string => {
   const digits = heading.replace(hanYear, (year) =>
     [...year].map((digit) => String('〇一二三四五六七八九'.indexOf(digit.replace(/[○OＯ零]/u, '〇')))).join(''),
   );
@@ -142,7 +143,7 @@ function readable(heading: string): string {
     .replace(/[（(][^（()）]*[）)]/gu, '')
     .replace(/[“”"'‘’\s]/gu, '')
     .replace(/[：:。]$/u, '');
-}
+});
 
 /** Longest heading of a half, in characters. */
 const longestHeading = 30;

@@ -8,6 +8,7 @@ import { matchBrackets } from '../text/bracket.ts';
 
 /** Places, as [start, end), of the passages of `text`. */
 export function sentenceSpans(text: string): [number, number][] {
+  if (nextMark(text, 0) < 0) return text === '' ? [] : [[0, text.length]];
   const spans: [number, number][] = [];
   const shielded = shieldedUnits(text);
   let start = 0;

@@ -45,6 +45,19 @@ const ORDER = /^order: (\d+)$/mu;
 /** What is given to the parser at once: it is slow on many short bodies, and slower again on a long one. */
 const batch = 3000;
 
+/** The lines of bodies, with an empty one behind each. */
+function* linesOf(bodies: readonly string[]): Generator<string> {
+  for (const body of bodies) {
+    let from = 0;
+    for (let end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', from)) {
+      yield body.slice(from, end);
+      from = end + 1;
+    }
+    yield body.slice(from);
+    yield '';
+  }
+}
+
 /**
  * Bodies in runs of about that length. A block is a tag, a line for each passage, and the end of the tag: a long one is
  * parted between passages, each part in tags of its own.
@@ -53,7 +66,7 @@ function* runsOf(bodies: readonly string[]): Generator<string> {
   let run: string[] = [];
   let length = 0;
   let open = '';
-  for (const line of bodies.flatMap((body) => [...body.split('\n'), ''])) {
+  for (const line of linesOf(bodies)) {
     run.push(line);
     length += line.length + 1;
     if (line.startsWith('<')) open = line.startsWith('</') || line.endsWith('/>') ? '' : line;

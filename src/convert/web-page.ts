@@ -2,6 +2,7 @@
  * What a web page puts around a notice: its record of it, the way to the page, buttons, editors' names, a paywall.
  * Lines that are nothing else are found as whole lines, runs within a line as runs.
  */
+import { readOnce } from '../text/short-text.ts';
 import { coverTitle, partTitle } from './cover.ts';
 import { isRecordLine, readPairs } from './web-record.ts';
 
@@ -115,7 +116,7 @@ const request: LineForm = {
 };
 
 /** Every form of this file, for the test that holds each to its cases. @internal */
-export const pageForms: Readonly<Record<string, LineForm>> = {
+export const pageForms = {
   buttons,
   columns,
   breadcrumb,
@@ -127,7 +128,7 @@ export const pageForms: Readonly<Record<string, LineForm>> = {
   disclosureColumn,
   neighbour,
   request,
-};
+} satisfies Readonly<Record<string, LineForm>>;
 
 const wholeLine = [request, neighbour, buttons, columns, breadcrumb, position, siteFoot, stamp];
 /** Longest line that a page adds; a longer one is a paragraph, in which runs are looked for. */
@@ -144,41 +145,48 @@ export function findPageRuns(text: string): PageRun[] {
   const lines = linesOf(text);
   const bodyAt = lines.findIndex((line) => isTitleLine(line.text));
   const records = findRecords(lines);
-  const steps = new Set(
-    lines.flatMap((line) =>
-      breadcrumb.pattern.test(line.text) || position.pattern.test(line.text) ? stepsOf(line.text) : [],
-    ),
-  );
+  const steps = new Set(lines.flatMap(({ text }) => (tellsWay(text) ? stepsOf(text) : [])));
   return lines.flatMap((line, index): PageRun[] => {
     const { start, end, text: words } = line;
     const record = records.has(index);
     const above = bodyAt < 0 || index < bodyAt;
     const column =
       above && (disclosureColumn.pattern.test(words) || (steps.size > 0 && steps.has(words.replace(/\s+/gu, ''))));
-    const short = words.length <= longestLine;
-    const whole = record || column || (short && wholeLine.some(({ pattern }) => pattern.test(words)));
-    if (whole || (words.length <= 60 && paywall.pattern.test(words)))
-      return [{ start, end, kind: record ? 'record' : 'line' }];
-    return [...words.matchAll(withinLine.pattern)].map((match) => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      kind: 'run',
-    }));
+    if (record || column || isPageLine(words)) return [{ start, end, kind: record ? 'record' : 'line' }];
+    return runsWithin(words).map(([from, to]) => ({ start: start + from, end: start + to, kind: 'run' }));
   });
 }
+
+/** True for a line that a page adds, whatever stands around it. */
+const isPageLine = readOnce(
+  (words) =>
+    (words.length <= longestLine && wholeLine.some(({ pattern }) => pattern.test(words))) ||
+    (words.length <= 60 && paywall.pattern.test(words)),
+);
+
+/** Places, as [start, end), of what a page writes within a line. */
+const runsWithin = readOnce((words): [number, number][] =>
+  [...words.matchAll(withinLine.pattern)].map((match) => [match.index, match.index + match[0].length]),
+);
 
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\r\n\f]+/gu)].flatMap((match) => {
-    const words = match[0].trim();
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    return words === '' ? [] : [{ start, end: start + words.length, text: words }];
-  });
+  const lines: Line[] = [];
+  let at = 0;
+  for (const line of text.split(/[\r\n\f]/u)) {
+    const words = line.trim();
+    const start = at + line.length - line.trimStart().length;
+    if (words !== '') lines.push({ start, end: start + words.length, text: words });
+    at += line.length + 1;
+  }
+  return lines;
 }
 
-const isTitleLine = (line: string): boolean => {
+const isTitleLine = readOnce((line) => {
   const words = line.replace(/\s+/gu, '');
   return (/(?:19|20)\d{2}/u.test(words) && partTitle.test(words)) || coverTitle.test(words);
-};
+});
+
+const tellsWay = readOnce((line) => breadcrumb.pattern.test(line) || position.pattern.test(line));
 
 const stepsOf = (line: string): string[] =>
   line

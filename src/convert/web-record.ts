@@ -4,14 +4,15 @@
  */
 import { readDate } from '../text/date.ts';
 import { plainDigits } from '../text/digit.ts';
+import { readOnce } from '../text/short-text.ts';
 import { name } from './pattern.ts';
 
 const ABSTRACT = name('abstract of a record', /内容(?:概述|概况|摘要)[:：].*/u, ['内容概述：养老'], ['内容：养老']);
 const TIME_LABEL = name('label of a time, alone', /^(?:时间|日期)$/u, ['时间', '日期'], ['时间：', '成文日期']);
 const OTHER_LABEL = name(
   'label that a notice may have too',
-  /^(?:名称|标题|分类|类别|责任部门|主题|摘要|签发人?)$/u,
-  ['名称', '分类'],
+  /^(?:名称|标题|分类|类别|责任部门|主题词?|摘要|签发人?)$/u,
+  ['名称', '分类', '主题词'],
   ['发文名称', '索引号'],
 );
 const NUMBER_LABEL = name(
@@ -61,7 +62,7 @@ const ownLabels = [
   '(?:信息)?公开(?:方式|类别|范围|形式|属性|时限|程序|期限|类型|对象|依据)',
   '(?:主题|体裁|组配|服务对象|生命周期|信息|公文|文件|内容|栏目|机构|业务)分类',
   '(?:信息|公文|文件|文献)(?:类别|类型|种类)',
-  '公文种类|文种|体裁|主题词|关键(?:词|字)',
+  '公文种类|文种|体裁|关键(?:词|字)',
   '(?:信息|文件|公文)(?:名称|标题)',
   '内容(?:概述|概况|摘要)|信息概述',
   '公文时效|(?:是否)?有\\s*效(?:性|期|状态)?|时效性|时效状态|文件(?:状态|有效性)',
@@ -75,7 +76,7 @@ const sharedLabels = [
   '来\\s*源',
   '作\\s*者|编\\s*辑|(?:责任)?(?:编辑|编校|校对)|责\\s*编|编\\s*审|监\\s*制|审\\s*[核稿阅]人?|审\\s*签|(?:初|复|终|一|二|三)\\s*审|撰\\s*[稿文]人?|供\\s*稿(?:人|单位)?|来\\s*稿|通讯员|录\\s*入(?:人|者|员)?|发\\s*布(?:人|者|员)?|文/图|图/文|摄影|签发人?',
   '时\\s*间|日\\s*期',
-  '名\\s*称|标\\s*题|分\\s*类|类\\s*别|责任部门|主\\s*题|摘\\s*要',
+  '名\\s*称|标\\s*题|分\\s*类|类\\s*别|责任部门|主\\s*题(?:\\s*词)?|摘\\s*要',
 ];
 
 /** Between a label and its value: a colon, a bar, a tab, or the bracket that closes around the label. */
@@ -102,7 +103,7 @@ interface Pair {
 }
 
 /** The labels of a line with their values; empty where it does not begin with one. */
-export function readPairs(line: string): Pair[] {
+export const readPairs = readOnce((line): Pair[] => {
   const start = /^[\s|｜•·●▪【[]*/u.exec(line)?.[0].length ?? 0;
   // Most lines begin with no label, and are not searched to their ends.
   if (!opensWithLabel(line, start)) return [];
@@ -119,7 +120,7 @@ export function readPairs(line: string): Pair[] {
       own: match.groups?.['own'] !== undefined,
     };
   });
-}
+});
 
 /** True where a label begins at one of the first places of a line, up to `last`. */
 function opensWithLabel(line: string, last: number): boolean {
@@ -214,6 +215,7 @@ export const recordCases = {
     '时间：2025年底前完成',
     '责任部门：养老服务处',
     '名称：云溪市养老服务中心',
+    '主题词：民政　工作要点　通知',
     '公开方式要多样，公开范围要扩大。',
   ],
 };

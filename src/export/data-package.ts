@@ -6,10 +6,11 @@ import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
 import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
+import { MOST_JSON_ROWS } from '../model/thresholds.ts';
 import type { DataPackage } from '../schema/data-package.ts';
 import { buildTables, writeNoticesJson } from './dataset.ts';
 import { buildEditorTables, type EditorData } from './editor-tables.ts';
-import { type DataTable, describeField, writeRows, writeTableCsv } from './table.ts';
+import { type DataTable, describeField, hasJson, writeRows, writeTableCsv } from './table.ts';
 
 export interface DataFile {
   /** `passages.csv`. */
@@ -27,11 +28,20 @@ const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2
 /** One value or several, as the CSV joins them. */
 const LIST = '[^;]+(;[^;]+)*';
 
+/** A table whose rows are written: they would stay in memory for the whole build. */
+export interface WrittenTable extends Omit<DataTable, 'rows'> {
+  count: number;
+  /** True where a JSON twin is written. */
+  json: boolean;
+}
+
 /** The public data: the tables, and the files that they are written to. */
 export interface PublicData {
-  tables: readonly DataTable[];
+  tables: readonly WrittenTable[];
   /** Every file but the descriptor itself. */
   files: readonly DataFile[];
+  /** At the address of a JSON file that a grown table has no more: where its rows are. */
+  moved: readonly Pick<DataFile, 'name' | 'type' | 'text'>[];
 }
 
 const made = new WeakMap<Corpus, WeakMap<EditorData, PublicData>>();
@@ -43,9 +53,24 @@ export function publicData(corpus: Corpus, data: EditorData): PublicData {
   const found = known.get(data);
   if (found) return found;
   const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
-  const fresh = { tables, files: writeDataFiles(corpus, tables) };
+  const fresh = { tables: tables.map(written), files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
   known.set(data, fresh);
   return fresh;
+}
+
+function written(table: DataTable): WrittenTable {
+  const { rows, ...told } = table;
+  return { ...told, count: rows.length, json: hasJson(table) };
+}
+
+export function writeMoved(tables: readonly DataTable[]): PublicData['moved'] {
+  return tables
+    .filter((table) => table.csvOnly !== true && !hasJson(table))
+    .map(({ name }) => ({
+      name: `${name}.json`,
+      type: 'application/json',
+      text: `${JSON.stringify({ moved: `${name}.csv`, because: `超过${String(MOST_JSON_ROWS)}行的表只有 CSV` })}\n`,
+    }));
 }
 
 function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[] {
@@ -57,15 +82,13 @@ function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[
       description: table.description,
       text: writeTableCsv(table),
     })),
-    ...tables
-      .filter(({ csvOnly }) => csvOnly !== true)
-      .map((table): DataFile => ({
-        name: `${table.name}.json`,
-        type: 'application/json',
-        title: `${table.title}（JSON）`,
-        description: table.description,
-        text: writeRows(table.rows),
-      })),
+    ...tables.filter(hasJson).map((table): DataFile => ({
+      name: `${table.name}.json`,
+      type: 'application/json',
+      title: `${table.title}（JSON）`,
+      description: table.description,
+      text: writeRows(table.rows),
+    })),
     {
       name: 'notices.json',
       type: 'application/json',
@@ -131,7 +154,7 @@ export function describeData(
 }
 
 /** Every column in order and no other: what a schema says that has no `fieldsMatch`. */
-function describeTable(table: DataTable): NonNullable<DataPackage['resources'][number]['schema']> {
+function describeTable(table: WrittenTable): NonNullable<DataPackage['resources'][number]['schema']> {
   return {
     $schema: profile('tableschema'),
     fields: table.fields.map((field) => {

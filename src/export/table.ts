@@ -3,6 +3,7 @@
  * as CSV (RFC 4180, UTF-8 with a byte order mark) and as JSON: in CSV several values of a cell are joined by `;` and what is
  * not known is empty; in JSON they are an array and null.
  */
+import { MOST_JSON_ROWS } from '../model/thresholds.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 
 export type Cell = string | number | boolean | null | readonly string[];
@@ -80,6 +81,9 @@ export interface DataTable {
   /** Worked out of the other tables, a row per clause: as JSON it would repeat the notices' words once more. */
   csvOnly?: true;
 }
+
+/** True where the table stands as JSON too. */
+export const hasJson = ({ csvOnly, rows }: DataTable): boolean => csvOnly !== true && rows.length <= MOST_JSON_ROWS;
 
 interface About extends Pick<DataTable, 'name' | 'title' | 'description' | 'csvOnly'> {
   key?: readonly string[];

@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import type { Corpus } from './corpus.ts';
+import { MOST_STANDING } from './thresholds.ts';
 import { searchWay, type Way } from './way.ts';
 import type { Elsewhere } from './wording/wording-index.ts';
 
@@ -30,11 +31,11 @@ export function partName(corpus: Corpus, passage: Passage): string {
 /** Places told of one run of words; what a hundred bureaus write alike would else weigh more than the notice itself. */
 const MOST_PLACES = 4;
 
-/** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. */
+/** The nearest of a run's places: of the same issuer first, then of the same city; and how to find all. None of a common saying. */
 export function nearestPlaces(
   corpus: Corpus,
   passage: Passage,
-  { words, places }: Pick<Elsewhere, 'words' | 'places'>,
+  { words, places, count }: Pick<Elsewhere, 'words' | 'places' | 'count'>,
   most = MOST_PLACES,
 ): { passages: Passage[]; more: number; all: Way | null } {
   const { issuer } = corpus.notice(passage.notice);
@@ -43,8 +44,9 @@ export function nearestPlaces(
     return own.id === issuer.id ? 0 : own.city === issuer.city ? 1 : 2;
   };
   const passages = places.map((place) => place.passage);
-  if (passages.length <= most) return { passages, more: 0, all: null };
-  const more = passages.length - most;
+  if (count > MOST_STANDING) return { passages: [], more: count, all: searchWay(words, count, false) };
+  if (count <= most) return { passages, more: 0, all: null };
+  const more = count - most;
   return {
     passages: [0, 1, 2].flatMap((near) => passages.filter((other) => distance(other) === near)).slice(0, most),
     more,

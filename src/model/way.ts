@@ -14,12 +14,12 @@ export function searchPath(query: string): `/${string}` {
   return `/search/?q=${query.replace(/[^\p{Script=Han}\p{Nd}]/gu, encodeURIComponent)}`;
 }
 
-/** The way to all places of a run of which `more` are not listed. */
-export function searchWay(words: string, more: number): Way {
+/** The way to all places of a run of which `more` are not listed. @param listed whether others are listed before it */
+export function searchWay(words: string, more: number, listed = true): Way {
   // Within quotation marks of a query none may stand.
   const [phrase = ''] = words.split(/["“”'‘’\s]/u).sort((one, other) => other.length - one.length);
   return {
     path: searchPath(`"${phrase.slice(0, MOST_ASKED)}"`),
-    name: `另有${String(more)}处，检索这些字`,
+    name: `${listed ? '另有' : ''}${String(more)}处，检索这些字`,
   };
 }

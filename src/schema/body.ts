@@ -113,8 +113,12 @@ function flowNode(tag: Tag): MdxJsxFlowElement {
 const extensions = [mdxToMarkdown()];
 
 /** MDX of an entry's body. */
-export function serializeBody(blocks: readonly BodyBlock[]): string {
-  const written = blocks.map(blockTag).map((tag) => writePlainBlock(tag) ?? serializeTree([tag]).slice(0, -1));
+export function serializeBody(blocks: Iterable<BodyBlock>): string {
+  const written: string[] = [];
+  for (const block of blocks) {
+    const tag = blockTag(block);
+    written.push(writePlainBlock(tag) ?? serializeTree([tag]).slice(0, -1));
+  }
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
 }
 

@@ -7,7 +7,7 @@ import { shortName } from '../model/comparison/text-name.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { pairPagePath } from '../model/pair-path.ts';
 import { SITE_NAME, SITE_SUBTITLE } from '../model/settings.ts';
-import { pictureOf, SITE_PICTURE } from './which-picture.ts';
+import { pictureOf, picturesNotices, SITE_PICTURE } from './which-picture.ts';
 
 export interface PictureWords {
   /** As `pictureOf` gives it. */
@@ -32,28 +32,29 @@ export function listPictures(corpus: Corpus, years: readonly NoticePair[]): Pict
   const held = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
   const ofNotice = (id: string) => nameTexts(held.filter((column) => column.notice?.id === id));
   const issuers = new Map(corpus.notices.map(({ issuer }) => [issuer.id, issuer]));
+  const [notices, pairs] = picturesNotices(corpus) ? [corpus.notices, years] : [[], []];
   return [
     { name: SITE_PICTURE, title: SITE_SUBTITLE, kind: '', texts: nameTexts(held) },
     ...corpus.themes.map((theme) => ({
-      name: pictureOf(`/themes/${theme.id}/`),
+      name: pictureOf(`/themes/${theme.id}/`, corpus),
       title: theme.name,
       kind: `工作要点对照，${String(theme.topics.length)}个议题`,
       texts: nameTexts(held),
     })),
     ...[...issuers.values()].map((issuer) => ({
-      name: pictureOf(`/places/${issuer.id}/`),
+      name: pictureOf(`/places/${issuer.id}/`, corpus),
       title: issuer.area,
       kind: '民政工作要点',
       texts: nameTexts(held.filter((column) => column.issuer.id === issuer.id)),
     })),
-    ...corpus.notices.map((notice) => ({
-      name: pictureOf(`/notices/${notice.id}/`),
+    ...notices.map((notice) => ({
+      name: pictureOf(`/notices/${notice.id}/`, corpus),
       title: notice.title,
       kind: `${notice.issuer.name}，全文`,
       texts: ofNotice(notice.id),
     })),
-    ...years.map(({ a, b }) => ({
-      name: pictureOf(pairPagePath({ a, b })),
+    ...pairs.map(({ a, b }) => ({
+      name: pictureOf(pairPagePath({ a, b }), corpus),
       title: `${a.issuer.area}：${String(a.year)}年与${String(b.year)}年`,
       kind: '工作要点逐句对比',
       texts: [a, b].map(({ id }) => ofNotice(id)).join('、'),

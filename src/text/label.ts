@@ -4,6 +4,7 @@
  */
 import { plainDigits } from './digit.ts';
 import { readNumeral, SMALL_NUMERAL } from './numeral.ts';
+import { readOnce } from './short-text.ts';
 
 /** What holds of all labels of one kind, whatever form they are printed in. */
 interface LabelStyle {
@@ -181,9 +182,19 @@ const opensLabel = /^[第（(\d０-９一二三四五六七八九十㈠-㈩⒈-�
 /** No label with the blanks in and after it is longer. */
 const longestLabel = 40;
 
-/** The form in which `text` opens with a label, its number as printed, and the units that it takes. */
-function readForm(text: string): { form: LabelForm; number: string; value: number; length: number } | null {
-  if (!opensLabel.test(text)) return null;
+interface ReadForm {
+  form: LabelForm;
+  /** As printed. */
+  number: string;
+  value: number;
+  /** Units that the label takes. */
+  length: number;
+}
+
+/** The form in which `text` opens with a label; null where it opens with none. */
+const readForm = (text: string): ReadForm | null => (opensLabel.test(text) ? readFormOnce(text) : null);
+
+const readFormOnce = readOnce((text): ReadForm | null => {
   const plain = plainDigits(text.slice(0, longestLabel));
   for (const form of labelForms) {
     const match = form.pattern.exec(plain);
@@ -194,7 +205,7 @@ function readForm(text: string): { form: LabelForm; number: string; value: numbe
     return { form, number: text.slice(at, at + digits.length), value, length: match[0].length };
   }
   return null;
-}
+});
 
 /** The label that opens `text`, or null; a number with nothing after it labels nothing and is text. */
 export function readLabel(text: string): Label | null {

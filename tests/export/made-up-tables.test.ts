@@ -4,14 +4,16 @@
  */
 import { expect, test } from 'vitest';
 import { buildCsv } from '../../src/export/csv.ts';
+import { writeMoved } from '../../src/export/data-package.ts';
 import { buildTables, writeNoticesJson } from '../../src/export/dataset.ts';
 import { buildEditorTables } from '../../src/export/editor-tables.ts';
-import { type DataTable, describeField, writeRows, writeTableCsv } from '../../src/export/table.ts';
+import { type DataTable, describeField, hasJson, writeRows, writeTableCsv } from '../../src/export/table.ts';
 import { fileOfComparison } from '../../src/export/from-comparison.ts';
 import { buildMarkdown, escapeMarkdown } from '../../src/export/markdown.ts';
 import { linesOf } from '../../src/export/text-height.ts';
 import { alignNotices } from '../../src/model/align/align-notices.ts';
 import { compareTheme } from '../../src/model/compare.ts';
+import { MOST_JSON_ROWS } from '../../src/model/thresholds.ts';
 import { readSearchWords } from '../../src/search/read-words.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
@@ -52,6 +54,15 @@ test('the files that a reader without script takes along', async () => {
   });
   await expect(sheet(buildCsv(file))).toMatchFileSnapshot('./made-up-tables/comparison.csv');
   await expect(buildMarkdown(file, '2031年5月1日导出')).toMatchFileSnapshot('./made-up-tables/comparison.txt');
+});
+
+test('a grown table leaves the JSON, whose address then tells where its rows are', () => {
+  const table = of('passages');
+  const grown = { ...table, rows: Array.from({ length: MOST_JSON_ROWS + 1 }, () => table.rows[0] ?? {}) };
+  expect([hasJson(table), hasJson(grown), hasJson(of('clauses'))]).toEqual([true, false, false]);
+  expect(writeMoved([table, of('clauses'), grown]).map(({ name, text }) => [name, JSON.parse(text)])).toEqual([
+    ['passages.json', { moved: 'passages.csv', because: '超过20000行的表只有 CSV' }],
+  ]);
 });
 
 test('JSON has null and arrays where the CSV has nothing and semicolons', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { nearestPlaces } from '../../src/model/elsewhere.ts';
 import { readContent } from '../../src/model/read-content.ts';
+import { MOST_STANDING } from '../../src/model/thresholds.ts';
 
 const corpus = buildCorpus(await readContent());
 
@@ -14,7 +15,7 @@ describe('nearestPlaces', () => {
 
   it('tells all of a few', () => {
     const places = others.slice(0, 4).map(place);
-    expect(nearestPlaces(corpus, passage!, { words: '做好', places })).toEqual({
+    expect(nearestPlaces(corpus, passage!, { words: '做好', places, count: 4 })).toEqual({
       passages: others.slice(0, 4),
       more: 0,
       all: null,
@@ -22,10 +23,20 @@ describe('nearestPlaces', () => {
   });
 
   it('tells the nearest of many, those of the issuer itself first, and leads to the rest', () => {
-    const { passages, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places: others.map(place) });
-    expect(passages).toHaveLength(4);
-    expect(new Set(passages.map(({ notice }) => notice))).toEqual(new Set(['pudong-2025']));
+    const own = others.filter(({ notice }) => notice === 'pudong-2025').slice(0, 4);
+    const far = others.filter(({ notice }) => notice !== 'pudong-2025').slice(0, MOST_STANDING - 4);
+    const places = [...far, ...own].map(place);
+    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places, count: 12 });
+    expect(passages).toEqual(own);
     expect(decodeURIComponent(all?.path ?? '')).toBe('/search/?q="改革走深"');
-    expect(all?.name).toBe('另有396处，检索这些字');
+    expect([more, all?.name]).toEqual([8, '另有8处，检索这些字']);
+  });
+
+  it('leads from a common saying to the search alone', () => {
+    expect(nearestPlaces(corpus, passage!, { words: '改革走深', places: [], count: MOST_STANDING + 1 })).toMatchObject({
+      passages: [],
+      more: 13,
+      all: { name: '13处，检索这些字' },
+    });
   });
 });

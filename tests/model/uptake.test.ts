@@ -104,9 +104,9 @@ describe('ways to the page', () => {
     const key = (id: string) => fixture.corpus.passage(id).key;
     expect(ways.get('ningzhou-2030-pc46')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-pc46')}`,
-      name: '区里：临湖写到一部分',
+      name: '区要点：临湖写到一部分',
     });
-    expect(ways.get('ningzhou-2030-uk72')?.name).toBe('区里：临湖没有写到');
+    expect(ways.get('ningzhou-2030-uk72')?.name).toBe('区要点：临湖没有写到');
     expect(ways.get('linhu-2030-vrei')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
       name: '看市要点怎么写',

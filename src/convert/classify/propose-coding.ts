@@ -12,13 +12,20 @@ import { isThemed } from '../../schema/passage.ts';
 export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook): Map<string, Proposal> {
   const parts = Map.groupBy(entries, ({ part }) => part);
   parts.delete(null);
-  return new Map([...parts.values()].flatMap((own) => [...classifyPassages(listPassages(own), codebook)]));
+  const proposals = new Map<string, Proposal>();
+  for (const own of parts.values()) {
+    const passages = listPassages(own);
+    for (const [index, proposal] of classifyPassages(passages, codebook).entries())
+      proposals.set(passages[index]?.id ?? '', proposal);
+  }
+  return proposals;
 }
 
 /** A part's passages with the headings above each: those of the nodes around it, its own node's, and a run-in heading before it. */
 function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   const headingOf = new Map<string, string>();
   const listed: PassageToClassify[] = [];
+  let headings: readonly string[] = [];
   for (const entry of entries) {
     // What closes a section or text speaks of more than the section that it stands in.
     const closes = entry.label === null && entry.path.endsWith('-0') && beginsAsClosing(entry.blocks[0]);
@@ -29,13 +36,13 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
       // What closes the text under run-in headings is under none of them.
       if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
+      const opening = entry.kind === 'opening';
       for (const { key, text } of block.passages) {
         const own = isOwn
           ? []
           : [headingOf.get(entry.path) ?? [], block.role === 'heading' ? [] : (runIn ?? [])].flat();
-        const paragraph = `${entry.path}/${String(blockIndex)}`;
-        const opening = entry.kind === 'opening';
-        listed.push({ id: key, text, role: block.role, headings: [...above, ...own], paragraph, opening });
+        headings = shared(headings, [...above, ...own]);
+        listed.push({ id: key, text, role: block.role, headings, paragraph: block, opening });
         if (isOwn) headingOf.set(entry.path, key);
         else if (block.role === 'heading') runIn = key;
       }
@@ -43,6 +50,10 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   }
   return listed;
 }
+
+/** `before` where `next` is alike: passages under the same headings have them as one list. */
+const shared = (before: readonly string[], next: readonly string[]): readonly string[] =>
+  before.length === next.length && next.every((id, index) => id === before[index]) ? before : next;
 
 /** True for the last paragraph of an entry where it has no heading of its own and begins as a closing one does. */
 function closesLeads({ blocks }: DraftEntry, index: number): boolean {

@@ -24,6 +24,14 @@ export interface ExplainedTerm {
   words: string[];
 }
 
+/** A term of the topic's name that no held text uses, and what the texts say in its place. */
+export interface UnusedTerm {
+  id: string;
+  term: Term;
+  /** Its other words that stand in a text, with the texts. */
+  instead: { words: string[]; columns: Column[] };
+}
+
 export interface TopicView {
   /** Position in its theme, from 0. */
   at: number;
@@ -43,6 +51,7 @@ export interface TopicView {
   /** Indicators that numbers of the topic are tied to. */
   indicators: IndicatorView[];
   terms: ExplainedTerm[];
+  unused: UnusedTerm[];
   changes: ReadonlyMap<string, ChangeTag>;
   /** The pairs of years that the marks in the texts come from. */
   pairs: Alignment[];
@@ -72,6 +81,7 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     row.cells.flatMap(({ extracts }) => extracts.flatMap((each) => each.passages.map(({ id }) => id))),
   );
   const tags = changeTags(editors.alignments);
+  const terms = termsIn(comparison, `${theme.id}/${topic}`, editors.glossary);
   return {
     at: theme.topics.findIndex(({ id }) => id === topic),
     held,
@@ -88,7 +98,8 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
       numbers.filter(({ column }) => shown.includes(column)),
     ),
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
-    terms: termsIn(comparison, `${theme.id}/${topic}`, editors.glossary),
+    terms,
+    unused: terms.filter(({ term }) => row.topic?.name.includes(term.term)).flatMap((each) => unusedTerm(each, held)),
     changes: new Map([...tags].filter(([id]) => passages.has(id))),
     pairs: editors.alignments.filter(({ groups }) =>
       groups.some(({ a, b }) => [...a, ...b].some(({ id }) => passages.has(id))),
@@ -118,4 +129,17 @@ function termsIn({ rows }: Comparison, topic: string, glossary: readonly Term[])
     const used = words.some((word) => clauses.some((clause) => clause.includes(word)));
     return used ? [{ id: `term-${String(index + 1)}`, term, words }] : [];
   });
+}
+
+/** The term with what stands in its place, where none of the texts has it literally. */
+function unusedTerm({ id, term, words }: ExplainedTerm, held: readonly Column[]): UnusedTerm[] {
+  const texts = held.map((column) => ({ column, text: textOf(column) }));
+  if (texts.some(({ text }) => text.includes(term.term))) return [];
+  const columns = texts.filter(({ text }) => words.some((word) => text.includes(word))).map(({ column }) => column);
+  const said = words.filter((word) => texts.some(({ text }) => text.includes(word)));
+  return [{ id, term, instead: { words: said, columns } }];
+}
+
+function textOf({ parts }: Column): string {
+  return parts.flatMap(({ entries }) => entries.flatMap(({ passages }) => passages.map(({ text }) => text))).join('\n');
 }

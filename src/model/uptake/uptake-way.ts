@@ -24,12 +24,12 @@ export function uptakeWays(uptakes: readonly Uptake[]): Map<string, UptakeWay> {
   return ways;
 }
 
-const IN_DISTRICTS = '区里：';
+const IN_DISTRICTS = '区要点：';
 
 /** What the way is called after an excerpt: districts are judged by the whole sentence. */
-export const afterExcerpt = ({ name }: Way): string => name.replace(IN_DISTRICTS, '区里（按整句）：');
+export const afterExcerpt = ({ name }: Way): string => name.replace(IN_DISTRICTS, '区要点（就整句说）：');
 
-/** 区里：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
+/** 区要点：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
 function stateWords({ cells }: UptakeTask): string {
   const byState = new Map<string, string[]>();
   for (const { state, district } of cells)

@@ -9,7 +9,8 @@ import { loadCorpus } from '../../model/site.ts';
 const DESCRIPTOR = 'datapackage.json';
 
 export async function getStaticPaths() {
-  const names = [...publicData(await loadCorpus(), await loadEditorData()).files.map(({ name }) => name), DESCRIPTOR];
+  const { files, moved } = publicData(await loadCorpus(), await loadEditorData());
+  const names = [...[...files, ...moved].map(({ name }) => name), DESCRIPTOR];
   return names.map((name) => ({
     params: { name: name.slice(0, name.lastIndexOf('.')), ending: name.slice(name.lastIndexOf('.') + 1) },
   }));
@@ -25,7 +26,8 @@ export const GET: APIRoute<never, { name: string; ending: string }> = async ({ p
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
     });
   }
-  const file = publicData(corpus, data).files.find((each) => each.name === name);
+  const { files, moved } = publicData(corpus, data);
+  const file = [...files, ...moved].find((each) => each.name === name);
   if (!file) throw new Error(`no data file “${name}”`);
   return new Response(file.text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 };
