@@ -29,13 +29,13 @@ async function load(): Promise<PassageFile> {
 
 /** The sentence of a list entry as it is cited at this address. */
 function referTo(item: HTMLElement, known: PassageFile): Reference {
-  const reference = referenceOf(known, item.id, item.querySelector('blockquote')?.textContent.trim() ?? '');
+  const reference = referenceOf(known, item.id, item.querySelector('a')?.textContent.trim() ?? '');
   return { ...reference, url: withThisHost(reference.url) };
 }
 
 /** A citation that could not be made says where the words themselves lead. */
 const sentenceAlone = (item: HTMLElement): string =>
-  `${item.querySelector('blockquote')?.textContent.trim() ?? ''}\n——${item.querySelector('a')?.href ?? ''}`;
+  `${item.querySelector('a')?.textContent.trim() ?? ''}\n——${item.querySelector('a')?.href ?? ''}`;
 
 function addButtons(item: HTMLElement): void {
   const add = (name: string, make: (reference: Reference) => string): void => {
@@ -44,7 +44,7 @@ function addButtons(item: HTMLElement): void {
     button.className = 'text copy screen';
     button.textContent = name;
     copyFrom(button, () => (file ? make(referTo(item, file)) : sentenceAlone(item)));
-    item.querySelector('.meta')?.append(button);
+    item.querySelector('p')?.append(button);
   };
   add('复制引用', (reference) => formatGbt7714(reference, today()));
   add('复制原文及出处', (reference) => `${reference.quote ?? ''}\n——${formatPlain(reference, today())}`);
