@@ -91,9 +91,9 @@ export const MOST_LEDGER_ROWS = 1500;
  * be 33 MB. The newest stand in it, all are in the data. */
 export const MOST_IN_CSV = 60;
 
-/** Rows of a data table that stand as JSON beside the CSV: with more than 60 notices' sentences the same words a second time
- * are some 30 % of all data, and programs that read so much read CSV. */
-export const MOST_JSON_ROWS = 20_000;
+/** Rows of a data table that stand as JSON beside the CSV: with more than thirty notices' sentences the same words a second
+ * time are some 30 % of all data, and programs that read so much read CSV. */
+export const MOST_JSON_ROWS = 5000;
 
 /** Instruments of one notice each that are listed for all years: 400 are some 30 KB as they are sent. */
 export const MOST_INSTRUMENTS = 400;
