@@ -384,10 +384,20 @@ export const messages = {
     zh: '“{shown}”一行一个字，像是水印或竖排的单元格，按正文保留；水印请在 corrections 里写 remove，单元格请合成一行',
     en: '“{shown}” stands one character a line, like a watermark or an upright cell, and is kept as text; `remove` a watermark, join a cell',
   },
-  'layout-decimals': {
+  'layout-numbers': {
     severity: 'warning',
-    zh: '“{shown}”等 {count} 行用 1.1 这样的多级编号，本程序不识别，各行按正文保留、不分条目；要分条目，请在正文里改用 一、（一）1.（1）的编号',
-    en: '“{shown}” and so on ({count} lines) is numbered like 1.1, which is not read: the lines are kept as text and are no items; to have items, number them 一、（一）1.（1） in the text',
+    zh: '“{shown}”等 {count} 行的编号（如 1.1、A、甲、第一节）本程序不识别，各行按正文保留、不分条目；要分条目，请在正文里改用 一、（一）1.（1）的编号',
+    en: '“{shown}” and so on ({count} lines) has numbers that are not read (like 1.1, A, 甲, 第一节): the lines are kept as text and are no items; to have items, number them 一、（一）1.（1） in the text',
+  },
+  'layout-digits': {
+    severity: 'warning',
+    zh: '“{shown}”等 {count} 处数字里夹着字母 O、I 或 l，像是扫描识别的错误，数会读错；请对照原件改正文，或写 sic 的更正',
+    en: '“{shown}” and so on ({count}) has a letter O, I or l among its digits, as scans yield them, and is read wrongly; mend the text by the original, or write a correction `sic`',
+  },
+  'layout-restricted': {
+    severity: 'warning',
+    zh: '“{shown}”标明密级、内部使用或未定稿，照样保留；请先确认此文可以公开、是定稿',
+    en: '“{shown}” marks a secret, an internal text or a draft, and is kept; make sure first that this text is final and may be published',
   },
   'layout-page-mark': {
     severity: 'warning',
@@ -432,6 +442,11 @@ export const messages = {
     severity: 'warning',
     zh: '“{shown}”等 {count} 段像是脚注（前文有同一个圈码），按正文保留，不作条目；请对照原件核对，不属于正文的请在 corrections 里写 remove',
     en: '“{shown}” and so on ({count}) looks like a note (its mark stands in the text before) and is kept as text, not as an item; compare it with the original, `remove` what is no text',
+  },
+  'outline-no-text': {
+    severity: 'error',
+    zh: '除标题外没有正文；请检查文件是否取全，补上正文后再转换',
+    en: 'There is no text but the title; see whether the file is whole, add its text and convert again',
   },
   'outline-glued-table': {
     severity: 'warning',
