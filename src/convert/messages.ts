@@ -59,6 +59,11 @@ export const messages = {
     zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
     en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
   },
+  'read-format': {
+    severity: 'error',
+    zh: '这不是纯文本，是 {format} 文件；请用 `npm run add -- 文件` 读入，或另存为 UTF-8 的纯文本',
+    en: 'Unexpected {format}, expected plain text; read it in by `npm run add -- FILE`, or save it as plain text in UTF-8',
+  },
   'read-half-character': {
     severity: 'error',
     zh: '这里只有半个字（UTF-16 的代理项，不是 UTF-8）：转存时写坏了一个生僻字或符号；请对照原件把这个字重新写进文件',
@@ -308,6 +313,16 @@ export const messages = {
     severity: 'error',
     zh: '“{slip}”在所引的“{text}”里不止一处；请把 slip 多写几个字，或把 text 引短些',
     en: 'Unexpected slip: “{slip}” is in “{text}” more than once; quote more of it as slip, or less as text',
+  },
+  'correction-contradiction': {
+    severity: 'error',
+    zh: '“{text}”既要 keep 又要 remove（至少有一处重叠）；请只留一条，或把引文写长些，只指其中一处',
+    en: 'Unexpected keep and remove of the same words “{text}” (in one place at least); keep one of the two, or quote more so that it names one place',
+  },
+  'correction-same': {
+    severity: 'error',
+    zh: 'reads 写的“{reads}”与原文一样，没有更正什么；请写出应为什么字，或删去这一条',
+    en: 'Unexpected reads “{reads}”, the same as the slip: nothing is corrected; write what it should read, or delete the correction',
   },
   'correction-overlap': {
     severity: 'error',
