@@ -47,6 +47,8 @@ export function offlinePage(html: string, depth: number, bundles: ReadonlyMap<st
       // From a disk no script may change a sheet in a file of its own.
       .replace(/ data-landscape="([^"]*)">/, '><style data-landscape="$1"></style>')
       .replace('<script', `<script src="${up}offline/offline.js"></script>$&`)
+      // The page above, as a page of citations names it.
+      .replace(/(\shref="\.\.\/)(?=#)/g, '$1index.html')
       // What scripts put together from an address of a folder, `offline.ts` leads to its page.
       .replace(/(\sdata-[a-z-]+=")\/(?!\/)/g, `$1${up}`)
       .replace(

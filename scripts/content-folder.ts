@@ -133,7 +133,7 @@ export async function bringUpToDate(
     } else if (await isOwn(folder, path)) stale.push(path);
     else foreign.push(path);
   }
-  changed.push(...stale);
+  for (const path of stale) changed.push(path);
   // A notice's record says whose the other files are, so it goes last.
   if (write)
     for (const path of stale.sort((a, b) => Number(a.endsWith('.json')) - Number(b.endsWith('.json'))))

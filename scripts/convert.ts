@@ -112,13 +112,13 @@ async function checkIds(
     const ids = [...text.matchAll(passageTag)].map((match) => `${notice}-${match[1] ?? ''}`);
     if (converted.get(notice) === false) {
       // It stays as it is, and its ids with it.
-      after.push(...ids.map((id) => ({ id, notice, text: '' })));
+      for (const id of ids) after.push({ id, notice, text: '' });
       continue;
     }
     const gone = ids.filter((id) => !now.has(id) && !listed.has(id));
     if (gone.length === 0) continue;
     held.add(notice);
-    vanished.push(...readGone(join(flags.out, name), [name, text], gone, broken));
+    for (const passage of readGone(join(flags.out, name), [name, text], gone, broken)) vanished.push(passage);
   }
   checkMoved(vanished, after, moves, file);
   return { file, held, broken };
@@ -131,8 +131,9 @@ function readGone(
   gone: readonly string[],
   broken: VFile[],
 ): Identified[] {
+  const ids = new Set(gone);
   try {
-    return passagesOf([entry]).filter(({ id }) => gone.includes(id));
+    return passagesOf([entry]).filter(({ id }) => ids.has(id));
   } catch (error) {
     const file = new VFile({ path });
     const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

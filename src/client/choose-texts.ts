@@ -6,7 +6,16 @@
 export function chooseTexts(): void {
   const root = document.querySelector<HTMLElement>('[data-comparison]');
   const table = root?.querySelector<HTMLTableElement>('table.comparison');
-  if (root && table) start(partsOf(root, table));
+  if (!root || !table) return;
+  const begin = (): void => {
+    start(partsOf(root, table));
+  };
+  if (root.querySelector('[data-texts]') === null) begin();
+  else
+    void import('./list-texts.ts').then((part) => {
+      part.listTexts(root);
+      begin();
+    });
 }
 
 /** What the reader works with on one comparison, and what is chosen of it. */

@@ -19,7 +19,8 @@ export interface LayoutSign {
 export const layoutSigns: readonly LayoutSign[] = [
   {
     rule: 'layout-markdown',
-    pattern: /^[^\S\n]*#{1,6}[^\S\n]+\S|\*\*(?=\S)[^*\n]{1,200}\*\*|^[^\S\n]*\|(?:[^\S\n]*:?-{3,}:?[^\S\n]*\|)+/gmu,
+    pattern:
+      /^[ \t\u3000]{0,40}#{1,6}[ \t]+\S|\*\*(?=\S)[^*\n]{1,200}\*\*|^[ \t]{0,40}\|(?:[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|)+/gmu,
     least: 1,
     finds: ['# 一、养老服务', '**新增床位**', '|---|:---:|'],
     passes: ['#', '5**', '3*4*5', '|'],
@@ -33,10 +34,18 @@ export const layoutSigns: readonly LayoutSign[] = [
   },
   {
     rule: 'layout-characters',
-    pattern: /^[^\S\n]*\p{Script=Han}[^\S\n]*(?:\n\s*\p{Script=Han}[^\S\n]*){2,}$/gmu,
+    pattern: /^[ \t\u3000\u00a0]{0,40}\p{Script=Han}[^\S\n]*(?:\n\s*\p{Script=Han}[^\S\n]*){2,}$/gmu,
     least: 1,
     finds: ['内\n部\n资\n料', '责\n任\n人\n'],
     passes: ['一、\n二、\n三、', '内部\n资料\n公开', '有\n无'],
+  },
+  {
+    rule: 'layout-decimals',
+    pattern:
+      /^[ \t\u3000\u00a0]{0,40}[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}[.．、]?[^\S\n]*(?!余|多|万|亿|千|百|倍|元|个?百分点|公里|千米|平方|米|公顷|亩|吨|小时|岁|年|级|折|[日月号])[\p{Script=Han}“《][^\n]{0,16}/gmu,
+    least: 2,
+    finds: ['1.1 养老服务', '2.1.1.增加供给', '２．１．２新建'],
+    passes: ['1.5万元', '2.5 亿元', '1.养老服务', '2024.12.31 印发'],
   },
   {
     rule: 'layout-page-mark',

@@ -70,11 +70,7 @@ export function cleanLines(source: Source): CleanText {
   removals.sort((a, b) => a.at - b.at);
 
   const physical = [...physicalLines(text)];
-  const trimmed = physical.map(({ start, end, feed }): PhysicalLine => {
-    const [from, to] = trimmedSpan(text, start, end);
-    return { at: start, text: text.slice(from, to), feed };
-  });
-  const { found: numbers, doubtful } = findPageNumbers(trimmed, sidecar.title);
+  const { found: numbers, doubtful } = findPageNumbers(physical, sidecar.title);
   reportDoubtful(source, doubtful);
   const declared = new Set(sidecar.furniture.map(withoutBlanks));
   const reading: Reading = {
@@ -157,7 +153,7 @@ function turnPage(reading: Reading): void {
   reading.opensPage = true;
 }
 
-function readLine(reading: Reading, { start, end, feed }: Span): void {
+function readLine(reading: Reading, { at: start, end, feed }: Span): void {
   const { source, numbers } = reading;
   if (feed) turnPage(reading);
   const raw = source.text.slice(start, end);
@@ -196,9 +192,9 @@ function readLine(reading: Reading, { start, end, feed }: Span): void {
 
 /** A line without what a correction takes out and what nobody sees. */
 function standingGlyphs({ removed, hidden }: Reading, line: string, start: number): Glyphs {
-  const at: number[] = [];
-  for (let offset = start; offset < start + line.length; offset += 1)
-    if (removed[offset] === 0 && hidden[offset] === 0) at.push(offset);
+  const every = Array.from({ length: line.length }, (_, index) => start + index);
+  const stands = (offset: number): boolean => removed[offset] === 0 && hidden[offset] === 0;
+  const at = every.every(stands) ? every : every.filter(stands);
   if (at.length === line.length) return { text: line, at };
   return { text: at.map((offset) => line.charAt(offset - start)).join(''), at };
 }
@@ -282,10 +278,9 @@ function numberPages(source: Source, reading: Reading, feeds: boolean): number |
 const lostBreak =
   /(?<=[^\s第十百一二三四五六七八九、（(])[^\S\n\r\f]+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/gu;
 
-interface Span {
-  start: number;
+/** A line with its end in the source. */
+interface Span extends PhysicalLine {
   end: number;
-  feed: boolean;
 }
 
 /** Splits at line ends, lost line breaks and form feeds; a form feed opens a page. */
@@ -293,12 +288,13 @@ function* physicalLines(text: string): Generator<Span> {
   const breaks = new RegExp(`\\r\\n|[\\n\\r\\f]|${oddLineEnd.source}|${lostBreak.source}`, 'gu');
   let start = 0;
   let feed = false;
+  const line = (end: number): Span => ({ at: start, end, text: text.slice(...trimmedSpan(text, start, end)), feed });
   for (const match of text.matchAll(breaks)) {
-    yield { start, end: match.index, feed };
+    yield line(match.index);
     feed = match[0] === '\f';
     start = match.index + match[0].length;
   }
-  yield { start, end: text.length, feed };
+  yield line(text.length);
 }
 
 /** The span without the blanks at its ends. */

@@ -9,7 +9,7 @@ import type { CleanText } from './clean.ts';
 import { occurrences } from './foreign.ts';
 import { sliceGlyphs, type Glyphs } from './glyphs.ts';
 import type { Coding } from './coding.ts';
-import { identifyPassages } from './identify.ts';
+import { passageKeys } from './identify.ts';
 import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
 import { cutPages, type PageTurn } from './page-turn.ts';
@@ -50,40 +50,40 @@ export function draftPassages(
   outline: Outline,
 ): { entries: DraftEntry[]; corrections: AppliedCorrection[] } {
   const marks = [...removalMarks(source, clean), ...sicMarks(source, outline.entries)];
-  const cut = outline.entries.map((entry) => entry.blocks.map((block) => ({ block, pieces: cutBlock(block) })));
-  const keys = identifyPassages(cut.flat().flatMap(({ pieces }) => pieces.map((piece) => piece.glyphs.text)));
-  const nexts = nextOffsets(cut);
-  let index = 0;
-  const removals = marks.filter((mark) => mark.kind === 'removed');
   const slips = marks.filter((mark) => mark.kind === 'sic');
-  let taken = 0;
-  const entries = outline.entries.map((entry, entryIndex): DraftEntry => {
-    const { blocks: _blocks, ...rest } = entry;
-    return {
-      ...rest,
-      blocks: (cut[entryIndex] ?? []).map(({ block, pieces }): DraftBlock => ({
+  const removedBefore = removalsInOrder(marks, outline);
+  const keyOf = passageKeys();
+  const entries = outline.entries.map(({ blocks, ...entry }): DraftEntry => ({
+    ...entry,
+    blocks: blocks.map((block): DraftBlock => ({
+      role: block.role,
+      runIn: block.runIn,
+      passages: cutBlock(block).map((piece, index): DraftPassage => ({
+        key: keyOf(piece.glyphs.text),
         role: block.role,
-        runIn: block.runIn,
-        passages: pieces.map((piece, pieceIndex): DraftPassage => {
-          const next = nexts[index] ?? Number.POSITIVE_INFINITY;
-          const from = taken;
-          while (taken < removals.length && (removals[taken] as Mark).from < next) taken += 1;
-          const removed = removals.slice(from, taken);
-          return {
-            key: keys[index++] as string,
-            role: block.role,
-            label: pieceIndex === 0 && block.label ? block.label.text : null,
-            text: piece.glyphs.text,
-            pages: piece.pages,
-            segments: segmentsOf(piece, [...slips, ...removed]),
-            at: piece.glyphs.at[0] ?? 0,
-          };
-        }),
+        label: index === 0 && block.label ? block.label.text : null,
+        text: piece.glyphs.text,
+        pages: piece.pages,
+        segments: segmentsOf(piece, [...slips, ...removedBefore()]),
+        at: piece.glyphs.at[0] ?? 0,
       })),
-    };
-  });
-  const drafted = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
-  return { entries, corrections: applied(source, marks, drafted) };
+    })),
+  }));
+  return { entries, corrections: applied(source, marks, entries) };
+}
+
+/** Asked for each passage in turn, gives what was taken out before the next one: it belongs to this one. */
+function removalsInOrder(marks: readonly Mark[], outline: Outline): () => readonly Mark[] {
+  const removals = marks.filter((mark) => mark.kind === 'removed');
+  if (removals.length === 0) return () => removals;
+  const nexts = nextOffsets(outline);
+  let [index, taken] = [0, 0];
+  return () => {
+    const next = nexts[index++] ?? Number.POSITIVE_INFINITY;
+    const from = taken;
+    while (taken < removals.length && (removals[taken] as Mark).from < next) taken += 1;
+    return removals.slice(from, taken);
+  };
 }
 
 interface Piece {
@@ -107,12 +107,12 @@ function cutBlock(block: Block): Piece[] {
   });
 }
 
-/** Offsets at which the passage after each begins, in order: what was taken out before it belongs to this one. */
-function nextOffsets(cut: { block: Block; pieces: Piece[] }[][]): number[] {
-  const starts = cut
-    .flat()
-    .flatMap(({ block, pieces }) =>
-      pieces.map(({ glyphs }, index) => (index === 0 ? (block.label ?? glyphs) : glyphs).at[0] ?? 0),
+/** Offsets at which the passage after each begins, in order. */
+function nextOffsets({ entries }: Outline): number[] {
+  const starts = entries
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      cutBlock(block).map(({ glyphs }, index) => (index === 0 ? (block.label ?? glyphs) : glyphs).at[0] ?? 0),
     );
   return [...starts.slice(1), Number.POSITIVE_INFINITY];
 }
@@ -198,7 +198,9 @@ function segmentsOf(piece: Piece, marks: readonly Mark[]): Segment[] {
   return segments;
 }
 
-function applied(source: Source, marks: readonly Mark[], passages: readonly DraftPassage[]): AppliedCorrection[] {
+function applied(source: Source, marks: readonly Mark[], entries: readonly DraftEntry[]): AppliedCorrection[] {
+  if (source.sidecar.corrections.length === 0) return [];
+  const passages = entries.flatMap(({ blocks }) => blocks.flatMap((block) => block.passages));
   let reached = 0;
   // Asked in the order of the source.
   const at = (offset: number): string | null => {

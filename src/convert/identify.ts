@@ -14,11 +14,11 @@ const letters = 'abcdefghijkmnpqrstuvwxyz';
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 const shortest = 4;
 
-/** The keys of a notice's passages, in their order. Four characters, longer where two would collide. */
-export function identifyPassages(texts: readonly string[]): string[] {
+/** Gives the passages of a notice their keys, one after the other. Four characters, longer where two would collide. */
+export function passageKeys(): (text: string) => string {
   const seen = new Map<string, number>();
   const taken = new Set<string>();
-  return texts.map((text) => {
+  return (text) => {
     const words = foldOnce(text);
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
@@ -28,7 +28,7 @@ export function identifyPassages(texts: readonly string[]): string[] {
     const key = full.slice(0, length);
     taken.add(key);
     return key;
-  });
+  };
 }
 
 const foldOnce = readOnce(idFold);

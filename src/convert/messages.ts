@@ -384,6 +384,11 @@ export const messages = {
     zh: '“{shown}”一行一个字，像是水印或竖排的单元格，按正文保留；水印请在 corrections 里写 remove，单元格请合成一行',
     en: '“{shown}” stands one character a line, like a watermark or an upright cell, and is kept as text; `remove` a watermark, join a cell',
   },
+  'layout-decimals': {
+    severity: 'warning',
+    zh: '“{shown}”等 {count} 行用 1.1 这样的多级编号，本程序不识别，各行按正文保留、不分条目；要分条目，请在正文里改用 一、（一）1.（1）的编号',
+    en: '“{shown}” and so on ({count} lines) is numbered like 1.1, which is not read: the lines are kept as text and are no items; to have items, number them 一、（一）1.（1） in the text',
+  },
   'layout-page-mark': {
     severity: 'warning',
     zh: '“{shown}”像是夹在正文里的页码（{count} 处），按正文保留；是页码的，请在 corrections 里写 remove',
@@ -417,6 +422,16 @@ export const messages = {
     severity: 'error',
     zh: 'outline.parts 里的标题“{heading}”在正文中找不到；请按正文的原样写',
     en: 'Unexpected heading “{heading}” in outline.parts, which is not in the text; write it as it is in the text',
+  },
+  'outline-contents': {
+    severity: 'warning',
+    zh: '“{shown}”起有 {count} 行像是目录（行末是页码），按正文保留，不作标题；不要的话，请在 corrections 里写 remove',
+    en: '{count} line(s) from “{shown}” on look like a list of contents (a page number at the end) and are kept as text, not as headings; `remove` them where they are not wanted',
+  },
+  'outline-note': {
+    severity: 'warning',
+    zh: '“{shown}”等 {count} 段像是脚注（前文有同一个圈码），按正文保留，不作条目；请对照原件核对，不属于正文的请在 corrections 里写 remove',
+    en: '“{shown}” and so on ({count}) looks like a note (its mark stands in the text before) and is kept as text, not as an item; compare it with the original, `remove` what is no text',
   },
   'outline-glued-table': {
     severity: 'warning',

@@ -2,7 +2,7 @@
  * Guarantees that no published id of a passage is lost: each id that the content had before this run is there again
  * or stands in `content/editors/moved.yaml` with a successor that is there.
  *
- * Ids are hashes of folded words (`identifyPassages`), so they survive changes elsewhere in the notice, a change of
+ * Ids are hashes of folded words (`passageKeys`), so they survive changes elsewhere in the notice, a change of
  * blanks, of width, or of punctuation marks' width; they change with the words. The run stops where one vanishes
  * unannounced, and says which line to add.
  */

@@ -132,7 +132,7 @@ export function findPageNumbers(lines: readonly PhysicalLine[], title: string): 
     else numbers.found.set(line.at, { page, of });
   }
   const besideTitle = markBeside(fold(title));
-  numbers.doubtful.push(...lines.filter(({ text }) => mayTellPage(plainDigits(text), besideTitle)));
+  for (const line of lines) if (mayTellPage(plainDigits(line.text), besideTitle)) numbers.doubtful.push(line);
   numbers.doubtful.sort((a, b) => a.at - b.at);
   return numbers;
 }

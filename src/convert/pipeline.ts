@@ -3,7 +3,7 @@
  */
 import { type VFile } from 'vfile';
 import { addresseesStart } from './addressees.ts';
-import { applyDecisions } from './classify/apply-decisions.ts';
+import { applyDecisions, type Codable } from './classify/apply-decisions.ts';
 import { checkReading } from './classify/check-reading.ts';
 import { proposeCoding } from './classify/propose-coding.ts';
 import type { EditorsFiles } from './classify/read-editors.ts';
@@ -24,6 +24,7 @@ import {
   coverTitle,
   coverTitleEnd,
   coverTitleStart,
+  jointSigners,
   longestForm,
   partTitle,
 } from './cover.ts';
@@ -38,6 +39,7 @@ import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { proveNothingLost, standingText } from './prove.ts';
 import type { Identified } from './moved.ts';
 import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
+import { contentsLine } from './unnumbered.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
 
@@ -181,18 +183,25 @@ function codePassages(
   targets: CodedNotice['targets'],
 ): Map<string, Coding> {
   if (!editors?.codebook) return new Map();
-  const passages = entries.flatMap((entry) =>
-    entry.blocks.flatMap((block) =>
-      block.passages.map(({ key, text }) => ({
-        id: `${source.id}-${key}`,
-        key,
-        text,
-        numbers: targets.get(key) ?? [],
-      })),
-    ),
-  );
   const decided = editors.decisions.get(source.id) ?? null;
-  return applyDecisions(passages, proposeCoding(entries, editors.codebook), decided, editors.codebook);
+  return applyDecisions(
+    codable(source.id, entries, targets),
+    proposeCoding(entries, editors.codebook),
+    decided,
+    editors.codebook,
+  );
+}
+
+/** The passages of a notice as decisions are held against them; one at a time, since there may be half a million. */
+function codable(id: string, entries: readonly DraftEntry[], targets: CodedNotice['targets']): Iterable<Codable> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { blocks } of entries)
+        for (const { passages } of blocks)
+          for (const { key, text } of passages)
+            yield { id: `${id}-${key}`, key, text, numbers: targets.get(key) ?? [] };
+    },
+  };
 }
 
 const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);
@@ -223,6 +232,8 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
         isTitle(text) ||
         attachmentMark.test(text) ||
         bureauName.test(text) ||
+        jointSigners.test(whole) ||
+        contentsLine.test(whole) ||
         (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text))
       );
     }),
@@ -231,7 +242,11 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
       const text = bare(line);
       const role = coverRole(text);
       return (
-        (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text)
+        (role !== null && role !== 'addressees') ||
+        isTitle(text) ||
+        attachmentMark.test(text) ||
+        bureauName.test(text) ||
+        jointSigners.test(line)
       );
     }),
     goesOn: (whole, next) => {

@@ -116,7 +116,7 @@ const request: LineForm = {
 };
 
 /** Every form of this file, for the test that holds each to its cases. @internal */
-export const pageForms: Readonly<Record<string, LineForm>> = {
+export const pageForms = {
   buttons,
   columns,
   breadcrumb,
@@ -128,7 +128,7 @@ export const pageForms: Readonly<Record<string, LineForm>> = {
   disclosureColumn,
   neighbour,
   request,
-};
+} satisfies Readonly<Record<string, LineForm>>;
 
 const wholeLine = [request, neighbour, buttons, columns, breadcrumb, position, siteFoot, stamp];
 /** Longest line that a page adds; a longer one is a paragraph, in which runs are looked for. */
@@ -171,10 +171,12 @@ const runsWithin = readOnce((words): [number, number][] =>
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n\f]+/gu)) {
+  let at = 0;
+  for (const line of text.split(/[\r\n\f]/u)) {
     const words = line.trim();
-    const start = index + line.length - line.trimStart().length;
+    const start = at + line.length - line.trimStart().length;
     if (words !== '') lines.push({ start, end: start + words.length, text: words });
+    at += line.length + 1;
   }
   return lines;
 }

@@ -3,14 +3,14 @@
  *
  * Guarantees: the same input gives the same bytes; words of the notice never become markup.
  */
-import { serializeBody, type BodyBlock } from '../schema/body.ts';
+import { serializeBody, type BodyBlock, type BodyPassage } from '../schema/body.ts';
 import type { AppliedCorrection } from '../schema/correction.ts';
 import { entrySchema, type Entry } from '../schema/entry.ts';
 import { frontmatterPieces } from '../schema/frontmatter.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
-import type { DraftEntry } from './draft.ts';
+import type { DraftEntry, DraftPassage } from './draft.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeOf, type Source } from './read.ts';
 
@@ -73,8 +73,7 @@ function noticeOf({ source, clean, outline, corrections, coded, characters }: Co
 }
 
 function writeEntry(source: Source, entry: DraftEntry, order: number, coded: CodedNotice): string {
-  const passages = entry.blocks.flatMap((block) => block.passages);
-  const pages = passages.flatMap((passage) => passage.pages ?? []);
+  const { targets, instruments, pages } = gather(entry, coded);
   const data: Entry = entrySchema.parse({
     notice: source.id,
     part: entry.part,
@@ -84,26 +83,42 @@ function writeEntry(source: Source, entry: DraftEntry, order: number, coded: Cod
     heading: entry.heading,
     within: entry.within,
     order,
-    pages: pages.length > 0 ? [pages[0], pages.at(-1)] : null,
-    targets: passages.flatMap((passage) => coded.targets.get(passage.key) ?? []),
-    instruments: passages.flatMap((passage) => coded.citations.get(passage.key) ?? []),
+    pages,
+    targets,
+    instruments,
   } satisfies Record<keyof Entry, unknown>);
   const opening = `---\n# Generated from seeds/${source.id}.txt by \`npm run convert\`; do not edit.\n`;
   return [opening, ...frontmatterPieces(data), '---\n\n', serializeBody(bodyOf(entry, coded))].join('');
 }
 
+/** What an entry tells of all its passages. */
+function gather(
+  { blocks }: DraftEntry,
+  { targets, citations }: CodedNotice,
+): Pick<Entry, 'targets' | 'instruments' | 'pages'> {
+  const gathered: Pick<Entry, 'targets' | 'instruments' | 'pages'> = { targets: [], instruments: [], pages: null };
+  for (const { passages } of blocks)
+    for (const { key, pages } of passages) {
+      for (const target of targets.get(key) ?? []) gathered.targets.push(target);
+      for (const citation of citations.get(key) ?? []) gathered.instruments.push(citation);
+      if (pages) gathered.pages = [gathered.pages?.[0] ?? pages[0], pages[1]];
+    }
+  return gathered;
+}
+
 /** The blocks of an entry with what its passages are coded as; one at a time, since an entry may have half a million. */
 function* bodyOf({ blocks }: DraftEntry, { codings }: CodedNotice): Generator<BodyBlock> {
-  for (const { role, runIn, passages } of blocks)
-    yield {
-      role,
-      runIn,
-      passages: passages.map((passage) => ({ ...passage, ...(codings.get(passage.key) ?? uncoded) })),
-    };
+  const withCoding = ({ key, label, pages, segments }: DraftPassage): BodyPassage => {
+    const { themes, topics, clauses, proposed, reviewed } = codings.get(key) ?? uncoded;
+    return { key, label, pages, segments, themes, topics, clauses, proposed, reviewed };
+  };
+  for (const { role, runIn, passages } of blocks) yield { role, runIn, passages: passages.map(withCoding) };
 }
 
 /** Why the classifier proposed what it did, by passage key in reading order, one line per passage. */
 function writeReasons(coded: CodedNotice): string {
-  const lines = [...coded.codings].map(([key, { reasons }]) => `  ${JSON.stringify(key)}: ${JSON.stringify(reasons)}`);
+  const lines: string[] = [];
+  for (const [key, { reasons }] of coded.codings)
+    lines.push(`  ${JSON.stringify(key)}: ${reasons.length === 0 ? '[]' : JSON.stringify(reasons)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

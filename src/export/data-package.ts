@@ -28,9 +28,16 @@ const profile = <N extends string>(name: N): `https://datapackage.org/profiles/2
 /** One value or several, as the CSV joins them. */
 const LIST = '[^;]+(;[^;]+)*';
 
+/** A table whose rows are written: they would stay in memory for the whole build. */
+export interface WrittenTable extends Omit<DataTable, 'rows'> {
+  count: number;
+  /** True where a JSON twin is written. */
+  json: boolean;
+}
+
 /** The public data: the tables, and the files that they are written to. */
 export interface PublicData {
-  tables: readonly DataTable[];
+  tables: readonly WrittenTable[];
   /** Every file but the descriptor itself. */
   files: readonly DataFile[];
   /** At the address of a JSON file that a grown table has no more: where its rows are. */
@@ -46,9 +53,14 @@ export function publicData(corpus: Corpus, data: EditorData): PublicData {
   const found = known.get(data);
   if (found) return found;
   const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
-  const fresh = { tables, files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
+  const fresh = { tables: tables.map(written), files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
   known.set(data, fresh);
   return fresh;
+}
+
+function written(table: DataTable): WrittenTable {
+  const { rows, ...told } = table;
+  return { ...told, count: rows.length, json: hasJson(table) };
 }
 
 export function writeMoved(tables: readonly DataTable[]): PublicData['moved'] {
@@ -142,7 +154,7 @@ export function describeData(
 }
 
 /** Every column in order and no other: what a schema says that has no `fieldsMatch`. */
-function describeTable(table: DataTable): NonNullable<DataPackage['resources'][number]['schema']> {
+function describeTable(table: WrittenTable): NonNullable<DataPackage['resources'][number]['schema']> {
   return {
     $schema: profile('tableschema'),
     fields: table.fields.map((field) => {

@@ -7,7 +7,7 @@ import type { CodingChange } from '../model/coding-log.ts';
 import { listColumns } from '../model/column.ts';
 import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
-import { clausesOf } from '../model/commitment/firmness-page.ts';
+import { clausesOf, type LabelledClause } from '../model/commitment/firmness-page.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Uptake } from '../model/uptake/uptake.ts';
@@ -192,19 +192,38 @@ function firmnessTable(corpus: Corpus, { rules, read }: EditorData['firmness']):
       name: 'firmness',
       csvOnly: true,
       title: '力度',
-      description: `要点每一分句用了什么字眼：${nameEach(names)}。不是评分。`,
+      description: `要点每一分句用了什么字眼：${nameEach(names)}。各分句都是${names['advance'] ?? ''}的句并作一行。不是评分。`,
       refers: { passage: 'passages' },
     },
-    clausesOf(corpus, listColumns(corpus), read),
+    firmnessRows(clausesOf(corpus, listColumns(corpus), read)),
     [
       inPassage(({ passage }) => passage.id),
-      must(text('clause', '分句', '照原文。', ({ passage, clause }) => passage.text.slice(clause.start, clause.end))),
+      text('clause', '分句', '照原文；空为整句，见 passages.csv。', ({ passage, whole, clause }) =>
+        whole ? null : passage.text.slice(clause.start, clause.end),
+      ),
       must(list('labels', '力度', '见上，可有几项。', ({ clause }) => clause.labels)),
       list('cue', '依据', '据以判断的字词，照原文；推进为空。', ({ passage, clause }) =>
         clause.cues.map(({ start, end }) => passage.text.slice(start, end)),
       ),
+      must(integer('clauses', '分句数', '这一行是几个分句。', ({ count }) => count)),
     ],
   );
+}
+
+interface FirmnessRow extends LabelledClause {
+  /** True where the row is all clauses of the passage. */
+  whole: boolean;
+  count: number;
+}
+
+/** A row for each clause; a passage of which every clause says 推进 is one row, and its words are not written once more. */
+function firmnessRows(clauses: readonly LabelledClause[]): FirmnessRow[] {
+  return [...Map.groupBy(clauses, ({ passage }) => passage).values()].flatMap((own): FirmnessRow[] => {
+    const plain = own.every(({ clause }) => clause.labels.join() === 'advance' && clause.cues.length === 0);
+    return plain
+      ? own.slice(0, 1).map((each) => ({ ...each, whole: true, count: own.length }))
+      : own.map((each) => ({ ...each, whole: false, count: 1 }));
+  });
 }
 
 function actorsTable(corpus: Corpus, { rules, read }: EditorData['actors']): DataTable {

@@ -35,7 +35,7 @@ const MOST_PLACES = 4;
 export function nearestPlaces(
   corpus: Corpus,
   passage: Passage,
-  { words, places }: Pick<Elsewhere, 'words' | 'places'>,
+  { words, places, count }: Pick<Elsewhere, 'words' | 'places' | 'count'>,
   most = MOST_PLACES,
 ): { passages: Passage[]; more: number; all: Way | null } {
   const { issuer } = corpus.notice(passage.notice);
@@ -44,10 +44,9 @@ export function nearestPlaces(
     return own.id === issuer.id ? 0 : own.city === issuer.city ? 1 : 2;
   };
   const passages = places.map((place) => place.passage);
-  if (passages.length <= most) return { passages, more: 0, all: null };
-  if (passages.length > MOST_STANDING)
-    return { passages: [], more: passages.length, all: searchWay(words, passages.length, false) };
-  const more = passages.length - most;
+  if (count > MOST_STANDING) return { passages: [], more: count, all: searchWay(words, count, false) };
+  if (count <= most) return { passages, more: 0, all: null };
+  const more = count - most;
   return {
     passages: [0, 1, 2].flatMap((near) => passages.filter((other) => distance(other) === near)).slice(0, most),
     more,

@@ -23,9 +23,3 @@ export function findTerm(corpus: Corpus, term: Term): TermUse[] {
     return passages.length > 0 ? [{ column, passages }] : [];
   });
 }
-
-/** The uses of the newest texts, in the order of the comparisons; all where they are few. */
-export function newestUses(uses: readonly TermUse[], most: number): TermUse[] {
-  const newest = uses.toSorted((one, other) => other.column.year - one.column.year).slice(0, most);
-  return uses.filter((use) => newest.includes(use));
-}

@@ -24,3 +24,9 @@ export function countingColumns(held: readonly Column[], counts: (column: Column
   const year = newestComparableYear(counting) ?? Math.max(...counting.map((column) => column.year));
   return counting.filter((column) => column.year === year);
 }
+
+/** The newest of many, in their own order; all where they are few. */
+export function newestOf<T>(all: readonly T[], most: number, columnOf: (each: T) => Column): T[] {
+  const newest = new Set(all.toSorted((one, other) => columnOf(other).year - columnOf(one).year).slice(0, most));
+  return all.filter((each) => newest.has(each));
+}

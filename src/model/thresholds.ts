@@ -84,6 +84,10 @@ export const MOST_ALIGNED_IN_FULL = 4;
 /** Rows of the ledger on one page: a row is some 650 bytes, so that this many are a megabyte. Beyond it one page per year. */
 export const MOST_LEDGER_ROWS = 1500;
 
+/** Texts in the ready CSV of a theme, which is for readers without script: a text is 4 KB in it, and with 500 the 19 files would
+ * be 33 MB. The newest stand in it, all are in the data. */
+export const MOST_IN_CSV = 60;
+
 /** Rows of a data table that stand as JSON beside the CSV: with more than 60 notices' sentences the same words a second time
  * are some 30 % of all data, and programs that read so much read CSV. */
 export const MOST_JSON_ROWS = 20_000;

@@ -27,7 +27,7 @@ export function isThemed<T extends { role: PassageRole }>(thing: T): thing is T 
   return thing.role === 'heading' || thing.role === 'text';
 }
 
-/** `<notice>-<key>`, the key made from the words: see `identifyPassages`. */
+/** `<notice>-<key>`, the key made from the words: see `passageKeys`. */
 export const passageIdSchema = z
   .string()
   .regex(

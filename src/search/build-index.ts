@@ -9,7 +9,7 @@ import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, pre
 import { bareUnits, fold } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
 import { writePassage } from './passage-record.ts';
-import { type PostingLine, appendPosting, newLine } from './posting.ts';
+import { type PostingLine, appendPosting, newLine, writeLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './record.ts';
 import { type Trait, type Traits, writeTraits } from './trait-code.ts';
 import { type FoldedPassage, foldPassage } from './passage-text.ts';
@@ -43,13 +43,18 @@ export function buildIndex(input: SearchInput): IndexFiles {
   const files: IndexFiles = new Map([
     ['catalogue', catalogueOf(input, folded, { files: counts, synonymFiles, packSize })],
   ]);
-  const lines = new Map<Prefix, Lines>();
+  const groups = synonymKeys(input.synonyms, synonymFiles);
+  const asked = new Set(groups.flat());
+  const known = new Map<string, string>();
   for (const prefix of PREFIXES) {
-    const own = collect(prefix, passages, folded);
-    lines.set(prefix, own);
-    spread(files, prefix, counts, own);
+    const lines = collect(prefix, passages, folded);
+    spread(files, prefix, counts, lines);
+    // Only these are kept: the lines of one index are most of what is in memory.
+    for (const key of asked) if (prefixOf(key) === prefix) known.set(key, writtenOf(lines, key));
   }
-  spreadSynonyms(files, input.synonyms, synonymFiles, lines);
+  groups.forEach((keys, at) => {
+    files.set(`y${String(at)}`, `\n${keys.map((key) => `${key}\t${known.get(key) ?? ''}\n`).join('')}`);
+  });
   const topics = placesOf(input.themes.flatMap((theme) => theme.topics));
   buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) =>
     files.set(`t${String(at)}`, pack),
@@ -68,6 +73,11 @@ const PREFIXES: readonly Prefix[] = ['g', 'p', 's', 'n'];
 
 /** The lines of one index by their keys. */
 type Lines = Map<string, PostingLine>;
+
+function writtenOf(lines: Lines, key: string): string {
+  const line = lines.get(key);
+  return line === undefined ? '' : writeLine(line);
+}
 
 function collect(prefix: Prefix, passages: readonly SearchPassage[], folded: readonly FoldedPassage[]): Lines {
   const lines: Lines = new Map();
@@ -126,31 +136,24 @@ function spread(files: IndexFiles, prefix: Prefix, counts: Catalogue['files'], l
   const texts = new Map(Array.from({ length: count }, (_, at) => [`${prefix}${String(at)}`, '\n']));
   for (const key of [...lines.keys()].sort()) {
     const name = fileName(prefix, key, counts);
-    texts.set(name, `${texts.get(name) ?? ''}${key}\t${lines.get(key)?.written ?? ''}\n`);
+    texts.set(name, `${texts.get(name) ?? ''}${key}\t${writtenOf(lines, key)}\n`);
   }
   for (const [name, text] of texts) files.set(name, text);
 }
 
 /**
- * Once more, in few files, the lines that the words of the editors' groups are looked up by, those without a place included:
- * who is answered by synonyms needs all words of a group at once.
+ * The keys by which the words of the editors' groups are looked up, by the file in which their lines stand once more, those
+ * without a place included: who is answered by synonyms needs all words of a group at once.
  */
-function spreadSynonyms(
-  files: IndexFiles,
-  groups: SearchInput['synonyms'],
-  count: number,
-  lines: ReadonlyMap<Prefix, Lines>,
-): void {
+function synonymKeys(groups: SearchInput['synonyms'], count: number): string[][] {
   const keysOf = (word: string): string[] =>
     (makeTerm(word)?.pieces ?? []).flatMap((piece) =>
       piece.kind === 'literal' ? chooseGrams(piece.text, MOST_GRAMS, FEW_GRAMS).map(({ key }) => key) : [],
     );
-  for (let file = 0; file < count; file++) {
-    const own = groups.filter((_, at) => synonymFile(at, count) === `y${String(file)}`);
-    const keys = [...new Set(own.flatMap(({ words }) => words.flatMap(keysOf)))].sort();
-    const written = keys.map((key) => `${key}\t${lines.get(prefixOf(key))?.get(key)?.written ?? ''}\n`);
-    files.set(`y${String(file)}`, `\n${written.join('')}`);
-  }
+  return Array.from({ length: count }, (_, file) => {
+    const own = groups.filter((_group, at) => synonymFile(at, count) === `y${String(file)}`);
+    return [...new Set(own.flatMap(({ words }) => words.flatMap(keysOf)))].sort();
+  });
 }
 
 function unwrittenOf(groups: SearchInput['synonyms'], folded: readonly FoldedPassage[]): string[] {

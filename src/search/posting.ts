@@ -13,23 +13,26 @@ export interface Posting {
   length: number;
 }
 
-/** The postings of one key as they are written, and what the next one goes on from. */
+/**
+ * The postings of one key as the numbers that are written, and what the next one goes on from. A text that grows by a letter
+ * or two at a time would take ten times the memory.
+ */
 export interface PostingLine {
-  written: string;
+  numbers: number[];
   passage: number;
   at: number;
 }
 
 export function newLine(): PostingLine {
-  return { written: '', passage: -1, at: 0 };
+  return { numbers: [], passage: -1, at: 0 };
 }
 
-/** Writes one more posting; they come ascending by passage and place. */
+export const writeLine = ({ numbers }: PostingLine): string => numbers.map(writeNumber).join('');
+
+/** Adds one more posting; they come ascending by passage and place. */
 export function appendPosting(line: PostingLine, { passage, at, length }: Posting, withLength: boolean): void {
-  line.written +=
-    writeNumber(passage - line.passage) +
-    writeNumber(passage === line.passage ? at - line.at : at) +
-    (withLength ? writeNumber(length) : '');
+  line.numbers.push(passage - line.passage, passage === line.passage ? at - line.at : at);
+  if (withLength) line.numbers.push(length);
   line.passage = passage;
   line.at = at;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addNotices } from '../../scripts/added-notices.ts';
 import { copyProject, type ProjectCopy } from '../../scripts/project-copy.ts';
 import { listen, siteServer } from '../../scripts/serve.ts';
+import { readListed } from '../../src/model/comparison/listed-text.ts';
 import { filesOf, pagesOf, type BuiltPage } from '../site/built-site.ts';
 import { launch } from './open.ts';
 
@@ -40,6 +41,14 @@ const shownHeads = (page: Page) =>
   page
     .locator('table.comparison > thead th[data-text]:not([hidden])')
     .evaluateAll((heads) => heads.map((head) => head.textContent.replace(/\s+/gu, '')));
+/** Where an element leads to; the texts of a place that are not in the page name the pages that they come from. */
+function addressesOf(attributes: Readonly<Record<string, string>>): string[] {
+  const texts = attributes['data-texts']?.split(' ').map(readListed) ?? [];
+  return [
+    ...(attributes['href'] === undefined ? [] : [attributes['href']]),
+    ...texts.flatMap(({ from }) => (from === null ? [] : [`${attributes['data-base'] ?? ''}${from}`])),
+  ];
+}
 const visit = async (path: string, options = {}): Promise<Page> => {
   const page = await (await (await launch()).newContext({ locale: 'zh-CN', ...options })).newPage();
   await page.goto(`${site}${path}`);
@@ -49,15 +58,17 @@ const visit = async (path: string, options = {}): Promise<Page> => {
 describe('with fifteen notices', () => {
   test('every page that a page leads to is there', () => {
     const dead = [...pages.values()].flatMap(({ file, elements }) =>
-      elements.flatMap(({ tag, attributes }) => {
-        // A box of a text that is not in the page names the page that it comes from.
-        const address = tag === 'input' ? attributes['data-from'] : attributes['href'];
-        if (address === undefined || /^(?:https?|mailto|data):/u.test(address)) return [];
-        const { pathname } = new URL(address, `http://site/${file.replace(/(^|\/)index\.html$/u, '$1')}`);
-        if (pathname.startsWith('/search-index/')) return [];
-        const path = decodeURIComponent(pathname.slice(1));
-        return files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path) ? [] : [`${file}: ${address}`];
-      }),
+      elements.flatMap(({ attributes }) =>
+        addressesOf(attributes).flatMap((address) => {
+          if (/^(?:https?|mailto|data):/u.test(address)) return [];
+          const { pathname } = new URL(address, `http://site/${file.replace(/(^|\/)index\.html$/u, '$1')}`);
+          if (pathname.startsWith('/search-index/')) return [];
+          const path = decodeURIComponent(pathname.slice(1));
+          return files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+            ? []
+            : [`${file}: ${address}`];
+        }),
+      ),
     );
     expect(dead).toEqual([]);
   });

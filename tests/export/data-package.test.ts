@@ -55,7 +55,7 @@ const columns: Record<string, string> = {
   silences: 'text, topic, kind, passage, quote, because',
   alignments: 'earlier, later, change, earlier_passages, later_passages, note, decided',
   uptake: 'city_passage, district, state, district_passages, reason',
-  firmness: 'passage, clause, labels, cue',
+  firmness: 'passage, clause, labels, cue, clauses',
   actors: 'passage, role, name, level, cue',
   indicators: 'indicator, name, note, series, series_note, target, target_note',
   glossary: 'term, theme, text',

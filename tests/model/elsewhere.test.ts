@@ -15,7 +15,7 @@ describe('nearestPlaces', () => {
 
   it('tells all of a few', () => {
     const places = others.slice(0, 4).map(place);
-    expect(nearestPlaces(corpus, passage!, { words: '做好', places })).toEqual({
+    expect(nearestPlaces(corpus, passage!, { words: '做好', places, count: 4 })).toEqual({
       passages: others.slice(0, 4),
       more: 0,
       all: null,
@@ -26,15 +26,14 @@ describe('nearestPlaces', () => {
     const own = others.filter(({ notice }) => notice === 'pudong-2025').slice(0, 4);
     const far = others.filter(({ notice }) => notice !== 'pudong-2025').slice(0, MOST_STANDING - 4);
     const places = [...far, ...own].map(place);
-    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places });
+    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places, count: 12 });
     expect(passages).toEqual(own);
     expect(decodeURIComponent(all?.path ?? '')).toBe('/search/?q="改革走深"');
     expect([more, all?.name]).toEqual([8, '另有8处，检索这些字']);
   });
 
   it('leads from a common saying to the search alone', () => {
-    const places = others.slice(0, MOST_STANDING + 1).map(place);
-    expect(nearestPlaces(corpus, passage!, { words: '改革走深', places })).toMatchObject({
+    expect(nearestPlaces(corpus, passage!, { words: '改革走深', places: [], count: MOST_STANDING + 1 })).toMatchObject({
       passages: [],
       more: 13,
       all: { name: '13处，检索这些字' },

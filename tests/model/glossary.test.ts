@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { columnName } from '../../src/model/column.ts';
-import { findTerm, newestUses } from '../../src/model/glossary.ts';
+import { findTerm } from '../../src/model/glossary.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { termSchema } from '../../src/schema/glossary.ts';
 import { startingPointSchema } from '../../src/schema/starting-point.ts';
@@ -33,15 +33,6 @@ describe('the glossary', async () => {
         .map(({ column, passages }) => `${columnName(column)}: ${String(passages.length)}`);
     expect(uses('遗产管理人')).toEqual(['上海市 2023（总结）: 1']);
     expect(uses('一件事')).toEqual(['上海市 2024: 3', '上海市 2023（总结）: 5']);
-  });
-
-  it('lists of many texts the newest, in the order of the comparisons', () => {
-    const uses = terms.flatMap((term) => findTerm(corpus, term)).slice(0, 12);
-    const years = (some: typeof uses): number[] => some.map(({ column }) => column.year).sort();
-    const few = newestUses(uses, 3);
-    expect(years(few)).toEqual(years(uses).slice(-3));
-    expect(few).toEqual(uses.filter((use) => few.includes(use)));
-    expect(newestUses(uses, 12)).toEqual(uses);
   });
 
   it('explains each term once', () => {

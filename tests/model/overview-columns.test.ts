@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Column, newestComparableYear } from '../../src/model/column.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
-import { comparedColumns, countingColumns } from '../../src/model/overview-columns.ts';
+import { comparedColumns, countingColumns, newestOf } from '../../src/model/overview-columns.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { columns } = await loadFixture();
@@ -92,5 +92,18 @@ describe('groupByIssuer, groupByCity', () => {
 
   it('names texts without repeating their issuer', () => {
     expect(nameByIssuer(grow(2, [2024, 2025]))).toBe('d0区 2024、2025，d1区 2024、2025');
+  });
+});
+
+describe('newestOf', () => {
+  const held = grow(3, [2024, 2025, 2026]);
+  const namesOf = (some: readonly Column[]): string[] => some.map(({ id }) => id);
+
+  it('keeps all of a few', () => {
+    expect(newestOf(held, 9, (column) => column)).toEqual(held);
+  });
+
+  it('keeps the newest of many, in their own order', () => {
+    expect(namesOf(newestOf(held, 4, (column) => column))).toEqual(['d0-2025', 'd0-2026', 'd1-2026', 'd2-2026']);
   });
 });

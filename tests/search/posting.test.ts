@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readNumbers, writeNumber } from '../../src/search/digits.ts';
-import { type Posting, appendPosting, newLine, readPostings } from '../../src/search/posting.ts';
+import { type Posting, appendPosting, newLine, writeLine, readPostings } from '../../src/search/posting.ts';
 
 function written(postings: readonly Posting[]): string {
   const line = newLine();
   for (const posting of postings) appendPosting(line, posting, true);
-  return line.written;
+  return writeLine(line);
 }
 
 it('reads the numbers that it writes', () => {

@@ -18,7 +18,7 @@ export interface DecisionsFile {
 }
 
 /** A passage that can be coded, with the numbers that it states. */
-interface Codable {
+export interface Codable {
   id: string;
   key: string;
   text: string;
@@ -34,7 +34,7 @@ interface Codable {
  * hold, or a topic of a theme that the passage does not have), `decision-clause` (a clause that is not in the passage).
  */
 export function applyDecisions(
-  passages: readonly Codable[],
+  passages: Iterable<Codable>,
   proposals: ReadonlyMap<string, Proposal>,
   decided: DecisionsFile | null,
   codebook: Codebook,
@@ -42,26 +42,33 @@ export function applyDecisions(
   const decisions = decided === null ? new Map<string, Decision>() : checkDecisions(passages, decided, codebook);
   // A proposal of one topic at most has no clauses, and is the same coding wherever it stands.
   const proposed = new Map<Proposal, Coding>();
-  return new Map(
-    passages.flatMap(({ id, key, text, numbers = [] }): [string, Coding][] => {
-      const proposal = proposals.get(key);
-      if (proposal === undefined) return [];
-      const decision = decisions.get(id);
-      const plain = decision === undefined && proposal.topics.length < 2;
-      const known = plain ? proposed.get(proposal) : undefined;
-      if (known) return [[key, known]];
-      const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
-        themes,
-        topics: sortTopics(topics, themes, codebook),
-      });
-      const labels = sorted(decision ?? proposal);
-      const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
-      const reviewed = decision !== undefined;
-      const coding = { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons };
-      if (plain) proposed.set(proposal, coding);
-      return [[key, coding]];
-    }),
-  );
+  const codings = new Map<string, Coding>();
+  for (const passage of passages) {
+    const proposal = proposals.get(passage.key);
+    if (proposal === undefined) continue;
+    const decision = decisions.get(passage.id);
+    const plain = decision === undefined && proposal.topics.length < 2;
+    const coding = (plain ? proposed.get(proposal) : undefined) ?? codingOf(passage, proposal, decision, codebook);
+    if (plain) proposed.set(proposal, coding);
+    codings.set(passage.key, coding);
+  }
+  return codings;
+}
+
+function codingOf(
+  { text, numbers = [] }: Codable,
+  proposal: Proposal,
+  decision: Decision | undefined,
+  codebook: Codebook,
+): Coding {
+  const sorted = ({ themes, topics }: Pick<Coding, 'themes' | 'topics'>): Pick<Coding, 'themes' | 'topics'> => ({
+    themes,
+    topics: sortTopics(topics, themes, codebook),
+  });
+  const labels = sorted(decision ?? proposal);
+  const clauses = settleClauses({ text, topics: labels.topics, numbers }, decision?.clauses, codebook);
+  const reviewed = decision !== undefined;
+  return { ...labels, clauses, proposed: sorted(proposal), reviewed, reasons: proposal.reasons };
 }
 
 /** Topics in the order of the passage's themes, main one first, and within each in the codebook's. */
@@ -72,10 +79,11 @@ function sortTopics(topics: readonly string[], themes: readonly string[], codebo
 }
 
 function checkDecisions(
-  passages: readonly Codable[],
+  all: Iterable<Codable>,
   { file, decisions }: DecisionsFile,
   codebook: Codebook,
 ): Map<string, Decision> {
+  const passages = [...all];
   const known = new Map(passages.map((passage) => [passage.id, passage]));
   const checked = new Map<string, Decision>();
   const place = (index: number, field: keyof Decision): { line: number; column: number } =>

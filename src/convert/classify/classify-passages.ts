@@ -11,49 +11,60 @@ export interface PassageToClassify {
   /** Ids of the headings above it, outermost first. */
   headings: readonly string[];
   /** The same for passages of one paragraph, and for no others. */
-  paragraph: string;
+  paragraph: unknown;
   /** True in a part's opening. */
   opening: boolean;
 }
 
 /**
- * Proposals for all passages of one part, by passage id, in reading order. Texts come first, since each may lean on
- * the one before it; then headings, by what they say and what they head; last, texts that had nothing to go by lean on
- * a heading that learnt its themes from their neighbours.
+ * Proposals for all passages of one part, in their order. Texts come first, since each may lean on the one before it;
+ * then headings, by what they say and what they head; last, texts that had nothing to go by lean on a heading that
+ * learnt its themes from their neighbours.
  */
-export function classifyPassages(passages: readonly PassageToClassify[], codebook: Codebook): Map<string, Proposal> {
+export function classifyPassages(passages: readonly PassageToClassify[], codebook: Codebook): Proposal[] {
   const words = new Map(passages.flatMap(({ id, text, role }) => (role === 'heading' ? [[id, text]] : [])));
-  const headingsOf = (passage: PassageToClassify): string[] => passage.headings.flatMap((id) => words.get(id) ?? []);
-  const proposals = new Map<string, Proposal>();
-  const texts = passages.filter(({ role }) => role === 'text');
-  const classify = classifier(codebook, headingsOf);
-  let previous: PassageToClassify | null = null;
-  for (const passage of texts) {
-    const before = previous?.paragraph === passage.paragraph ? (proposals.get(previous.id) ?? null) : null;
-    proposals.set(passage.id, classify(passage, before, null));
-    previous = passage;
+  const classify = classifier(codebook, (passage) => passage.headings.flatMap((id) => words.get(id) ?? []));
+  const proposals = new Array<Proposal>(passages.length);
+  let previous: { paragraph: PassageToClassify['paragraph']; proposal: Proposal } | null = null;
+  for (const [index, passage] of passages.entries()) {
+    if (passage.role !== 'text') continue;
+    const before: Proposal | null =
+      previous !== null && previous.paragraph === passage.paragraph ? previous.proposal : null;
+    const proposal = classify(passage, before, null);
+    proposals[index] = proposal;
+    previous = { paragraph: passage.paragraph, proposal };
   }
   // One sentence's theme may be its heading's, yet it is not that of the sentences around it.
   const spread = new Map<string, Proposal>();
-  const under = new Map<string, Proposal[]>();
-  for (const { id, headings } of texts)
-    for (const heading of headings) {
-      const below = under.get(heading);
-      if (below) below.push(proposals.get(id) as Proposal);
-      else under.set(heading, [proposals.get(id) as Proposal]);
-    }
-  for (const heading of passages.filter(({ role }) => role === 'heading')) {
+  const under = proposalsUnder(passages, proposals);
+  for (const [index, heading] of passages.entries()) {
+    if (heading.role !== 'heading') continue;
     const below = under.get(heading.id) ?? [];
     const proposal = classifyHeading(heading.text, below, codebook);
-    proposals.set(heading.id, proposal);
+    proposals[index] = proposal;
     spread.set(heading.id, { ...proposal, themes: proposal.themes.filter((theme) => isHeldByMost(theme, below)) });
   }
-  for (const passage of texts) {
+  for (const [index, passage] of passages.entries()) {
+    if (passage.role !== 'text' || proposals[index]?.themes.length !== 0) continue;
     const headed = spread.get(passage.headings.at(-1) ?? '');
-    if (headed === undefined || proposals.get(passage.id)?.themes.length !== 0) continue;
-    proposals.set(passage.id, classify(passage, null, headed));
+    if (headed !== undefined) proposals[index] = classify(passage, null, headed);
   }
-  return new Map(passages.flatMap(({ id }) => (proposals.has(id) ? [[id, proposals.get(id) as Proposal]] : [])));
+  return proposals;
+}
+
+/** What was proposed for the texts under each heading, near and far, by the heading's id. */
+function proposalsUnder(
+  passages: readonly PassageToClassify[],
+  proposals: readonly Proposal[],
+): ReadonlyMap<string, Proposal[]> {
+  const under = new Map<string, Proposal[]>();
+  for (const [index, { role, headings }] of passages.entries())
+    for (const heading of role === 'text' ? headings : []) {
+      const below = under.get(heading);
+      if (below) below.push(proposals[index] as Proposal);
+      else under.set(heading, [proposals[index] as Proposal]);
+    }
+  return under;
 }
 
 type Classify = (passage: PassageToClassify, before: Proposal | null, headed: Proposal | null) => Proposal;

@@ -12,7 +12,13 @@ import { isThemed } from '../../schema/passage.ts';
 export function proposeCoding(entries: readonly DraftEntry[], codebook: Codebook): Map<string, Proposal> {
   const parts = Map.groupBy(entries, ({ part }) => part);
   parts.delete(null);
-  return new Map([...parts.values()].flatMap((own) => [...classifyPassages(listPassages(own), codebook)]));
+  const proposals = new Map<string, Proposal>();
+  for (const own of parts.values()) {
+    const passages = listPassages(own);
+    for (const [index, proposal] of classifyPassages(passages, codebook).entries())
+      proposals.set(passages[index]?.id ?? '', proposal);
+  }
+  return proposals;
 }
 
 /** A part's passages with the headings above each: those of the nodes around it, its own node's, and a run-in heading before it. */
@@ -30,14 +36,13 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
       // What closes the text under run-in headings is under none of them.
       if (closesLeads(entry, blockIndex)) runIn = null;
       const isOwn = block.role === 'heading' && blockIndex === 0;
-      const paragraph = `${entry.path}/${String(blockIndex)}`;
       const opening = entry.kind === 'opening';
       for (const { key, text } of block.passages) {
         const own = isOwn
           ? []
           : [headingOf.get(entry.path) ?? [], block.role === 'heading' ? [] : (runIn ?? [])].flat();
         headings = shared(headings, [...above, ...own]);
-        listed.push({ id: key, text, role: block.role, headings, paragraph, opening });
+        listed.push({ id: key, text, role: block.role, headings, paragraph: block, opening });
         if (isOwn) headingOf.set(entry.path, key);
         else if (block.role === 'heading') runIn = key;
       }

@@ -4,6 +4,7 @@
  * own in one of the two: no words are counted twice.
  */
 import type { Passage } from '../../schema/passage.ts';
+import { MOST_STANDING } from '../thresholds.ts';
 import type { SharedPlace, SharedRun, WordedPassage } from './shared-wording.ts';
 
 /** What two notices share, with all places of both. */
@@ -18,7 +19,10 @@ export interface Elsewhere<P extends WordedPassage = Passage> {
   words: string;
   /** Place in the passage itself: UTF-16 offsets of its text, end exclusive. */
   span: [number, number];
+  /** None of a common saying: with 500 notices its places, of all passages, would be a fifth of a gigabyte. */
   places: SharedPlace<P>[];
+  /** How many places there are. */
+  count: number;
 }
 
 export interface WordingIndex<P extends WordedPassage = Passage> {
@@ -82,13 +86,13 @@ function standingElsewhere<P extends WordedPassage>(passage: P, runs: readonly S
       if (places.length === 0) continue;
       const at: PlacesAt = new Map();
       for (const place of places) append(at, place.passage.id, place.span);
-      kept.push({ found: { words: passage.text.slice(...span), span, places }, at });
+      kept.push({ found: { words: passage.text.slice(...span), span, places, count: places.length }, at });
     }
   }
   const found = kept
     .map((each) => each.found)
     .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
-  return joinStops(passage, found);
+  return joinStops(passage, found).map((run) => (run.count > MOST_STANDING ? { ...run, places: [] } : run));
 }
 
 /** Marks alone: matches `。` and `；`, and not `区。`. */
@@ -100,7 +104,12 @@ function joinStops<P extends WordedPassage>(passage: P, found: readonly Elsewher
   for (const run of found) {
     const longer = joined.at(-1);
     const same = longer?.span[0] === run.span[0] && MARKS.test(passage.text.slice(run.span[1], longer.span[1]));
-    if (longer && same) joined.splice(-1, 1, { ...run, places: [...longer.places, ...run.places] });
+    if (longer && same)
+      joined.splice(-1, 1, {
+        ...run,
+        places: [...longer.places, ...run.places],
+        count: longer.count + run.count,
+      });
     else joined.push(run);
   }
   return joined;

@@ -35,3 +35,9 @@ test('a run that goes on with words is told apart from its beginning', () => {
     ['推进社区食堂建设', 'c-2025', 'd-2025'],
   ]);
 });
+
+test('a common saying is counted, and its places are not kept', () => {
+  const many = Array.from({ length: 13 }, (_, at) => passageOf(`n${String(at)}-2025`, own.text));
+  const [run] = indexWording([runOf(8, many)]).elsewhere(own);
+  expect(run).toMatchObject({ words: '推进社区食堂建设', places: [], count: 13 });
+});

@@ -5,7 +5,9 @@ import { fileOfComparison } from '../../../export/from-comparison.ts';
 import { address } from '../../../model/address.ts';
 import { loadCorpus } from '../../../model/site.ts';
 import { codingVersion } from '../../../model/last-update.ts';
-import { themeComparison } from '../../../model/theme-comparison.ts';
+import { newestOf } from '../../../model/overview-columns.ts';
+import { themeComparison, withColumns } from '../../../model/theme-comparison.ts';
+import { MOST_IN_CSV } from '../../../model/thresholds.ts';
 
 export async function getStaticPaths() {
   const { themes } = await loadCorpus();
@@ -14,9 +16,17 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
-  const file = fileOfComparison(themeComparison(corpus, corpus.theme(params.theme)), {
-    address,
-    version: codingVersion(corpus),
-  });
+  const comparison = themeComparison(corpus, corpus.theme(params.theme));
+  const held = comparison.columns.filter(({ kind }) => kind !== 'absent');
+  const file = fileOfComparison(
+    withColumns(
+      comparison,
+      newestOf(held, MOST_IN_CSV, (column) => column),
+    ),
+    {
+      address,
+      version: codingVersion(corpus),
+    },
+  );
   return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
