@@ -6,6 +6,7 @@ import { shortArea } from '../text/area.ts';
 import { withoutBlanks } from '../text/character.ts';
 import { plainDigits } from '../text/digit.ts';
 import { fold } from '../text/fold.ts';
+import { jointSigners } from './cover.ts';
 import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeInSidecar, placeOf, type Source } from './read.ts';
@@ -115,7 +116,8 @@ function checkBureau(source: Source, { entries }: Outline): void {
   const named = entries
     .flatMap(({ blocks }) => blocks)
     .filter(({ role }) => role === 'letterhead' || role === 'signature')
-    .map(({ glyphs }) => withoutBlanks(glyphs.text).replace(afterName, ''))
+    .flatMap(({ glyphs: { text } }) => (jointSigners.test(text) ? text.split(/\s+/u) : [text]))
+    .map((bureau) => withoutBlanks(bureau).replace(afterName, ''))
     .filter((bureau) => (bureau.endsWith('民政局') || bureau.endsWith('民政厅')) && !jointly.includes(bureau));
   // 宁州市临湖区民政局 has the city's name and is not the city's bureau.
   const isIssuer = (bureau: string): boolean =>

@@ -58,6 +58,24 @@ export const bureauName = name(
   ['宁州市民政局', '宁州市民政局文件', '宁州市民政局办公室'],
   ['宁州市民政局印发通知', '民政'],
 );
+/** `主题词：民政　工作要点　通知` (GB/T 9704-1999). */
+export const keywordLine = name(
+  'keywords of a notice',
+  /^主\s?题\s?词[：:]/u,
+  ['主题词：民政　工作要点', '主 题 词：民政'],
+  ['主题词', '以“主题词：”开头'],
+);
+
+/** `宁州市民政局  宁州市财政局`: bodies that sign side by side. */
+const body = '\\p{Script=Han}{2,24}(?:局|厅|部|委|会|办公室|政府|党组)';
+export const jointSigners = name(
+  'bodies that sign on one line',
+  new RegExp(`^(?=.*民政[局厅部](?:$|\\s))${body}(?:[^\\S\\t]{1,40}${body}){1,5}$`, 'u'),
+  ['宁州市民政局  宁州市财政局', '宁州市财政局　宁州市民政局'],
+  ['宁州市民政局', '宁州市民政局\t宁州市财政局', '联合宁州市民政局  开展', '养老服务  社会救助会'],
+);
+/** True for a line that names a bureau, or several, and says nothing. */
+export const namesBureaus = (text: string): boolean => bureauName.test(text) || jointSigners.test(text);
 /** `关于印发《…》的通知`, with or without the bureau before it. */
 export const coverTitle = name(
   'title of a covering notice',
@@ -87,11 +105,11 @@ export const coveringText = name(
   ['推进养老服务', '各区民政局'],
 );
 
-/** Lines after the text: `附件：1.…`, `抄送：…`, `联系人：…`. */
+/** Lines after the text: `附件：1.…`, `主题词：…` (GB/T 9704-1999), `抄送：…`, `联系人：…`. */
 export const tailLine = name(
   'line of the foot of a notice',
-  /^(?:(?:抄送|抄报|主送|联系人)[:：]|附件\s*[\d一二三四五六七八九十]*[:：])/u,
-  ['抄送：市委办公厅', '附件1：任务清单'],
+  /^(?:(?:抄送|抄报|主送|联系人|主\s?题\s?词)[:：]|附件\s*[\d一二三四五六七八九十]*[:：]|[（(]?共印\s?\d{1,6}\s?份[）)]?$)/u,
+  ['（共印80份）', '抄送：市委办公厅', '附件1：任务清单', '主题词：民政 工作要点'],
   ['抄送市委', '附件'],
 );
 

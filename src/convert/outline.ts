@@ -8,11 +8,11 @@ import type { PassageRole } from '../schema/passage.ts';
 import { addresseesBare, isAddressees, sentTo, splitAddressees } from './addressees.ts';
 import {
   attachmentMark,
-  bureauName,
   coverRole,
   type CoverRole,
   coverTitle,
   coveringText,
+  namesBureaus,
   partTitle,
   tailLine,
 } from './cover.ts';
@@ -28,6 +28,7 @@ import { announcedTitles, splitAtTitle, titleTest } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { placeOf, type Source } from './read.ts';
 import { cutPages } from './page-turn.ts';
+import { unnumberedLines } from './unnumbered.ts';
 import type { Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
@@ -68,6 +69,8 @@ class Outliner {
   private readonly lastTitle: number;
   private readonly lastPartTitle: number;
   private readonly lastSection: number;
+  /** Paragraphs whose numbers open nothing. */
+  private readonly unnumbered: ReadonlySet<number>;
   /** By paragraph: its own label, and that of the next paragraph that has one. */
   private readonly labels: readonly (Label | null)[];
   private readonly labelsAfter: readonly (Label | null)[];
@@ -86,7 +89,10 @@ class Outliner {
     this.paragraphs = splitAddressees(splitAtTitle(wholes, titles), (text) => readLabel(text) !== null);
     this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.isTitle(glyphs.text));
     this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
-    this.labels = this.paragraphs.map(({ glyphs }) => readLabel(glyphs.text));
+    this.unnumbered = unnumberedLines(source, this.paragraphs);
+    this.labels = this.paragraphs.map(({ glyphs }, index) =>
+      this.unnumbered.has(index) ? null : readLabel(glyphs.text),
+    );
     this.labelsAfter = nextOnes(this.labels);
     this.lastSection = this.labels.findLastIndex(isSection);
     this.build = new OutlineBuilder(source);
@@ -123,7 +129,10 @@ class Outliner {
         values: { title: this.source.sidecar.title },
         place: { line: 1, column: 1 },
       });
-    }
+    } else if (
+      !this.build.entries.some(({ blocks }) => blocks.some(({ role }) => role === 'text' || role === 'heading'))
+    )
+      reportRule(this.source.file, 'outline-no-text', { values: {}, place: { line: 1, column: 1 } });
     return this.outline;
   }
 
@@ -191,13 +200,14 @@ class Outliner {
   private startPart(title: string, from: number): void {
     let end = from;
     while (end < this.paragraphs.length && !this.isAnnounced(this.paragraphs[end])) end += 1;
-    this.plan = planParts(this.source, title, this.paragraphs.slice(from, end));
+    const under = this.paragraphs.slice(from, end).filter((_, index) => !this.unnumbered.has(from + index));
+    this.plan = planParts(this.source, title, under);
     this.build.openPart(this.plan.start, title);
   }
 
   /** True where the text begins with a paragraph although no line holds its title. */
   private opensHere(index: number, { glyphs }: Paragraph): boolean {
-    if (this.hasTitleAhead(index) || this.lastPartTitle >= index) return false;
+    if (this.hasTitleAhead(index) || this.lastPartTitle >= index || this.unnumbered.has(index)) return false;
     if (!opensText(glyphs.text) && !this.isFirst(index)) return false;
     const { title } = this.source.sidecar;
     reportRule(this.source.file, 'outline-title', {
@@ -256,8 +266,8 @@ class Outliner {
     else if (coverTitle.test(text)) {
       this.outline.coverTitle ??= text;
       this.put({ role: 'title', glyphs }, paragraph);
-    } else if (bureauName.test(text)) {
-      const signs = this.underTitle.has('covering') || this.underTitle.has('addressees');
+    } else if (namesBureaus(text)) {
+      const signs = !text.endsWith('文件') && (this.underTitle.has('covering') || this.underTitle.has('addressees'));
       this.put({ role: signs ? 'signature' : 'letterhead', glyphs }, paragraph);
     } else this.put({ role: 'covering', glyphs }, paragraph);
   }
@@ -277,7 +287,7 @@ class Outliner {
     const label =
       this.rows.labels.get(glyphs.at[0] ?? 0) ??
       this.labelOf(index) ??
-      readLabelInTurn(glyphs.text, this.build.lastNumber('arabic') + 1);
+      (this.unnumbered.has(index) ? null : readLabelInTurn(glyphs.text, this.build.lastNumber('arabic') + 1));
     if (!label) {
       if (this.putTail(paragraph)) return;
       this.leaveItems(index);
@@ -303,7 +313,7 @@ class Outliner {
       this.put({ role: sent ? 'addressees' : (form as CoverRole), glyphs }, paragraph);
       return true;
     }
-    const role = bureauName.test(text) ? 'signature' : tailLine.test(text) ? 'covering' : null;
+    const role = namesBureaus(text) ? 'signature' : tailLine.test(text) ? 'covering' : null;
     if (role) this.put({ role, glyphs }, paragraph);
     return role !== null;
   }
@@ -382,5 +392,5 @@ function leadsOn(next: Paragraph | undefined, own: Label | null): boolean {
   if (label && own) return styleOf(label.kind).rank > styleOf(own.kind).rank;
   if (!next || label) return false;
   const { text } = next.glyphs;
-  return coverRole(text) === null && !bureauName.test(text) && !tailLine.test(text) && !attachmentMark.test(text);
+  return coverRole(text) === null && !namesBureaus(text) && !tailLine.test(text) && !attachmentMark.test(text);
 }

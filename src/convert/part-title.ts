@@ -79,6 +79,9 @@ export function announcedTitles(source: Source): string[] {
   );
 }
 
+/** A character that the fold leaves as it is, whatever follows. Must: `养`, `2`. Must not: `e`, `（`, ` `. */
+const foldsToItself = /^[\u4e00-\u9fff0-9]/u;
+
 /** How many units of a text tell that no title begins so. */
 const fewUnits = 4;
 
@@ -86,6 +89,7 @@ const fewUnits = 4;
 export function startTest(titles: readonly string[]): (text: string) => boolean {
   const starts = new Set(titles.map((title) => title.slice(0, 1)));
   return (text) => {
+    if (foldsToItself.test(text) && !starts.has(text.charAt(0))) return false;
     const start = fold(text.slice(0, fewUnits));
     return start.length < 2 || starts.has(start.slice(0, 1));
   };

@@ -24,6 +24,7 @@ import {
   coverTitle,
   coverTitleEnd,
   coverTitleStart,
+  jointSigners,
   longestForm,
   partTitle,
 } from './cover.ts';
@@ -38,6 +39,7 @@ import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { proveNothingLost, standingText } from './prove.ts';
 import type { Identified } from './moved.ts';
 import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
+import { contentsLine } from './unnumbered.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
 
@@ -182,7 +184,12 @@ function codePassages(
 ): Map<string, Coding> {
   if (!editors?.codebook) return new Map();
   const decided = editors.decisions.get(source.id) ?? null;
-  return applyDecisions(codable(source.id, entries, targets), proposeCoding(entries, editors.codebook), decided, editors.codebook);
+  return applyDecisions(
+    codable(source.id, entries, targets),
+    proposeCoding(entries, editors.codebook),
+    decided,
+    editors.codebook,
+  );
 }
 
 /** The passages of a notice as decisions are held against them; one at a time, since there may be half a million. */
@@ -191,7 +198,8 @@ function codable(id: string, entries: readonly DraftEntry[], targets: CodedNotic
     *[Symbol.iterator]() {
       for (const { blocks } of entries)
         for (const { passages } of blocks)
-          for (const { key, text } of passages) yield { id: `${id}-${key}`, key, text, numbers: targets.get(key) ?? [] };
+          for (const { key, text } of passages)
+            yield { id: `${id}-${key}`, key, text, numbers: targets.get(key) ?? [] };
     },
   };
 }
@@ -224,6 +232,8 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
         isTitle(text) ||
         attachmentMark.test(text) ||
         bureauName.test(text) ||
+        jointSigners.test(whole) ||
+        contentsLine.test(whole) ||
         (partTitle.test(text) && /(?:19|20)\d{2}/u.test(text))
       );
     }),
@@ -232,7 +242,11 @@ function standaloneTest(source: Source, clean: CleanText): StandaloneTest {
       const text = bare(line);
       const role = coverRole(text);
       return (
-        (role !== null && role !== 'addressees') || isTitle(text) || attachmentMark.test(text) || bureauName.test(text)
+        (role !== null && role !== 'addressees') ||
+        isTitle(text) ||
+        attachmentMark.test(text) ||
+        bureauName.test(text) ||
+        jointSigners.test(line)
       );
     }),
     goesOn: (whole, next) => {

@@ -8,7 +8,7 @@
  */
 import type { PartKind } from '../schema/notice.ts';
 import { fold } from '../text/fold.ts';
-import { attachmentMark, bureauName, coverRole, tailLine } from './cover.ts';
+import { attachmentMark, coverRole, namesBureaus, tailLine } from './cover.ts';
 import { gluedHead } from './glued-table.ts';
 import { splitRunIn } from './heading.ts';
 import { readLabel, styleOf, type Label } from '../text/label.ts';
@@ -116,7 +116,7 @@ function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candi
 const isCoverLine = (text: string): boolean =>
   gluedHead.test(text) ||
   /^(?:number|date|disclosure)$/u.test(coverRole(text) ?? '') ||
-  bureauName.test(text) ||
+  namesBureaus(text) ||
   tailLine.test(text);
 
 /** The turns that the editor names; one whose heading is not there stops the conversion. */

@@ -7,6 +7,7 @@
  */
 import { leavesOpen } from '../text/bracket.ts';
 import { blank } from '../text/character.ts';
+import { jointSigners, keywordLine } from './cover.ts';
 import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
 import { filterGlyphs, joinGlyphs, sliceGlyphs, type Glyphs } from './glyphs.ts';
@@ -172,11 +173,13 @@ const hanCharacter = /\p{Script=Han}/u;
 
 /**
  * Drops blanks that are layout and keeps those that belong: between two Latin words or numbers, after
- * or before an English word written out (`Assistance 援助型服务`), and between Han characters within a title in 《》. A tab between the cells of a table stays too.
+ * or before an English word written out (`Assistance 援助型服务`), between Han characters within a title in 《》, between bodies
+ * that sign side by side, and between keywords. A tab between the cells of a table stays too.
  */
 export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
   const { text } = glyphs;
   if (!blank.test(text)) return glyphs;
+  const apart = jointSigners.test(text) || keywordLine.test(text);
   const drop = new Set<number>();
   let title = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -188,7 +191,7 @@ export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
     while (end < text.length && blank.test(text.charAt(end))) end += 1;
     const tab = text.slice(index, end).indexOf('\t');
     const around = { before: text.slice(Math.max(0, index - 40), index), after: text.slice(end, end + 40) };
-    const kept = tab >= 0 ? index + tab : belongs(around, title > 0) ? index : -1;
+    const kept = tab >= 0 ? index + tab : apart || belongs(around, title > 0) ? index : -1;
     for (let at = index; at < end; at += 1) if (at !== kept) drop.add(at);
     index = end - 1;
   }

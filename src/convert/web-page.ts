@@ -116,7 +116,7 @@ const request: LineForm = {
 };
 
 /** Every form of this file, for the test that holds each to its cases. @internal */
-export const pageForms: Readonly<Record<string, LineForm>> = {
+export const pageForms = {
   buttons,
   columns,
   breadcrumb,
@@ -128,7 +128,7 @@ export const pageForms: Readonly<Record<string, LineForm>> = {
   disclosureColumn,
   neighbour,
   request,
-};
+} satisfies Readonly<Record<string, LineForm>>;
 
 const wholeLine = [request, neighbour, buttons, columns, breadcrumb, position, siteFoot, stamp];
 /** Longest line that a page adds; a longer one is a paragraph, in which runs are looked for. */

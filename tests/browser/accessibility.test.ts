@@ -2,66 +2,76 @@
  * axe finds nothing on each kind of page in every form that a reader can choose, with all that can be opened open.
  * Contrast is asked in light and dark alone: the colours of both are proved from the tokens in tests/styles.
  * Of many rows, items or sections of one list the first four are asked. All pages, whole: `npm run test:all`.
+ *
+ * A page opens once and takes one form after the other, since no script of the site asks at the start how wide the window is.
  */
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '../../scripts/page-kind.ts';
 import { objections, type Rules } from './objection.ts';
 import { at, open } from './open.ts';
 
-interface Form {
-  readonly name: string;
-  readonly options: BrowserContextOptions;
-  /** What is asked in each scheme of colours. */
-  readonly asked: readonly { scheme: 'light' | 'dark'; rules: Rules }[];
-  /** Remembered choices of the reader, as the site's own controls keep them. */
-  readonly remembered?: Readonly<Record<string, string>>;
-}
-
 /** Most elements of one name that stay in one parent. */
 const mostAlike = 4;
 const desk = { width: 1280, height: 900 };
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const structure = [{ scheme: 'light', rules: 'all but contrast' }] as const;
-const forms: readonly Form[] = [
+let page: Page;
+let session: CDPSession;
+
+beforeAll(async () => {
+  page = await open('404.html', { viewport: desk });
+  session = await page.context().newCDPSession(page);
+});
+afterAll(() => page.context().close());
+
+/** Turns the window into a phone's, with a finger for a pointer, or back into a desk's. */
+async function hold(phone: boolean): Promise<void> {
+  const screen = phone ? { width: 390, height: 844 } : desk;
+  await session.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1, mobile: phone });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: phone });
+  expect(await page.evaluate(() => [innerWidth, matchMedia('(pointer: coarse)').matches])).toEqual([
+    screen.width,
+    phone,
+  ]);
+}
+
+/** Large type, set by the page's own buttons, or the usual size. */
+async function enlarge(large: boolean): Promise<void> {
+  const size = await page.evaluate((wanted) => {
+    document.querySelector<HTMLElement>('[data-mode="size"]')?.click();
+    if (wanted) document.querySelector<HTMLElement>('[data-step="1"]')?.click();
+    return document.documentElement.dataset['size'];
+  }, large);
+  expect(size).toBe(large ? '26' : undefined);
+}
+
+const forms: readonly { name: string; take: () => Promise<void>; leave: () => Promise<void>; rules: Rules }[] = [
+  { name: 'desk, light', take: async () => {}, leave: async () => {}, rules: 'all' },
   {
-    name: 'desk, light and dark',
-    options: { viewport: desk },
-    asked: [
-      { scheme: 'light', rules: 'all' },
-      { scheme: 'dark', rules: 'contrast' },
-    ],
+    name: 'desk, dark',
+    take: () => page.emulateMedia({ colorScheme: 'dark' }),
+    leave: () => page.emulateMedia({ colorScheme: 'light' }),
+    rules: 'contrast',
   },
-  { name: 'large type', options: { viewport: desk }, asked: structure, remembered: { size: '26' } },
-  { name: 'phone', options: phone, asked: structure },
+  { name: 'large type', take: () => enlarge(true), leave: () => enlarge(false), rules: 'all but contrast' },
+  { name: 'phone', take: () => hold(true), leave: () => hold(false), rules: 'all but contrast' },
 ];
 
-describe.for(forms)('$name', ({ options, asked, remembered = {} }) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await open('404.html', options);
-    await page.evaluate((choices) => {
-      for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value);
-    }, remembered);
-  });
-  afterAll(() => page.context().close());
-
-  test.for(kinds)('$kind', async ({ page: path }) => {
-    await page.goto(at(path));
-    await page.evaluate((most) => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const list of document.querySelectorAll('main *')) {
-        const alike = new Map<string, number>();
-        for (const child of [...list.children]) {
-          const count = (alike.get(child.tagName) ?? 0) + 1;
-          alike.set(child.tagName, count);
-          if (count > most) child.remove();
-        }
+test.for(kinds)('$kind', async ({ page: path }) => {
+  await page.goto(at(path));
+  await page.evaluate((most) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const list of document.querySelectorAll('main *')) {
+      const alike = new Map<string, number>();
+      for (const child of [...list.children]) {
+        const count = (alike.get(child.tagName) ?? 0) + 1;
+        alike.set(child.tagName, count);
+        if (count > most) child.remove();
       }
-    }, mostAlike);
-    for (const { scheme, rules } of asked) {
-      await page.emulateMedia({ colorScheme: scheme });
-      expect(await objections(page, rules), scheme).toEqual([]);
     }
-  });
+  }, mostAlike);
+  for (const { name, take, leave, rules } of forms) {
+    await take();
+    expect(await objections(page, rules), name).toEqual([]);
+    await leave();
+  }
 });

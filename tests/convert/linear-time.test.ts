@@ -88,6 +88,35 @@ test('every pattern is quick on what it is made for, again and again', () => {
   expect(slow).toEqual([]);
 });
 
+/** Patterns that are given a whole text at once, however long it is. */
+const overWholeTexts: Probe[] = [
+  ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
+  ...foreignPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
+  { pattern: pageForms.withinLine.pattern, examples: texts(pageForms.withinLine.matches, pageForms.withinLine.passes) },
+];
+/** What grows with the square takes seconds on it, and what does not some hundredths of one. */
+const WHOLE = 100_000;
+const MOST_OF_WHOLE = 1000;
+const slowOnWhole = (pattern: RegExp, unit: string): boolean => {
+  const text = fill(unit, WHOLE);
+  return [1, 2].every(() => cost(pattern, text) > MOST_OF_WHOLE);
+};
+
+test('the probe finds a pattern that takes the square of a whole text', () => {
+  expect(slowOnWhole(/养老/gu, '养')).toBe(false);
+  expect(slowOnWhole(/养*老/gu, '养')).toBe(true);
+});
+
+test('every pattern that is given a whole text takes time by its length', () => {
+  const slow = overWholeTexts.flatMap(({ pattern, examples }) =>
+    [...unitsOf([...examples, '\n', '\r', '\f', '\u2028', ' \n', '养\n', '养\n\n'])].flatMap((unit) =>
+      slowOnWhole(pattern, unit) ? [`${pattern.source.slice(0, 60)} on ${JSON.stringify(unit)}`] : [],
+    ),
+  );
+  expect(overWholeTexts.length).toBeGreaterThan(10);
+  expect(slow).toEqual([]);
+});
+
 /** Shapes of text on each of which the conversion once took time by the square of the length, or ended. */
 const OFTEN_SLOW = [
   'blanks',
@@ -100,6 +129,10 @@ const OFTEN_SLOW = [
   'corrections that take out',
   'telephones that stay',
   'figures with units',
+  'carriage returns alone',
+  'lines that all differ',
+  'pages told in doubt',
+  'contents with dots',
 ];
 
 test.each(OFTEN_SLOW)('a long text of %s converts within its time', (shape) => {

@@ -20,7 +20,7 @@ export function readPair(main: Element): Content {
     numbers: [],
     sources: [...main.querySelectorAll<HTMLElement>('.sheet li[data-text]')].map((line) => ({
       words: textOf(line),
-      url: '',
+      url: new URL(line.dataset['address'] ?? '', location.href).href,
     })),
   };
 }

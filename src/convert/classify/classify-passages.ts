@@ -28,7 +28,8 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
   let previous: { paragraph: PassageToClassify['paragraph']; proposal: Proposal } | null = null;
   for (const [index, passage] of passages.entries()) {
     if (passage.role !== 'text') continue;
-    const before: Proposal | null = previous?.paragraph === passage.paragraph ? previous.proposal : null;
+    const before: Proposal | null =
+      previous !== null && previous.paragraph === passage.paragraph ? previous.proposal : null;
     const proposal = classify(passage, before, null);
     proposals[index] = proposal;
     previous = { paragraph: passage.paragraph, proposal };

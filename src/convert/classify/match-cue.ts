@@ -44,9 +44,9 @@ const noCues: CueWords[] = [];
 
 /**
  * Tells for each list of cues of the codebook which of them `text` may hold, in their order. Hardly any of some thousand
- * occurs in a passage, so the text is gone through once, and not once for each.
+ * occurs in a passage, so the text is gone through once, and not once for each. Null where it holds none.
  */
-export function cuesWithin(text: string, codebook: Codebook): (cues: readonly CueWords[]) => CueWords[] {
+export function cuesWithin(text: string, codebook: Codebook): ((cues: readonly CueWords[]) => CueWords[]) | null {
   const index = indexOf(codebook);
   const found = new Map<readonly CueWords[], Set<number>>();
   const look = (sought: readonly Sought[] | undefined, at: number): void => {
@@ -60,6 +60,7 @@ export function cuesWithin(text: string, codebook: Codebook): (cues: readonly Cu
     look(index.get(text.charCodeAt(at)), at);
     if (at + 1 < text.length) look(index.get(pairAt(text, at)), at);
   }
+  if (found.size === 0) return null;
   return (cues) => {
     const places = found.get(cues);
     return places ? [...places].sort((a, b) => a - b).flatMap((place) => cues[place] ?? []) : noCues;

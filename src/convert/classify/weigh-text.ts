@@ -19,7 +19,7 @@ export interface WeighedText {
 /** Weighs a passage by its own words; `headed` are the themes that the headings above name. */
 export function weighPassage(text: string, headed: ReadonlySet<string>, codebook: Codebook): WeighedText {
   const folded = foldForCues(text);
-  return weigh(folded, 'passage', findQuietRuns(folded, codebook.rules, headed), codebook);
+  return weigh(folded, 'passage', () => findQuietRuns(folded, codebook.rules, headed), codebook);
 }
 
 /** A heading stands above many passages and is asked for with each of them. */
@@ -29,7 +29,7 @@ const headings = new WeakMap<Codebook, Map<string, WeighedText>>();
 export function weighHeading(text: string, codebook: Codebook): WeighedText {
   const known = headings.get(codebook) ?? new Map<string, WeighedText>();
   headings.set(codebook, known);
-  const weighed = known.get(text) ?? weigh(foldForCues(text), 'heading', [], codebook);
+  const weighed = known.get(text) ?? weigh(foldForCues(text), 'heading', () => [], codebook);
   known.set(text, weighed);
   return weighed;
 }
@@ -39,11 +39,13 @@ const none: Evidence = { score: 0, words: [] };
 function weigh(
   folded: string,
   where: 'passage' | 'heading',
-  quiet: readonly QuietRuns[],
+  quietRuns: () => readonly QuietRuns[],
   codebook: Codebook,
 ): WeighedText {
   const weighed: WeighedText = { themes: new Map(), topics: new Map() };
   const within = cuesWithin(folded, codebook);
+  if (within === null) return weighed;
+  const quiet = quietRuns();
   for (const theme of codebook.themes) {
     const evidenceOf = (cues: readonly CueWords[]): Evidence => {
       const near = within(cues);
