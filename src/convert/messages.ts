@@ -503,6 +503,11 @@ export const messages = {
     zh: '标题“{title}”读出的年份是 {year}，不在 1949 至 2100 之间；请对照原件改正该行，或在 corrections 里处理',
     en: 'Unexpected year {year} in the title “{title}”, expected 1949 to 2100; check that line against the original, or correct it in the sidecar',
   },
+  'decisions-unread': {
+    severity: 'warning',
+    zh: '这里的判定没有用上：没有编号为“{id}”的通知，或不是 .yaml 文件；请把文件名改成“通知编号.yaml”，通知已撤下的请删去',
+    en: 'Unexpected decisions: there is no notice “{id}”, or this is no .yaml file, and they are not used; name the file as the notice, or delete it where the notice is gone',
+  },
   'decision-dangling': {
     severity: 'error',
     zh: '判定所指的 {passage} 已不存在；{help.zh}',
