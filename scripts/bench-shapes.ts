@@ -104,6 +104,31 @@ export const shapes: Readonly<Record<string, (length: number) => string>> = {
   'numbers without a title': (length) => `${title.slice(4)}\n${fill('1.各项工作\n', length)}一、总体\n`,
   'corrections that take out': (length) => fill('推进养老服务，社会救助。', length),
   'telephones that stay': (length) => fill('养老。电话13800000000。', length),
+  'lines of two characters': (length) => fill('养老\n', length),
+  'lines that all differ': (length) =>
+    many(length, (index) => `${String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000), 97 + (index % 26))}\n`),
+  'lines of figures that count': (length) => many(length, (index) => `${String(index)}\n`),
+  'shares alone': (length) => fill('1/3\n', length),
+  'pages told in doubt': (length) => fill('3页\n', length),
+  'carriage returns alone': (length) => fill('\r', length),
+  'full stops alone': (length) => fill('\n。\n', length),
+  'brackets alone on a line': (length) => fill('（一）\n', length),
+  'articles of one number': (length) => fill('第1条\n', length),
+  'headings of one number': (length) => fill('一、养老服务\n', length),
+  'circled numbers': (length) => many(length, (index) => `${String.fromCodePoint(0x2460 + (index % 20))}养老\n`),
+  'tables by cells': (length) => many(length, (index) => `序号\n任务\n数量\n1\n新增床位\n${String(index)}张\n\n`),
+  'one row of figures': (length) => many(length, (index) => `新增床位${String(index)}张\t`),
+  'one address': (length) => `http://a.cn/${fill('abc/', length)}`,
+  'addresses that differ': (length) => many(length, (index) => `见http://a.cn/${String(index)}。`),
+  'widths in turn': (length) => fill('１2３4５ａBＣ，,', length),
+  'marks upon each character': (length) => fill('养\u0301\u0302', length),
+  'years that differ': (length) => many(length, (index) => `${String(1949 + (index % 150))}年养老，`),
+  'sums that differ': (length) => many(length, (index) => `投入${String(index)}.5万元，`),
+  'laws that differ': (length) => many(length, (index) => `落实《养老服务条例${String(index)}》，`),
+  'marks of four kinds': (length) => fill('（《“‘【', length),
+  'contents with dots': (length) => many(length, (index) => `一、养老服务……………………${String(index % 999)}\n`),
+  'numbers like 1.1': (length) =>
+    many(length, (index) => `${String((index % 9) + 1)}.${String((index % 7) + 1)} 养老\n`),
 };
 
 /** Corrections of shapes whose words stand there again and again. */

@@ -179,6 +179,9 @@ async function heldByLinks(out: string, conversions: readonly Conversion[]): Pro
 async function convert(flags: Flags): Promise<void> {
   const editors = await readEditors(flags.editors);
   const { seeds, unfit } = await readSeedFolder(flags.seeds);
+  const received = new Set([...seeds.map(({ id }) => id), ...unfit.map(({ stem }) => stem)]);
+  for (const [id, { file }] of editors.decisions)
+    if (!received.has(id)) reportRule(file, 'decisions-unread', { values: { id }, place: { line: 1, column: 1 } });
   const conversions = convertNotices(seeds, editors, progress(seeds.length));
   report([...editors.files, ...unfit, ...conversions.flatMap(({ messages }) => messages)]);
   for (const conversion of conversions) tell(conversion);

@@ -65,6 +65,16 @@ export function waysOf(file: PassageFile, key: string, words: string): PassageWa
   };
 }
 
+/** The common sayings of a passage: its runs of which no place is listed, with the way to the search. */
+export function sayingsOf(file: PassageFile, key: string, words: string): { words: string; way: Way }[] {
+  return (file.passages[key]?.again ?? [])
+    .filter(([, , places]) => places.length === 0)
+    .map(([from, to, , more = 0]) => {
+      const run = words.slice(from, to);
+      return { words: run, way: searchWay(run, more, false) };
+    });
+}
+
 /** The reference of a passage, in this host's address. */
 export function referenceOf(file: PassageFile, key: string, quote: string): Reference {
   const { entry, pages } = file.passages[key] ?? { entry: -1 };

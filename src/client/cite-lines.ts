@@ -10,6 +10,7 @@ import { formatPlain } from '../cite/plain.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
+import { fetchPage } from './fetch-text.ts';
 import { namedPart } from './named-part.ts';
 import { saveFile } from './take/save-file.ts';
 
@@ -27,15 +28,23 @@ async function load(): Promise<PassageFile> {
   return file;
 }
 
+/** Where the page was built without its sentences, they come from the reading page. */
+async function fillLists(): Promise<void> {
+  const from = list?.dataset['words'];
+  if (!list || from === undefined) return;
+  const [part, page, known] = await Promise.all([import('./cite-sentences.ts'), fetchPage(from), load()]);
+  part.listSentences(list, page, known);
+}
+
 /** The sentence of a list entry as it is cited at this address. */
 function referTo(item: HTMLElement, known: PassageFile): Reference {
-  const reference = referenceOf(known, item.id, item.querySelector('blockquote')?.textContent.trim() ?? '');
+  const reference = referenceOf(known, item.id, item.querySelector('a')?.textContent.trim() ?? '');
   return { ...reference, url: withThisHost(reference.url) };
 }
 
 /** A citation that could not be made says where the words themselves lead. */
 const sentenceAlone = (item: HTMLElement): string =>
-  `${item.querySelector('blockquote')?.textContent.trim() ?? ''}\n——${item.querySelector('a')?.href ?? ''}`;
+  `${item.querySelector('a')?.textContent.trim() ?? ''}\n——${item.querySelector('a')?.href ?? ''}`;
 
 function addButtons(item: HTMLElement): void {
   const add = (name: string, make: (reference: Reference) => string): void => {
@@ -44,7 +53,7 @@ function addButtons(item: HTMLElement): void {
     button.className = 'text copy screen';
     button.textContent = name;
     copyFrom(button, () => (file ? make(referTo(item, file)) : sentenceAlone(item)));
-    item.querySelector('.meta')?.append(button);
+    item.querySelector('p')?.append(button);
   };
   add('复制引用', (reference) => formatGbt7714(reference, today()));
   add('复制原文及出处', (reference) => `${reference.quote ?? ''}\n——${formatPlain(reference, today())}`);
@@ -59,6 +68,7 @@ async function saveLibrary(ending: string): Promise<void> {
   if (format === undefined) return;
   try {
     const known = await load();
+    await filled;
     const references = [...(list?.querySelectorAll<HTMLElement>('li[id]') ?? [])].map((item) => referTo(item, known));
     const whole = { ...known.notice, url: withThisHost(known.notice.url) };
     saveFile(format.format([whole, ...references], today()), { type: format.type, name: `${whole.key}.${ending}` });
@@ -75,12 +85,18 @@ for (const line of document.querySelectorAll<HTMLElement>('[data-cite-line]')) {
   if (day) day.textContent = today();
   copyFrom(button, () => withThisHost(citation.textContent.trim()));
 }
-for (const item of list?.querySelectorAll<HTMLElement>('li[id]') ?? []) addButtons(item);
+const filled = fillLists().then(() => {
+  for (const item of list?.querySelectorAll<HTMLElement>('li[id]') ?? []) addButtons(item);
+  unfold();
+});
+filled.catch(() => {
+  for (const place of list?.querySelectorAll('ol') ?? [])
+    place.textContent = '没有取到各句，请检查网络后刷新；全文页上有。';
+});
 for (const button of document.querySelectorAll<HTMLElement>('[data-library]'))
   button.addEventListener('click', () => void saveLibrary(button.dataset['library'] ?? ''));
 load().catch(() => undefined);
 window.addEventListener('hashchange', unfold);
-unfold();
 
 function unfold(): void {
   const target = namedPart();

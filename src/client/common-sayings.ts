@@ -1,18 +1,24 @@
-/** Leads from a common saying of a reading page to the search for its words, once the list that it stands in is opened. */
-import { searchWay } from '../model/way.ts';
+/** Lists the common sayings of an entry of the reading page, each with the search for its words, once its list is opened. */
+import { sayingsOf } from '../cite/passage-file.ts';
+import { fetchPassages } from './fetch-passages.ts';
 
-/** As `ElsewhereNote.astro` writes it: matches `“做好工作”也见于186处`, and not `“做好工作”也见于浦东新区2025`. */
-const COMMON = /^“(.*)”也见于(\d+)处$/su;
-
-/** @param base the site's own path, without a slash at its end */
-export function leadFromSayings(list: Element, base: string): void {
-  for (const item of list.querySelectorAll('[data-common]')) {
-    const [, words = '', count = ''] = COMMON.exec(item.textContent.trim()) ?? [];
-    const way = searchWay(words, Number(count), false);
-    const link = document.createElement('a');
-    link.href = base + way.path;
-    link.textContent = way.name;
-    item.removeAttribute('data-common');
-    item.replaceChildren(`“${words}”也见于`, link);
-  }
+/** @param article the notice, which names the file of its passages */
+export async function listSayings(article: HTMLElement, list: Element): Promise<void> {
+  const count = list.querySelector('[data-common]');
+  const url = article.dataset['passages'] ?? '';
+  const base = url.replace(/\/data\/.*$/, '');
+  const file = await fetchPassages(url);
+  // Opened and shut and opened again: the first to come lists them.
+  if (!count?.isConnected) return;
+  const passages = list.parentElement?.querySelectorAll('span[id]:not(.pg)') ?? [];
+  const items = [...passages].flatMap((passage) =>
+    sayingsOf(file, passage.id, passage.textContent).map(({ words, way }) => {
+      const [item, link] = [document.createElement('li'), document.createElement('a')];
+      link.href = base + way.path;
+      link.textContent = way.name;
+      item.append(`“${words}”也见于`, link);
+      return item;
+    }),
+  );
+  count.replaceWith(...items);
 }

@@ -18,8 +18,9 @@ export function workReadingPage(): void {
       (event) => {
         const list =
           event.target instanceof Element && event.target.querySelector('[data-common]') ? event.target : null;
-        const base = (article.dataset['passages'] ?? '').replace(/\/data\/.*$/, '');
-        if (list) void import('./common-sayings.ts').then((part) => part.leadFromSayings(list, base));
+        // Where the file does not come, the count stands.
+        if (list)
+          void import('./common-sayings.ts').then((part) => part.listSayings(article, list)).catch(() => undefined);
       },
       true,
     );

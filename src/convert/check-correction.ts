@@ -3,7 +3,7 @@
  * That a `remove` and a `sic` have their place is told where they are applied.
  */
 import { withoutBlanks } from '../text/character.ts';
-import { occurrences } from './foreign.ts';
+import { occurrences, unitsWithin } from './foreign.ts';
 import { reportRule } from './messages.ts';
 import { placeInSidecar, type Source } from './read.ts';
 
@@ -18,6 +18,13 @@ export function checkCorrections(source: Source): void {
     }
     if (correction.kind === 'keep' && occurrences(text, correction.text).length === 0)
       reportRule(file, 'correction-dangling', { values: { text: correction.text }, place });
+    if (correction.kind === 'keep' && isRemoved(source, correction.text))
+      reportRule(file, 'correction-contradiction', { values: { text: correction.text }, place });
+    if (
+      correction.kind === 'sic' &&
+      withoutBlanks(correction.reads ?? '') === withoutBlanks(correction.slip ?? correction.text)
+    )
+      reportRule(file, 'correction-same', { values: { reads: correction.reads ?? '' }, place });
     if (correction.kind !== 'sic' || correction.slip === undefined) continue;
     const slip = withoutBlanks(correction.slip);
     if (slip === '') reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'slip' }, place });
@@ -28,4 +35,14 @@ export function checkCorrections(source: Source): void {
       if (count > 1) reportRule(file, 'correction-slip-ambiguous', { values, place });
     }
   }
+}
+
+/** True where a `remove` takes out words of a `keep`. */
+function isRemoved({ text, sidecar }: Source, kept: string): boolean {
+  const removed = sidecar.corrections.flatMap((other) =>
+    other.kind === 'remove' ? occurrences(text, other.text) : [],
+  );
+  if (removed.length === 0) return false;
+  const units = unitsWithin(text.length, removed);
+  return occurrences(text, kept).some(([from, to]) => units.subarray(from, to).includes(1));
 }

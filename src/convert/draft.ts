@@ -64,13 +64,17 @@ export function draftPassages(
         label: index === 0 && block.label ? block.label.text : null,
         text: piece.glyphs.text,
         pages: piece.pages,
-        segments: segmentsOf(piece, [...slips, ...removedBefore()]),
+        segments: segmentsOf(piece, marksOf(slips, removedBefore())),
         at: piece.glyphs.at[0] ?? 0,
       })),
     })),
   }));
   return { entries, corrections: applied(source, marks, entries) };
 }
+
+/** Nearly no passage has any. */
+const marksOf = (slips: readonly Mark[], removed: readonly Mark[]): readonly Mark[] =>
+  slips.length === 0 ? removed : [...slips, ...removed];
 
 /** Asked for each passage in turn, gives what was taken out before the next one: it belongs to this one. */
 function removalsInOrder(marks: readonly Mark[], outline: Outline): () => readonly Mark[] {

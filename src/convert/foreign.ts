@@ -53,13 +53,14 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   {
     name: 'markup',
     pattern:
-      /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script)\b[^>\n]{0,200}>/giu,
+      /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|middot|#\d{2,5});|<\/?(?:p|br|div|span|strong|font|table|tbody|tr|td|th|img|section|style|script|!doctype|html|head|body|meta|ul|ol|li|h[1-6]|center|strike|em)\b[^>\n]{0,200}>/giu,
     finds: '一、养老服务<br>',
     passes: '床位<500张、占比>60%，增幅&占比',
   },
   {
     name: 'lost-character',
-    pattern: /[\ufffd\ue000-\uf8ff]+|锟斤拷|(?<=\p{Script=Han})\?{2,}(?=\p{Script=Han})/gu,
+    pattern:
+      /[\ufffd\ue000-\uf8ff]+|锟斤拷|(?:[\p{Script=Han}]{0,2}[锛銆鈥][\p{Script=Han}€]{0,2})+|(?<=\p{Script=Han})€(?=\p{Script=Han})|(?:[ä-é][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){2,}|(?<=\p{Script=Han})\?{2,}(?=\p{Script=Han})/gu,
     finds: '改造1家\ufffd家庭照护床位',
     passes: '怎么办?怎么干?',
   },

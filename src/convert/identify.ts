@@ -22,10 +22,9 @@ export function passageKeys(): (text: string) => string {
     const words = foldOnce(text);
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
-    const full = keyOf(count === 1 ? words : `${words}#${count}`);
-    let length = shortest;
-    while (taken.has(full.slice(0, length))) length += 1;
-    const key = full.slice(0, length);
+    const keyOf = keyMaker(count === 1 ? words : `${words}#${count}`);
+    let key = keyOf(shortest);
+    while (taken.has(key)) key = keyOf(key.length + 1);
     taken.add(key);
     return key;
   };
@@ -33,9 +32,13 @@ export function passageKeys(): (text: string) => string {
 
 const foldOnce = readOnce(idFold);
 
-function keyOf(words: string): string {
+/** Makes the key of some words, of any length up to 24: each is the beginning of the next. */
+function keyMaker(words: string): (length: number) => string {
   const digest = hash('sha256', words, 'buffer');
-  let key = letters.charAt((digest[0] as number) % letters.length);
-  for (let at = 1; at < 24; at += 1) key += alphabet.charAt((digest[at] as number) % alphabet.length);
-  return key;
+  const byte = (at: number): number => digest[at] as number;
+  return (length) => {
+    let key = letters.charAt(byte(0) % letters.length);
+    for (let at = 1; at < length; at += 1) key += alphabet.charAt(byte(at) % alphabet.length);
+    return key;
+  };
 }

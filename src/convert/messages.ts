@@ -59,6 +59,11 @@ export const messages = {
     zh: '文件不是 UTF-8 编码，多半是 {encoding}；请另存为 UTF-8，或用 `iconv -f {encoding} -t UTF-8` 转换',
     en: 'Unexpected bytes, expected UTF-8 (this is most likely {encoding}); save the text as UTF-8, or run `iconv -f {encoding} -t UTF-8`',
   },
+  'read-format': {
+    severity: 'error',
+    zh: '这不是纯文本，是 {format} 文件；请用 `npm run add -- 文件` 读入，或另存为 UTF-8 的纯文本',
+    en: 'Unexpected {format}, expected plain text; read it in by `npm run add -- FILE`, or save it as plain text in UTF-8',
+  },
   'read-half-character': {
     severity: 'error',
     zh: '这里只有半个字（UTF-16 的代理项，不是 UTF-8）：转存时写坏了一个生僻字或符号；请对照原件把这个字重新写进文件',
@@ -309,6 +314,16 @@ export const messages = {
     zh: '“{slip}”在所引的“{text}”里不止一处；请把 slip 多写几个字，或把 text 引短些',
     en: 'Unexpected slip: “{slip}” is in “{text}” more than once; quote more of it as slip, or less as text',
   },
+  'correction-contradiction': {
+    severity: 'error',
+    zh: '“{text}”既要 keep 又要 remove（至少有一处重叠）；请只留一条，或把引文写长些，只指其中一处',
+    en: 'Unexpected keep and remove of the same words “{text}” (in one place at least); keep one of the two, or quote more so that it names one place',
+  },
+  'correction-same': {
+    severity: 'error',
+    zh: 'reads 写的“{reads}”与原文一样，没有更正什么；请写出应为什么字，或删去这一条',
+    en: 'Unexpected reads “{reads}”, the same as the slip: nothing is corrected; write what it should read, or delete the correction',
+  },
   'correction-overlap': {
     severity: 'error',
     zh: '这一条 sic 所标的字，另一条 sic 已经标了；请把两条合为一条，或分别用 slip 指明各标哪几个字',
@@ -384,10 +399,20 @@ export const messages = {
     zh: '“{shown}”一行一个字，像是水印或竖排的单元格，按正文保留；水印请在 corrections 里写 remove，单元格请合成一行',
     en: '“{shown}” stands one character a line, like a watermark or an upright cell, and is kept as text; `remove` a watermark, join a cell',
   },
-  'layout-decimals': {
+  'layout-numbers': {
     severity: 'warning',
-    zh: '“{shown}”等 {count} 行用 1.1 这样的多级编号，本程序不识别，各行按正文保留、不分条目；要分条目，请在正文里改用 一、（一）1.（1）的编号',
-    en: '“{shown}” and so on ({count} lines) is numbered like 1.1, which is not read: the lines are kept as text and are no items; to have items, number them 一、（一）1.（1） in the text',
+    zh: '“{shown}”等 {count} 行的编号（如 1.1、A、甲、第一节）本程序不识别，各行按正文保留、不分条目；要分条目，请在正文里改用 一、（一）1.（1）的编号',
+    en: '“{shown}” and so on ({count} lines) has numbers that are not read (like 1.1, A, 甲, 第一节): the lines are kept as text and are no items; to have items, number them 一、（一）1.（1） in the text',
+  },
+  'layout-digits': {
+    severity: 'warning',
+    zh: '“{shown}”等 {count} 处数字里夹着字母 O、I 或 l，像是扫描识别的错误，数会读错；请对照原件改正文，或写 sic 的更正',
+    en: '“{shown}” and so on ({count}) has a letter O, I or l among its digits, as scans yield them, and is read wrongly; mend the text by the original, or write a correction `sic`',
+  },
+  'layout-restricted': {
+    severity: 'warning',
+    zh: '“{shown}”标明密级、内部使用或未定稿，照样保留；请先确认此文可以公开、是定稿',
+    en: '“{shown}” marks a secret, an internal text or a draft, and is kept; make sure first that this text is final and may be published',
   },
   'layout-page-mark': {
     severity: 'warning',
@@ -433,6 +458,11 @@ export const messages = {
     zh: '“{shown}”等 {count} 段像是脚注（前文有同一个圈码），按正文保留，不作条目；请对照原件核对，不属于正文的请在 corrections 里写 remove',
     en: '“{shown}” and so on ({count}) looks like a note (its mark stands in the text before) and is kept as text, not as an item; compare it with the original, `remove` what is no text',
   },
+  'outline-no-text': {
+    severity: 'error',
+    zh: '除标题外没有正文；请检查文件是否取全，补上正文后再转换',
+    en: 'There is no text but the title; see whether the file is whole, add its text and convert again',
+  },
   'outline-glued-table': {
     severity: 'warning',
     zh: '这里像是一张丢了单元格的表：序号和文字连在一起；各行已按序号分开，请对照原件核对，必要时在正文里补上制表符或换行',
@@ -472,6 +502,11 @@ export const messages = {
     severity: 'error',
     zh: '标题“{title}”读出的年份是 {year}，不在 1949 至 2100 之间；请对照原件改正该行，或在 corrections 里处理',
     en: 'Unexpected year {year} in the title “{title}”, expected 1949 to 2100; check that line against the original, or correct it in the sidecar',
+  },
+  'decisions-unread': {
+    severity: 'warning',
+    zh: '这里的判定没有用上：没有编号为“{id}”的通知，或不是 .yaml 文件；请把文件名改成“通知编号.yaml”，通知已撤下的请删去',
+    en: 'Unexpected decisions: there is no notice “{id}”, or this is no .yaml file, and they are not used; name the file as the notice, or delete it where the notice is gone',
   },
   'decision-dangling': {
     severity: 'error',

@@ -129,7 +129,10 @@ class Outliner {
         values: { title: this.source.sidecar.title },
         place: { line: 1, column: 1 },
       });
-    }
+    } else if (
+      !this.build.entries.some(({ blocks }) => blocks.some(({ role }) => role === 'text' || role === 'heading'))
+    )
+      reportRule(this.source.file, 'outline-no-text', { values: {}, place: { line: 1, column: 1 } });
     return this.outline;
   }
 
@@ -264,7 +267,7 @@ class Outliner {
       this.outline.coverTitle ??= text;
       this.put({ role: 'title', glyphs }, paragraph);
     } else if (namesBureaus(text)) {
-      const signs = this.underTitle.has('covering') || this.underTitle.has('addressees');
+      const signs = !text.endsWith('文件') && (this.underTitle.has('covering') || this.underTitle.has('addressees'));
       this.put({ role: signs ? 'signature' : 'letterhead', glyphs }, paragraph);
     } else this.put({ role: 'covering', glyphs }, paragraph);
   }

@@ -133,8 +133,32 @@ export function findPageNumbers(lines: readonly PhysicalLine[], title: string): 
   }
   const besideTitle = markBeside(fold(title));
   for (const line of lines) if (mayTellPage(plainDigits(line.text), besideTitle)) numbers.doubtful.push(line);
+  for (const line of marksBesideWords(lines)) numbers.doubtful.push(line);
   numbers.doubtful.sort((a, b) => a.at - b.at);
   return numbers;
+}
+
+/** `宁州市民政局文件 第1页`: words, and a page. */
+const wordsAndPage = name(
+  'words with a page behind them',
+  /^(?<words>[^。；]{2,40}?)\s{0,9}(?:第\s{0,4}(?<page>\d{1,3})\s{0,4}页(?:\s{0,4}[,，/|]?\s{0,4}共\s{0,4}\d{1,3}\s{0,4}页)?|[-—－―]\s{0,4}(?<dashed>\d{1,3})\s{0,4}[-—－―])$/u,
+  ['宁州市民政局文件 第1页', '民政工作要点 — 2 —'],
+  ['第1页', '宁州市民政局文件', '热线12345'],
+);
+
+/** Lines of the same words with different pages behind them, as heads and feet of pages have them. */
+function marksBesideWords(lines: readonly PhysicalLine[]): PhysicalLine[] {
+  const groups = new Map<string, { pages: Set<string>; lines: PhysicalLine[] }>();
+  for (const line of lines) {
+    if (!/[页\-—－―]$/u.test(line.text)) continue;
+    const { words, page, dashed } = wordsAndPage.exec(plainDigits(line.text))?.groups ?? {};
+    if (words === undefined) continue;
+    const group = groups.get(words) ?? { pages: new Set(), lines: [] };
+    groups.set(words, group);
+    group.pages.add(page ?? dashed ?? '');
+    group.lines.push(line);
+  }
+  return [...groups.values()].flatMap(({ pages, lines }) => (pages.size >= 2 ? lines : []));
 }
 
 /** True for a line that tells a page in a form that is never taken for one, or beside the title. */

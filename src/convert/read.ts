@@ -17,6 +17,7 @@ import {
   type Replacement,
 } from '../text/character.ts';
 import { bothLanguages, chineseFault } from './field-fault.ts';
+import { formatOf } from './file-format.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -154,7 +155,9 @@ export function placeInSidecar({ sidecarFile }: Source, path: Path): { line: num
 
 /** Reads one notice. The source is null, with fatal messages in the files, where no honest output exists. */
 export function readNotice(seed: SeedFiles): { source: Source | null; files: VFile[] } {
-  const file = readText(seed.textPath, seed.bytes);
+  const format = formatOf(seed.bytes);
+  const file = format === null ? readText(seed.textPath, seed.bytes) : new VFile({ path: seed.textPath, value: '' });
+  if (format !== null) reportRule(file, 'read-format', { values: { format }, place: { line: 1, column: 1 } });
   const sidecarFile = readText(seed.sidecarPath, seed.sidecar);
   const stopped = (): { source: null; files: VFile[] } => ({
     source: null,

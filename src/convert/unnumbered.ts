@@ -22,13 +22,15 @@ export const contentsLine = name(
 );
 
 /** A mark of a note: in the midst of words, where no item begins. */
-const noteMark = /(?<=[\p{Script=Han}”》）])[①-⑳]/gu;
-const opensWithMark = /^[①-⑳]/u;
+const noteMark = /(?<=[\p{Script=Han}”》）])[①-⑳㉑-㉟㊱-㊿❶-❿]/gu;
+const opensWithMark = /^[①-⑳㉑-㉟㊱-㊿❶-❿]/u;
 
 /** The paragraphs, by their indexes, whose numbers open nothing. */
 export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
-  const contents = paragraphs.flatMap((paragraph, index) => (isContentsLine(paragraph) ? [index] : []));
-  const listed = contents.length >= 2 ? contents : [];
+  const dotted = paragraphs.flatMap((paragraph, index) => (isContentsLine(paragraph) ? [index] : []));
+  const listed = [...new Set([...(dotted.length >= 2 ? dotted : []), ...underContentsHead(paragraphs)])].sort(
+    (a, b) => a - b,
+  );
   const notes = notesAmong(paragraphs);
   for (const [rule, found] of [
     ['outline-contents', listed],
@@ -47,6 +49,38 @@ export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]
 /** Asked of the line as it is printed, with its blanks. */
 const isContentsLine = ({ lines }: Paragraph): boolean =>
   lines.length === 1 && contentsLine.test(lines[0]?.glyphs.text ?? '');
+
+const contentsHead = name(
+  'head of a list of contents',
+  /^目\s{0,4}[录次]$/u,
+  ['目录', '目 录'],
+  ['目录编制', '总目录'],
+);
+const pageBehind = name(
+  'page behind a heading',
+  /[\s.．·…]*\d{1,3}$/u,
+  [
+    ['养老服务\t1', '\t1'],
+    ['养老……3', '……3'],
+  ],
+  ['养老服务'],
+);
+
+/** The lines under `目录`: up to the first that is no heading of the text below, or begins that text. */
+function underContentsHead(paragraphs: readonly Paragraph[]): number[] {
+  const head = paragraphs.findIndex(({ glyphs }) => contentsHead.test(glyphs.text));
+  if (head < 0) return [];
+  const words = paragraphs.map(({ glyphs }) => glyphs.text.replace(pageBehind, ''));
+  const last = new Map(words.map((line, index) => [line, index]));
+  const listed = new Set<string>();
+  let end = head + 1;
+  for (; end < words.length; end += 1) {
+    const line = words[end] as string;
+    if (listed.has(line) || (last.get(line) ?? end) <= end) break;
+    listed.add(line);
+  }
+  return words.slice(head + 1, end).map((_, index) => head + 1 + index);
+}
 
 /** Each note answers to one mark before it; what opens with a mark that is answered is an item. */
 function notesAmong(paragraphs: readonly Paragraph[]): number[] {

@@ -180,7 +180,10 @@ function closing({ sources, notes }: ExportFile): Paragraph[] {
         new Paragraph({ style: 'Note', children: [url === '' ? new TextRun(words) : link(words, url)] }),
     ),
     heading('说明'),
-    ...notes.map((note) => styled('Note', note)),
+    // The notes stay together, so that the last page never has one of them alone.
+    ...notes.map(
+      (note, at) => new Paragraph({ style: 'Note', keepNext: at < notes.length - 1, children: [new TextRun(note)] }),
+    ),
   ];
 }
 

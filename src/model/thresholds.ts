@@ -72,10 +72,13 @@ export const MOST_YEARS_APART = 1;
  * a second of building. With more they show the picture of their place. */
 export const MOST_PICTURED = 60;
 
+/** Notices whose pages of citations hold the sentences; on a site of more the page's script lists them. */
+export const MOST_QUOTED = 12;
+
 /** Other places of a run of words from which on it is a common saying: none of its places is nearer than the others, and it
  * leads to the search alone. With 500 notices a page would have some 330 such runs and 150 KB of places, the notice itself
  * being 40. */
-export const MOST_STANDING = 12;
+export const MOST_STANDING = 6;
 
 /** Plans of an issuer, the first taken in, that are all aligned with one another: four have six pairs, ten would have 45.
  * Being first and last makes no pair, or its page would disappear when the next plan is added. */
@@ -88,9 +91,9 @@ export const MOST_LEDGER_ROWS = 1500;
  * be 33 MB. The newest stand in it, all are in the data. */
 export const MOST_IN_CSV = 60;
 
-/** Rows of a data table that stand as JSON beside the CSV: with more than 60 notices' sentences the same words a second time
- * are some 30 % of all data, and programs that read so much read CSV. */
-export const MOST_JSON_ROWS = 20_000;
+/** Rows of a data table that stand as JSON beside the CSV: with more than thirty notices' sentences the same words a second
+ * time are some 30 % of all data, and programs that read so much read CSV. */
+export const MOST_JSON_ROWS = 5000;
 
 /** Instruments of one notice each that are listed for all years: 400 are some 30 KB as they are sent. */
 export const MOST_INSTRUMENTS = 400;

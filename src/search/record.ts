@@ -6,12 +6,13 @@ import { columnName, textId } from '../model/column.ts';
 import type { Corpus, NoticeNode, OutlineNode, PartNode } from '../model/corpus.ts';
 import { actorReader } from '../model/commitment/actors.ts';
 import { firmnessReader } from '../model/commitment/firmness.ts';
-import { type Say, saysIn, sayingsOf } from '../model/commitment/says.ts';
+import { type Say, type Sayings, saysIn, sayingsOf } from '../model/commitment/says.ts';
 import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, textName } from '../model/number/ledger.ts';
 import { type ActorRules, actorRoleSchema } from '../schema/actor.ts';
 import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
+import type { Target } from '../schema/target.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
@@ -58,6 +59,13 @@ export interface SayingRules {
   actors: ActorRules;
 }
 
+type ReadSayings = (passage: Passage, targets: readonly Target[]) => Sayings;
+
+function readSayings({ firmness, actors }: SayingRules): ReadSayings {
+  const readers = { firmness: firmnessReader(firmness), actors: actorReader(actors) };
+  return (passage, targets) => sayingsOf(passage, targets, readers);
+}
+
 /** All that the index is made from. */
 export interface SearchInput extends SearchWords {
   texts: CatalogueText[];
@@ -68,11 +76,15 @@ export interface SearchInput extends SearchWords {
   indicators: { id: string; name: string; figures: [text: string, figures: string][] }[];
 }
 
-export function searchInput(corpus: Corpus, { firmness, actors, ...words }: SearchWords & SayingRules): SearchInput {
+/** @param sayings what passages say beside their matter, where it is known; else it is read by the rules */
+export function searchInput(
+  corpus: Corpus,
+  { firmness, actors, ...words }: SearchWords & SayingRules,
+  sayings: ReadSayings = readSayings({ firmness, actors }),
+): SearchInput {
   const texts: CatalogueText[] = [];
-  const readers = { firmness: firmnessReader(firmness), actors: actorReader(actors) };
   const says = (passage: Passage): Say[] =>
-    saysIn(sayingsOf(passage, corpus.targets, readers), [{ start: 0, end: passage.text.length }]);
+    saysIn(sayings(passage, corpus.targets), [{ start: 0, end: passage.text.length }]);
   const parts = corpus.notices.flatMap((notice) => {
     const first = texts.length;
     const heads = headsOf(notice);

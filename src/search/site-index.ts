@@ -2,6 +2,7 @@
  * The search's files of the site that is being built or developed, made once.
  */
 import { createHash } from 'node:crypto';
+import { loadSayings } from '../model/site-editors.ts';
 import { loadCorpus } from '../model/site.ts';
 import { buildHelp } from './build-help.ts';
 import { buildIndex } from './build-index.ts';
@@ -26,7 +27,9 @@ let made: Promise<SiteIndex> | undefined;
 
 /** What both searches are made from, gathered once. */
 export function loadSearchInput(): Promise<SearchInput> {
-  input ??= Promise.all([loadCorpus(), readSearchWords()]).then(([corpus, words]) => searchInput(corpus, words));
+  input ??= Promise.all([loadCorpus(), readSearchWords(), loadSayings()]).then(([corpus, words, sayings]) =>
+    searchInput(corpus, words, sayings),
+  );
   return input;
 }
 

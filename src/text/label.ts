@@ -73,6 +73,19 @@ interface LabelForm {
 
 const ordinalWords = ['首先', '其次', '再次', '最后'];
 
+/** Circled numbers stand in four runs of Unicode: ① to ⑳, ㉑ to ㉟, ㊱ to ㊿, and ❶ to ❿. */
+function circledValue(digit: string): number {
+  const code = digit.codePointAt(0) as number;
+  const runs = [
+    [0x32b1, 36],
+    [0x3251, 21],
+    [0x2776, 1],
+    [0x2460, 1],
+  ] as const;
+  const [from, first] = runs.find(([start]) => code >= start) ?? runs[3];
+  return code - from + first;
+}
+
 export const labelForms: readonly LabelForm[] = [
   {
     kind: 'chapter',
@@ -148,8 +161,8 @@ export const labelForms: readonly LabelForm[] = [
   },
   {
     kind: 'circled',
-    pattern: /^([①-⑳])/u,
-    value: (digit) => (digit.codePointAt(0) as number) - 0x245f,
+    pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])/u,
+    value: circledValue,
     matches: '①推进',
     passes: '推进①',
   },
@@ -177,7 +190,7 @@ export const labelForms: readonly LabelForm[] = [
 ];
 
 /** A character that one of the forms begins with. Must: `一`, `（`, `1`, `①`, `首`. Must not: `养`, `“`. */
-const opensLabel = /^[第（(\d０-９一二三四五六七八九十㈠-㈩⒈-⒛⑴-⒇①-⑳首其再最]/u;
+const opensLabel = /^[第（(\d０-９一二三四五六七八九十㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿首其再最]/u;
 
 /** No label with the blanks in and after it is longer. */
 const longestLabel = 40;

@@ -56,7 +56,7 @@ describe('the citations of a notice', () => {
     expect(await copied()).toContain(`${new URL(page.url()).origin}/notices/pudong-2024/#`);
     await item.locator('summary').click();
     await item.getByRole('button', { name: '复制原文及出处' }).first().click();
-    const words = (await item.locator('blockquote').first().innerText()).trim();
+    const words = (await item.locator('li > a').first().innerText()).trim();
     await expect.poll(copied).toContain(`${words}\n——上海市浦东新区民政局：《`);
     await item.getByRole('button', { name: '复制引用' }).first().click();
     const key = (await item.locator('li[id]').first().getAttribute('id')) ?? '';

@@ -92,8 +92,8 @@ describe('two years of one issuer', () => {
     const side = page.locator('#item-1-2 .side.a', { hasText: '开展专业技能培训' });
     const paragraphs = await side.locator('> p').evaluateAll((all) => all.map((each) => each.textContent.trim()));
     const at = paragraphs.findIndex((each) => each.startsWith('开展'));
-    expect(paragraphs[at - 1]).toMatch(/二、5（第4—5页）/u);
-    expect(paragraphs[at + 1]).toMatch(/二、8（第6页）/u);
+    expect(paragraphs[at - 1]).toMatch(/^二、5（第4—5页）/u);
+    expect(paragraphs[at + 1]).toMatch(/^二、8（第6页）/u);
     await page.context().close();
   });
 

@@ -42,7 +42,7 @@ describe('the ledger', () => {
   it('sorts numbers within their unit and never across units', async () => {
     const page = await open('targets/');
     await page.locator('.ledger').scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: '数', exact: true }).click();
+    await page.getByRole('button', { name: '数量', exact: true }).click();
     const sorted = await page.locator('.ledger tbody tr').evaluateAll((rows) =>
       rows.map((row) => ({
         unit: (row as HTMLElement).dataset['unit'] ?? '',

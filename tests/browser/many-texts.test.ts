@@ -81,6 +81,21 @@ describe('with fifteen notices', () => {
     expect([...quoted('places/pudong/elderly-care/index.html')].sort()).toEqual(['pudong-2024', 'pudong-2025']);
   });
 
+  test('a page of citations takes its sentences from the reading page, and unfolds the one that its address names', async () => {
+    const reading = pages.get('notices/pudong-2024/index.html');
+    const ids = [...(reading?.html.matchAll(/<span id="(\w{4})">/gu) ?? [])].map(([, id = '']) => id);
+    expect(pages.get('notices/pudong-2024/cite/index.html')?.html).not.toContain('<li id=');
+    const page = await visit(`notices/pudong-2024/cite/#${ids[40] ?? ''}`);
+    await page.locator(`li[id="${ids[40] ?? ''}"]`).waitFor({ state: 'visible', ...patience });
+    const listed = await page.locator('.citations li[id]').evaluateAll((items) => items.map(({ id }) => id));
+    expect(listed.toSorted()).toEqual(ids.toSorted());
+    expect(await page.locator(`li[id="${ids[40] ?? ''}"] button`).allInnerTexts()).toEqual([
+      '复制引用',
+      '复制原文及出处',
+    ]);
+    await page.context().close();
+  });
+
   test('a text of another year is brought into the table, in its place, with its cells and its line on paper', async () => {
     const page = await visit(`${theme}?col=pudong-2024,qingpu-2025`);
     await expect.poll(() => shownHeads(page), patience).toEqual(['浦东新区2024', '青浦区2025']);

@@ -257,7 +257,7 @@ describe('a citation', () => {
     const item = page.locator(`li[id="${key}"]`);
     await item.locator('button').last().click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const words = await item.locator('blockquote').innerText();
+    const words = await item.locator('a').first().innerText();
     await page.context().close();
     const [quote, source] = copied.split('\n');
     expect(quote).toBe(words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
-import { referenceOf, waysOf } from '../../src/cite/passage-file.ts';
+import { type PassageFile, referenceOf, sayingsOf, waysOf } from '../../src/cite/passage-file.ts';
 import { referPassage } from '../../src/cite/refer.ts';
 import { passageFile } from '../../src/cite/write-passage-file.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
@@ -12,6 +12,9 @@ import { shareWording } from '../../src/model/wording/shared-wording.ts';
 const corpus = buildCorpus(await readContent());
 const wording = indexWording(shareWording(corpus.passages, await readStockPhrases()));
 const address = (path: `/${string}`): string => `https://example.org${path}`;
+
+const [first] = corpus.notices;
+if (first === undefined) throw new Error('no notice');
 
 /** Words that were found to stand again, over all notices: a new one may share none. */
 const shared: string[] = [];
@@ -55,4 +58,29 @@ describe.for(corpus.notices)('the passages of $id', (notice) => {
 
 it('some words stand in more than one notice', () => {
   expect(shared.length).toBeGreaterThan(0);
+});
+
+it('tells the common sayings of a passage by their search, and no run that has its places', () => {
+  const passages: PassageFile['passages'] = {
+    ab12: {
+      entry: 0,
+      again: [
+        [0, 4, [0]],
+        [4, 8, [], 186],
+      ],
+    },
+  };
+  const reference = passageFile(corpus, wording, { notice: first, uptakes: new Map(), address }).notice;
+  const file: PassageFile = {
+    notice: reference,
+    topics: [],
+    entries: [],
+    texts: [['b-2025', '乙区 2025']],
+    places: [[0, 'cd34', '一、']],
+    passages,
+  };
+  expect(sayingsOf(file, 'ab12', '推进养老守牢底线')).toEqual([
+    { words: '守牢底线', way: { path: '/search/?q=%22守牢底线%22', name: '186处，检索这些字' } },
+  ]);
+  expect(sayingsOf(file, 'none', '推进养老')).toEqual([]);
 });

@@ -129,6 +129,10 @@ const OFTEN_SLOW = [
   'corrections that take out',
   'telephones that stay',
   'figures with units',
+  'carriage returns alone',
+  'lines that all differ',
+  'pages told in doubt',
+  'contents with dots',
 ];
 
 test.each(OFTEN_SLOW)('a long text of %s converts within its time', (shape) => {

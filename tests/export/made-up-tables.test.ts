@@ -61,7 +61,7 @@ test('a grown table leaves the JSON, whose address then tells where its rows are
   const grown = { ...table, rows: Array.from({ length: MOST_JSON_ROWS + 1 }, () => table.rows[0] ?? {}) };
   expect([hasJson(table), hasJson(grown), hasJson(of('clauses'))]).toEqual([true, false, false]);
   expect(writeMoved([table, of('clauses'), grown]).map(({ name, text }) => [name, JSON.parse(text)])).toEqual([
-    ['passages.json', { moved: 'passages.csv', because: '超过20000行的表只有 CSV' }],
+    ['passages.json', { moved: 'passages.csv', because: '超过5000行的表只有 CSV' }],
   ]);
 });
 

@@ -26,17 +26,17 @@ describe('nearestPlaces', () => {
     const own = others.filter(({ notice }) => notice === 'pudong-2025').slice(0, 4);
     const far = others.filter(({ notice }) => notice !== 'pudong-2025').slice(0, MOST_STANDING - 4);
     const places = [...far, ...own].map(place);
-    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places, count: 12 });
+    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places, count: MOST_STANDING });
     expect(passages).toEqual(own);
     expect(decodeURIComponent(all?.path ?? '')).toBe('/search/?q="改革走深"');
-    expect([more, all?.name]).toEqual([8, '另有8处，检索这些字']);
+    expect([more, all?.name]).toEqual([2, '另有2处，检索这些字']);
   });
 
   it('leads from a common saying to the search alone', () => {
     expect(nearestPlaces(corpus, passage!, { words: '改革走深', places: [], count: MOST_STANDING + 1 })).toMatchObject({
       passages: [],
-      more: 13,
-      all: { name: '13处，检索这些字' },
+      more: 7,
+      all: { name: '7处，检索这些字' },
     });
   });
 });

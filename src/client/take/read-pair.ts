@@ -6,7 +6,8 @@ import { extractsOf, isShown, textOf } from './read-words.ts';
 type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
 
 export function readPair(main: Element): Content {
-  const lines = [...main.querySelectorAll('.pair-item')].filter(isShown).flatMap(itemRows);
+  const cited = JSON.parse(main.querySelector<HTMLElement>('[data-cited]')?.dataset['cited'] ?? '[]') as string[];
+  const lines = [...main.querySelectorAll('.pair-item')].filter(isShown).flatMap((item) => itemRows(item, cited));
   const title = pairTitle(main);
   const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(textOf(main.querySelector('h1'))) ?? [];
   const numbers = main.querySelector<HTMLTableElement>('table.numbers');
@@ -19,12 +20,13 @@ export function readPair(main: Element): Content {
     numbers: [],
     sources: [...main.querySelectorAll<HTMLElement>('.sheet li[data-text]')].map((line) => ({
       words: textOf(line),
-      url: '',
+      url: new URL(line.dataset['address'] ?? '', location.href).href,
     })),
   };
 }
 
-function itemRows(item: Element): ExportRow[] {
+/** @param cited what each of the two texts is named by in a source */
+function itemRows(item: Element, cited: readonly string[]): ExportRow[] {
   const chapter = textOf(item.closest('.chapter')?.querySelector('h2') ?? null);
   const name = textOf(item.querySelector('.nm'));
   const note = textOf(item.querySelector('.ch')).replace(/。$/u, '');
@@ -33,9 +35,13 @@ function itemRows(item: Element): ExportRow[] {
   return [...item.querySelectorAll('.pair-line')].filter(isShown).map((line) => ({
     band,
     label: labelOf(line),
-    cells: ['a', 'b'].map((side) => {
+    cells: ['a', 'b'].map((side, at) => {
       const words = line.querySelector(`.side.${side}`);
-      return { extracts: words ? extractsOf(words) : [], says: textOf(words?.querySelector('.meta') ?? null) };
+      const extracts = (words ? extractsOf(words) : []).map((extract) => ({
+        ...extract,
+        source: [cited[at], extract.source].filter(Boolean).join('，'),
+      }));
+      return { extracts, says: textOf(words?.querySelector('.meta') ?? null) };
     }),
   }));
 }

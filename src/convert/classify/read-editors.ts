@@ -8,7 +8,8 @@ import type { z } from 'astro/zod';
 import { codingRulesSchema } from '../../schema/coding-rule.ts';
 import { decisionsSchema } from '../../schema/decision.ts';
 import { themeSchema } from '../../schema/theme.ts';
-import { parseYaml, type YamlFile } from '../read.ts';
+import { reportRule } from '../messages.ts';
+import { parseYaml, readText, type YamlFile } from '../read.ts';
 import type { DecisionsFile } from './apply-decisions.ts';
 import { type Codebook, prepareCodebook } from './codebook.ts';
 
@@ -29,20 +30,25 @@ export async function readEditors(folder: string): Promise<EditorsFiles> {
     schema: S,
     rule: YamlFile,
   ): Promise<[VFile, z.infer<S> | undefined]> => {
-    const file = new VFile({ path: join(folder, path), value: await readFile(join(folder, path), 'utf8') });
-    const data = parseYaml(file, schema, rule);
+    const file = readText(join(folder, path), await readFile(join(folder, path)));
     files.push(file);
-    return [file, data];
+    return [file, file.messages.length > 0 ? undefined : parseYaml(file, schema, rule)];
   };
   const themes = await Promise.all(
-    (await yamlNames(join(folder, 'themes'))).map(async (id) => {
+    (await yamlNames(join(folder, 'themes'))).ids.map(async (id) => {
       const [, theme] = await read(`themes/${id}.yaml`, themeSchema, 'theme');
       return theme === undefined ? undefined : { ...theme, id };
     }),
   );
   const [, rules] = await read('coding-rules.yaml', codingRulesSchema, 'coding-rules');
   const decisions = new Map<string, DecisionsFile>();
-  for (const notice of await yamlNames(join(folder, 'decisions'))) {
+  const { ids, others } = await yamlNames(join(folder, 'decisions'));
+  for (const name of others) {
+    const file = new VFile({ path: join(folder, 'decisions', name) });
+    reportRule(file, 'decisions-unread', { values: { id: name }, place: { line: 1, column: 1 } });
+    files.push(file);
+  }
+  for (const notice of ids) {
     const [file, data] = await read(`decisions/${notice}.yaml`, decisionsSchema, 'decisions');
     if (data !== undefined) {
       const { date, readFor } = data;
@@ -54,7 +60,12 @@ export async function readEditors(folder: string): Promise<EditorsFiles> {
   return { codebook: whole ? prepareCodebook(held, rules) : null, decisions, files };
 }
 
-async function yamlNames(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
-  return names.map((name) => name.slice(0, -'.yaml'.length)).sort();
+/** The files of a folder that are YAML, without their ending, and what else is there; hidden files are an editor's or the system's. */
+async function yamlNames(folder: string): Promise<{ ids: string[]; others: string[] }> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const [ids, others]: [string[], string[]] = [[], []];
+  for (const entry of entries)
+    if (entry.name.endsWith('.yaml') && !entry.isDirectory()) ids.push(entry.name.slice(0, -'.yaml'.length));
+    else others.push(entry.name);
+  return { ids: ids.sort(), others: others.sort() };
 }

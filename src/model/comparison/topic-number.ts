@@ -120,9 +120,10 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   return {
     numbers: group,
     label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
-    texts: [...texts].map(([column, own]) => ({
-      column,
-      figures: own.map(({ target, figure }) => `${ownVerb(target, verb)}${figure}`),
-    })),
+    texts: [...texts].map(([column, own]) => {
+      // Where one of a text's numbers says its verb the others do too: 新建500张、新增600张.
+      const said = own.some(({ target }) => target.verb !== verb) ? '' : verb;
+      return { column, figures: own.map(({ target, figure }) => `${ownVerb(target, said)}${figure}`) };
+    }),
   };
 }

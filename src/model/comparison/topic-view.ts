@@ -100,11 +100,23 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
     terms,
     unused: terms.filter(({ term }) => row.topic?.name.includes(term.term)).flatMap((each) => unusedTerm(each, held)),
-    changes: new Map([...tags].filter(([id]) => passages.has(id))),
-    pairs: editors.alignments.filter(({ groups }) =>
-      groups.some(({ a, b }) => [...a, ...b].some(({ id }) => passages.has(id))),
+    changes: new Map(
+      [...passages].flatMap((id): [string, ChangeTag][] => {
+        const tag = tags.get(id);
+        return tag ? [[id, tag]] : [];
+      }),
     ),
+    pairs: editors.alignments.filter((pair) => passagesOf(pair).some((id) => passages.has(id))),
   };
+}
+
+const known = new WeakMap<Alignment, string[]>();
+
+/** The passages that a pair ties, gathered once: each topic asks for those of all pairs. */
+function passagesOf(pair: Alignment): string[] {
+  const found = known.get(pair) ?? pair.groups.flatMap(({ a, b }) => [...a, ...b].map(({ id }) => id));
+  known.set(pair, found);
+  return found;
 }
 
 /** `5份要点都写到`, or how many plans are in which state. */

@@ -20,6 +20,8 @@ export interface TopicDifference {
   /** Addressed by the place's newest plan, and the other says nothing. */
   here: Topic[];
   there: Topic[];
+  /** How many one addresses and the other speaks of under other topics alone. */
+  aside: number;
 }
 
 export interface PlaceView {
@@ -95,6 +97,10 @@ function differenceOf(corpus: Corpus, here: Column, there: Column): TopicDiffere
     both: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.addressed).has(id))),
     here: pick((mine, other) => mine.topics.addressed.filter(({ id }) => ids(other.topics.silent).has(id))),
     there: pick((mine, other) => other.topics.addressed.filter(({ id }) => ids(mine.topics.silent).has(id))),
+    aside: pick((mine, other) => [
+      ...mine.topics.addressed.filter(({ id }) => ids(other.topics.mentioned).has(id)),
+      ...other.topics.addressed.filter(({ id }) => ids(mine.topics.mentioned).has(id)),
+    ]).length,
   };
 }
 

@@ -38,6 +38,17 @@ describe('firstNumbers', () => {
     ).toEqual([['新增养老床位', 'city-2024: 4000张', 'east-2024: 新建500张', 'west-2024: 200张']]);
   });
 
+  it('tells the verbs of all numbers of a text where one of them differs, so that none is read with the verb before it', () => {
+    const beds = { indicator: 'beds' };
+    expect(
+      read([
+        number(city, '4000张', '新增', beds),
+        number(east, '500张', '新建', beds),
+        number(east, '600张', '新增', beds),
+      ]),
+    ).toEqual([['新增养老床位', 'city-2024: 4000张', 'east-2024: 新建500张、新增600张']]);
+  });
+
   it('adds a second thing only where it brings a text that the first lacks', () => {
     const lines = read([
       number(city, '30个', '新增'),

@@ -1,0 +1,20 @@
+/** Lists the sentences of a notice on its page of citations, under their items, from its reading page. */
+import type { PassageFile } from '../cite/passage-file.ts';
+import { pageName } from '../text/page.ts';
+
+export function listSentences(list: HTMLElement, page: Document, file: PassageFile): void {
+  for (const section of list.querySelectorAll('section')) {
+    const sentences = page.getElementById(section.id)?.querySelectorAll('span[id]:not(.pg)') ?? [];
+    section.querySelector('ol')?.append(...[...sentences].map((sentence) => itemOf(sentence, file)));
+  }
+}
+
+function itemOf(sentence: Element, file: PassageFile): HTMLElement {
+  const [item, link, place] = [document.createElement('li'), document.createElement('a'), document.createElement('p')];
+  item.id = sentence.id;
+  link.href = `../#${sentence.id}`;
+  link.textContent = sentence.textContent;
+  place.textContent = pageName(file.passages[sentence.id]?.pages ?? null);
+  item.append(link, place);
+  return item;
+}
