@@ -9,7 +9,7 @@ import { findOccurrences, makeTerm } from '../../src/search/term.ts';
 import { fold } from '../../src/text/fold.ts';
 import { widenPunctuation } from '../../src/text/punctuation.ts';
 import { objections } from './objection.ts';
-import { open } from './open.ts';
+import { open, visit } from './open.ts';
 
 const corpus = buildCorpus(await readContent());
 const search = (query: string, more = '') => `search/?q=${encodeURIComponent(query)}${more}`;
@@ -52,18 +52,17 @@ const ids = async (page: Page) =>
 
 describe('the results', () => {
   it('are the passages that hold the words, each whole, with its count', async () => {
-    const page = await open(search('助餐'));
+    const page = await visit(search('助餐'));
     await settled(page);
     await showAll(page);
     const expected = holding('助餐');
     expect(await ids(page)).toEqual(expected.map(({ id }) => id).sort());
     expect(await summary(page)).toContain(`${String(expected.length)}句（出现${String(matches('助餐'))}次）`);
     expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['助餐']));
-    await page.context().close();
   });
 
   it('begin on the first screen of a phone', async () => {
-    const page = await open(search('助餐'), { viewport: { width: 390, height: 844 } });
+    const page = await visit(search('助餐'), { viewport: { width: 390, height: 844 } });
     await settled(page);
     expect(
       await page
@@ -71,12 +70,11 @@ describe('the results', () => {
         .first()
         .evaluate((mark) => mark.getBoundingClientRect().bottom),
     ).toBeLessThan(844);
-    await page.context().close();
   });
 
   it('lead to the passage, with the words marked there and taken off again', async () => {
     // Its page begins in the middle of the word.
-    const page = await open(search('规范化水平'));
+    const page = await visit(search('规范化水平'));
     await settled(page);
     await page.getByRole('link', { name: '看上下文' }).first().click();
     await page.waitForSelector('.marked');
@@ -86,11 +84,10 @@ describe('the results', () => {
     await page.getByRole('button', { name: '去掉标记' }).click();
     expect(await page.locator('mark').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('');
-    await page.context().close();
   });
 
   it('show a place in the query as a chip, and lose it with its ×', async () => {
-    const page = await open(search('浦东 助餐'));
+    const page = await visit(search('浦东 助餐'));
     await settled(page);
     const chip = page.getByRole('button', { name: '去掉“地区：浦东新区”' });
     const before = await ids(page);
@@ -100,27 +97,24 @@ describe('the results', () => {
     await showAll(page);
     expect(await page.locator('#q').inputValue()).toBe('助餐');
     expect((await ids(page)).length).toBeGreaterThan(before.length);
-    await page.context().close();
   });
 
   it('of a question come with the explanation and the figures', async () => {
-    const page = await open(search('什么是一键通'));
+    const page = await visit(search('什么是一键通'));
     await settled(page);
     expect(await page.locator('#search-leads').innerText()).toMatch(/名词：一键通，.{10}/u);
     await page.goto(page.url().replace(/q=.*/u, `q=${encodeURIComponent('普陀有多少养老床位')}`));
     await settled(page);
     expect(await page.locator('#search-leads').innerText()).toMatch(/指标：养老床位。.*\d+张/u);
-    await page.context().close();
   });
 
   it('also show sentences with marks within the words, apart', async () => {
-    const page = await open(search('残疾人两项补贴'));
+    const page = await visit(search('残疾人两项补贴'));
     await settled(page);
     await page.waitForSelector('#search-marked .hit');
     expect(await page.locator('#search-marked').innerText()).toContain('残疾人“两项补贴”');
     await page.fill('#q', '海葬');
     await page.waitForFunction(() => document.querySelector('#search-marked')?.childElementCount === 0);
-    await page.context().close();
   });
 
   it('of nothing say what was looked for, and what lies near', async () => {
@@ -140,7 +134,7 @@ describe('the results', () => {
   });
 
   it('that lie near come at the press of a button, with the focus and a word of how many', async () => {
-    const page = await open(search('时间银行'));
+    const page = await visit(search('时间银行'));
     await settled(page);
     await page.getByRole('button', { name: '查找相近结果' }).focus();
     await page.keyboard.press('Enter');
@@ -150,7 +144,6 @@ describe('the results', () => {
     await page.waitForFunction(() =>
       /相近结果\d+句/u.test(document.querySelector('#search-status')?.textContent ?? ''),
     );
-    await page.context().close();
   });
 
   it.each(['元宇宙', '骨灰堂', '养老护里员', 'zhucan', '区块链 养老'])(
@@ -199,25 +192,23 @@ describe('the results', () => {
 
 describe('views and files', () => {
   it('a line for each occurrence', async () => {
-    const page = await open(search('助餐', '&view=context'));
+    const page = await visit(search('助餐', '&view=context'));
     await settled(page);
     expect(await page.locator('.context li').count()).toBe(matches('助餐'));
-    await page.context().close();
   });
 
   it('each word counted in each text', async () => {
-    const page = await open(search('助餐 殡葬', '&view=table'));
+    const page = await visit(search('助餐 殡葬', '&view=table'));
     await settled(page);
     const rows = await page
       .locator('table.tally tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     expect(rows[0]?.[0]).toBe('助餐');
     expect(rows[0]?.at(-1)).toBe(`${String(holding('助餐').length)}句／${String(matches('助餐'))}次`);
-    await page.context().close();
   });
 
   it.each(['csv', 'xlsx', 'docx'])('all hits as %s', async (ending) => {
-    const page = await open(search('助餐'));
+    const page = await visit(search('助餐'));
     await settled(page);
     await page.locator('#search-take > summary').click();
     const [download] = await Promise.all([
@@ -242,24 +233,22 @@ describe('views and files', () => {
           .slice(0, 20)
           .split('“')[0],
       );
-    await page.context().close();
   });
 });
 
 describe('synonyms', () => {
   it('are looked for once the reader ticks them, and marked apart', async () => {
-    const page = await open(search('社区食堂'));
+    const page = await visit(search('社区食堂'));
     await settled(page);
     await page.getByRole('checkbox', { name: /近义词/ }).check();
     await page.waitForSelector('mark.other');
     expect(new URL(page.url()).searchParams.get('wide')).toBe('1');
-    await page.context().close();
   });
 });
 
 describe('filters', () => {
   it('narrow the results, show what each would leave, and stand in the address', async () => {
-    const page = await open(search('养老'));
+    const page = await visit(search('养老'));
     await settled(page);
     await page.locator('#search-filters-name').click();
     const pudong = holding('养老').filter(({ notice }) => corpus.notice(notice).issuer.id === 'pudong');
@@ -272,13 +261,12 @@ describe('filters', () => {
     await page.getByRole('checkbox', { name: /^养老服务/ }).check();
     await page.waitForFunction(() => document.querySelectorAll('#search-chips li').length === 2);
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('养老')}&district=pudong&theme=elderly-care`);
-    await page.context().close();
   });
 });
 
 describe('filters by how firmly and who does it', () => {
   it('leave the sentences whose words say so, and are named among the chips', async () => {
-    const page = await open(`${search('养老')}&says=lead`);
+    const page = await visit(`${search('养老')}&says=lead`);
     await settled(page);
     const hits = await page.locator('.hit').allInnerTexts();
     expect(hits.length).toBeGreaterThan(0);
@@ -289,7 +277,6 @@ describe('filters by how firmly and who does it', () => {
     await page.getByRole('checkbox', { name: /^探索/ }).check();
     await page.waitForFunction(() => document.querySelectorAll('#search-chips li').length === 2);
     expect(new URL(page.url()).searchParams.getAll('says').sort()).toEqual(['explore', 'lead']);
-    await page.context().close();
   });
 });
 
@@ -356,14 +343,13 @@ describe('to everybody', () => {
     ['nothing found', search('量子计算')],
     ['a notice with words marked', `notices/pudong-2024/?q=${encodeURIComponent('养老')}`],
   ])('axe objects to nothing: %s', async (_, path) => {
-    const page = await open(path, { viewport: { width: 390, height: 844 } });
+    const page = await visit(path, { viewport: { width: 390, height: 844 } });
     await page.waitForSelector('.hit, table.tally, .context, #search-results .meta, .marked');
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(390);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     expect(await objections(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('without script the page says what to do instead', async () => {
