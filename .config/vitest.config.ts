@@ -26,7 +26,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          // The files share the pages that they read.
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -35,6 +42,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           maxWorkers: 2,
+          // The files share their worker's browser.
+          isolate: false,
           // A page's script may come late on a busy machine; a wait that is met ends at once.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,

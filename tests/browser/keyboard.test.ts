@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ACCESS } from '../../src/model/access.ts';
-import { open } from './open.ts';
+import { at, open, visit } from './open.ts';
 
 const theme = 'themes/elderly-care/';
 const pair = 'compare/pudong-2024/pudong-2025/';
@@ -33,7 +33,7 @@ describe('by keyboard', () => {
     [pair, 1440],
     [notice, 1440],
   ])('on %s at %i px what has the focus is never covered, 60 steps on and 30 back', async (path, width) => {
-    const page = await open(path, { viewport: { width, height: 900 } });
+    const page = await visit(path, { viewport: { width, height: 900 } });
     await page.locator('#main').focus();
     const covered: string[] = [];
     for (let step = 1; step <= 90; step += 1) {
@@ -41,7 +41,6 @@ describe('by keyboard', () => {
       const found = await coveredFocus(page);
       if (found !== null) covered.push(`step ${String(step)}: ${found}`);
     }
-    await page.context().close();
     expect(covered).toEqual([]);
   });
 
@@ -50,7 +49,7 @@ describe('by keyboard', () => {
     [pair, '.pair-item'],
     [notice, 'article .part'],
   ])('on %s at most so many steps as promised lead from the top to the first words', async (path, words) => {
-    const page = await open(path, { viewport: { width: 1440, height: 900 } });
+    const page = await visit(path, { viewport: { width: 1440, height: 900 } });
     let steps = 0;
     let arrived = false;
     while (!arrived && steps <= ACCESS.stepsToWords) {
@@ -63,7 +62,6 @@ describe('by keyboard', () => {
       }
       arrived = await page.evaluate((selector) => document.activeElement?.closest(selector) !== null, words);
     }
-    await page.context().close();
     expect(steps).toBeLessThanOrEqual(ACCESS.stepsToWords);
   });
 });
@@ -80,9 +78,9 @@ test.each([
   ['years/2024/', '.year-row'],
   ['search/?q=助餐', '.hit mark'],
 ] as const)('in large type everything that is pressed on %s is 44 px high', async (path, there) => {
-  const page = await open(path);
+  const page = await visit('404.html');
   await page.evaluate(() => localStorage.setItem('size', '18'));
-  await page.reload();
+  await page.goto(at(path));
   await page.locator(there).first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
@@ -99,7 +97,6 @@ test.each([
         ),
     ACCESS.target,
   );
-  await page.context().close();
   expect(small).toEqual([]);
 });
 
@@ -115,7 +112,7 @@ test.each(ACCESS.narrowest)('at %i px no word is cut off and no page scrolls sid
     'about/coding/',
     'uptake/2024/',
   ]) {
-    const page = await open(path, { viewport: { width, height: 800 } });
+    const page = await visit(path, { viewport: { width, height: 800 } });
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });
@@ -141,7 +138,6 @@ test.each(ACCESS.narrowest)('at %i px no word is cut off and no page scrolls sid
         })
         .map((each) => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 20)}`),
     ]);
-    await page.context().close();
     expect(cut, path).toEqual([]);
   }
 });
@@ -169,11 +165,11 @@ interface AxNode {
 }
 
 test('a screen reader is told each topic as a heading and as the head of its row', async () => {
-  const page = await open(theme, { viewport: { width: 1440, height: 900 } });
+  const page = await visit(theme, { viewport: { width: 1440, height: 900 } });
   const topics = await page.locator('table.comparison tr[data-topic] .h').allInnerTexts();
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-  await page.context().close();
+  await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const below = (node: AxNode, role: string): AxNode[] =>
     (node.childIds ?? []).flatMap((id) => {

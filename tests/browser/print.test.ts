@@ -4,7 +4,7 @@
  */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open } from './open.ts';
+import { visit } from './open.ts';
 import { findText, fold, print, type Paper } from './paper.ts';
 
 /** The largest and a small theme, a topic, and a theme of one place. */
@@ -141,7 +141,7 @@ async function printed(
   options: BrowserContextOptions & { size?: string; title?: string } = {},
 ): Promise<Printed> {
   const { size, title, ...context } = options;
-  const page = await open(path, context);
+  const page = await visit(path, context);
   if (size !== undefined) {
     await page.evaluate((value) => localStorage.setItem('size', value), size);
     await page.reload();
@@ -153,7 +153,6 @@ async function printed(
   const side = screen.held.length >= 2 && screen.held.length <= 5 && size === undefined;
   const paper = await print(page);
   const controls = await controlsOnPaper(page);
-  await page.context().close();
   expect(screen.rows.length).toBeGreaterThan(0);
   const faults = [...faultsOf(screen, paper, side), ...controls.map((words) => `navigation “${words}” is printed`)];
   return { faults, paper };
@@ -200,9 +199,8 @@ describe('so does one', () => {
   test('in large type', async () => expect(await faultsAt(theme, { size: '26' })).toEqual([]));
   test('on a phone', async () => expect(await faultsAt(theme, { viewport: { width: 390, height: 844 } })).toEqual([]));
   test('without script', async () => {
-    const page = await open(theme, { javaScriptEnabled: false });
+    const page = await visit(theme, { javaScriptEnabled: false });
     const paper = await print(page);
-    await page.context().close();
     const text = paper.sheets.map((sheet) => sheet.text).join('');
     expect(text).toContain(fold('上海市浦东新区民政局《2024年浦东新区民政工作要点》，浦民发〔2024〕8号，2024年2月6日'));
     expect(paper.sheets.at(-1)?.text).toContain(fold(`第${paper.sheets.length}页，共${paper.sheets.length}页`));
@@ -222,7 +220,7 @@ describe('what is no comparison of texts prints whole', () => {
     ['a place', 'places/pudong/', '#themes ~ * tbody th'],
     ['the home page', '', '.matrix .row th'],
   ] as const)('%s', async (_name, path, words) => {
-    const page = await open(path);
+    const page = await visit(path);
     const shown = await page.locator(words).evaluateAll((all) =>
       all.flatMap((each) => {
         const copy = each.cloneNode(true) as Element;
@@ -232,7 +230,6 @@ describe('what is no comparison of texts prints whole', () => {
     );
     const paper = await print(page);
     const controls = await controlsOnPaper(page);
-    await page.context().close();
     expect(shown.length).toBeGreaterThan(1);
     // The signs that a screen reader is told about changes may stand among the words.
     const bare = { ...paper, sheets: paper.sheets.map((sheet) => ({ ...sheet, text: withoutChanges(sheet.text) })) };
@@ -246,7 +243,7 @@ const withoutChanges = (text: string): string => fold(text).replace(/〔(?:新�
 
 describe('a notice prints as a document', () => {
   test.each(['notices/pudong-2025/', 'notices/shanghai-2024/'])('%s', async (path) => {
-    const page = await open(path);
+    const page = await visit(path);
     const paragraphs = await page
       .locator('article p')
       .evaluateAll((all) =>
@@ -254,7 +251,6 @@ describe('a notice prints as a document', () => {
       );
     const outline = await page.locator('.toc li a').evaluateAll((all) => all.map((each) => each.textContent ?? ''));
     const paper = await print(page);
-    await page.context().close();
     expect(paragraphs.length).toBeGreaterThan(20);
     const pieces = [...paragraphs, ...outline].map(withoutNotes).filter((text) => text !== '');
     const words: Paper = {

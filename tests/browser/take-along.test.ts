@@ -1,9 +1,9 @@
 /** What a reader takes along from a page: files of what the screen shows, and citations as of today. */
 import { readFileSync } from 'node:fs';
-import type { Page, Route } from 'playwright-core';
+import type { ConsoleMessage, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf, unzipOffice } from '../export/unzip.ts';
-import { at, open } from './open.ts';
+import { at, open, visit } from './open.ts';
 
 /** Words of the cells on the screen, or of those that are hidden, a paragraph each. */
 function cellWords(page: Page, shown: boolean): Promise<string[]> {
@@ -56,9 +56,10 @@ const PAGES = [
 
 describe.each(PAGES)('%s', (_name, path, words) => {
   test('is taken along in every format with the words of the page, and nothing is refused', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     const refused: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    const hear = (message: ConsoleMessage) => message.type() === 'error' && refused.push(message.text());
+    page.on('console', hear);
     const shown = await page.locator(words).evaluateAll((all) =>
       all.map((each) => {
         const copy = each.cloneNode(true) as Element;
@@ -68,7 +69,7 @@ describe.each(PAGES)('%s', (_name, path, words) => {
     );
     const texts: string[] = [];
     for (const [ending, read] of Object.entries(readers)) texts.push(bare(read(await download(page, ending))));
-    await page.context().close();
+    page.off('console', hear);
     expect(shown.length).toBeGreaterThan(1);
     for (const text of texts) expect(shown.filter((each) => !text.includes(bare(each)))).toEqual([]);
     expect(refused).toEqual([]);
@@ -77,7 +78,7 @@ describe.each(PAGES)('%s', (_name, path, words) => {
 
 describe('lists and tables', () => {
   test('keep what the page sets apart: a column per text, topics parted by 、', async () => {
-    const page = await open('years/2024/');
+    const page = await visit('years/2024/');
     const lines = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/);
     const care = lines.filter((line) => line.includes(',养老服务,')).map((line) => line.split(',')[3]);
     expect(care).toEqual(await page.locator('[data-theme-row="elderly-care"] .who').allInnerTexts());
@@ -85,13 +86,12 @@ describe('lists and tables', () => {
     const topics = await page.locator('#city ~ details dd').first().locator('a').allTextContents();
     expect(topics.length).toBeGreaterThan(1);
     expect(readers['md']?.(await download(page, 'md'))).toContain(topics.join('、'));
-    await page.context().close();
   });
 });
 
 describe('any two texts', () => {
   test('are taken along in every format with the words of the page', async () => {
-    const page = await open('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral');
+    const page = await visit('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral');
     await page.locator('#two table.comparison td .tx > p').first().waitFor({ timeout: 15_000 });
     const shown = await cellWords(page, true);
     expect(shown.length).toBeGreaterThan(5);
@@ -102,13 +102,12 @@ describe('any two texts', () => {
         ending,
       ).toEqual([]);
     }
-    await page.context().close();
   });
 });
 
 describe('the hits of a search', () => {
   test('are taken along in every format, each with its place and address', async () => {
-    const page = await open('search/?q=助餐');
+    const page = await visit('search/?q=助餐');
     await page.locator('.hit .words').first().waitFor({ timeout: 15_000 });
     const shown = await page.locator('.hit .words').allInnerTexts();
     await page.locator('#search-take > summary').click();
@@ -129,7 +128,6 @@ describe('the hits of a search', () => {
       expect(parts.includes('/notices/pudong-2024/'), ending).toBe(true);
       expect(parts, ending).toMatch(ending === 'docx' ? /w:anchor="\w{4}"/u : /\/notices\/[a-z]+-20\d\d\/#\w{4}/u);
     }
-    await page.context().close();
   });
 });
 
@@ -158,7 +156,7 @@ describe('where what makes the files does not come', () => {
 
 describe('a year', () => {
   test('prints and is taken along with the chosen themes alone, its controls at its top', async () => {
-    const page = await open('years/2024/');
+    const page = await visit('years/2024/');
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Infinity;
     expect(await box('.year-bar [data-print-page]')).toBeLessThan(await box('.year-row'));
     await page.click('.theme-choice summary');
@@ -173,13 +171,12 @@ describe('a year', () => {
     await expect.poll(() => page.locator('.year-row:visible').count()).toBe(2);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.year-row:visible').count()).toBe(2);
-    await page.context().close();
   });
 });
 
 describe('two years', () => {
   test('have their controls at the top, and print the chosen theme alone', async () => {
-    const page = await open('compare/pudong-2024/pudong-2025/?theme=marriage');
+    const page = await visit('compare/pudong-2024/pudong-2025/?theme=marriage');
     await page.locator('.pair-item[hidden]').first().waitFor({ state: 'attached', timeout: 10_000 });
     const top = (await page.locator('.files [data-print-page]').first().boundingBox())?.y ?? Infinity;
     expect(top).toBeLessThan((await page.locator('.pair-item:visible').first().boundingBox())?.y ?? 0);
@@ -191,16 +188,14 @@ describe('two years', () => {
       );
     expect(shown.length).toBeGreaterThan(0);
     expect(new Set(shown)).toEqual(new Set([true]));
-    await page.context().close();
   });
 });
 
 describe('a comparison taken along', () => {
   test('leaves out what is hidden, and is named by its topics and texts', async () => {
-    const page = await open('themes/elderly-care/?topic=meals&col=pudong-2024,pudong-2025');
+    const page = await visit('themes/elderly-care/?topic=meals&col=pudong-2024,pudong-2025');
     const [shown, hidden] = [await cellWords(page, true), await cellWords(page, false)];
     const text = bare(readers['md']?.(await download(page, 'md')) ?? '');
-    await page.context().close();
     expect(shown.length).toBeGreaterThan(1);
     expect(hidden.filter((each) => !shown.includes(each) && text.includes(bare(each)))).toEqual([]);
     expect(text).toContain('：浦东新区2024、浦东新区2025对照');
@@ -208,11 +203,10 @@ describe('a comparison taken along', () => {
   });
 
   test('gives each number its own topic', async () => {
-    const page = await open('themes/elderly-care/');
+    const page = await visit('themes/elderly-care/');
     const figures = await page.locator('tr[data-topic="meals"] td:not([hidden]) b[data-number]').count();
     const numbers = unzipOffice(await download(page, 'xlsx')).get('xl/worksheets/sheet2.xml') ?? '';
     const name = await page.locator('tr[data-topic="meals"] th [role="heading"]').innerText();
-    await page.context().close();
     expect(figures).toBeGreaterThan(0);
     const topics = [...numbers.matchAll(/<c r="A\d+"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, topic]) => topic);
     expect(topics.filter((topic) => topic === name)).toHaveLength(figures);
@@ -240,21 +234,19 @@ describe('a citation', () => {
   };
 
   test('of a comparison takes today and the address of the choice', async () => {
-    const page = await open('themes/funeral/?col=pudong-2024,pudong-2025');
+    const page = await visit('themes/funeral/?col=pudong-2024,pudong-2025');
     await page.click('.take .cite summary');
     const entry = await page.locator('.take [data-format="gbt7714"] dd', { hasText: day() }).innerText();
-    await page.context().close();
     expect(entry).toBe(
       `民政要点对照. 殡葬：民政工作要点对照[EB/OL]. [${day()}]. ${at('themes/funeral/?col=pudong-2024,pudong-2025')}.`,
     );
   });
 
   test('of a search takes its address', async () => {
-    const page = await open('search/?q=助餐');
+    const page = await visit('search/?q=助餐');
     await page.locator('#search-take > summary').click();
     await page.locator('#search-work .cite summary').click();
     const entry = await page.locator('#search-work [data-format="gbt7714"] dd', { hasText: day() }).innerText();
-    await page.context().close();
     expect(entry).toContain(`民政要点对照. 原文搜索[EB/OL]. [${day()}]. ${at('search/')}?q=`);
   });
 

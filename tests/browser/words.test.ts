@@ -4,7 +4,7 @@
  */
 import { describe, expect, inject, test } from 'vitest';
 import { widenPunctuation } from '../../src/text/punctuation.ts';
-import { open } from './open.ts';
+import { visit } from './open.ts';
 
 /** Each kind of page and where its quotations are. */
 const PAGES = [
@@ -30,7 +30,7 @@ async function notices(): Promise<string> {
 
 describe.each(PAGES)('%s', (_name, path, where) => {
   test('quotes word for word; its quotations are found and copied', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     await page.locator(where).first().waitFor({ state: 'attached' });
     const { shown, lost, changed } = await page.evaluate(
       ({ selector, omission }) => {
@@ -55,7 +55,6 @@ describe.each(PAGES)('%s', (_name, path, where) => {
       },
       { selector: where, omission: OMISSION },
     );
-    await page.context().close();
     const words = await notices();
     expect(shown.length).toBeGreaterThan(5);
     expect(shown.filter((run) => !words.includes(widenPunctuation(run)))).toEqual([]);

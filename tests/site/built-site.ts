@@ -1,4 +1,4 @@
-/** The built site as files: what a static host would serve, read once for all checks. */
+/** The built site as files: what a static host would serve, read once for all checks of a worker. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,10 +52,25 @@ function elementsOf(node: Node): BuiltElement[] {
   const below = childrenOf(node).flatMap(elementsOf);
   if (!isElement(node)) return below;
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  return [{ tag: node.tagName, attributes, text: textOf(node) }, ...below];
+  const element: BuiltElement = {
+    tag: node.tagName,
+    attributes,
+    get text() {
+      return textOf(node);
+    },
+  };
+  return [element, ...below];
 }
 
-export function pagesOf(folder: string): BuiltPage[] {
+const sitesRead = new Map<string, readonly BuiltPage[]>();
+
+export function pagesOf(folder: string): readonly BuiltPage[] {
+  const read = sitesRead.get(folder) ?? readPages(folder);
+  sitesRead.set(folder, read);
+  return read;
+}
+
+function readPages(folder: string): BuiltPage[] {
   return filesOf(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
