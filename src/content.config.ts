@@ -59,7 +59,7 @@ export const collections = {
     loader: glob({ base: 'content/editors/decisions', pattern: '*.yaml', generateId }),
     schema: decisionsSchema,
   }),
-  /** What editors found on reading the cells told as silent, one file per text. */
+  /** What editors found on reading the cells shown as silent, one file per text. */
   silences: defineCollection({
     loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
     schema: silencesSchema,

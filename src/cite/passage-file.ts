@@ -6,7 +6,7 @@
 import { searchWay, type Way } from '../model/way.ts';
 import type { Reference } from './reference.ts';
 
-export interface PassageRecord {
+export interface PassageFacts {
   /** Which of the entries it stands in. */
   entry: number;
   pages?: [number, number];
@@ -31,7 +31,7 @@ export interface PassageFile {
   /** Which of the texts, the passage's key, and where in the text it stands. */
   places: [text: number, key: string, place: string][];
   /** By the passage's key. */
-  passages: Record<string, PassageRecord>;
+  passages: Record<string, PassageFacts>;
 }
 
 /** What a pressed sentence leads to. */
@@ -66,7 +66,7 @@ export function waysOf(file: PassageFile, key: string, words: string): PassageWa
 }
 
 /** The common sayings of a passage: its runs of which no place is listed, with the way to the search. */
-export function sayingsOf(file: PassageFile, key: string, words: string): { words: string; way: Way }[] {
+export function commonSayingsOf(file: PassageFile, key: string, words: string): { words: string; way: Way }[] {
   return (file.passages[key]?.again ?? [])
     .filter(([, , places]) => places.length === 0)
     .map(([from, to, , more = 0]) => {

@@ -4,13 +4,10 @@ import { nearestPlaces, partName, topicWays } from '../model/elsewhere.ts';
 import { nodeName } from '../model/source-line.ts';
 import type { Way } from '../model/way.ts';
 import type { WordingIndex } from '../model/wording/wording-index.ts';
-import type { Passage } from '../schema/passage.ts';
-import type { PassageFile, PassageRecord } from './passage-file.ts';
+import { isThemed, type Passage } from '../schema/passage.ts';
+import type { PassageFile, PassageFacts } from './passage-file.ts';
 import { type Address, referEntry } from './refer.ts';
 import { referNotice } from './reference.ts';
-
-/** Lines of the cover and titles have no topics to decide on. */
-const isCoded = ({ role }: Passage): boolean => role === 'heading' || role === 'text';
 
 /** Hands out the place of each thing in a list, in which it stands once. */
 function listOf<T>(): { list: T[]; placeOf: (key: string, make: () => T) => number } {
@@ -31,7 +28,7 @@ function againOf(
   corpus: Corpus,
   { elsewhere }: WordingIndex,
   { passage, placeOf }: { passage: Passage; placeOf: (other: Passage) => number },
-): NonNullable<PassageRecord['again']> {
+): NonNullable<PassageFacts['again']> {
   const shift = passage.label?.length ?? 0;
   return elsewhere(passage).map((run) => {
     const { passages, more } = nearestPlaces(corpus, passage, run);
@@ -62,7 +59,7 @@ export function passageFile(
     ...(notice.cover ? [notice.cover] : []),
     ...notice.partNodes.flatMap((part) => part.entries),
   ].flatMap((entry) =>
-    entry.passages.map((passage): [string, PassageRecord] => {
+    entry.passages.map((passage): [string, PassageFacts] => {
       const ways = topicWays(corpus, passage).map((way) => topics.placeOf(way.path, () => way));
       const again = againOf(corpus, wording, { passage, placeOf });
       const uptake = uptakes.get(passage.id);
@@ -72,7 +69,7 @@ export function passageFile(
           entry: entries.placeOf(entry.id, () => entryOf(entry)),
           ...(passage.pages && { pages: [...passage.pages] }),
           ...(ways.length > 0 && { topics: ways }),
-          ...(isCoded(passage) && !passage.reviewed && { pending: true as const }),
+          ...(isThemed(passage) && !passage.reviewed && { pending: true as const }),
           ...(again.length > 0 && { again }),
           ...(uptake && { uptake: { path: uptake.path, name: uptake.name } }),
         },

@@ -1,5 +1,5 @@
 /** Lists the common sayings of an entry of the reading page, each with the search for its words, once its list is opened. */
-import { sayingsOf } from '../cite/passage-file.ts';
+import { commonSayingsOf } from '../cite/passage-file.ts';
 import { fetchPassages } from './fetch-passages.ts';
 
 /** @param article the notice, which names the file of its passages */
@@ -12,7 +12,7 @@ export async function listSayings(article: HTMLElement, list: Element): Promise<
   if (!count?.isConnected) return;
   const passages = list.parentElement?.querySelectorAll('span[id]:not(.pg)') ?? [];
   const items = [...passages].flatMap((passage) =>
-    sayingsOf(file, passage.id, passage.textContent).map(({ words, way }) => {
+    commonSayingsOf(file, passage.id, passage.textContent).map(({ words, way }) => {
       const [item, link] = [document.createElement('li'), document.createElement('a')];
       link.href = base + way.path;
       link.textContent = way.name;

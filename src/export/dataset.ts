@@ -8,7 +8,7 @@ import { pageSpan } from '../text/page.ts';
 import {
   type Column,
   type DataTable,
-  amid,
+  oneOfWords,
   decimal,
   flag,
   list,
@@ -58,7 +58,7 @@ function passagesTable(corpus: Corpus): DataTable {
       list('topics', '议题', '议题编号（主题/议题）。', ({ topics }) => topics),
       must(flag('reviewed', '已判定', 'true 为通读后判定，false 为机器初步归类。', ({ reviewed }) => reviewed)),
       must(
-        amid(
+        oneOfWords(
           ['heading', 'text'],
           text('role', '角色', 'heading 标题，text 正文。', ({ role }) => role),
         ),
@@ -85,7 +85,7 @@ function coversTable(corpus: Corpus): DataTable {
       ...identity,
       text('part', '部分', '如 plan-2024；空为印发通知。', ({ part }) => part),
       must(
-        amid(
+        oneOfWords(
           roles,
           text(
             'role',

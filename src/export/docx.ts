@@ -38,7 +38,7 @@ import {
   type Run,
 } from './export-file.ts';
 import { SITE_NAME } from '../model/settings.ts';
-import { liesOnItsSide, MOST_ABREAST } from '../model/thresholds.ts';
+import { isLandscape, MOST_ABREAST } from '../model/thresholds.ts';
 import { settleZip } from './settle-zip.ts';
 
 /** Twentieths of a point. */
@@ -134,7 +134,7 @@ const RANDOM_LINK = /"rId[a-z0-9_-]{21}"/g;
 
 function partsOf(table: ExportTable): Part[] {
   const count = table.columns.length;
-  if (count <= MOST_ABREAST) return [{ table, landscape: liesOnItsSide(count), group: null }];
+  if (count <= MOST_ABREAST) return [{ table, landscape: isLandscape(count), group: null }];
   const groups = Math.ceil(count / PORTRAIT_ABREAST);
   const size = Math.ceil(count / groups);
   return Array.from({ length: groups }, (_, at) => {

@@ -19,7 +19,7 @@ import type { SilenceReading } from '../schema/silence-reading.ts';
 import { buildReadingTables } from './reading-tables.ts';
 import {
   type DataTable,
-  amid,
+  oneOfWords,
   flag,
   inPassage,
   inText,
@@ -125,7 +125,7 @@ function silencesTable(corpus: Corpus): DataTable {
       inText(({ of }) => of),
       onTopic(({ topic }) => topic),
       must(
-        amid(
+        oneOfWords(
           ['mention', 'dismissed'],
           text('kind', '判断', 'mention 或 dismissed。', ({ kind }) => kind),
         ),
@@ -149,7 +149,7 @@ function alignmentsTable(alignments: readonly Alignment[]): DataTable {
       must(text('earlier', '前一份', '通知编号。', ({ earlier }) => earlier.id)),
       must(text('later', '后一份', '通知编号。', ({ later }) => later.id)),
       must(
-        amid(
+        oneOfWords(
           Object.keys(changeNames),
           text('change', '变化', '见上。', ({ change }) => change),
         ),

@@ -27,14 +27,14 @@ export function numberFacts(target: Facts): NumberFacts {
 }
 
 /** `计划|2024|新增|养老床位|200||约|张|力争`. */
-export function writeNumber(target: Facts): string {
+export function writeNumberAttribute(target: Facts): string {
   const { kind, year, verb, object, value, valueHigh, approximate, unit, proviso } = numberFacts(target);
   return [kind, year, verb, object, value, valueHigh ?? '', approximate, unit, proviso]
     .map((field) => String(field).replaceAll(BETWEEN, '｜'))
     .join(BETWEEN);
 }
 
-export function readNumber(attribute: string): NumberFacts {
+export function readNumberAttribute(attribute: string): NumberFacts {
   const [kind = '', year, verb = '', object = '', value, high = '', approximate = '', unit = '', proviso = ''] =
     attribute.split(BETWEEN);
   return {

@@ -11,7 +11,7 @@ import type { SilenceReading } from '../schema/silence-reading.ts';
 import {
   type Column,
   type DataTable,
-  amid,
+  oneOfWords,
   decimal,
   inPassage,
   inText,
@@ -99,7 +99,7 @@ function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): Da
       inText(({ cell }) => cell.text),
       onTopic(({ cell }) => cell.topic),
       must(
-        amid(
+        oneOfWords(
           ['silent', 'mentioned', 'addressed'],
           text('answer', '回答', '见上。', ({ cell }) => cell.answer),
         ),
@@ -107,7 +107,7 @@ function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): Da
       text('passage', '语句编号', '读者所指的语句；空为没有。', ({ cell }) => cell.passage),
       text('quote', '引文', '照原文；空为没有。', ({ cell }) => cell.quote),
       text('because', '读者的理由', '照其回答；空为没有。', ({ cell }) => cell.because),
-      amid(
+      oneOfWords(
         ['accepted', 'dismissed', 'open'],
         text(
           'decision',
@@ -165,7 +165,7 @@ function agreementTable(corpus: Corpus, { secondReadings, silenceReadings }: Rea
     [
       ...ofReading,
       must(
-        amid(
+        oneOfWords(
           ['theme', 'topic', 'silence'],
           text('level', '层次', '见上。', ({ level }) => level),
         ),

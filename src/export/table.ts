@@ -43,7 +43,7 @@ export const unique = <Row>(column: Column<Row>): Column<Row> => ({
   constraints: { required: true, unique: true },
 });
 /** A column of one of a few words. */
-export const amid = <Row>(words: readonly string[], column: Column<Row>): Column<Row> => ({
+export const oneOfWords = <Row>(words: readonly string[], column: Column<Row>): Column<Row> => ({
   ...column,
   constraints: { ...column.constraints, enum: [...words] },
 });
@@ -58,7 +58,7 @@ export const oneOf = <Row>(
   title: string,
   names: Readonly<Record<string, string>>,
   cell: Column<Row>['cell'],
-): Column<Row> => must(amid(Object.keys(names), text(name, title, `${nameEach(names)}。`, cell)));
+): Column<Row> => must(oneOfWords(Object.keys(names), text(name, title, `${nameEach(names)}。`, cell)));
 
 /** Columns that several tables have. */
 export const inPassage = <Row>(cell: Column<Row>['cell']): Column<Row> =>

@@ -50,7 +50,7 @@ export function replay(log: readonly CodingChange[]): Map<string, CodedCell> {
 
 /**
  * Topics (`elderly-care/meals`) that no version of the log has and that carry no `since`. Nobody looked for them in the
- * texts that were read before, and without the date all of those would be told as silent. Empty for an empty log.
+ * texts that were read before, and without the date all of those would be shown as silent. Empty for an empty log.
  */
 export function newTopicsWithoutSince(
   log: readonly CodingChange[],

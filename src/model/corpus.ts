@@ -72,7 +72,7 @@ export interface Corpus {
   /** By full id, `elderly-care/meals`. */
   topic: (id: string) => Topic;
   passage: (id: string) => Passage;
-  /** What editors found on reading the cells told as silent, a file per text. */
+  /** What editors found on reading the cells shown as silent, a file per text. */
   silences: Silences[];
   /** The dates that the editors' files tell, whatever they decide on, ISO. */
   decided: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * What this site is called: `content/editors/site.json`. Another city's site needs another file and no other code.
+ * What this site is called, under which licence, and how many districts its cities have: `content/editors/site.json`.
  */
 import site from '../../content/editors/site.json' with { type: 'json' };
 

@@ -19,7 +19,7 @@ export interface NearPassage {
   weight: number;
 }
 
-/** A cell told as silent with the near passages that no editor has decided on. */
+/** A cell shown as silent with the near passages that no editor has decided on. */
 export interface UndecidedCell {
   column: Column;
   topic: Topic;
@@ -81,7 +81,7 @@ export function nearPassages(
       .slice(0, MOST_NEAR);
 }
 
-/** Every cell told as silent that has a near passage on which no editor has decided. */
+/** Every cell shown as silent that has a near passage on which no editor has decided. */
 export function undecidedCells(
   corpus: Coded,
   columns: readonly Column[],

@@ -5,7 +5,7 @@
  */
 
 /** Texts that a comparison opens with: six are two lines of three on a desk. The five of 养老服务 are 8,738 px; each
- * further text adds some 1,700 px, and the page has 10,000 (carried on from five). A topic's page opens with as many
+ * further text adds some 1,700 px, and the page has 10,000 (extrapolated from five). A topic's page opens with as many
  * numbers before its texts: with six, 30 stops of the Tab key come before the words of 重残养护, which is the limit. */
 export const MOST_OPEN = 6;
 
@@ -22,22 +22,22 @@ export const FEWEST_HIDDEN = 4;
  * are stacked, or in groups. */
 export const MOST_ABREAST = 5;
 
-/** Texts that speak in a row from which on each text stands in its own place, silent ones too (`themed.css` goes by it): of
+/** Texts that speak in a row from which on each text stands in its own place, silent ones too (`themed.css` uses it): of
  * five texts two would leave three fifths blank, and 养老服务 with all rows so is 9,893 px high. */
 export const FEWEST_PLACED = 4;
 
 /** True where a comparison of so many texts lies on its side. */
-export function liesOnItsSide(texts: number): boolean {
+export function isLandscape(texts: number): boolean {
   return texts >= 2 && texts <= MOST_ABREAST;
 }
 
 /** The counts of texts that lie on their side, for the page's script: `2 3 4 5`. */
 export const SIDE_COUNTS = Array.from({ length: MOST_ABREAST }, (_, at) => at + 1)
-  .filter(liesOnItsSide)
+  .filter(isLandscape)
   .join(' ');
 
 /** Texts of one year whose cells have room for a telling line: a row of three texts is 134 px high on a phone, one of
- * twelve 490, and 19 rows of these are within the 13,000 px that the page has (carried on from three). */
+ * twelve 490, and 19 rows of these are within the 13,000 px that the page has (extrapolated from three). */
 export const MOST_TELLING = 12;
 
 /** Plans beside which those that are not held have cells of their own in a file: it then has as many columns as a table
@@ -47,7 +47,7 @@ export const MOST_WITH_ABSENT = 12;
 /** Texts across a table of numbers: twelve need at least 945 px, what a window of 1024 px has; fifteen 1,145. */
 export const MOST_COUNTED = 12;
 
-/** Places or texts that a list shows unfolded: a place is 250 px high on a phone, twelve are 3.6 screens (carried on from
+/** Places or texts that a list shows unfolded: a place is 250 px high on a phone, twelve are 3.6 screens (extrapolated from
  * four). */
 export const MOST_LISTED = 12;
 
@@ -58,7 +58,7 @@ export const MOST_IN_LINE = 6;
  * on from seven). More are folded. */
 export const MOST_PAIRS = 24;
 
-/** Citations of one instrument that are listed: one is 95 px high on a phone, eight are most of a screen (carried on from
+/** Citations of one instrument that are listed: one is 95 px high on a phone, eight are most of a screen (extrapolated from
  * two). More are searched for. */
 export const MOST_CITATIONS = 8;
 

@@ -1,6 +1,6 @@
 /**
- * The words shown to readers, each in one place. Pages, downloads, data files and search all use them, so that one thing
- * never has two names.
+ * Names of states, kinds and parts, for pages, downloads, data files and search. Sentences about a state quote its name:
+ * search for the word before you change it.
  */
 import type { Change } from '../schema/alignment.ts';
 import type { PartKind } from '../schema/notice.ts';

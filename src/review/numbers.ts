@@ -8,7 +8,7 @@ import type { ListEdit } from './list-edit.ts';
 
 export const numberSheet = '数字';
 
-export const numberColumns: readonly ColumnForm[] = [
+export const workbookNumberColumns: readonly ColumnForm[] = [
   { key: 'id', title: '编号', width: 20 },
   { key: 'quote', title: '原文', width: 40 },
   { key: 'kind', title: '性质', width: 8 },
@@ -56,7 +56,7 @@ export function numbersSheet(targets: readonly Target[], indicators: readonly In
     value: `${String(value)}${valueHigh === null ? '' : `～${String(valueHigh)}`}${unit}`,
     series: tieOf(id, indicators)?.name ?? '',
   }));
-  return { name: numberSheet, columns: numberColumns, rows };
+  return { name: numberSheet, columns: workbookNumberColumns, rows };
 }
 
 export interface TakenNumbers {
@@ -73,7 +73,7 @@ export function takeNumbers(
   const faults: Fault[] = [];
   const edits: TakenNumbers['edits'] = [];
   const series = seriesNames(indicators);
-  const tellIn = teller({ name: numberSheet, columns: numberColumns }, faults);
+  const tellIn = teller({ name: numberSheet, columns: workbookNumberColumns }, faults);
   for (const { row, values } of rows) {
     const tell = tellIn.bind(null, row);
     const { id = '', quote = '', series: name = '' } = values;

@@ -30,7 +30,7 @@ import {
   takeNewTopics,
   type NewTopic,
 } from './new-topics.ts';
-import { numberColumns, numberSheet, numbersSheet, seriesNames, takeNumbers } from './numbers.ts';
+import { workbookNumberColumns, numberSheet, numbersSheet, seriesNames, takeNumbers } from './numbers.ts';
 import {
   decisionItem,
   passageColumns,
@@ -315,7 +315,7 @@ function addDecisions(
 }
 
 function addNumbers(matter: ReviewMatter, { open, changes, faults }: Gathering): void {
-  const rows = soundRows(open, { name: numberSheet, columns: numberColumns }, faults);
+  const rows = soundRows(open, { name: numberSheet, columns: workbookNumberColumns }, faults);
   const numbers = takeNumbers(rows, targetsOf(matter), matter.corpus.indicators);
   faults.push(...numbers.faults);
   for (const [indicator, edits] of Map.groupBy(numbers.edits, (one) => one.indicator))

@@ -1,5 +1,5 @@
 /**
- * The classifier's rules: `content/editors/coding-rules.yaml`. Everything that weighs themes against each
+ * Rules for people (`guide`) and for the classifier: `content/editors/coding-rules.yaml`. Everything that weighs themes against each
  * other and is not a cue of one theme stands there, so that an editor can read and change it.
  */
 import { z } from 'astro/zod';

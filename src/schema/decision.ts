@@ -3,15 +3,15 @@
  * The conversion stops where a decision names a passage that is no longer there or quotes other words.
  */
 import { z } from 'astro/zod';
-import { passageIdSchema } from './passage.ts';
+import { MOST_THEMES, passageIdSchema } from './passage.ts';
 import { readForSchema } from './reading.ts';
 
 export const decisionSchema = z.strictObject({
   passage: passageIdSchema,
   /** The passage's whole text. */
   quote: z.string().min(1),
-  /** Theme ids, main one first; empty is `general`. */
-  themes: z.array(z.string()).max(3),
+  /** Theme ids, main one first; empty is 总述, no theme. */
+  themes: z.array(z.string()).max(MOST_THEMES),
   /** Topic ids (`elderly-care/meals`) under those themes; a theme with none is in its general row. */
   topics: z.array(z.string()).default([]),
   /**

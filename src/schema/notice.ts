@@ -61,7 +61,7 @@ const addressSchema = z
     '网址里不能有空白、看不见的字符，也不能在域名前写用户名 / no blanks, no invisible characters, no name before the host',
   );
 
-/** Where the text was had from, told to the reader. */
+/** Where the text was obtained, as the reader is told. */
 export const provenanceSchema = z.strictObject({
   /** `pdf`: taken from the bureau's PDF; `file`: from a Word or text file; `web`: from a web page; `republished`: from another's copy of it. */
   kind: z.enum(['pdf', 'file', 'web', 'republished']),
@@ -69,7 +69,7 @@ export const provenanceSchema = z.strictObject({
   note: lineSchema,
   /** The address of the bureau's own publication, where it is known. */
   url: addressSchema.optional(),
-  /** When the file was had from there, ISO; left out where nobody noted it. */
+  /** When the file was obtained there, ISO; left out where nobody noted it. */
   retrieved: z.iso.date().optional(),
   /** The file that the text was taken from, so that it can be traced. */
   received: z

@@ -22,6 +22,9 @@ export const passageRoleSchema = z.enum([
 ]);
 export type PassageRole = z.infer<typeof passageRoleSchema>;
 
+/** A passage serves at most so many themes. */
+export const MOST_THEMES = 3;
+
 /** True for what stands in parts and is themed: headings and text. */
 export function isThemed<T extends { role: PassageRole }>(thing: T): thing is T & { role: 'heading' | 'text' } {
   return thing.role === 'heading' || thing.role === 'text';
@@ -59,8 +62,8 @@ export const passageSchema = z.strictObject({
   paragraph: z.number().int().nonnegative(),
   /** Pages on which it begins and ends; null where the source's pages cannot be told. */
   pages: z.tuple([z.number().int().positive(), z.number().int().positive()]).nullable(),
-  /** Theme ids, at most three; empty is 总述 (`general`), or not yet coded. */
-  themes: z.array(z.string()).max(3),
+  /** Theme ids, at most three; empty is 总述, no theme, or not yet coded. */
+  themes: z.array(z.string()).max(MOST_THEMES),
   /** Topic ids (`elderly-care/meals`), each of one of its themes. */
   topics: z.array(z.string()),
   /** By topic id, the runs that concern it where the passage serves several topics; for a topic not listed, all of it. */

@@ -6,11 +6,11 @@
  */
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
-import { passageIdSchema } from './passage.ts';
+import { MOST_THEMES, passageIdSchema } from './passage.ts';
 
 const labels = {
   /** Theme ids, main one first; empty is 总述. */
-  themes: z.array(z.string()).max(3),
+  themes: z.array(z.string()).max(MOST_THEMES),
   /** Topic ids, `elderly-care/meals`. */
   topics: z.array(z.string()).default([]),
 };

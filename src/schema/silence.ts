@@ -1,5 +1,5 @@
 /**
- * What editors found on reading the cells told as silent: `content/editors/silences/<text>.yaml`, the file being named
+ * What editors found on reading the cells shown as silent: `content/editors/silences/<text>.yaml`, the file being named
  * by the text (`pudong-2024`, `shanghai-summary-2023`).
  *
  * 未提及 says that a text, read as a whole, does not speak of a topic. A passage that does speak of it while its coding

@@ -1,6 +1,6 @@
 /**
  * Themes (主题) and topics (议题): `content/editors/themes/<theme>.yaml`, the file name being the theme's id.
- * A theme is a comparison page and a topic is one row of it. The cues are what the classifier goes by.
+ * A theme is a comparison page and a topic is one row of it. The classifier uses the cues.
  */
 import { z } from 'astro/zod';
 import { decidedOnSchema } from './decided-on.ts';
@@ -40,7 +40,7 @@ export const topicSchema = z.strictObject({
 export const themeSchema = z.strictObject({
   date: decidedOnSchema,
   name: z.string().min(1),
-  /** The family's Chinese name, as `taxonomy` gives it. */
+  /** The family's Chinese name, the same words in each of its themes. */
   family: z.string().min(1),
   /** Position among all themes, from 1. */
   order: z.number().int().positive(),

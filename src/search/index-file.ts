@@ -1,5 +1,5 @@
 /**
- * The files of the search's index: small scripts that each hold one value. A script is had in the same way from a host
+ * The files of the search's index: small scripts that each hold one value. A script is loaded in the same way from a host
  * and from a disk (`file://`), where a page may fetch nothing.
  *
  *     g0.js …  runs of three characters and where they stand

@@ -29,7 +29,7 @@ const NEAR_ENOUGH = 0.3;
 /** Far behind the nearest, a name is not what was meant: not 智慧殡葬 for 殡葬, which is a theme. */
 const FAR_BEHIND = 0.6;
 /** A word that stands in the names of more ways than this says little by itself: 社区, 工作, 老人. */
-const GENERAL = 6;
+const COMMON_FROM = 6;
 /** A word that stands for others says something of a query only where it is this much of it. */
 const TELLING = 0.25;
 
@@ -44,7 +44,7 @@ export function findWays(catalogue: Catalogue, asked: readonly Term[], empty: bo
   const least = empty ? NEAR_ENOUGH : NEAR;
   const over = (limit: number, value: number): number => (value >= limit ? value : 0);
   const general = (...some: string[]): boolean =>
-    named.filter(({ names }) => names.some((name) => some.some((word) => name.includes(word)))).length > GENERAL;
+    named.filter(({ names }) => names.some((name) => some.some((word) => name.includes(word)))).length > COMMON_FROM;
   const telling = runs.map((word) => ({ word, general: general(word) }));
   const direct = choose(named, FAR_BEHIND, (name) =>
     over(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
-import { type PassageFile, referenceOf, sayingsOf, waysOf } from '../../src/cite/passage-file.ts';
+import { type PassageFile, referenceOf, commonSayingsOf, waysOf } from '../../src/cite/passage-file.ts';
 import { referPassage } from '../../src/cite/refer.ts';
 import { passageFile } from '../../src/cite/write-passage-file.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
@@ -79,8 +79,8 @@ it('tells the common sayings of a passage by their search, and no run that has i
     places: [[0, 'cd34', '一、']],
     passages,
   };
-  expect(sayingsOf(file, 'ab12', '推进养老守牢底线')).toEqual([
+  expect(commonSayingsOf(file, 'ab12', '推进养老守牢底线')).toEqual([
     { words: '守牢底线', way: { path: '/search/?q=%22守牢底线%22', name: '186处，检索这些字' } },
   ]);
-  expect(sayingsOf(file, 'none', '推进养老')).toEqual([]);
+  expect(commonSayingsOf(file, 'none', '推进养老')).toEqual([]);
 });

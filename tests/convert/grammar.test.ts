@@ -11,8 +11,9 @@ import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
 
 describe('every form matches its case and passes over its trap', () => {
-  test.for(labelForms)('label $kind: $matches', ({ pattern, matches, passes }) => {
+  test.for(labelForms)('label $kind: $matches', ({ kind, pattern, matches, passes }) => {
     expect(matches).toMatch(pattern);
+    expect(readLabel(matches)?.kind).toBe(kind);
     expect(passes).not.toMatch(pattern);
   });
 

@@ -3,7 +3,7 @@ import { buildCsv } from '../../src/export/csv.ts';
 import { buildDocx } from '../../src/export/docx.ts';
 import { nameComparison, wordsOf, type ExportFile } from '../../src/export/export-file.ts';
 import { buildMarkdown } from '../../src/export/markdown.ts';
-import { readNumber, writeNumber } from '../../src/export/number-attribute.ts';
+import { readNumberAttribute, writeNumberAttribute } from '../../src/export/number-attribute.ts';
 import { buildXlsx } from '../../src/export/xlsx.ts';
 import { columnLetters } from '../../src/export/xlsx-package.ts';
 import { SAMPLE } from './sample.ts';
@@ -211,7 +211,7 @@ describe('a number in the page', () => {
       hedge: '力争',
       proviso: null,
     } as const;
-    expect(readNumber(writeNumber(target))).toEqual({
+    expect(readNumberAttribute(writeNumberAttribute(target))).toEqual({
       kind: '计划',
       year: 2024,
       verb: '新增',

@@ -87,7 +87,7 @@ describe('near passages', () => {
 describe('cells', () => {
   const columns = [lake, hill];
 
-  test('told as silent are those of reviewed texts without a passage or a mention', () => {
+  test('shown as silent are those of reviewed texts without a passage or a mention', () => {
     const ids = (cells: ReturnType<typeof silentCells>) => cells.map(({ column, topic }) => `${column.id} ${topic.id}`);
     expect(ids(silentCells(corpus, columns))).toEqual(['lake bath', 'hill sauna']);
     const mention = { topic: 'care/sauna', passage: 'hill-2', quote: '社区云' };

@@ -71,7 +71,7 @@ export class SearchPage {
       clearTimeout(this.#waiting);
       this.#change({ q: this.#input.value }, true);
     });
-    // What every answer needs beside the index is had before there is a query.
+    // What every answer needs beside the index is loaded before there is a query.
     addEventListener('load', () => {
       // A failure counts where it is awaited.
       this.#open().catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Reads the comparison of a theme, of a topic or of two texts from the page: the topics and texts that are shown, clause by clause. */
 import type { ExportCell, ExportFile, ExportNumber } from '../../export/export-file.ts';
-import { readNumber } from '../../export/number-attribute.ts';
+import { readNumberAttribute } from '../../export/number-attribute.ts';
 import { comparisonTitle, topicName } from './page-title.ts';
 import { addressOf, extractsOf, isShown, sourceOf, textOf } from './read-words.ts';
 
@@ -58,7 +58,7 @@ function numbersOf(cell: HTMLElement | null, topic: string, text: string): Expor
     let place = paragraph?.nextElementSibling ?? null;
     while (place && !place.matches('.loc')) place = place.nextElementSibling;
     return {
-      ...readNumber(figure.dataset['number'] ?? ''),
+      ...readNumberAttribute(figure.dataset['number'] ?? ''),
       topic,
       text,
       quote: textOf(figure.closest('[data-passage]')),

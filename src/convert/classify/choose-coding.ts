@@ -1,4 +1,5 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
+import { MOST_THEMES } from '../../schema/passage.ts';
 import type { Evidence, WeighedText } from './weigh-text.ts';
 
 /** What speaks for a theme in a passage, by where it comes from. */
@@ -8,8 +9,6 @@ export interface Score {
   heading: number;
   neighbour: number;
 }
-
-export const MOST_THEMES = 3;
 
 export function strongest(evidence: ReadonlyMap<string, Evidence>): number {
   return Math.max(0, ...[...evidence.values()].map(({ score }) => score));

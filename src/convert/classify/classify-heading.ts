@@ -1,4 +1,5 @@
-import { chooseThemes, chooseTopics, MOST_THEMES } from './choose-coding.ts';
+import { MOST_THEMES } from '../../schema/passage.ts';
+import { chooseThemes, chooseTopics } from './choose-coding.ts';
 import { isUnderScene, type Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
 import { showWeight, weighHeading } from './weigh-text.ts';

@@ -1,5 +1,6 @@
 /**
- * The state of a cell: what a text says on a row (a topic or a theme), decided here and nowhere else.
+ * The state of a cell: what a text says on a row (a topic or a theme), decided here from facts that
+ * `compare.ts`, `matrix.ts` and `silence-evidence.ts` put together.
  */
 
 /**
