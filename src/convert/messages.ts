@@ -84,6 +84,11 @@ export const messages = {
     zh: '文件里没有文字；请放入通知的正文',
     en: 'Unexpected empty file, expected the text of a notice',
   },
+  'read-lines': {
+    severity: 'error',
+    zh: '有字的行超过 {most} 行，不会是一份通知；多半放错了文件（表格、日志、数据），或每行只剩一两个字。请换成通知的正文，或分成几份文件',
+    en: 'Unexpected line: more than {most} lines with words are no notice; most likely this is another file (a table, a log, data), or each line kept a sign or two. Put in the text of the notice, or part it into files',
+  },
   'sidecar-yaml': yaml,
   'sidecar-schema': schema,
   'theme-yaml': yaml,

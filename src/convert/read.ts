@@ -167,6 +167,9 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
   const sidecar = parseYaml(sidecarFile, sidecarSchema, 'sidecar');
   const received = String(file);
   if (!withoutBlanks(received)) reportRule(file, 'read-empty', { values: {}, place: { line: 1, column: 1 } });
+  const beyond = lineBeyond(received);
+  if (beyond !== null)
+    reportRule(file, 'read-lines', { values: { most: String(MOST_LINES) }, place: { line: beyond, column: 1 } });
   if (!sidecar || file.messages.length > 0) return stopped();
   const { text, replaced } = readStandIns(received);
   file.value = text;
@@ -175,6 +178,21 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
     source: { id: seed.id, file, text, sidecar: meantSidecar(sidecar), sidecarFile, invisible, replaced },
     files: [file, sidecarFile],
   };
+}
+
+/** Lines with words that a text may have: the longest notice held has some 300, and each becomes a passage in memory. */
+const MOST_LINES = 200_000;
+
+/** The line, from 1, on which there are more lines with words than a notice may have; null where there are not. */
+function lineBeyond(text: string): number | null {
+  let filled = 0;
+  let line = 0;
+  for (const { 0: words } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
+    line += 1;
+    if (words.trim() !== '') filled += 1;
+    if (filled > MOST_LINES) return line;
+  }
+  return null;
 }
 
 /** What a sidecar quotes of the text is read as the text is, so that both can show `⻓` for `长`. */

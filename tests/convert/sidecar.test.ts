@@ -260,6 +260,13 @@ describe('among themselves', () => {
   });
 });
 
+test('a file of more lines than a notice can have stops at the first line beyond, and one of as many does not', () => {
+  const lines = (count: number) => convertText(`${text}\n\n${'1\r\n'.repeat(count)}`);
+  const own = text.split('\n').filter((line) => line.trim() !== '').length;
+  expect(told(lines(200_001 - own))).toContain(`read-lines ${String(text.split('\n').length + 1 + 200_001 - own)}:1`);
+  expect(told(lines(1000)).some((message) => message.startsWith('read-lines'))).toBe(false);
+});
+
 test('a number may come again as often as an attachment has streets', () => {
   const streets = Array.from({ length: 60 }, () => '1.新增床位。\n2.新建食堂。\n').join('');
   const conversion = convertText(`${text}附件\n街道清单\n${streets}`);
