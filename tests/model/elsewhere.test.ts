@@ -26,7 +26,11 @@ describe('nearestPlaces', () => {
     const own = others.filter(({ notice }) => notice === 'pudong-2025').slice(0, 4);
     const far = others.filter(({ notice }) => notice !== 'pudong-2025').slice(0, MOST_STANDING - 4);
     const places = [...far, ...own].map(place);
-    const { passages, more, all } = nearestPlaces(corpus, passage!, { words: '“一件事”改革走深', places, count: MOST_STANDING });
+    const { passages, more, all } = nearestPlaces(corpus, passage!, {
+      words: '“一件事”改革走深',
+      places,
+      count: MOST_STANDING,
+    });
     expect(passages).toEqual(own);
     expect(decodeURIComponent(all?.path ?? '')).toBe('/search/?q="改革走深"');
     expect([more, all?.name]).toEqual([2, '另有2处，检索这些字']);
