@@ -11,11 +11,7 @@ export function chooseTexts(): void {
     start(partsOf(root, table));
   };
   if (root.querySelector('[data-texts]') === null) begin();
-  else
-    void import('./list-texts.ts').then((part) => {
-      part.listTexts(root);
-      begin();
-    });
+  else void import('./list-texts.ts').then((part) => part.listTexts(root)).then(begin);
 }
 
 /** What the reader works with on one comparison, and what is chosen of it. */
@@ -55,8 +51,8 @@ function start(parts: Parts): void {
   root.addEventListener('click', (event) => {
     press(parts, event);
   });
-  moveByArrows(root, parts.links);
-  moveByArrows(root, [...root.querySelectorAll<HTMLElement>('.chips input')]);
+  moveByArrows(parts.links);
+  moveByArrows([...root.querySelectorAll<HTMLElement>('.chips input')]);
   const open = (): void => {
     read(parts);
     if (location.search === '') show(parts);
@@ -118,7 +114,7 @@ function show(parts: Parts): void {
     void import('./filter-says.ts').then((part) => {
       part.filterSays(root, rows, wording);
       countSpeaking(rows);
-      filterTopics(parts);
+      part.filterTopics(parts.links, rows, wording);
     });
   table.classList.toggle('few', topics.length > 0);
   for (const link of parts.links) {
@@ -130,17 +126,6 @@ function show(parts: Parts): void {
   const count = root.querySelector('[data-count]');
   if (count) count.textContent = String(shown.length);
   say(root, hiddenWords(parts));
-}
-
-/** Leaves the topics of which a sentence says so, and has them lead to their own page with the same choice. */
-function filterTopics({ links, rows, says }: Parts): void {
-  const say = says?.value ?? '';
-  for (const link of links) {
-    const item = link.parentElement;
-    const row = rows.find((each) => topicOf(each) === item?.dataset['for']);
-    if (item) item.hidden = say !== '' && row?.querySelector('[data-says]:not([hidden])') === null;
-    if (link instanceof HTMLAnchorElement) link.search = say === '' ? '' : `?says=${say}`;
-  }
 }
 
 /** What is hidden, in words; empty where the page shows what it opens with. */
@@ -213,22 +198,11 @@ function press(parts: Parts, event: MouseEvent): void {
   choose(parts, topics.length === 1 && topics[0] === topic ? [] : [topic]);
 }
 
-/** Makes a group one stop of the Tab key: arrows move within it, and + adds the topic. */
-function moveByArrows(root: HTMLElement, group: readonly HTMLElement[]): void {
-  const stop = (at: number): void => {
-    for (const [index, each] of group.entries()) each.tabIndex = index === at ? 0 : -1;
-  };
-  stop(0);
-  root.addEventListener('keydown', (event) => {
-    const at = group.findIndex((each) => each === event.target);
-    if (at < 0) return;
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    const next = { Home: 0, End: group.length - 1 }[event.key] ?? (step === undefined ? -1 : at + step);
-    const other = group[next];
-    if (other) {
-      stop(next);
-      other.focus();
-      event.preventDefault();
-    } else if (event.key === '+') group[at]?.parentElement?.querySelector<HTMLElement>('.add')?.click();
-  });
+/** Makes a group one stop of the Tab key; once a reader is in it, arrows move within it. */
+function moveByArrows(group: readonly HTMLElement[]): void {
+  const load = () => void import('./move-by-arrows.ts').then((part) => part.moveByArrows(group));
+  for (const [index, each] of group.entries()) {
+    each.tabIndex = index && -1;
+    each.addEventListener('focus', load, { once: true });
+  }
 }

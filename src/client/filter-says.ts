@@ -49,3 +49,13 @@ function linksAfter(passage: HTMLElement): Element[] {
     if (next.matches('.tag')) links.push(next);
   return links;
 }
+
+/** Leaves the topics of which a sentence says so, and has them lead to their own page with the same choice. */
+export function filterTopics(links: readonly HTMLElement[], rows: readonly HTMLElement[], says: string): void {
+  for (const link of links) {
+    const item = link.parentElement;
+    const row = rows.find((each) => each.dataset['topic'] === item?.dataset['for']);
+    if (item) item.hidden = says !== '' && row?.querySelector('[data-says]:not([hidden])') === null;
+    if (link instanceof HTMLAnchorElement) link.search = says === '' ? '' : `?says=${says}`;
+  }
+}

@@ -22,7 +22,8 @@ function startEach(...parts: readonly (() => void)[]): void {
 /** Loads what a part of the page needs when the reader first turns to that part, or at once where the address asks it. */
 function whenTurnedTo(part: EventTarget | null, load: () => Promise<unknown>, asked = false): void {
   if (!part) return;
-  const signs = ['pointerover', 'pointerdown', 'focusin', 'input'];
+  // A finger too is over what it presses, a moment before.
+  const signs = ['pointerover', 'focusin', 'input'];
   const start = (): void => {
     for (const sign of signs) part.removeEventListener(sign, start);
     // What could not be had is asked for anew at the next turn to it.

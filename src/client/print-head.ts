@@ -4,11 +4,10 @@
  * Texts and rows that are not shown are not printed.
  */
 
-const PROVISO = '非官方整理，以发文机关公布的文本为准；“未提及”只表示该文件没有写到，不等于没有开展。';
-
 export function keepPrintHead(): void {
   window.addEventListener('beforeprint', tell);
-  if (!CSS.supports('selector(::details-content)')) openForPrint();
+  // What is folded is printed too: older browsers print it where it is open.
+  if (!CSS.supports('selector(::details-content)')) void import('./open-for-print.ts');
   // Some programs print without the event.
   document.addEventListener('change', () => setTimeout(tell));
   document.addEventListener('click', () => setTimeout(tell));
@@ -23,7 +22,9 @@ function tell(event?: Event): void {
   const main = document.querySelector('main');
   const sheet = main?.querySelector('[data-sheet]');
   // A comparison has at its end what the others say at the foot of each sheet.
-  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}${sheet ? '' : `\n${PROVISO}`}`;
+  const proviso = sheet ? [] : [...document.querySelectorAll('[data-proviso]')];
+  const said = proviso.map((part) => part.textContent).join('；');
+  root.dataset['from'] = `${url.replace(/^https?:\/\//, '')}　${day}\n${said}`.trim();
   // Citations that no reader has turned to still lack the day of access.
   if (event?.type === 'beforeprint')
     for (const line of document.querySelectorAll('[data-format] p'))
@@ -32,18 +33,6 @@ function tell(event?: Event): void {
   root.classList.toggle('no-running', !('CSSMarginRule' in window));
   if (main && sheet) tellSheet(main, url, `　${day}`);
   turnSheets();
-}
-
-/** What is folded is printed too: older browsers print it where it is open. */
-function openForPrint(): void {
-  let opened: HTMLDetailsElement[] = [];
-  window.addEventListener('beforeprint', () => {
-    opened = Array.from(document.querySelectorAll<HTMLDetailsElement>('main details:not([open])'));
-    for (const each of opened) each.open = true;
-  });
-  window.addEventListener('afterprint', () => {
-    for (const each of opened) each.open = false;
-  });
 }
 
 function tellSheet(main: Element, url: string, day: string): void {

@@ -15,12 +15,10 @@ export function workReadingPage(): void {
     // An event of opening is told to the list alone: it is heard on its way down.
     article.addEventListener(
       'toggle',
-      (event) => {
-        const list =
-          event.target instanceof Element && event.target.querySelector('[data-common]') ? event.target : null;
+      ({ target }) => {
         // Where the file does not come, the count stands.
-        if (list)
-          void import('./common-sayings.ts').then((part) => part.listSayings(article, list)).catch(() => undefined);
+        if (target instanceof Element && target.querySelector('[data-common]'))
+          void import('./common-sayings.ts').then((part) => part.listSayings(article, target)).catch(() => undefined);
       },
       true,
     );
