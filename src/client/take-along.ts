@@ -5,7 +5,7 @@
 import type { ExportFile } from '../export/export-file.ts';
 import { FILE_FORMATS } from '../export/formats.ts';
 import { readingNotes } from '../export/reading-notes.ts';
-import { stateNames } from '../model/vocabulary.ts';
+import { mentionedUnder, stateNames } from '../model/vocabulary.ts';
 import { today } from './today.ts';
 import { readComparison } from './take/read-comparison.ts';
 import { readLists } from './take/read-lists.ts';
@@ -63,7 +63,7 @@ export function readPage(): ExportFile {
     content.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell.says))),
   );
   const named = (['mentioned', 'silent', 'pending'] as const).filter((state) =>
-    [...says].some((said) => said.startsWith(stateNames[state].slice(0, 2))),
+    [...says].some((said) => said.startsWith(state === 'mentioned' ? mentionedUnder[0] : stateNames[state])),
   );
   const version = document.querySelector<HTMLTimeElement>('.foot time')?.dateTime;
   return {
