@@ -74,8 +74,13 @@ export async function measureLayout(browser: Browser, url: string, screen: Scree
       }
       const sum = (key: 'all' | 'once'): number => [...counts.values()].reduce((total, each) => total + each[key], 0);
       const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+      // What is folded has boxes and is no stop: `checkVisibility` knows.
       const stops = [...document.querySelectorAll<HTMLElement>(focusable)].filter(
-        (element) => element.tabIndex >= 0 && shown(element) && !(element as HTMLButtonElement).disabled,
+        (element) =>
+          element.tabIndex >= 0 &&
+          shown(element) &&
+          element.checkVisibility() &&
+          !(element as HTMLButtonElement).disabled,
       );
       const at = stops.findIndex((element) => element.closest(words) !== null);
       return {
