@@ -46,7 +46,7 @@ export const foreignPatterns: readonly ForeignPattern[] = [
   },
   {
     name: 'slogan',
-    pattern: /[[【](?=[^\]】\n]*[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
+    pattern: /[[【](?=[^\]】\n]{0,29}[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
     finds: '健全网络,[殡葬一条龙] 上门',
     passes: '浦民发[2024]8号',
   },

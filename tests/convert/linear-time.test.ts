@@ -109,7 +109,7 @@ test('the probe finds a pattern that takes the square of a whole text', () => {
 
 test('every pattern that is given a whole text takes time by its length', () => {
   const slow = overWholeTexts.flatMap(({ pattern, examples }) =>
-    [...unitsOf([...examples, '\n', '\r', '\f', '\u2028', ' \n', '养\n', '养\n\n'])].flatMap((unit) =>
+    [...unitsOf([...examples, '（《“‘【', '\n', '\r', '\f', '\u2028', ' \n', '养\n', '养\n\n'])].flatMap((unit) =>
       slowOnWhole(pattern, unit) ? [`${pattern.source.slice(0, 60)} on ${JSON.stringify(unit)}`] : [],
     ),
   );
@@ -122,6 +122,7 @@ const OFTEN_SLOW = [
   'blanks',
   'short lines',
   'numbers alone',
+  'marks of four kinds',
   'items, then words',
   'attachments',
   'titles again',
