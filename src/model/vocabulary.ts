@@ -96,3 +96,11 @@ export const changeNames: Record<Change, string> = {
   new: '新提出',
   unmentioned: '未再提及',
 };
+
+/** What each state means between two years, the same on the page and on paper. */
+export const changeMeanings = (a: number, b: number): Record<Change, string> => ({
+  continued: '措施没有增减，数字没有变化，至多措辞不同',
+  adjusted: '同一事项，措施、对象或数字有变',
+  new: `${String(b)}年写到，${String(a)}年没有写到`,
+  unmentioned: `${String(a)}年写到，${String(b)}年没有写到；不等于停止开展`,
+});
