@@ -18,7 +18,7 @@ function sayTitle(say: (name: string, words: string) => void, title: string): vo
 
 /** Two texts that the reader chose: the page has their sources with the heads of their columns. */
 function tellSources(table: HTMLTableElement): void {
-  const list = document.querySelector('[data-sheet="sources"]');
+  const list = document.querySelector('[data-sources]');
   list?.replaceChildren(
     ...[...table.querySelectorAll<HTMLElement>('thead th[data-cite]')].map((head) => {
       const line = document.createElement('li');
