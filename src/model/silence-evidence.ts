@@ -8,7 +8,7 @@ import type { SynonymGroup } from '../schema/synonym.ts';
 import { type Topic, topicId } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
 import type { Column } from './column.ts';
-import { isOutdated, isReviewed } from './compare.ts';
+import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -74,7 +74,7 @@ export function nearPassages(
     return made;
   };
   return (topic, column) =>
-    passagesOf(column)
+    themedPassages(column)
       .map((passage) => weigh(passage, folded.get(passage) ?? '', topic, termsOf(topic)))
       .filter(({ weight }) => weight >= NEAR)
       .sort((a, b) => b.weight - a.weight || a.passage.order - b.passage.order)
@@ -104,7 +104,7 @@ export function undecidedCells(
 /** Every text × topic told as 未提及. */
 export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
   return columns.flatMap((column) => {
-    const passages = passagesOf(column);
+    const passages = themedPassages(column);
     if (passages.length === 0) return [];
     const read = isReviewed(column);
     const isSilent = (topic: Topic): boolean => {
@@ -122,10 +122,6 @@ export function silentCells(corpus: Coded, columns: readonly Column[]): { column
     };
     return corpus.topics.filter(isSilent).map((topic) => ({ column, topic }));
   });
-}
-
-function passagesOf(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
 }
 
 function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Term[]): NearPassage {
