@@ -5,9 +5,15 @@ import { comparisonTitle, pairTitle } from './take/page-title.ts';
 export function tellChoice(main: Element, say: (name: string, words: string) => void): void {
   const table = main.querySelector<HTMLTableElement>('table.comparison');
   if (table) {
-    say('title', comparisonTitle(table));
+    sayTitle(say, comparisonTitle(table));
     if (table.closest('#two')) tellSources(table);
-  } else if (main.querySelector('.pair-item')) say('title', pairTitle(main));
+  } else if (main.querySelector('.pair-item')) sayTitle(say, pairTitle(main));
+}
+
+/** The title at the head of the first sheet, and in the running line of the others. */
+function sayTitle(say: (name: string, words: string) => void, title: string): void {
+  say('title', title);
+  document.documentElement.dataset['run'] = title;
 }
 
 /** Two texts that the reader chose: the page has their sources with the heads of their columns. */

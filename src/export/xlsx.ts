@@ -55,9 +55,9 @@ function heightOf(words: string, width: number): number {
   return linesOf(words, width * 1.05 - 2) * LINE + 4;
 }
 
-/** A row as high as its longest cell. */
+/** A row as high as the longest of the cells that have a width. */
 function fitted(cells: SheetCell[], widths: readonly number[]): SheetRow {
-  const heights = cells.map(({ value }, at) => heightOf(plainValue(value), widths[at] ?? 0));
+  const heights = widths.map((width, at) => heightOf(plainValue(cells[at]?.value ?? ''), width));
   return { cells, height: Math.min(HIGHEST + 8, Math.max(...heights)) };
 }
 
@@ -128,6 +128,7 @@ function flatLayout(table: ExportTable): SheetLayout {
     Math.min(MOST[kind], Math.max(LEAST, ...[head, ...values].map((value) => longestLine(plainValue(value)) + 3))),
   );
   const count = isBanded(table) ? 1 : 0;
+  const printed = columns.filter(({ kind }) => kind !== 'address').length;
   const rows = table.rows.flatMap(({ band }, at) => {
     const isAgain = at > 0 && table.rows[at - 1]?.band === band;
     const pieces = columns.map(({ kind, values }, place) => {
@@ -144,7 +145,7 @@ function flatLayout(table: ExportTable): SheetLayout {
             style: again ? 'again' : place < count ? 'band' : typeof value === 'number' ? 'number' : 'text',
           };
         }),
-        widths,
+        widths.slice(0, printed),
       ),
     );
   });
@@ -153,7 +154,7 @@ function flatLayout(table: ExportTable): SheetLayout {
     widths,
     rows,
     fixed: columns.filter(({ kind }) => kind === 'lead').length,
-    printed: columns.filter(({ kind }) => kind !== 'address').length,
+    printed,
   };
 }
 

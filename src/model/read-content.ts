@@ -11,7 +11,10 @@ import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
 import { silencesSchema } from '../schema/silence.ts';
 import { themeSchema } from '../schema/theme.ts';
+import { yamlData } from '../text/yaml-data.ts';
 import type { ContentRecords } from './corpus.ts';
+
+const readYaml = async (file: string): Promise<unknown> => yamlData(file, await readFile(file, 'utf8'));
 
 export async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
@@ -31,15 +34,16 @@ export function entryId(folder: string, file: string): string {
     .replace(/\.mdx$/u, '');
 }
 
-/** Every YAML file of a folder, validated, its name as its id. */
-async function readYamlFolder<S extends z.ZodType>(
+/** Every YAML file of a folder whose name begins so, validated, its name as its id. */
+export async function readYamlFolder<S extends z.ZodType>(
   folder: string,
   schema: S,
+  prefix = '',
 ): Promise<(z.infer<S> & { id: string })[]> {
-  const files = await filesBelow(folder, '.yaml');
+  const files = (await filesBelow(folder, '.yaml')).filter((file) => basename(file).startsWith(prefix));
   return Promise.all(
     files.map(async (file) => {
-      const result = schema.safeParse(parse(await readFile(file, 'utf8')));
+      const result = schema.safeParse(await readYaml(file));
       if (!result.success)
         throw new Error(
           `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
@@ -57,9 +61,7 @@ const datedSchema = z.looseObject({
 /** The dates at the head of every editors' file that tells one, of alignments, uptake, blind readings and rules alike. */
 export async function readDecisionDates(root = 'content'): Promise<string[]> {
   const files = await filesBelow(join(root, 'editors'), '.yaml');
-  const heads = await Promise.all(
-    files.map(async (file) => datedSchema.safeParse(parse(await readFile(file, 'utf8'))).data),
-  );
+  const heads = await Promise.all(files.map(async (file) => datedSchema.safeParse(await readYaml(file)).data));
   return heads.flatMap((head) => [
     ...(head?.date === undefined ? [] : [head.date]),
     ...(head?.readFor ?? []).map(({ date }) => date),
@@ -76,11 +78,7 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
   const entries = await Promise.all(
     (await filesBelow(folder, '.mdx')).map(async (file) => {
       const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-      return {
-        id: entryId(folder, file),
-        data: entrySchema.parse(parse(frontmatter)),
-        body,
-      };
+      return { id: entryId(folder, file), data: entrySchema.parse(parse(frontmatter)), body };
     }),
   );
   return {
