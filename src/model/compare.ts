@@ -46,9 +46,15 @@ export interface Comparison {
   rows: Row[];
 }
 
-/** The passages of a column that carry themes: headings and text, not titles. */
-export function themedPassages(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
+const themed = new WeakMap<Column, readonly Passage[]>();
+
+/** The passages of a column that carry themes: headings and text, not titles. Every theme asks for them. */
+export function themedPassages(column: Column): readonly Passage[] {
+  const found =
+    themed.get(column) ??
+    column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
+  themed.set(column, found);
+  return found;
 }
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
@@ -112,19 +118,29 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   return { theme, columns, rows };
 }
 
+const placesIn = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
+
+/** A column's cell in each row: the cells of a row are in the order of the columns. */
+export function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
+  const places = placesIn.get(columns) ?? new Map(columns.map(({ id }, at) => [id, at]));
+  placesIn.set(columns, places);
+  return rows.flatMap((row) => {
+    const cell = row.cells[places.get(column.id) ?? -1];
+    return cell ? [{ row, cell }] : [];
+  });
+}
+
 /** The topics of a comparison on which a column has words, whether or not an editor has read them. */
 export function topicsWritten(comparison: Comparison, column: Column): Topic[] {
-  return comparison.rows.flatMap(({ topic, cells }) =>
-    topic && cells.some((cell) => cell.column.id === column.id && cell.extracts.length > 0) ? [topic] : [],
+  return cellsOf(comparison, column).flatMap(({ row: { topic }, cell }) =>
+    topic && cell.extracts.length > 0 ? [topic] : [],
   );
 }
 
 /** The topics of a comparison by what a column says on them; the general row is no topic. */
 export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
   const found: Record<CellState, Topic[]> = { addressed: [], mentioned: [], silent: [], absent: [], pending: [] };
-  for (const { topic, cells } of comparison.rows) {
-    const cell = cells.find((each) => each.column.id === column.id);
-    if (topic && cell?.state) found[cell.state].push(topic);
-  }
+  for (const { row, cell } of cellsOf(comparison, column))
+    if (row.topic && cell.state) found[cell.state].push(row.topic);
   return found;
 }

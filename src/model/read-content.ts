@@ -39,14 +39,30 @@ async function readYamlFolder<S extends z.ZodType>(
   const files = await filesBelow(folder, '.yaml');
   return Promise.all(
     files.map(async (file) => {
-      const result = schema.safeParse(parse(await readFile(file, 'utf8')));
-      if (!result.success)
-        throw new Error(
-          `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-        );
-      return Object.assign({ id: basename(file, '.yaml') }, result.data) as z.infer<S> & { id: string };
+      const data = checked(schema, parse(await readFile(file, 'utf8')), file);
+      return Object.assign({ id: basename(file, '.yaml') }, data) as z.infer<S> & { id: string };
     }),
   );
+}
+
+function checked<S extends z.ZodType>(schema: S, read: unknown, file: string): z.infer<S> {
+  const result = schema.safeParse(read);
+  if (!result.success)
+    throw new Error(
+      `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    );
+  return result.data;
+}
+
+/** The entries of all notices, one file after the other: there are thirty a notice. */
+export async function readEntries(root = 'content'): Promise<ContentRecords['entries']> {
+  const folder = join(root, 'notices');
+  const entries: ContentRecords['entries'] = [];
+  for (const file of await filesBelow(folder, '.mdx')) {
+    const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
+    entries.push({ id: entryId(folder, file), data: checked(entrySchema, parse(frontmatter), file), body });
+  }
+  return entries;
 }
 
 const datedSchema = z.looseObject({
@@ -73,19 +89,9 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
       noticeSchema.parse(JSON.parse(await readFile(file, 'utf8'))),
     ),
   );
-  const entries = await Promise.all(
-    (await filesBelow(folder, '.mdx')).map(async (file) => {
-      const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-      return {
-        id: entryId(folder, file),
-        data: entrySchema.parse(parse(frontmatter)),
-        body,
-      };
-    }),
-  );
   return {
     notices,
-    entries,
+    entries: await readEntries(root),
     themes: await readYamlFolder(join(root, 'editors/themes'), themeSchema),
     indicators: await readYamlFolder(join(root, 'editors/indicators'), indicatorSchema),
     silences: await readYamlFolder(join(root, 'editors/silences'), silencesSchema),

@@ -27,9 +27,11 @@ describe('only what is worded so', () => {
   /** Sentences in sight, with what each says. */
   const sayings = () =>
     page
-      .locator('table.comparison [data-says]')
+      .locator('table.comparison [data-passage]')
       .evaluateAll((parts) =>
-        parts.filter((part) => part.checkVisibility()).map((part) => (part as HTMLElement).dataset['says'] ?? ''),
+        parts
+          .filter((part) => part.checkVisibility())
+          .map((part) => (part as HTMLElement).dataset['says'] ?? 'advance'),
       );
 
   test.each([

@@ -73,6 +73,7 @@ it('tells the common sayings of a passage by their search, and no run that has i
   const reference = passageFile(corpus, wording, { notice: first, uptakes: new Map(), address }).notice;
   const file: PassageFile = {
     notice: reference,
+    themes: [],
     topics: [],
     entries: [],
     texts: [['b-2025', '乙区 2025']],

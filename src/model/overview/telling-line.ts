@@ -59,19 +59,31 @@ function countBelow(path: string, passages: readonly Passage[]): number {
   return passages.filter(({ entry }) => entry === path || entry.startsWith(`${path}-`)).length;
 }
 
+/** A theme's cues and its topics', with the pieces of each of their words. */
+const cuesOfTheme = new WeakMap<Theme, { weight: number; words: string[][] }[]>();
+
+function cuesOf(theme: Theme): { weight: number; words: string[][] }[] {
+  const cues =
+    cuesOfTheme.get(theme) ??
+    [...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)].map(({ weight, words }) => ({
+      weight,
+      words: words.split('|').map(cuePieces),
+    }));
+  cuesOfTheme.set(theme, cues);
+  return cues;
+}
+
 /** True where words of the theme stand in the text. */
 function speaks(theme: Theme, text: string, least = STRONG): boolean {
   const folded = foldForCues(text);
-  const cues = [...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)];
-  const covers = cues.filter(({ weight }) => weight <= 0).flatMap(({ words }) => placesOf(words, folded));
+  const cues = cuesOf(theme);
+  const placesOf = (words: string[][]): [number, number][] => words.flatMap((each) => placesOfCue(each, folded));
+  const covers = cues.filter(({ weight }) => weight <= 0).flatMap(({ words }) => placesOf(words));
   return cues
     .filter(({ weight }) => weight >= least)
-    .flatMap(({ words }) => placesOf(words, folded))
-    .some(([start, end]) => !covers.some(([from, to]) => from <= start && end <= to));
-}
-
-function placesOf(words: string, folded: string): [number, number][] {
-  return words.split('|').flatMap((each) => placesOfCue(cuePieces(each), folded));
+    .some(({ words }) =>
+      placesOf(words).some(([start, end]) => !covers.some(([from, to]) => from <= start && end <= to)),
+    );
 }
 
 /** A heading without its closing full stop, full-width. */

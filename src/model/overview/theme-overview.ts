@@ -15,8 +15,8 @@ export interface OverviewCell {
   state: CellState;
   /** Sentences on the theme, headings counted. */
   count: number;
-  /** Null where the text says nothing on the theme. */
-  line: TellingLine | null;
+  /** Null where the text says nothing on the theme. Looked for when it is asked: of many texts no page shows it. */
+  line: () => TellingLine | null;
   /** Topics of the theme on which the text has words, read by an editor or not. */
   written: Topic[];
   /** Topics of the theme by what the text says on them. */
@@ -28,6 +28,11 @@ export interface OverviewFamily {
   rows: { theme: Theme; cells: OverviewCell[] }[];
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** `columns` are held texts. */
 export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily[] {
   return buildMatrix(corpus, columns).map(({ name, rows }) => ({
@@ -36,10 +41,12 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
       theme,
       cells: cells.map((cell) => ({
         ...cell,
-        line: tellingLine(
-          corpus,
-          theme,
-          themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
+        line: once(() =>
+          tellingLine(
+            corpus,
+            theme,
+            themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
+          ),
         ),
         written: topicsWritten(themeComparison(corpus, theme), cell.column),
         topics: topicsByState(themeComparison(corpus, theme), cell.column),
