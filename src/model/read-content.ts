@@ -11,7 +11,10 @@ import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
 import { silencesSchema } from '../schema/silence.ts';
 import { themeSchema } from '../schema/theme.ts';
+import { yamlData } from '../text/yaml-data.ts';
 import type { ContentRecords } from './corpus.ts';
+
+const readYaml = async (file: string): Promise<unknown> => yamlData(file, await readFile(file, 'utf8'));
 
 export async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
@@ -39,7 +42,7 @@ async function readYamlFolder<S extends z.ZodType>(
   const files = await filesBelow(folder, '.yaml');
   return Promise.all(
     files.map(async (file) => {
-      const data = checked(schema, parse(await readFile(file, 'utf8')), file);
+      const data = checked(schema, await readYaml(file), file);
       return Object.assign({ id: basename(file, '.yaml') }, data) as z.infer<S> & { id: string };
     }),
   );
@@ -73,9 +76,7 @@ const datedSchema = z.looseObject({
 /** The dates at the head of every editors' file that tells one, of alignments, uptake, blind readings and rules alike. */
 export async function readDecisionDates(root = 'content'): Promise<string[]> {
   const files = await filesBelow(join(root, 'editors'), '.yaml');
-  const heads = await Promise.all(
-    files.map(async (file) => datedSchema.safeParse(parse(await readFile(file, 'utf8'))).data),
-  );
+  const heads = await Promise.all(files.map(async (file) => datedSchema.safeParse(await readYaml(file)).data));
   return heads.flatMap((head) => [
     ...(head?.date === undefined ? [] : [head.date]),
     ...(head?.readFor ?? []).map(({ date }) => date),

@@ -5,13 +5,15 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { alignmentSchema, type AlignmentDecisions } from '../schema/alignment.ts';
 import { movedSchema, type Moved } from '../schema/moved.ts';
 import { secondReadingSchema, type SecondReading } from '../schema/second-reading.ts';
 import { silenceReadingSchema, type SilenceReading } from '../schema/silence-reading.ts';
 import { stockPhrasesSchema, type StockPhraseGroup } from '../schema/stock-phrase.ts';
+import { yamlData } from '../text/yaml-data.ts';
+
+const readYaml = async (file: string): Promise<unknown> => yamlData(file, await readFile(file, 'utf8'));
 
 /** The decisions on each pair, by the file's name (`pudong-2024--pudong-2025`). */
 export async function readAlignmentDecisions(root = 'content'): Promise<Map<string, AlignmentDecisions>> {
@@ -20,21 +22,20 @@ export async function readAlignmentDecisions(root = 'content'): Promise<Map<stri
   return new Map(
     await Promise.all(
       files.map(
-        async (name) =>
-          [basename(name, '.yaml'), alignmentSchema.parse(parse(await readFile(join(folder, name), 'utf8')))] as const,
+        async (name) => [basename(name, '.yaml'), alignmentSchema.parse(await readYaml(join(folder, name)))] as const,
       ),
     ),
   );
 }
 
 export async function readStockPhrases(root = 'content'): Promise<StockPhraseGroup[]> {
-  return stockPhrasesSchema.parse(parse(await readFile(join(root, 'editors/stock-phrases.yaml'), 'utf8'))).groups;
+  return stockPhrasesSchema.parse(await readYaml(join(root, 'editors/stock-phrases.yaml'))).groups;
 }
 
 /** Ids that were published and are no more; none where there is no such file. */
 export async function readMoved(root = 'content'): Promise<Moved[]> {
   const path = join(root, 'editors/moved.yaml');
-  return existsSync(path) ? movedSchema.parse(parse(await readFile(path, 'utf8'))).moves : [];
+  return existsSync(path) ? movedSchema.parse(await readYaml(path)).moves : [];
 }
 
 /** The second readings of topics, in the order of their names: draws (`draw-1`), then notices (`notice-putuo-2025-1`). */
@@ -55,7 +56,7 @@ async function readNumbered<T>(folder: string, prefix: string, schema: z.ZodType
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) => ({
-      ...schema.parse(parse(await readFile(join(folder, name), 'utf8'))),
+      ...schema.parse(await readYaml(join(folder, name))),
       id: basename(name, '.yaml'),
     })),
   );

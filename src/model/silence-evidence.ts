@@ -51,34 +51,54 @@ const LONGEST_RUN = 6;
 /** What the evidence is drawn from. */
 type Coded = Pick<Corpus, 'passages' | 'theme' | 'topics' | 'silences' | 'mentions'>;
 
+/** The coded passages of a corpus, folded, and in how many of them each run stands. */
+interface Folded {
+  coded: readonly Passage[];
+  folded: ReadonlyMap<Passage, string>;
+  runs: ReadonlyMap<string, number>;
+  /** What each topic is known by, worked out when it is asked for. */
+  terms: WeakMap<readonly SynonymGroup[], WeakMap<Topic, Term[]>>;
+}
+
+const known = new WeakMap<readonly Passage[], Folded>();
+
+/** Counts the runs of these passages once: a workbook asks when it is written and when it is read. */
+function foldPassages(passages: readonly Passage[]): Folded {
+  const held = known.get(passages);
+  if (held) return held;
+  const coded = passages.filter(isThemed);
+  const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
+  const made: Folded = { coded, folded, runs: countRuns([...folded.values()]), terms: new WeakMap() };
+  known.set(passages, made);
+  return made;
+}
+
+/** What a topic is known by, heaviest first. */
+function termsOf(topic: Topic, { coded, folded, runs }: Folded, synonyms: readonly SynonymGroup[]): Term[] {
+  const id = topicId(topic);
+  const own = coded.filter((passage) => passage.topics.includes(id)).map((passage) => folded.get(passage) ?? '');
+  return [...editorsTerms(topic, synonyms), ...nameTerms(topic, runs, coded.length), ...typicalTerms(own, runs)].sort(
+    (a, b) => b.weight - a.weight || b.words.length - a.words.length,
+  );
+}
+
 /** Near passages by topic, for any text of the corpus. */
 export function nearPassages(
   corpus: Pick<Corpus, 'passages'>,
   synonyms: readonly SynonymGroup[],
 ): (topic: Topic, column: Column) => NearPassage[] {
-  const coded = corpus.passages.filter(isThemed);
-  const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
-  const runs = countRuns([...folded.values()]);
-  const terms = new Map<string, Term[]>();
-  const termsOf = (topic: Topic): Term[] => {
-    const id = topicId(topic);
-    const known = terms.get(id);
-    if (known) return known;
-    const own = coded.filter((passage) => passage.topics.includes(id)).map((passage) => folded.get(passage) ?? '');
-    const made = [
-      ...editorsTerms(topic, synonyms),
-      ...nameTerms(topic, runs, coded.length),
-      ...typicalTerms(own, runs),
-    ].sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
-    terms.set(id, made);
-    return made;
-  };
-  return (topic, column) =>
-    passagesOf(column)
-      .map((passage) => weigh(passage, folded.get(passage) ?? '', topic, termsOf(topic)))
+  const passages = foldPassages(corpus.passages);
+  const terms = passages.terms.get(synonyms) ?? new WeakMap<Topic, Term[]>();
+  passages.terms.set(synonyms, terms);
+  return (topic, column) => {
+    const words = terms.get(topic) ?? termsOf(topic, passages, synonyms);
+    terms.set(topic, words);
+    return passagesOf(column)
+      .map((passage) => weigh(passage, passages.folded.get(passage) ?? '', topic, words))
       .filter(({ weight }) => weight >= NEAR)
       .sort((a, b) => b.weight - a.weight || a.passage.order - b.passage.order)
       .slice(0, MOST_NEAR);
+  };
 }
 
 /** Every cell shown as silent that has a near passage on which no editor has decided. */

@@ -4,12 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { actorsSchema } from '../schema/actor.ts';
 import { firmnessSchema } from '../schema/firmness.ts';
 import { termSchema } from '../schema/glossary.ts';
 import { startingPointSchema } from '../schema/starting-point.ts';
 import { synonymsSchema } from '../schema/synonym.ts';
+import { yamlData } from '../text/yaml-data.ts';
 import type { SayingRules, SearchWords } from './record.ts';
 
 /** The words; fails with the file and the place in it where one is not of the form. */
@@ -24,7 +24,7 @@ export async function readSearchWords(folder = 'content/editors'): Promise<Searc
 }
 
 async function read<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  const result = schema.safeParse(parse(await readFile(file, 'utf8')));
+  const result = schema.safeParse(yamlData(file, await readFile(file, 'utf8')));
   if (!result.success)
     throw new Error(
       `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,

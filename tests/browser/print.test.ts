@@ -224,7 +224,7 @@ describe('what is no comparison of texts prints whole', () => {
     const shown = await page.locator(words).evaluateAll((all) =>
       all.flatMap((each) => {
         const copy = each.cloneNode(true) as Element;
-        for (const extra of copy.querySelectorAll('.vh, .screen, [hidden]')) extra.remove();
+        for (const extra of copy.querySelectorAll('.vh, .screen, .up-paper, [hidden]')) extra.remove();
         return each.closest('.screen') ? [] : [copy.textContent];
       }),
     );

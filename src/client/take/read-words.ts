@@ -3,7 +3,7 @@ import type { ExportExtract, Mark, Run } from '../../export/export-file.ts';
 
 /** What stands among words and is none of them. */
 const NOT_WORDS =
-  '.tag, .copy, .org, .unfold, .fold, .chg, .badge, button, input, select, svg, script, .screen, .pg, .removed, .former';
+  '.tag, .copy, .org, .unfold, .fold, .chg, .badge, button, input, select, svg, script, .screen, .up-paper, .pg, .removed, .former';
 
 /** True where an element is in the page and the reader has not hidden it; what is merely folded counts as shown. */
 export function isShown(element: Element): boolean {
