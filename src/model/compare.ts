@@ -121,7 +121,7 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
 const placesIn = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
 
 /** A column's cell in each row: the cells of a row are in the order of the columns. */
-export function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
+function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
   const places = placesIn.get(columns) ?? new Map(columns.map(({ id }, at) => [id, at]));
   placesIn.set(columns, places);
   return rows.flatMap((row) => {
