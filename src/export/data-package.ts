@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
+import { oncePerObject } from '../text/once.ts';
 import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
 import { MOST_JSON_ROWS } from '../model/thresholds.ts';
-import type { DataPackage } from '../schema/data-package.ts';
 import { buildTables, writeNoticesJson } from './dataset.ts';
 import { buildEditorTables, type EditorData } from './editor-tables.ts';
 import { type DataTable, describeField, hasJson, writeRows, writeTableCsv } from './table.ts';
@@ -45,17 +45,11 @@ export interface PublicData {
   moved: readonly Pick<DataFile, 'name' | 'type' | 'body'>[];
 }
 
-const made = new WeakMap<Corpus, WeakMap<EditorData, PublicData>>();
+const dataOf = oncePerObject((corpus: Corpus) => oncePerObject((data: EditorData) => writeData(corpus, data)));
 
 /** Made once for a corpus and its editors' decisions: each file, the descriptor and the page that lists them ask for it. */
 export function publicData(corpus: Corpus, data: EditorData): PublicData {
-  const known = made.get(corpus) ?? new WeakMap<EditorData, PublicData>();
-  made.set(corpus, known);
-  const found = known.get(data);
-  if (found) return found;
-  const fresh = writeData(corpus, data);
-  known.set(data, fresh);
-  return fresh;
+  return dataOf(corpus)(data);
 }
 
 const encode = (text: string): DataFile['body'] => Buffer.from(text);
@@ -106,12 +100,12 @@ export function writeMoved(tables: readonly DataTable[]): PublicData['moved'] {
     }));
 }
 
-/** @param site where the site is, its base path included; null where it is not known */
+/** The descriptor; `tests/export/data-package-schema.ts` holds it to the standard. @param site where the site is, its base path included; null where it is not known */
 export function describeData(
   corpus: Corpus,
   data: EditorData,
   { site, created }: { site: string | null; created: string | undefined },
-): DataPackage {
+) {
   const { tables: all, files } = publicData(corpus, data);
   const tables = new Map(all.map((table) => [`${table.name}.csv`, table]));
   return {
@@ -161,7 +155,7 @@ export function describeData(
 }
 
 /** Every column in order and no other: what a schema says that has no `fieldsMatch`. */
-function describeTable(table: WrittenTable): NonNullable<DataPackage['resources'][number]['schema']> {
+function describeTable(table: WrittenTable) {
   return {
     $schema: profile('tableschema'),
     fields: table.fields.map((field) => {

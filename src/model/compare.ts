@@ -1,10 +1,11 @@
 /**
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
+import { oncePerObject } from '../text/once.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
-import type { Column } from './column.ts';
+import { type Column, passagesOf } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
@@ -46,16 +47,10 @@ export interface Comparison {
   rows: Row[];
 }
 
-const themed = new WeakMap<Column, readonly Passage[]>();
-
 /** The passages of a column that carry themes: headings and text, not titles. Every theme asks for them. */
-export function themedPassages(column: Column): readonly Passage[] {
-  const found =
-    themed.get(column) ??
-    column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
-  themed.set(column, found);
-  return found;
-}
+export const themedPassages = oncePerObject((column: Column): readonly Passage[] =>
+  passagesOf(column).filter(isThemed),
+);
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
 export function isReviewed(column: Column): boolean {
@@ -69,12 +64,7 @@ export function isOutdated(column: Column, theme: Theme, topic: Topic | null): b
 
 /** Passages gathered by the entry they stand in, with where that is. */
 function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
-  const byEntry = new Map<OutlineNode, Passage[]>();
-  for (const passage of passages) {
-    const entry = corpus.entryOf(passage);
-    byEntry.set(entry, [...(byEntry.get(entry) ?? []), passage]);
-  }
-  return [...byEntry].map(([entry, own]) => ({
+  return [...Map.groupBy(passages, (passage) => corpus.entryOf(passage))].map(([entry, own]) => ({
     entry,
     passages: own,
     source: nodeName(corpus, entry),
@@ -118,14 +108,13 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   return { theme, columns, rows };
 }
 
-const placesIn = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
+const placesOf = oncePerObject((columns: readonly Column[]) => new Map(columns.map(({ id }, at) => [id, at])));
 
 /** A column's cell in each row: the cells of a row are in the order of the columns. */
 function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
-  const places = placesIn.get(columns) ?? new Map(columns.map(({ id }, at) => [id, at]));
-  placesIn.set(columns, places);
+  const place = placesOf(columns).get(column.id) ?? -1;
   return rows.flatMap((row) => {
-    const cell = row.cells[places.get(column.id) ?? -1];
+    const cell = row.cells[place];
     return cell ? [{ row, cell }] : [];
   });
 }

@@ -34,27 +34,27 @@ export function entryId(folder: string, file: string): string {
     .replace(/\.mdx$/u, '');
 }
 
-/** Every YAML file of a folder, validated, its name as its id. */
-async function readYamlFolder<S extends z.ZodType>(
-  folder: string,
-  schema: S,
-): Promise<(z.infer<S> & { id: string })[]> {
-  const files = await filesBelow(folder, '.yaml');
-  return Promise.all(
-    files.map(async (file) => {
-      const data = checked(schema, await readYaml(file), file);
-      return Object.assign({ id: basename(file, '.yaml') }, data) as z.infer<S> & { id: string };
-    }),
-  );
+/** A YAML file of the editors; fails with the file and the place in it where it is not of the form. */
+export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  return checked(await readYaml(file), schema, file);
 }
 
-function checked<S extends z.ZodType>(schema: S, read: unknown, file: string): z.infer<S> {
-  const result = schema.safeParse(read);
-  if (!result.success)
-    throw new Error(
-      `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-    );
-  return result.data;
+function checked<T>(read: unknown, schema: z.ZodType<T>, file: string): T {
+  const { data, error } = schema.safeParse(read);
+  if (!error) return data;
+  throw new Error(`${file}: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
+
+/** Every YAML file of a folder whose name begins so, validated, its name as its id. */
+export async function readYamlFolder<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  prefix = '',
+): Promise<(T & { id: string })[]> {
+  const files = (await filesBelow(folder, '.yaml')).filter((file) => basename(file).startsWith(prefix));
+  return Promise.all(
+    files.map(async (file) => ({ ...(await readYamlFile(file, schema)), id: basename(file, '.yaml') })),
+  );
 }
 
 /** The entries of all notices, one file after the other: there are thirty a notice. */
@@ -63,7 +63,7 @@ export async function readEntries(root = 'content'): Promise<ContentRecords['ent
   const entries: ContentRecords['entries'] = [];
   for (const file of await filesBelow(folder, '.mdx')) {
     const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-    entries.push({ id: entryId(folder, file), data: checked(entrySchema, parse(frontmatter), file), body });
+    entries.push({ id: entryId(folder, file), data: checked(parse(frontmatter), entrySchema, file), body });
   }
   return entries;
 }

@@ -7,6 +7,7 @@ import type { Passage } from '../../schema/passage.ts';
 import type { Theme } from '../../schema/theme.ts';
 import { depths } from '../../text/bracket.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../../text/cue.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { OMISSION } from '../comparison/clause.ts';
 import type { Corpus } from '../corpus.ts';
@@ -60,18 +61,12 @@ function countBelow(path: string, passages: readonly Passage[]): number {
 }
 
 /** A theme's cues and its topics', with the pieces of each of their words. */
-const cuesOfTheme = new WeakMap<Theme, { weight: number; words: string[][] }[]>();
-
-function cuesOf(theme: Theme): { weight: number; words: string[][] }[] {
-  const cues =
-    cuesOfTheme.get(theme) ??
-    [...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)].map(({ weight, words }) => ({
-      weight,
-      words: words.split('|').map(cuePieces),
-    }));
-  cuesOfTheme.set(theme, cues);
-  return cues;
-}
+const cuesOf = oncePerObject(({ cues, topics }: Theme) =>
+  [...cues, ...topics.flatMap((topic) => topic.cues)].map(({ weight, words }) => ({
+    weight,
+    words: words.split('|').map(cuePieces),
+  })),
+);
 
 /** True where words of the theme stand in the text. */
 function speaks(theme: Theme, text: string, least = STRONG): boolean {

@@ -1,6 +1,7 @@
 /**
  * Themes × texts with one telling line a cell: what the pages of a year and of a place show.
  */
+import { once } from '../../text/once.ts';
 import type { Theme, Topic } from '../../schema/theme.ts';
 import type { Column } from '../column.ts';
 import { themedPassages, topicsByState, topicsWritten } from '../compare.ts';
@@ -26,11 +27,6 @@ export interface OverviewCell {
 export interface OverviewFamily {
   name: string;
   rows: { theme: Theme; cells: OverviewCell[] }[];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** `columns` are held texts. */
