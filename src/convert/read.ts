@@ -19,6 +19,7 @@ import {
 import { soundYaml } from '../text/yaml-data.ts';
 import { bothLanguages, chineseFault } from './field-fault.ts';
 import { formatOf } from './file-format.ts';
+import { oncePerObject } from '../text/once.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -43,13 +44,11 @@ export interface SeedFiles {
   sidecar: string | Uint8Array;
 }
 
-const located = new WeakMap<VFile, ReturnType<typeof location>>();
+const locationOf = oncePerObject((file: VFile) => location(file));
 
 /** Line and column (both from 1) of an offset in a file. */
 export function placeOf(file: VFile, offset: number): { line: number; column: number } {
-  const known = located.get(file) ?? location(file);
-  located.set(file, known);
-  const point = known.toPoint(offset);
+  const point = locationOf(file).toPoint(offset);
   return point ? { line: point.line, column: point.column } : { line: 1, column: 1 };
 }
 

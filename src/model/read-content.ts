@@ -34,12 +34,13 @@ export function entryId(folder: string, file: string): string {
     .replace(/\.mdx$/u, '');
 }
 
-/** Every YAML file of a folder, validated, its name as its id. */
-async function readYamlFolder<S extends z.ZodType>(
+/** Every YAML file of a folder whose name begins so, validated, its name as its id. */
+export async function readYamlFolder<S extends z.ZodType>(
   folder: string,
   schema: S,
+  prefix = '',
 ): Promise<(z.infer<S> & { id: string })[]> {
-  const files = await filesBelow(folder, '.yaml');
+  const files = (await filesBelow(folder, '.yaml')).filter((file) => basename(file).startsWith(prefix));
   return Promise.all(
     files.map(async (file) => {
       const result = schema.safeParse(await readYaml(file));
@@ -77,11 +78,7 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
   const entries = await Promise.all(
     (await filesBelow(folder, '.mdx')).map(async (file) => {
       const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-      return {
-        id: entryId(folder, file),
-        data: entrySchema.parse(parse(frontmatter)),
-        body,
-      };
+      return { id: entryId(folder, file), data: entrySchema.parse(parse(frontmatter)), body };
     }),
   );
   return {

@@ -7,8 +7,9 @@ import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { type Topic, topicId } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
+import { oncePerObject } from '../text/once.ts';
 import type { Column } from './column.ts';
-import { isOutdated, isReviewed } from './compare.ts';
+import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -51,54 +52,40 @@ const LONGEST_RUN = 6;
 /** What the evidence is drawn from. */
 type Coded = Pick<Corpus, 'passages' | 'theme' | 'topics' | 'silences' | 'mentions'>;
 
-/** The coded passages of a corpus, folded, and in how many of them each run stands. */
-interface Folded {
-  coded: readonly Passage[];
-  folded: ReadonlyMap<Passage, string>;
-  runs: ReadonlyMap<string, number>;
-  /** What each topic is known by, worked out when it is asked for. */
-  terms: WeakMap<readonly SynonymGroup[], WeakMap<Topic, Term[]>>;
-}
-
-const known = new WeakMap<readonly Passage[], Folded>();
-
-/** Counts the runs of these passages once: a workbook asks when it is written and when it is read. */
-function foldPassages(passages: readonly Passage[]): Folded {
-  const held = known.get(passages);
-  if (held) return held;
+/** Passages folded, and what topics are known by among them, counted once: a workbook asks when it is written and when it is read. */
+const foldPassages = oncePerObject((passages: readonly Passage[]) => {
   const coded = passages.filter(isThemed);
   const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
-  const made: Folded = { coded, folded, runs: countRuns([...folded.values()]), terms: new WeakMap() };
-  known.set(passages, made);
-  return made;
-}
-
-/** What a topic is known by, heaviest first. */
-function termsOf(topic: Topic, { coded, folded, runs }: Folded, synonyms: readonly SynonymGroup[]): Term[] {
-  const id = topicId(topic);
-  const own = coded.filter((passage) => passage.topics.includes(id)).map((passage) => folded.get(passage) ?? '');
-  return [...editorsTerms(topic, synonyms), ...nameTerms(topic, runs, coded.length), ...typicalTerms(own, runs)].sort(
-    (a, b) => b.weight - a.weight || b.words.length - a.words.length,
+  const runs = countRuns([...folded.values()]);
+  /** The heaviest first. */
+  const termsBy = oncePerObject((synonyms: readonly SynonymGroup[]) =>
+    oncePerObject((topic: Topic): Term[] => {
+      const id = topicId(topic);
+      const own = coded.filter(({ topics }) => topics.includes(id)).map((passage) => folded.get(passage) ?? '');
+      const terms = [
+        ...editorsTerms(topic, synonyms),
+        ...nameTerms(topic, runs, coded.length),
+        ...typicalTerms(own, runs),
+      ];
+      return terms.sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
+    }),
   );
-}
+  return { folded, termsBy };
+});
 
 /** Near passages by topic, for any text of the corpus. */
 export function nearPassages(
   corpus: Pick<Corpus, 'passages'>,
   synonyms: readonly SynonymGroup[],
 ): (topic: Topic, column: Column) => NearPassage[] {
-  const passages = foldPassages(corpus.passages);
-  const terms = passages.terms.get(synonyms) ?? new WeakMap<Topic, Term[]>();
-  passages.terms.set(synonyms, terms);
-  return (topic, column) => {
-    const words = terms.get(topic) ?? termsOf(topic, passages, synonyms);
-    terms.set(topic, words);
-    return passagesOf(column)
-      .map((passage) => weigh(passage, passages.folded.get(passage) ?? '', topic, words))
+  const { folded, termsBy } = foldPassages(corpus.passages);
+  const termsOf = termsBy(synonyms);
+  return (topic, column) =>
+    themedPassages(column)
+      .map((passage) => weigh(passage, folded.get(passage) ?? '', topic, termsOf(topic)))
       .filter(({ weight }) => weight >= NEAR)
       .sort((a, b) => b.weight - a.weight || a.passage.order - b.passage.order)
       .slice(0, MOST_NEAR);
-  };
 }
 
 /** Every cell shown as silent that has a near passage on which no editor has decided. */
@@ -124,7 +111,7 @@ export function undecidedCells(
 /** Every text × topic told as 未提及. */
 export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
   return columns.flatMap((column) => {
-    const passages = passagesOf(column);
+    const passages = themedPassages(column);
     if (passages.length === 0) return [];
     const read = isReviewed(column);
     const isSilent = (topic: Topic): boolean => {
@@ -142,10 +129,6 @@ export function silentCells(corpus: Coded, columns: readonly Column[]): { column
     };
     return corpus.topics.filter(isSilent).map((topic) => ({ column, topic }));
   });
-}
-
-function passagesOf(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
 }
 
 function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Term[]): NearPassage {

@@ -11,7 +11,8 @@ import { headingForms } from '../../src/convert/part-heading.ts';
 import { namedPatterns } from '../../src/convert/pattern.ts';
 import { convertNotice } from '../../src/convert/pipeline.ts';
 import { pageForms } from '../../src/convert/web-page.ts';
-import { recordCases, recordLabels } from '../../src/convert/web-record.ts';
+import { recordLabels } from '../../src/convert/web-record.ts';
+import { recordCases } from './line-cases.ts';
 
 interface Probe {
   pattern: RegExp;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
-import { dataPackageSchema } from '../../src/schema/data-package.ts';
+import { dataPackageSchema } from './data-package-schema.ts';
 import { corpus } from '../held-corpus.ts';
 
 const data = await readEditorData(corpus);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { actorPatterns, actorReader } from '../../src/model/commitment/actors.ts';
-import { compareActors, type ActorReading } from '../../src/model/commitment/compare-actors.ts';
+import { compareActors, type ActorReading } from '../../scripts/eval/compare-actors.ts';
 import { actorsSchema } from '../../src/schema/actor.ts';
 import { corpus } from '../held-corpus.ts';
 
