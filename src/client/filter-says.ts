@@ -29,10 +29,13 @@ function filterRow(row: HTMLElement, say: string): void {
       } else if (part.matches('p:not([hidden])')) some = true;
     }
   }
-  if (say === '') return;
-  for (const cell of row.querySelectorAll<HTMLElement>('td'))
-    if (cell.querySelector('[data-says]:not([hidden])') === null) cell.hidden = true;
-  if (row.querySelector('td:not([hidden])') === null) row.hidden = true;
+  for (const cell of row.querySelectorAll<HTMLElement>('td')) {
+    const left = say !== '' && !cell.hidden && cell.querySelector('[data-says]:not([hidden])') === null;
+    // On paper it keeps its place, or the cells after it would stand under other texts.
+    cell.classList.toggle('left', left);
+    if (left) cell.hidden = true;
+  }
+  if (say !== '' && row.querySelector('td:not([hidden])') === null) row.hidden = true;
 }
 
 /** The links of a sentence: right after it, and after its paragraph where it is the last one there. */

@@ -149,6 +149,7 @@ function sayWhatIsLeftOut(items: readonly HTMLElement[], theme: string, allState
   if (!bar || !words) return;
   const hidden = items.filter((item) => item.hidden).length;
   bar.hidden = hidden === 0 && allStates;
+  bar.toggleAttribute('data-theme', theme !== '');
   words.textContent = `只显示${theme && `${theme}的`}${String(items.length - hidden)}条${hidden > 0 ? `，另${String(hidden)}条已隐藏` : ''}${
     allStates ? '' : '；其余情形的句子已隐藏'
   }`;

@@ -5,14 +5,20 @@ import { comparisonTitle, pairTitle } from './take/page-title.ts';
 export function tellChoice(main: Element, say: (name: string, words: string) => void): void {
   const table = main.querySelector<HTMLTableElement>('table.comparison');
   if (table) {
-    say('title', comparisonTitle(table));
+    sayTitle(say, comparisonTitle(table));
     if (table.closest('#two')) tellSources(table);
-  } else if (main.querySelector('.pair-item')) say('title', pairTitle(main));
+  } else if (main.querySelector('.pair-item')) sayTitle(say, pairTitle(main));
+}
+
+/** The title at the head of the first sheet, and in the running line of the others. */
+function sayTitle(say: (name: string, words: string) => void, title: string): void {
+  say('title', title);
+  document.documentElement.dataset['run'] = title;
 }
 
 /** Two texts that the reader chose: the page has their sources with the heads of their columns. */
 function tellSources(table: HTMLTableElement): void {
-  const list = document.querySelector('[data-sheet="sources"]');
+  const list = document.querySelector('[data-sources]');
   list?.replaceChildren(
     ...[...table.querySelectorAll<HTMLElement>('thead th[data-cite]')].map((head) => {
       const line = document.createElement('li');

@@ -137,8 +137,8 @@ function worksheet(sheet: Worksheet, foot: string, active: boolean): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  // In a foot of Excel `&` starts a code, so one in the text is doubled.
-  const footer = escapeXml(`&L&8${foot.replaceAll('&', '&&')}&R&8第 &P 页，共 &N 页`);
+  // In a foot of Excel `&` starts a code, so one in the text is doubled; a blank ends the size, which a title's year would go on.
+  const footer = escapeXml(`&L&8 ${foot.replaceAll('&', '&&')}&R&8第 &P 页，共 &N 页`);
   return `${HEADER}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${active ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${rows.map(rowXml).join('')}</sheetData><autoFilter ref="A${headRow}:${last}${rows.length}"/>${
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`

@@ -33,6 +33,9 @@ export interface CatalogueText {
   issuer: string;
   area: string;
   title: string;
+  number: string | null;
+  /** ISO. */
+  date: string | null;
   kind: 'plan' | 'summary';
   year: number;
   /** Anchor on the notice's reading page; empty for its beginning. */
@@ -64,7 +67,7 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 10;
+export const FORMAT = 11;
 
 export interface Catalogue {
   format: number;

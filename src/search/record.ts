@@ -136,6 +136,8 @@ function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[
       issuer,
       area,
       title: head.title,
+      number: notice.number,
+      date: notice.date,
       kind,
       year: head.year,
       anchor: head === host ? '' : head.id,

@@ -167,7 +167,7 @@ describe('copying', () => {
     }
     await expect.poll(read).toContain('……新建35家社区为老助餐场所');
     const copied = await read();
-    expect(copied).toMatch(/（上海市浦东新区民政局《[^》]+》，浦民发〔2024〕8号，二、5、.*（第4—5页）/u);
+    expect(copied).toMatch(/（上海市浦东新区民政局《[^》]+》，浦民发〔2024〕8号，2024年2月6日，二、5、.*（第4—5页）/u);
     expect(copied).not.toMatch(/全句|调整|未再提及|复制/u);
   });
 });

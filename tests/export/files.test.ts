@@ -155,6 +155,13 @@ describe('the Excel file', () => {
     const file = { ...SAMPLE, title: `甲\u0001乙` };
     expect(textOf(unzipOffice(buildXlsx(file, MADE)).get('xl/worksheets/sheet1.xml') ?? '', 't')).toContain('甲乙');
   });
+  it('has a foot whose type size ends before a title that begins with a year', () => {
+    const file = { ...SAMPLE, title: '2025年A&B' };
+    const foot = /<oddFooter>(.*)<\/oddFooter>/.exec(
+      unzipOffice(buildXlsx(file, MADE)).get('xl/worksheets/sheet1.xml') ?? '',
+    );
+    expect(foot?.[1]).toMatch(/^&amp;L&amp;8 2025年A&amp;&amp;B&amp;R/);
+  });
   it('names columns as Excel does', () => {
     expect([0, 25, 26, 51, 52].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
   });

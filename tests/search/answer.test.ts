@@ -17,6 +17,8 @@ const text = (issuer: string, area: string, year: number) => ({
   title: '要点',
   kind: 'plan' as const,
   year,
+  number: null,
+  date: null,
   anchor: '',
 });
 const part = (place: number, year: number, ...sentences: string[]): SearchInput['parts'][number] => {

@@ -14,7 +14,19 @@ export function comparisonTitle(table: HTMLTableElement): string {
   const theme = two
     ? textOf(two.querySelector('h2')).replace(/：.*$/u, '')
     : textOf(document.querySelector('.titled h1')).replace(/^.*：/u, '');
-  return nameComparison(shown.length === rows.length ? [theme] : shown.map(topicName), texts);
+  const says = document.querySelector<HTMLSelectElement>('select[name="says"]');
+  const only = says?.value ? `（只列“${says.selectedOptions[0]?.text ?? ''}”的句子）` : '';
+  // Topics that the wording leaves empty are hidden, and were not chosen by the reader.
+  const topics =
+    shown.length === rows.length || (only !== '' && !location.search.includes('topic='))
+      ? [theme]
+      : shown.map(topicName);
+  return nameComparison(topics, texts) + only;
+}
+
+/** What the choice of tasks leaves of a city's plan: `各区都未提及`; empty for all. */
+export function chosenTasks(main: Element): string {
+  return textOf(main.querySelector('.up-choice:checked:not(.all) + label'));
 }
 
 /** `浦东新区 2024→2025工作要点逐句对比：养老服务；调整、新提出`. */

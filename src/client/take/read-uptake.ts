@@ -1,5 +1,6 @@
 /** Reads the page of a city's tasks and what its districts take up of them: the tasks that the filter shows, theme by theme. */
 import type { ExportCell, ExportFile } from '../../export/export-file.ts';
+import { chosenTasks } from './page-title.ts';
 import { readLists } from './read-lists.ts';
 import { addressOf, extractsOf, isDisplayed, runsOf, sourceOf, textOf } from './read-words.ts';
 
@@ -22,7 +23,12 @@ export function readUptake(main: Element): Content {
     })),
     after: '',
   }));
-  return { ...rest, tables: [...tables, ...rest.tables] };
+  const tasks = chosenTasks(main);
+  return {
+    ...rest,
+    title: tasks === '' ? rest.title : `${rest.title}（只列${tasks}的句子）`,
+    tables: [...tables, ...rest.tables],
+  };
 }
 
 function taskOf(cell: Element): ExportCell {
