@@ -77,13 +77,18 @@ async function changedWords(page: Page, words: ReadonlyMap<string, string>): Pro
     .map(([key, text]) => `#${key} shows “${text ?? 'nothing'}” for “${words.get(key) ?? ''}”`);
 }
 
-/** Opens the pages of the site in `dist`; one line a fault, none where all is well. */
-export async function openSite(dist: string, paths: readonly string[], published: Published): Promise<string[]> {
+/** Opens the pages of the site in `dist`, which lives under `base`; one line a fault, none where all is well. */
+export async function openSite(
+  dist: string,
+  paths: readonly string[],
+  published: Published,
+  base = '/',
+): Promise<string[]> {
   const executablePath = await findChromium();
   if (executablePath === null)
     throw new Error('No browser is installed. npm test sets one up, or name it in CHROMIUM_PATH');
-  const server = siteServer(dist, '/');
-  const site = await listen(server, 0, '127.0.0.1', '/');
+  const server = siteServer(dist, base);
+  const site = await listen(server, 0, '127.0.0.1', base);
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   const faults: string[] = [];
   try {

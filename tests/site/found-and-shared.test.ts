@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { PICTURE_SIZE } from '../../src/share/picture-size.ts';
-import { filesOf, pagesOf, sites, type BuiltPage } from './built-site.ts';
+import { filesOf, pagesOf, type BuiltPage } from './built-site.ts';
+import { sites } from './site.ts';
 
 interface Node {
   '@type': string;
@@ -54,7 +55,7 @@ function complaintsOf(nodes: readonly Node[]): string[] {
 
 const isOpen = (page: BuiltPage): boolean => metaOf(page, 'robots') !== 'noindex';
 const [root] = sites;
-const pages = pagesOf(root?.folder ?? '').filter(isOpen);
+const pages = pagesOf(root.folder).filter(isOpen);
 
 /** One page a kind: the first of each folder's depth and of each form of its nodes. */
 function onePerKind(): BuiltPage[] {
@@ -99,7 +100,7 @@ describe('JSON-LD', () => {
       expect(String(set['description']).length, set['@id']).toBeLessThanOrEqual(5000);
       expect(set['license'], set['@id']).toBeDefined();
       for (const { contentUrl } of set['distribution'] as { contentUrl: string }[])
-        expect(filesOf(root?.folder ?? '')).toContain(new URL(contentUrl).pathname.slice(1));
+        expect(filesOf(root.folder)).toContain(new URL(contentUrl).pathname.slice(1));
     }
   });
 

@@ -1,9 +1,10 @@
 /** Every page is valid HTML and has the plain things that each page needs. */
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { pagesOf, sites } from './built-site.ts';
+import { pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
-const pages = pagesOf(sites[0]?.folder ?? '');
+const pages = pagesOf(sites[0].folder);
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
