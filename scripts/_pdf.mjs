@@ -9,7 +9,7 @@ const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['-
 const [out, ...paths] = process.argv.slice(2);
 for (const [i, p] of paths.entries()) {
   const page = await (await b.newContext({ locale: 'zh-CN', bypassCSP: true, viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(base + p); await page.waitForTimeout(500);
+  await page.goto(base + p); await page.waitForTimeout(2500);
   if (process.env.CSS) await page.addStyleTag({ content: process.env.CSS });
   await page.emulateMedia({ media: 'print' });
   const f = paths.length > 1 ? out.replace('.pdf', `-${i}.pdf`) : out;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { actorReader } from '../src/model/commitment/actors.ts';
-import { compareActors, type ActorReading } from '../src/model/commitment/compare-actors.ts';
+import { compareActors, type ActorReading } from './eval/compare-actors.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { actorsSchema } from '../src/schema/actor.ts';
 

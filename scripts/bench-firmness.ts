@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { listColumns } from '../src/model/column.ts';
 import { themedPassages } from '../src/model/compare.ts';
-import { compareFirmness, type FirmnessReading } from '../src/model/commitment/compare-firmness.ts';
+import { compareFirmness, type FirmnessReading } from './eval/compare-firmness.ts';
 import { firmnessReader } from '../src/model/commitment/firmness.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { firmnessLabelSchema, firmnessSchema } from '../src/schema/firmness.ts';

@@ -44,7 +44,7 @@ for (const { pointer, message, profile } of errors) {
 console.log(`${file}: ${countParts(parts)} checked against ${addresses.join(', ')}`);
 if (errors.length > 0) {
   console.error(
-    `${String(errors.length)} error(s). Mend them in src/export/data-package.ts, which writes the descriptor, make src/schema/data-package.ts refuse the like, and build again: npm run build`,
+    `${String(errors.length)} error(s). Mend them in src/export/data-package.ts, which writes the descriptor, make tests/export/data-package-schema.ts refuse the like, and build again: npm run build`,
   );
   process.exitCode = 1;
 } else console.log('It fits.');

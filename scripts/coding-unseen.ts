@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
-import { withholdCues } from '../src/convert/classify/withhold-cues.ts';
+import { withholdCues } from './eval/withhold-cues.ts';
 import { convertNotice } from '../src/convert/pipeline.ts';
 import { type CodedTwice, countLabels, scoreTogether } from '../src/model/agreement.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';

@@ -24,7 +24,7 @@ import { synonymsSchema } from '../src/schema/synonym.ts';
 import { themeSchema } from '../src/schema/theme.ts';
 import { uptakeReadingSchema } from '../src/schema/uptake-reading.ts';
 import { uptakeSchema } from '../src/schema/uptake.ts';
-import { verbsSchema } from '../src/schema/verb.ts';
+import { unitsSchema, verbsSchema } from '../src/schema/word-list.ts';
 
 const folder = '.vscode/schemas';
 
@@ -49,6 +49,7 @@ export const editorSchemas: Readonly<Record<string, { schema: z.ZodType; files: 
   uptake: { schema: uptakeSchema, files: 'content/editors/uptake/*.yaml' },
   'uptake-reading': { schema: uptakeReadingSchema, files: 'content/editors/uptake-readings/*.yaml' },
   verbs: { schema: verbsSchema, files: 'content/editors/verbs.yaml' },
+  units: { schema: unitsSchema, files: 'content/editors/units.yaml' },
 };
 
 /** Every file that `npm run schemas` writes, by path. The form of JSON Schema is the one that yaml-language-server reads. */

@@ -20,7 +20,7 @@ import { readEditors } from '../src/convert/classify/read-editors.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { listColumns } from '../src/model/column.ts';
 import type { Corpus } from '../src/model/corpus.ts';
-import { drawIds } from '../src/model/draw.ts';
+import { drawIds } from './eval/draw-ids.ts';
 import { codingVersion } from '../src/model/last-update.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { silentCells } from '../src/model/silence-evidence.ts';

@@ -29,108 +29,56 @@ import { parse } from 'yaml';
 /** Ids are paths as they stand, without the ending: `pudong-2024/plan-2024/2-5`. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:mdx|ya?ml|json)$/u, '');
 
-/** A list's entries under ids that keep its order, which a collection sorts by. */
-const numbered = (list: unknown[]): Record<string, Record<string, unknown>> =>
-  Object.fromEntries(list.map((each, index) => [String(index).padStart(4, '0'), each as Record<string, unknown>]));
+/** Files of one schema, a record each. */
+const files = <S extends z.ZodObject>(base: string, pattern: string, schema: S) =>
+  defineCollection({ loader: glob({ base, pattern, generateId }), schema });
+
+/** A file that is a list, a record per entry, under ids that keep its order, which a collection sorts by. */
+const list = <S extends z.ZodObject>(path: string, schema: S) => {
+  const parser = (text: string) => {
+    const entries = (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Record<string, unknown>[];
+    return Object.fromEntries(entries.map((each, index) => [String(index).padStart(4, '0'), each]));
+  };
+  return defineCollection({ loader: file(path, { parser }), schema });
+};
 
 export const collections = {
   /** One MDX file a node of a notice's outline. Generated. */
-  entries: defineCollection({
-    loader: entriesLoader('content/notices'),
-    schema: entrySchema,
-  }),
+  entries: defineCollection({ loader: entriesLoader('content/notices'), schema: entrySchema }),
   /** One file a notice. Generated. */
-  notices: defineCollection({
-    loader: glob({ base: 'content/notices', pattern: '*/notice.json', generateId }),
-    schema: noticeSchema,
-  }),
+  notices: files('content/notices', '*/notice.json', noticeSchema),
   /** The editors' codebook, one file per theme. */
-  themes: defineCollection({
-    loader: glob({ base: 'content/editors/themes', pattern: '*.yaml', generateId }),
-    schema: themeSchema,
-  }),
+  themes: files('content/editors/themes', '*.yaml', themeSchema),
   /** The rules that weigh themes against each other, and those that people code by. */
-  codingRules: defineCollection({
-    loader: glob({ base: 'content/editors', pattern: 'coding-rules.yaml', generateId }),
-    schema: codingRulesSchema,
-  }),
+  codingRules: files('content/editors', 'coding-rules.yaml', codingRulesSchema),
   /** What editors decided on each passage, one file per notice. */
-  decisions: defineCollection({
-    loader: glob({ base: 'content/editors/decisions', pattern: '*.yaml', generateId }),
-    schema: decisionsSchema,
-  }),
+  decisions: files('content/editors/decisions', '*.yaml', decisionsSchema),
   /** What editors found on reading the cells shown as silent, one file per text. */
-  silences: defineCollection({
-    loader: glob({ base: 'content/editors/silences', pattern: '*.yaml', generateId }),
-    schema: silencesSchema,
-  }),
+  silences: files('content/editors/silences', '*.yaml', silencesSchema),
   /** Passages coded again by blind readers, a file per draw or per workbook. */
-  secondReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: '{draw,notice}-*.yaml', generateId }),
-    schema: secondReadingSchema,
-  }),
+  secondReadings: files('content/editors/second-readings', '{draw,notice}-*.yaml', secondReadingSchema),
   /** Silent cells read by blind readers, a file per draw. */
-  silenceReadings: defineCollection({
-    loader: glob({ base: 'content/editors/second-readings', pattern: 'silence-*.yaml', generateId }),
-    schema: silenceReadingSchema,
-  }),
+  silenceReadings: files('content/editors/second-readings', 'silence-*.yaml', silenceReadingSchema),
   /** Ids that were published and are no more, with their successors. */
-  moved: defineCollection({
-    loader: glob({ base: 'content/editors', pattern: 'moved.yaml', generateId }),
-    schema: movedSchema,
-  }),
+  moved: files('content/editors', 'moved.yaml', movedSchema),
   /** Things counted in more than one place, one file per indicator. */
-  indicators: defineCollection({
-    loader: glob({ base: 'content/editors/indicators', pattern: '*.yaml', generateId }),
-    schema: indicatorSchema,
-  }),
+  indicators: files('content/editors/indicators', '*.yaml', indicatorSchema),
   /** What became of one notice in the next, decided by editors, one file per pair. */
-  alignments: defineCollection({
-    loader: glob({ base: 'content/editors/alignments', pattern: '*.yaml', generateId }),
-    schema: alignmentSchema,
-  }),
+  alignments: files('content/editors/alignments', '*.yaml', alignmentSchema),
   /** What a district's plan takes up of its city's, decided by editors, a file per pair. */
-  uptakes: defineCollection({
-    loader: glob({ base: 'content/editors/uptake', pattern: '*.yaml', generateId }),
-    schema: uptakeSchema,
-  }),
+  uptakes: files('content/editors/uptake', '*.yaml', uptakeSchema),
   /** Sentences of uptake read again, a file per draw. */
-  uptakeReadings: defineCollection({
-    loader: glob({ base: 'content/editors/uptake-readings', pattern: '*.yaml', generateId }),
-    schema: uptakeReadingSchema,
-  }),
+  uptakeReadings: files('content/editors/uptake-readings', '*.yaml', uptakeReadingSchema),
   /** Which cells of the coding changed in which version, one file. Generated. */
-  codingChanges: defineCollection({
-    loader: file('content/coding-changes.json', { parser: (text) => numbered(JSON.parse(text) as unknown[]) }),
-    schema: codingChangeSchema.extend({ id: z.string().optional() }),
-  }),
+  codingChanges: list('content/coding-changes.json', codingChangeSchema.extend({ id: z.string().optional() })),
   /** The rules of firmness, one file. */
-  firmness: defineCollection({
-    loader: glob({ base: 'content/editors', pattern: 'firmness.yaml', generateId }),
-    schema: firmnessSchema,
-  }),
+  firmness: files('content/editors', 'firmness.yaml', firmnessSchema),
   /** The rules of who does it, one file. */
-  actors: defineCollection({
-    loader: glob({ base: 'content/editors', pattern: 'actors.yaml', generateId }),
-    schema: actorsSchema,
-  }),
+  actors: files('content/editors', 'actors.yaml', actorsSchema),
   /** Wording that any notice may have. */
-  stockPhrases: defineCollection({
-    loader: glob({ base: 'content/editors', pattern: 'stock-phrases.yaml', generateId }),
-    schema: stockPhrasesSchema,
-  }),
+  stockPhrases: files('content/editors', 'stock-phrases.yaml', stockPhrasesSchema),
   /** Terms of art with the editors' explanations, one file. */
-  glossary: defineCollection({
-    loader: file('content/editors/glossary.yaml', {
-      parser: (text) => numbered(parse(text) as unknown[]),
-    }),
-    schema: termSchema,
-  }),
+  glossary: list('content/editors/glossary.yaml', termSchema),
   /** Topics that the home page offers, one file. */
-  startingPoints: defineCollection({
-    loader: file('content/editors/starting-points.yaml', {
-      parser: (text) => numbered(parse(text) as unknown[]),
-    }),
-    schema: startingPointSchema,
-  }),
+  startingPoints: list('content/editors/starting-points.yaml', startingPointSchema),
 };

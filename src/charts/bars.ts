@@ -36,9 +36,8 @@ const GAP = 0.65;
 /** The rest of the width is for the number at the bar's end. */
 const LONGEST = 0.72;
 
-/** @param highest the value that the longest bar stands for; by default the highest of these */
-export function barsGeometry(inputs: readonly BarInput[], highest?: number): Bars {
-  const top = highest ?? max(inputs, ({ value, high }) => high ?? value) ?? 0;
+export function barsGeometry(inputs: readonly BarInput[]): Bars {
+  const top = max(inputs, ({ value, high }) => high ?? value) ?? 0;
   const scale = scaleLinear([0, top === 0 ? 1 : top], [0, LONGEST]).clamp(true);
   const step = LINE + BAR + GAP;
   return {

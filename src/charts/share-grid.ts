@@ -20,8 +20,6 @@ export interface ShareCell {
 export interface ShareGrid {
   heads: { name: string; area: string; year: number; summary: boolean }[];
   rows: { theme: Theme; cells: ShareCell[] }[];
-  /** The share that a full bar stands for. */
-  full: number;
 }
 
 export function shareWords(share: number): string {
@@ -49,6 +47,5 @@ export function shareGridGeometry(shares: ThemeShares): ShareGrid {
         width: Math.round(scale(share) * 1e4) / 1e4,
       })),
     })),
-    full,
   };
 }

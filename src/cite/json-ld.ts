@@ -7,38 +7,54 @@
  * made; a notice is an official document, and its node has none.
  */
 import type {
-  BreadcrumbList,
-  CreativeWork,
-  DataDownload,
-  Dataset,
-  DefinedTermSet,
-  GovernmentOrganization,
-  Organization,
-  Thing,
-  WebPage,
-  WebSite,
+  AboutPageLeaf,
+  AdministrativeAreaLeaf,
+  BreadcrumbListLeaf,
+  CollectionPageLeaf,
+  CreativeWorkLeaf,
+  DataDownloadLeaf,
+  DatasetLeaf,
+  DefinedTermSetLeaf,
+  GovernmentOrganizationLeaf,
+  IdReference,
+  ListItemLeaf,
+  OrganizationLeaf,
+  SearchResultsPageLeaf,
+  WebPageLeaf,
+  WebSiteLeaf,
 } from 'schema-dts';
 import { issuerNames, type Notice } from '../schema/notice.ts';
 import { LICENCE, SITE_NAME } from '../model/settings.ts';
 
-/** A node of JSON-LD; `@context` is added where it is written. */
-export type JsonLd = Exclude<Thing, string>;
+/** What a page is itself. */
+type PageNode = WebPageLeaf | AboutPageLeaf | CollectionPageLeaf | SearchResultsPageLeaf;
+
+/**
+ * A node of JSON-LD of a kind that is made here; `@context` is added where it is written. `Thing` would take any kind, and
+ * TypeScript seconds to compare with all of them.
+ */
+export type JsonLd = PageNode | WebSiteLeaf | CreativeWorkLeaf | DatasetLeaf | DefinedTermSetLeaf;
 
 const LANGUAGE = 'zh-CN';
 
 /** What may be done with what the editors made, and with what they did not. */
 const NOTICE_OF_RIGHTS = '通知原文是官方文件，不在许可之内；许可只及于本站所作的归类、对应和说明。';
 
-const creator: Organization = { '@type': 'Organization', name: SITE_NAME };
+/** Points to a node. Its type says so: an object without a type would be compared with every kind of thing. */
+const nodeAt = (id: string): IdReference => ({ '@id': id });
+
+const areaOf = (name: string): AdministrativeAreaLeaf => ({ '@type': 'AdministrativeArea', name });
+
+const creator: OrganizationLeaf = { '@type': 'Organization', name: SITE_NAME };
 
 /** The bureau that issued a notice, or all of them. */
 function bureaus({ issuer, jointly }: Notice) {
-  const first: GovernmentOrganization = {
+  const first: GovernmentOrganizationLeaf = {
     '@type': 'GovernmentOrganization',
     name: issuer.name,
-    areaServed: { '@type': 'AdministrativeArea', name: issuer.area },
+    areaServed: areaOf(issuer.area),
   };
-  const others = jointly.map((name): GovernmentOrganization => ({ '@type': 'GovernmentOrganization', name }));
+  const others = jointly.map((name): GovernmentOrganizationLeaf => ({ '@type': 'GovernmentOrganization', name }));
   return others.length === 0 ? first : [first, ...others];
 }
 
@@ -62,7 +78,7 @@ export interface DescribedPage {
   main?: { '@id': string } | undefined;
 }
 
-export function pageJsonLd(page: DescribedPage): WebPage {
+export function pageJsonLd(page: DescribedPage): PageNode {
   return {
     '@type': page.kind,
     '@id': `${page.url}#page`,
@@ -71,17 +87,17 @@ export function pageJsonLd(page: DescribedPage): WebPage {
     description: page.description,
     inLanguage: LANGUAGE,
     isAccessibleForFree: true,
-    isPartOf: { '@id': `${page.home}#site` },
+    isPartOf: nodeAt(`${page.home}#site`),
     license: LICENCE.path,
     copyrightNotice: NOTICE_OF_RIGHTS,
     primaryImageOfPage: { '@type': 'ImageObject', url: page.picture },
     ...(page.updated !== undefined && { dateModified: page.updated }),
     ...(page.crumbs.length > 0 && { breadcrumb: breadcrumbJsonLd(page.crumbs) }),
-    ...(page.main && { mainEntity: { '@id': page.main['@id'] } }),
+    ...(page.main && { mainEntity: nodeAt(page.main['@id']) }),
   };
 }
 
-export function siteJsonLd(home: string, search: string, description: string): WebSite & { '@id': string } {
+export function siteJsonLd(home: string, search: string, description: string): WebSiteLeaf & { '@id': string } {
   return {
     '@type': 'WebSite',
     '@id': `${home}#site`,
@@ -98,7 +114,7 @@ export function siteJsonLd(home: string, search: string, description: string): W
   };
 }
 
-export function noticeJsonLd(notice: Notice, url: string): CreativeWork & { '@id': string } {
+export function noticeJsonLd(notice: Notice, url: string): CreativeWorkLeaf & { '@id': string } {
   return {
     '@type': 'CreativeWork',
     '@id': url,
@@ -114,7 +130,7 @@ export function noticeJsonLd(notice: Notice, url: string): CreativeWork & { '@id
     }),
     ...(notice.date !== null && { datePublished: notice.date }),
     temporalCoverage: String(notice.year),
-    spatialCoverage: { '@type': 'AdministrativeArea', name: notice.issuer.area },
+    spatialCoverage: areaOf(notice.issuer.area),
     ...(notice.source.url !== undefined && { isBasedOn: notice.source.url }),
     hasPart: notice.parts.map((part) => ({
       '@type': 'CreativeWork',
@@ -133,7 +149,7 @@ export function datasetJsonLd(data: {
   notices: readonly Notice[];
   files: readonly { url: string; type: string }[];
   updated?: string | undefined;
-}): Dataset & { '@id': string } {
+}): DatasetLeaf & { '@id': string } {
   return {
     '@type': 'Dataset',
     '@id': data.url,
@@ -147,17 +163,14 @@ export function datasetJsonLd(data: {
     creator,
     ...(data.updated !== undefined && { dateModified: data.updated }),
     temporalCoverage: spanOf(data.notices.map((notice) => notice.year)),
-    spatialCoverage: [...new Set(data.notices.map((notice) => notice.issuer.area))].map((name) => ({
-      '@type': 'AdministrativeArea',
-      name,
-    })),
+    spatialCoverage: [...new Set(data.notices.map((notice) => notice.issuer.area))].map(areaOf),
     isBasedOn: data.notices.map((notice) => ({
       '@type': 'CreativeWork',
       name: notice.title,
       author: bureaus(notice),
       ...(notice.number !== null && { identifier: notice.number }),
     })),
-    distribution: data.files.map((file): DataDownload => ({
+    distribution: data.files.map((file): DataDownloadLeaf => ({
       '@type': 'DataDownload',
       contentUrl: file.url,
       encodingFormat: file.type,
@@ -169,7 +182,7 @@ export function datasetJsonLd(data: {
 export function glossaryJsonLd(
   url: string,
   terms: readonly { name: string; description: string; url: string }[],
-): DefinedTermSet & { '@id': string } {
+): DefinedTermSetLeaf & { '@id': string } {
   return {
     '@type': 'DefinedTermSet',
     '@id': url,
@@ -188,10 +201,10 @@ function spanOf(years: readonly number[]): string {
   return first === last ? String(first) : `${first}/${last}`;
 }
 
-function breadcrumbJsonLd(crumbs: readonly { name: string; url: string }[]): BreadcrumbList {
+function breadcrumbJsonLd(crumbs: readonly { name: string; url: string }[]): BreadcrumbListLeaf {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map((crumb, index) => ({
+    itemListElement: crumbs.map((crumb, index): ListItemLeaf => ({
       '@type': 'ListItem',
       position: index + 1,
       name: crumb.name,

@@ -18,10 +18,7 @@ export function bracketTitle(title: string): string {
  */
 export function formatPlain(reference: Reference, accessed: string | null): string {
   const day = accessed === null ? '' : `，${dateName(accessed)}访问`;
-  if (reference.kind === 'page') {
-    const chosen = reference.place === null ? '' : `（${reference.place}）`;
-    return `${SITE_NAME}：${reference.title}${chosen}，${reference.url}${day}。`;
-  }
+  if (reference.kind === 'page') return `${SITE_NAME}：${reference.title}，${reference.url}${day}。`;
   return `${nameSource(reference)}。见“${SITE_NAME}”（非官方整理，以发文机关文本为准）：${reference.url}${day}。`;
 }
 

@@ -22,7 +22,7 @@ export interface Reference {
   number: string | null;
   /** Date of issue, ISO. */
   issued: string | null;
-  /** `第二部分第5项`; for a page what was chosen in it. Null for a whole notice. */
+  /** `第二部分第5项`; null for a whole notice or a page. */
   place: string | null;
   /** First and last page; null where they cannot be told or the whole is cited. */
   pages: readonly [number, number] | null;
@@ -80,19 +80,19 @@ export function referPiece(notice: Notice, piece: Piece, url: string): Reference
 }
 
 /** A comparison or a search on this site, in the state that its address holds. */
-export function referPage(page: { key: string; title: string; chosen: string | null; url: string }): Reference {
+export function referPage({ key, title, url }: Pick<Reference, 'key' | 'title' | 'url'>): Reference {
   return {
     kind: 'page',
-    key: page.key,
+    key,
     responsible: [SITE_NAME],
-    title: page.title,
-    text: page.title,
+    title,
+    text: title,
     number: null,
     issued: null,
-    place: page.chosen,
+    place: null,
     pages: null,
     quote: null,
-    url: page.url,
+    url,
     paged: false,
   };
 }

@@ -2,9 +2,8 @@
 
 /** Today by the reader's own clock, ISO. */
 export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  // Sweden writes dates so.
+  return new Date().toLocaleDateString('sv');
 }
 
 /** Copies a text, or one that is on its way, and says so on the button. */

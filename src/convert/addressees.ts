@@ -73,28 +73,3 @@ export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (t
     return found && isAddressees(found[0]) ? cutParagraph(paragraph, found[0].length) : [paragraph];
   });
 }
-
-/** What is and is not a line of addressees, for the test. @internal */
-export const addresseesCases = {
-  are: [
-    '各区民政局，机关各处室，局属各单位：',
-    '各镇人民政府、街道办事处，局机关各科室，局属各单位：',
-    '区政府办公室：',
-    '各养老机构：',
-    '各县（市、区）民政局，市局各科室、直属单位：',
-    '市委、市政府：',
-    '全市各社会组织：',
-    '省民政厅：',
-    '机关各处（室）：',
-    '各镇民政办、各村（居）委会：',
-  ],
-  areNot: [
-    '各科室要抓好以下工作：',
-    '各位代表：',
-    '工作机构：',
-    '重点任务包括：',
-    '主要目标：',
-    '各镇街道负责以下工作：',
-    '具体要求如下：',
-  ],
-};

@@ -6,93 +6,14 @@
  */
 import { matchBrackets } from '../text/bracket.ts';
 import type { Citation } from '../schema/instrument.ts';
+import { INSTRUMENT_ACTS, INSTRUMENT_LEADING } from './number/verb.ts';
 import { name } from './pattern.ts';
 
 export type CitationDraft = Omit<Citation, 'passage'>;
 
-/** Verbs that act on an instrument. Several in a row are one relation, as the source has it: 学习宣传贯彻, 修订发布. */
-const ACTS = [
-  '学习',
-  '宣传',
-  '贯彻',
-  '落实',
-  '落细',
-  '执行',
-  '实施',
-  '出台',
-  '印发',
-  '发布',
-  '下发',
-  '制定',
-  '制订',
-  '编制',
-  '编撰',
-  '编写',
-  '编印',
-  '起草',
-  '修订',
-  '修改',
-  '完善',
-  '细化',
-  '研究',
-  '推广',
-  '对照',
-  '聚焦',
-  '依据',
-  '根据',
-  '按照',
-  '依托',
-  '参照',
-  '遵照',
-  '遵循',
-  '公布',
-  '颁布',
-  '颁发',
-  '废止',
-  '清理',
-  '承担',
-  '履行',
-  '完成',
-  '申报',
-  '报批',
-  '筹备',
-  '宣贯',
-  '解读',
-  '用好',
-  '签订',
-  '签署',
-  '形成',
-  '围绕',
-  '评估',
-  '结合',
-  '衔接',
-  '对标',
-  '转发',
-  '汇编',
-  '推行',
-  '施行',
-];
-/** These only lead an act that is named after the title. */
-const LEADING = [
-  '推进',
-  '推动',
-  '开展',
-  '加强',
-  '做好',
-  '抓好',
-  '启动',
-  '加快',
-  '深化',
-  '结合',
-  '组织',
-  '配合',
-  '促进',
-  '抓紧',
-  '参与',
-];
 const LED = name(
   'act that only leads',
-  new RegExp(`^(?:${LEADING.join('|')})+`, 'u'),
+  new RegExp(`^(?:${INSTRUMENT_LEADING.join('|')})+`, 'u'),
   [['推动开展落实', '推动开展']],
   ['落实推动'],
 );
@@ -109,7 +30,7 @@ const ATTRIBUTES = name(
 const PLACE = name(
   'a place between the verb and the title',
   new RegExp(
-    `(?<=${ACTS.join('|')}|${LEADING.join('|')})(?!${ACTS.join('|')}|${LEADING.join('|')})(?:\\p{Script=Han}{1,4}?(?:新区|自治[州县]|[省市区县州])){1,2}$`,
+    `(?<=${INSTRUMENT_ACTS.join('|')}|${INSTRUMENT_LEADING.join('|')})(?!${INSTRUMENT_ACTS.join('|')}|${INSTRUMENT_LEADING.join('|')})(?:\\p{Script=Han}{1,4}?(?:新区|自治[州县]|[省市区县州])){1,2}$`,
     'u',
   ),
   [
@@ -163,7 +84,7 @@ function verbsBefore(lead: string): string {
   let rest = lead.replace(ATTRIBUTES, '').replace(PLACE, '').replace(ATTRIBUTES, '');
   let verb = '';
   for (;;) {
-    const act = [...ACTS, ...LEADING].find((word) => rest.endsWith(word));
+    const act = [...INSTRUMENT_ACTS, ...INSTRUMENT_LEADING].find((word) => rest.endsWith(word));
     if (act === undefined) return verb;
     verb = act + verb;
     rest = rest.slice(0, -act.length);

@@ -16,8 +16,10 @@ import {
   type CharacterCount,
   type Replacement,
 } from '../text/character.ts';
+import { soundYaml } from '../text/yaml-data.ts';
 import { bothLanguages, chineseFault } from './field-fault.ts';
 import { formatOf } from './file-format.ts';
+import { oncePerObject } from '../text/once.ts';
 import { reportRule } from './messages.ts';
 
 export interface Source {
@@ -42,13 +44,11 @@ export interface SeedFiles {
   sidecar: string | Uint8Array;
 }
 
-const located = new WeakMap<VFile, ReturnType<typeof location>>();
+const locationOf = oncePerObject((file: VFile) => location(file));
 
 /** Line and column (both from 1) of an offset in a file. */
 export function placeOf(file: VFile, offset: number): { line: number; column: number } {
-  const known = located.get(file) ?? location(file);
-  located.set(file, known);
-  const point = known.toPoint(offset);
+  const point = locationOf(file).toPoint(offset);
   return point ? { line: point.line, column: point.column } : { line: 1, column: 1 };
 }
 
@@ -62,6 +62,15 @@ type Path = readonly (string | number)[];
  * about; returns undefined where there was any.
  */
 export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: YamlFile): z.infer<S> | undefined {
+  const sound = soundYaml(file.path, String(file));
+  const result = sound && schema.safeParse(sound.data ?? {});
+  if (result?.success) return result.data;
+  reportFaults(file, schema, rule);
+  return undefined;
+}
+
+/** Reads YAML that does not fit again, with the place of everything in it, and says what is wrong. */
+function reportFaults(file: VFile, schema: z.ZodType, rule: YamlFile): void {
   const lines = new LineCounter();
   const document = parseDocument(String(file), { lineCounter: lines });
   const place = (offset: number): { line: number; column: number } => {
@@ -73,7 +82,7 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     const detail = { zh: yamlFaults[code] ?? en, en };
     reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(pos[0]) });
   }
-  if (document.errors.length + document.warnings.length > 0) return undefined;
+  if (document.errors.length + document.warnings.length > 0) return;
   let data: unknown;
   try {
     data = document.toJS() ?? {};
@@ -82,12 +91,11 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
     const en = error instanceof Error ? error.message : String(error);
     const detail = { zh: `* 引用的内容不存在，或层层引用过多（${en}）`, en };
     reportRule(file, `${rule}-yaml`, { values: { detail }, place: place(danglingAlias(document)) });
-    return undefined;
+    return;
   }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
+  const issues = schema.safeParse(data).error?.issues ?? [];
   const inChinese = schema.safeParse(data, { error: chineseFault }).error?.issues ?? [];
-  for (const [index, issue] of result.error.issues.entries()) {
+  for (const [index, issue] of issues.entries()) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const unknown = issue.code === 'unrecognized_keys';
     const fields: Path[] = unknown ? issue.keys.map((key) => [...path, key]) : [path];
@@ -100,7 +108,6 @@ export function parseYaml<S extends z.ZodType>(file: VFile, schema: S, rule: Yam
       });
     }
   }
-  return undefined;
 }
 
 /** The faults of an editor's YAML by the code that the package gives them; a rarer one is told in its words. */

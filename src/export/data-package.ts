@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import { WHO_JUDGED } from '../model/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { cityWords } from '../model/place-words.ts';
+import { oncePerObject } from '../text/once.ts';
 import { DATA_NAME, LICENCE, SITE_NAME } from '../model/settings.ts';
 import { MOST_JSON_ROWS } from '../model/thresholds.ts';
-import type { DataPackage } from '../schema/data-package.ts';
 import { buildTables, writeNoticesJson } from './dataset.ts';
 import { buildEditorTables, type EditorData } from './editor-tables.ts';
 import { type DataTable, describeField, hasJson, writeRows, writeTableCsv } from './table.ts';
@@ -44,18 +44,16 @@ export interface PublicData {
   moved: readonly Pick<DataFile, 'name' | 'type' | 'text'>[];
 }
 
-const made = new WeakMap<Corpus, WeakMap<EditorData, PublicData>>();
+const dataOf = oncePerObject((corpus: Corpus) =>
+  oncePerObject((data: EditorData): PublicData => {
+    const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
+    return { tables: tables.map(written), files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
+  }),
+);
 
 /** Made once for a corpus and its editors' decisions: each file, the descriptor and the page that lists them ask for it. */
 export function publicData(corpus: Corpus, data: EditorData): PublicData {
-  const known = made.get(corpus) ?? new WeakMap<EditorData, PublicData>();
-  made.set(corpus, known);
-  const found = known.get(data);
-  if (found) return found;
-  const tables = [...buildTables(corpus), ...buildEditorTables(corpus, data)];
-  const fresh = { tables: tables.map(written), files: writeDataFiles(corpus, tables), moved: writeMoved(tables) };
-  known.set(data, fresh);
-  return fresh;
+  return dataOf(corpus)(data);
 }
 
 function written(table: DataTable): WrittenTable {
@@ -99,12 +97,12 @@ function writeDataFiles(corpus: Corpus, tables: readonly DataTable[]): DataFile[
   ];
 }
 
-/** @param site where the site is, its base path included; null where it is not known */
+/** The descriptor; `tests/export/data-package-schema.ts` holds it to the standard. @param site where the site is, its base path included; null where it is not known */
 export function describeData(
   corpus: Corpus,
   data: EditorData,
   { site, created }: { site: string | null; created: string | undefined },
-): DataPackage {
+) {
   const { tables: all, files } = publicData(corpus, data);
   const tables = new Map(all.map((table) => [`${table.name}.csv`, table]));
   return {
@@ -154,7 +152,7 @@ export function describeData(
 }
 
 /** Every column in order and no other: what a schema says that has no `fieldsMatch`. */
-function describeTable(table: WrittenTable): NonNullable<DataPackage['resources'][number]['schema']> {
+function describeTable(table: WrittenTable) {
   return {
     $schema: profile('tableschema'),
     fields: table.fields.map((field) => {

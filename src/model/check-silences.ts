@@ -3,7 +3,7 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import type { Mention, Silences } from '../schema/silence.ts';
-import { type Column, listColumns } from './column.ts';
+import { listColumns, passagesOf } from './column.ts';
 import type { ContentRecords, Corpus } from './corpus.ts';
 import { topicId } from '../schema/theme.ts';
 
@@ -26,24 +26,16 @@ export function joinSilences(
 ): Mentions {
   const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
   const topics = new Set(corpus.topics.map(topicId));
-  const mentions = new Map<string, Mention[]>();
   for (const file of files) {
     const fault = (words: string): unknown => faults.push(`silences/${file.id}.yaml: ${words}`);
     if (file.text !== file.id) fault(`text is “${file.text}”, the file's name says “${file.id}”`);
     const column = columns.get(file.text);
     if (!column || column.kind === 'absent') fault(`no text “${file.text}” is held`);
-    else checkFile(file, passagesOf(column), topics, fault);
-    for (const mention of file.mentions) {
-      const key = mentionKey(file.text, mention.topic);
-      mentions.set(key, [...(mentions.get(key) ?? []), mention]);
-    }
+    else checkFile(file, new Map(passagesOf(column).map((passage) => [passage.id, passage])), topics, fault);
   }
-  return mentions;
-}
-
-function passagesOf(column: Column): Map<string, Passage> {
-  const all = column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages));
-  return new Map(all.map((passage) => [passage.id, passage]));
+  const mentions = files.flatMap(({ text, mentions: own }) => own.map((mention) => ({ text, mention })));
+  const groups = Map.groupBy(mentions, ({ text, mention }) => mentionKey(text, mention.topic));
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ mention }) => mention)]));
 }
 
 function checkFile(

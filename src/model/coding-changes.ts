@@ -7,14 +7,10 @@ import { type Column, columnName, listColumns } from './column.ts';
 import type { CellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
-export interface ChangedCell {
+export interface ChangedCell extends Omit<CodingChange, 'topic'> {
   /** The topic's id, and the topic; null where the codebook no longer has it. */
   topicId: string;
   topic: Topic | null;
-  before: CellState | null;
-  after: CellState | null;
-  added: string[];
-  removed: string[];
 }
 
 export interface CodingVersion {
@@ -53,13 +49,10 @@ export function listVersions(
 }
 
 function countMoves(changes: readonly CodingChange[]): CodingVersion['moves'] {
-  const moves = new Map<string, CodingVersion['moves'][number]>();
-  for (const { before, after } of changes) {
-    const key = `${String(before)} ${String(after)}`;
-    const move = moves.get(key) ?? { before: before as CellState | null, after: after as CellState | null, cells: 0 };
-    moves.set(key, { ...move, cells: move.cells + 1 });
-  }
-  return [...moves.values()].sort((a, b) => b.cells - a.cells);
+  const moves = Map.groupBy(changes, ({ before, after }) => `${String(before)} ${String(after)}`);
+  return [...moves.values()]
+    .flatMap((own) => own.slice(0, 1).map(({ before, after }) => ({ before, after, cells: own.length })))
+    .sort((a, b) => b.cells - a.cells);
 }
 
 function byText(
@@ -67,21 +60,12 @@ function byText(
   columns: ReadonlyMap<string, Column>,
   topics: ReadonlyMap<string, Topic>,
 ): CodingVersion['texts'] {
-  return [...new Set(changes.map(({ text }) => text))].map((id) => {
+  return [...Map.groupBy(changes, ({ text }) => text)].map(([id, own]) => {
     const column = columns.get(id);
     return {
       id,
       name: column ? columnName(column) : id,
-      changes: changes
-        .filter(({ text }) => text === id)
-        .map(({ topic, before, after, added, removed }) => ({
-          topicId: topic,
-          topic: topics.get(topic) ?? null,
-          before: before as CellState | null,
-          after: after as CellState | null,
-          added,
-          removed,
-        })),
+      changes: own.map((change) => ({ ...change, topicId: change.topic, topic: topics.get(change.topic) ?? null })),
     };
   });
 }

@@ -5,14 +5,14 @@
  * A version is the date of the newest decision or notice. The same content gives the same log, whatever day it is written.
  */
 import { z } from 'astro/zod';
-import type { CellState } from './comparison/state.ts';
+import { CELL_STATES, type CellState } from './comparison/state.ts';
 
 export const codingChangeSchema = z.strictObject({
   version: z.iso.date(),
   text: z.string(),
   topic: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  before: z.enum(CELL_STATES).nullable(),
+  after: z.enum(CELL_STATES).nullable(),
   /** Passage ids that came into the cell, and that left it. */
   added: z.array(z.string()),
   removed: z.array(z.string()),
@@ -41,7 +41,7 @@ export function replay(log: readonly CodingChange[]): Map<string, CodedCell> {
     cells.set(keyOf(change), {
       text: change.text,
       topic: change.topic,
-      state: change.after as CellState,
+      state: change.after,
       passages: [...passages.filter((id) => !change.removed.includes(id)), ...change.added],
     });
   }

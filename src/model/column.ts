@@ -6,6 +6,9 @@
  * column (未收录): a reader must see that the text is not here, and not take it for silence.
  */
 import type { Issuer } from '../schema/notice.ts';
+import type { Passage } from '../schema/passage.ts';
+import type { Target } from '../schema/target.ts';
+import { oncePerObject } from '../text/once.ts';
 import type { Corpus, NoticeNode, PartNode } from './corpus.ts';
 
 export interface Column {
@@ -21,6 +24,16 @@ export interface Column {
   parts: PartNode[];
 }
 
+/** All passages of a text, in reading order. */
+export function passagesOf({ parts }: Pick<Column, 'parts'>): Passage[] {
+  return parts.flatMap(({ entries }) => entries.flatMap(({ passages }) => passages));
+}
+
+/** All numbers of a text, in reading order. */
+export function targetsOf({ parts }: Pick<Column, 'parts'>): Target[] {
+  return parts.flatMap(({ entries }) => entries.flatMap(({ targets }) => targets));
+}
+
 /** `浦东新区 2024`, `上海市 2023（总结）`. */
 export function columnName(column: Pick<Column, 'kind' | 'year'> & { issuer: Pick<Issuer, 'area'> }): string {
   return `${column.issuer.area} ${column.year}${column.kind === 'summary' ? '（总结）' : ''}`;
@@ -31,16 +44,12 @@ export function textId(issuer: Pick<Issuer, 'id'>, part: Pick<PartNode, 'id' | '
   return part.kind === 'summary' ? `${issuer.id}-${part.id}` : `${issuer.id}-${String(part.year)}`;
 }
 
-const listed = new WeakMap<Pick<Corpus, 'notices'>, readonly Column[]>();
-
 /** City before districts, then in the corpus's order of issuers, then by year; summaries last. Every page asks for them. */
 export function listColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
-  const columns = listed.get(corpus) ?? makeColumns(corpus);
-  listed.set(corpus, columns);
-  return [...columns];
+  return [...columnsOf(corpus)];
 }
 
-function makeColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
+const columnsOf = oncePerObject((corpus: Pick<Corpus, 'notices'>): readonly Column[] => {
   const issuers = [...new Map(corpus.notices.map((notice) => [notice.issuer.id, notice.issuer])).values()];
   const plans: Column[] = [];
   const summaries: Column[] = [];
@@ -71,7 +80,7 @@ function makeColumns(corpus: Pick<Corpus, 'notices'>): Column[] {
     ),
   );
   return [...all, ...summaries];
-}
+});
 
 /** The years for which at least one plan is held, ascending. */
 export function listYears(columns: readonly Column[]): number[] {

@@ -4,7 +4,7 @@
 import { isThemed, type Passage } from '../schema/passage.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
-import type { Column } from './column.ts';
+import { type Column, passagesOf } from './column.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
@@ -48,7 +48,7 @@ export interface Comparison {
 
 /** The passages of a column that carry themes: headings and text, not titles. */
 export function themedPassages(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
+  return passagesOf(column).filter(isThemed);
 }
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
@@ -63,12 +63,7 @@ export function isOutdated(column: Column, theme: Theme, topic: Topic | null): b
 
 /** Passages gathered by the entry they stand in, with where that is. */
 function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
-  const byEntry = new Map<OutlineNode, Passage[]>();
-  for (const passage of passages) {
-    const entry = corpus.entryOf(passage);
-    byEntry.set(entry, [...(byEntry.get(entry) ?? []), passage]);
-  }
-  return [...byEntry].map(([entry, own]) => ({
+  return [...Map.groupBy(passages, (passage) => corpus.entryOf(passage))].map(([entry, own]) => ({
     entry,
     passages: own,
     source: nodeName(corpus, entry),

@@ -3,7 +3,7 @@
  */
 import type { Term } from '../schema/glossary.ts';
 import type { Passage } from '../schema/passage.ts';
-import { type Column, listColumns } from './column.ts';
+import { type Column, listColumns, passagesOf } from './column.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface TermUse {
@@ -17,9 +17,7 @@ export interface TermUse {
 export function findTerm(corpus: Corpus, term: Term): TermUse[] {
   const words = (term.words ?? term.term).split('|');
   return listColumns(corpus).flatMap((column) => {
-    const passages = column.parts
-      .flatMap((part) => part.entries.flatMap((entry) => entry.passages))
-      .filter((passage) => words.some((word) => passage.text.includes(word)));
+    const passages = passagesOf(column).filter(({ text }) => words.some((word) => text.includes(word)));
     return passages.length > 0 ? [{ column, passages }] : [];
   });
 }

@@ -16,25 +16,14 @@ export interface CityGroup<T> {
 
 /** In the order of the first item of each issuer. */
 export function groupByIssuer<T extends { issuer: Issuer }>(items: readonly T[]): IssuerGroup<T>[] {
-  const groups = new Map<string, IssuerGroup<T>>();
-  for (const item of items) {
-    const group = groups.get(item.issuer.id) ?? { issuer: item.issuer, items: [] };
-    group.items.push(item);
-    groups.set(item.issuer.id, group);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(items, ({ issuer }) => issuer.id);
+  return [...groups.values()].flatMap((own) => own.slice(0, 1).map(({ issuer }) => ({ issuer, items: own })));
 }
 
 /** Issuers in their order, one group per city. */
 export function groupByCity<T extends { issuer: Issuer }>(items: readonly T[]): CityGroup<T>[] {
-  const groups = new Map<string, CityGroup<T>>();
-  for (const group of groupByIssuer(items)) {
-    const { city } = group.issuer;
-    const own = groups.get(city) ?? { city, issuers: [] };
-    own.issuers.push(group);
-    groups.set(city, own);
-  }
-  return [...groups.values()];
+  const cities = Map.groupBy(groupByIssuer(items), ({ issuer }) => issuer.city);
+  return [...cities].map(([city, issuers]) => ({ city, issuers }));
 }
 
 /** `甲区 2024、2026，乙区 2025`: many texts named without repeating their issuer. */

@@ -21,44 +21,32 @@ export interface MatrixFamily {
 
 /** Themes by family, in the codebook's order. */
 export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
-  const tallies = columns.map((column) => {
-    const counts = new Map<string, { all: number; reviewed: number }>();
-    for (const passage of themedPassages(column)) {
-      for (const theme of passage.themes) {
-        const tally = counts.get(theme) ?? { all: 0, reviewed: 0 };
-        tally.all += 1;
-        if (passage.reviewed) tally.reviewed += 1;
-        counts.set(theme, tally);
-      }
-    }
-    return { column, reviewed: isReviewed(column), counts };
+  const texts = columns.map((column) => {
+    const borne = themedPassages(column).flatMap((passage) => passage.themes.map((theme) => ({ theme, passage })));
+    return { column, read: isReviewed(column), byTheme: Map.groupBy(borne, ({ theme }) => theme) };
   });
   const cellOf = (theme: Theme) =>
-    tallies.map(({ column, reviewed, counts }): MatrixCell => {
-      const tally = counts.get(theme.id);
-      const { all = 0, reviewed: decided = 0 } = tally ?? {};
-      const held = column.kind !== 'absent';
+    texts.map(({ column, read, byTheme }): MatrixCell => {
+      const own = byTheme.get(theme.id) ?? [];
       const facts = {
-        held,
-        read: reviewed,
+        held: column.kind !== 'absent',
+        read,
         outdated: isOutdated(column, theme, null),
         residual: false as const,
-        passages: all,
-        reviewed: decided,
+        passages: own.length,
+        reviewed: own.filter(({ passage }) => passage.reviewed).length,
         mentions: theme.topics.reduce(
           (sum, { id }) => sum + corpus.mentions(column.id, topicId({ theme: theme.id, id })).length,
           0,
         ),
       };
-      return { column, state: cellState(facts), count: all };
+      return { column, state: cellState(facts), count: own.length };
     });
-  const families = new Map<string, MatrixFamily>();
-  for (const theme of corpus.themes) {
-    const family = families.get(theme.family) ?? { name: theme.family, rows: [] };
-    family.rows.push({ theme, cells: cellOf(theme) });
-    families.set(theme.family, family);
-  }
-  return [...families.values()];
+  const families = Map.groupBy(corpus.themes, ({ family }) => family);
+  return [...families].map(([name, themes]) => ({
+    name,
+    rows: themes.map((theme) => ({ theme, cells: cellOf(theme) })),
+  }));
 }
 
 /** The states that the matrix shows: its legend explains no other. */

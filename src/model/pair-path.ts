@@ -12,6 +12,11 @@ export function pairPagePath({ a, b }: NoticePair): Path {
   return `/${a.issuer.id === b.issuer.id ? 'compare' : 'shared'}/${a.id}/${b.id}/`;
 }
 
+/** `浦东新区 2024→2025`: two years of one issuer. */
+export function pairName({ a, b }: NoticePair): string {
+  return `${a.issuer.area} ${String(a.year)}→${String(b.year)}`;
+}
+
 /** Where the browser lays any two plans side by side. A notice always holds a plan of its year; the converter sees to it. */
 export function sideBySidePath({ a, b }: NoticePair): Path {
   const column = ({ issuer, year }: NoticeNode) => `${issuer.id}-${String(year)}`;

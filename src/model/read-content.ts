@@ -11,7 +11,10 @@ import { indicatorSchema } from '../schema/indicator.ts';
 import { noticeSchema } from '../schema/notice.ts';
 import { silencesSchema } from '../schema/silence.ts';
 import { themeSchema } from '../schema/theme.ts';
+import { yamlData } from '../text/yaml-data.ts';
 import type { ContentRecords } from './corpus.ts';
+
+const readYaml = async (file: string): Promise<unknown> => yamlData(file, await readFile(file, 'utf8'));
 
 export async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
@@ -31,21 +34,22 @@ export function entryId(folder: string, file: string): string {
     .replace(/\.mdx$/u, '');
 }
 
-/** Every YAML file of a folder, validated, its name as its id. */
-async function readYamlFolder<S extends z.ZodType>(
+/** A YAML file of the editors; fails with the file and the place in it where it is not of the form. */
+export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const { data, error } = schema.safeParse(await readYaml(file));
+  if (!error) return data;
+  throw new Error(`${file}: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
+
+/** Every YAML file of a folder whose name begins so, validated, its name as its id. */
+export async function readYamlFolder<T>(
   folder: string,
-  schema: S,
-): Promise<(z.infer<S> & { id: string })[]> {
-  const files = await filesBelow(folder, '.yaml');
+  schema: z.ZodType<T>,
+  prefix = '',
+): Promise<(T & { id: string })[]> {
+  const files = (await filesBelow(folder, '.yaml')).filter((file) => basename(file).startsWith(prefix));
   return Promise.all(
-    files.map(async (file) => {
-      const result = schema.safeParse(parse(await readFile(file, 'utf8')));
-      if (!result.success)
-        throw new Error(
-          `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-        );
-      return Object.assign({ id: basename(file, '.yaml') }, result.data) as z.infer<S> & { id: string };
-    }),
+    files.map(async (file) => ({ ...(await readYamlFile(file, schema)), id: basename(file, '.yaml') })),
   );
 }
 
@@ -57,9 +61,7 @@ const datedSchema = z.looseObject({
 /** The dates at the head of every editors' file that tells one, of alignments, uptake, blind readings and rules alike. */
 export async function readDecisionDates(root = 'content'): Promise<string[]> {
   const files = await filesBelow(join(root, 'editors'), '.yaml');
-  const heads = await Promise.all(
-    files.map(async (file) => datedSchema.safeParse(parse(await readFile(file, 'utf8'))).data),
-  );
+  const heads = await Promise.all(files.map(async (file) => datedSchema.safeParse(await readYaml(file)).data));
   return heads.flatMap((head) => [
     ...(head?.date === undefined ? [] : [head.date]),
     ...(head?.readFor ?? []).map(({ date }) => date),
@@ -76,11 +78,7 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
   const entries = await Promise.all(
     (await filesBelow(folder, '.mdx')).map(async (file) => {
       const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-      return {
-        id: entryId(folder, file),
-        data: entrySchema.parse(parse(frontmatter)),
-        body,
-      };
+      return { id: entryId(folder, file), data: entrySchema.parse(parse(frontmatter)), body };
     }),
   );
   return {

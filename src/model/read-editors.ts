@@ -2,61 +2,41 @@
  * Reads the editors' files on alignment, wording and second readings from disk, for scripts and tests; pages get the same
  * through Astro's collections (`site-editors.ts`).
  */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'astro/zod';
+import { join } from 'node:path';
 import { alignmentSchema, type AlignmentDecisions } from '../schema/alignment.ts';
 import { movedSchema, type Moved } from '../schema/moved.ts';
 import { secondReadingSchema, type SecondReading } from '../schema/second-reading.ts';
 import { silenceReadingSchema, type SilenceReading } from '../schema/silence-reading.ts';
 import { stockPhrasesSchema, type StockPhraseGroup } from '../schema/stock-phrase.ts';
+import { readYamlFolder } from './read-content.ts';
 
 /** The decisions on each pair, by the file's name (`pudong-2024--pudong-2025`). */
 export async function readAlignmentDecisions(root = 'content'): Promise<Map<string, AlignmentDecisions>> {
-  const folder = join(root, 'editors/alignments');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return new Map(
-    await Promise.all(
-      files.map(
-        async (name) =>
-          [basename(name, '.yaml'), alignmentSchema.parse(parse(await readFile(join(folder, name), 'utf8')))] as const,
-      ),
-    ),
-  );
+  const files = await readYamlFolder(join(root, 'editors/alignments'), alignmentSchema);
+  return new Map(files.map(({ id, ...decisions }) => [id, decisions]));
 }
 
 export async function readStockPhrases(root = 'content'): Promise<StockPhraseGroup[]> {
-  return stockPhrasesSchema.parse(parse(await readFile(join(root, 'editors/stock-phrases.yaml'), 'utf8'))).groups;
+  return (await readYamlFolder(join(root, 'editors'), stockPhrasesSchema, 'stock-phrases')).flatMap(
+    ({ groups }) => groups,
+  );
 }
 
 /** Ids that were published and are no more; none where there is no such file. */
 export async function readMoved(root = 'content'): Promise<Moved[]> {
-  const path = join(root, 'editors/moved.yaml');
-  return existsSync(path) ? movedSchema.parse(parse(await readFile(path, 'utf8'))).moves : [];
+  return (await readYamlFolder(join(root, 'editors'), movedSchema, 'moved.')).flatMap(({ moves }) => moves);
 }
 
 /** The second readings of topics, in the order of their names: draws (`draw-1`), then notices (`notice-putuo-2025-1`). */
 export async function readSecondReadings(root = 'content'): Promise<(SecondReading & { id: string })[]> {
   const folder = join(root, 'editors/second-readings');
   return [
-    ...(await readNumbered(folder, 'draw-', secondReadingSchema)),
-    ...(await readNumbered(folder, 'notice-', secondReadingSchema)),
+    ...(await readYamlFolder(folder, secondReadingSchema, 'draw-')),
+    ...(await readYamlFolder(folder, secondReadingSchema, 'notice-')),
   ];
 }
 
 /** The blind readings of silent cells, in the order of their names (`silence-1`). */
 export async function readSilenceReadings(root = 'content'): Promise<(SilenceReading & { id: string })[]> {
-  return readNumbered(join(root, 'editors/second-readings'), 'silence-', silenceReadingSchema);
-}
-
-async function readNumbered<T>(folder: string, prefix: string, schema: z.ZodType<T>): Promise<(T & { id: string })[]> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name.endsWith('.yaml')).sort();
-  return Promise.all(
-    names.map(async (name) => ({
-      ...schema.parse(parse(await readFile(join(folder, name), 'utf8'))),
-      id: basename(name, '.yaml'),
-    })),
-  );
+  return readYamlFolder(join(root, 'editors/second-readings'), silenceReadingSchema, 'silence-');
 }

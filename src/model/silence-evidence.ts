@@ -7,8 +7,9 @@ import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import { type Topic, topicId } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
+import { oncePerObject } from '../text/once.ts';
 import type { Column } from './column.ts';
-import { isOutdated, isReviewed } from './compare.ts';
+import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -51,30 +52,36 @@ const LONGEST_RUN = 6;
 /** What the evidence is drawn from. */
 type Coded = Pick<Corpus, 'passages' | 'theme' | 'topics' | 'silences' | 'mentions'>;
 
+/** Passages folded, and what topics are known by among them, counted once: a workbook asks when it is written and when it is read. */
+const foldPassages = oncePerObject((passages: readonly Passage[]) => {
+  const coded = passages.filter(isThemed);
+  const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
+  const runs = countRuns([...folded.values()]);
+  /** The heaviest first. */
+  const termsBy = oncePerObject((synonyms: readonly SynonymGroup[]) =>
+    oncePerObject((topic: Topic): Term[] => {
+      const id = topicId(topic);
+      const own = coded.filter(({ topics }) => topics.includes(id)).map((passage) => folded.get(passage) ?? '');
+      const terms = [
+        ...editorsTerms(topic, synonyms),
+        ...nameTerms(topic, runs, coded.length),
+        ...typicalTerms(own, runs),
+      ];
+      return terms.sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
+    }),
+  );
+  return { folded, termsBy };
+});
+
 /** Near passages by topic, for any text of the corpus. */
 export function nearPassages(
   corpus: Pick<Corpus, 'passages'>,
   synonyms: readonly SynonymGroup[],
 ): (topic: Topic, column: Column) => NearPassage[] {
-  const coded = corpus.passages.filter(isThemed);
-  const folded = new Map<Passage, string>(coded.map((passage) => [passage, foldForCues(passage.text)]));
-  const runs = countRuns([...folded.values()]);
-  const terms = new Map<string, Term[]>();
-  const termsOf = (topic: Topic): Term[] => {
-    const id = topicId(topic);
-    const known = terms.get(id);
-    if (known) return known;
-    const own = coded.filter((passage) => passage.topics.includes(id)).map((passage) => folded.get(passage) ?? '');
-    const made = [
-      ...editorsTerms(topic, synonyms),
-      ...nameTerms(topic, runs, coded.length),
-      ...typicalTerms(own, runs),
-    ].sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
-    terms.set(id, made);
-    return made;
-  };
+  const { folded, termsBy } = foldPassages(corpus.passages);
+  const termsOf = termsBy(synonyms);
   return (topic, column) =>
-    passagesOf(column)
+    themedPassages(column)
       .map((passage) => weigh(passage, folded.get(passage) ?? '', topic, termsOf(topic)))
       .filter(({ weight }) => weight >= NEAR)
       .sort((a, b) => b.weight - a.weight || a.passage.order - b.passage.order)
@@ -104,7 +111,7 @@ export function undecidedCells(
 /** Every text × topic told as 未提及. */
 export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
   return columns.flatMap((column) => {
-    const passages = passagesOf(column);
+    const passages = themedPassages(column);
     if (passages.length === 0) return [];
     const read = isReviewed(column);
     const isSilent = (topic: Topic): boolean => {
@@ -122,10 +129,6 @@ export function silentCells(corpus: Coded, columns: readonly Column[]): { column
     };
     return corpus.topics.filter(isSilent).map((topic) => ({ column, topic }));
   });
-}
-
-function passagesOf(column: Column): Passage[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)).filter(isThemed);
 }
 
 function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Term[]): NearPassage {

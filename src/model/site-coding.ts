@@ -25,6 +25,8 @@ interface Reading {
   coding: string;
 }
 
+const whoRead = (id: string, { reader, date, coding }: Omit<Reading, 'id'>): Reading => ({ id, reader, date, coding });
+
 export interface ToldReading extends Reading, ReadingQuality {
   /** Of the draw; null where a notice was read. */
   seed: string | null;
@@ -60,10 +62,7 @@ export async function loadCodingMethod(): Promise<CodingMethod> {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   const told = readings.sort(byId).map(({ id, data }) => ({
     ...judgeReading(corpus, data, FEWEST_FOR_KAPPA),
-    id,
-    reader: data.reader,
-    date: data.date,
-    coding: data.coding,
+    ...whoRead(id, data),
     seed: data.seed ?? null,
     notice: data.notice ?? null,
     settled: data.settled.length,
@@ -77,10 +76,7 @@ export async function loadCodingMethod(): Promise<CodingMethod> {
     notices: told.filter(({ notice }) => notice !== null),
     silences: silences.sort(byId).map(({ id, data }) => ({
       ...judgeSilences(corpus, data),
-      id,
-      reader: data.reader,
-      date: data.date,
-      coding: data.coding,
+      ...whoRead(id, data),
       seed: data.seed,
       of: data.of,
     })),

@@ -1,14 +1,15 @@
 /**
  * What editors decided on alignment and wording, and what follows from it for all pages: worked out once a build.
  */
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 import type { StockPhraseGroup } from '../schema/stock-phrase.ts';
 import type { ActorRules } from '../schema/actor.ts';
 import type { FirmnessRules } from '../schema/firmness.ts';
-import { firmnessReader, type FirmClause, type ReadFirmness } from './commitment/firmness.ts';
-import { actorReader, type Actor, type ReadActors } from './commitment/actors.ts';
+import { once, oncePer } from '../text/once.ts';
+import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
+import { actorReader, type ReadActors } from './commitment/actors.ts';
 import { sayingsOf, type Sayings } from './commitment/says.ts';
 import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
 import { type UptakeWay, uptakeWays } from './uptake/uptake-way.ts';
@@ -22,33 +23,20 @@ import { sharedPairs, type SharedPair } from './wording/shared-pages.ts';
 import { shareWording } from './wording/shared-wording.ts';
 import { indexWording, type WordingIndex } from './wording/wording-index.ts';
 
-let alignments: Promise<Alignment[]> | undefined;
-let uptakes: Promise<Uptake[]> | undefined;
-let firmness: Promise<{ rules: FirmnessRules; read: ReadFirmness }> | undefined;
-let actors: Promise<{ rules: ActorRules; read: ReadActors }> | undefined;
-let sayings: Promise<(passage: Passage, targets: readonly Target[]) => Sayings> | undefined;
-let ways: Promise<ReadonlyMap<string, UptakeWay>> | undefined;
-let wording: Promise<WordingIndex> | undefined;
-let shared: Promise<SharedPair[]> | undefined;
-
 /** The pairs of one issuer's years, aligned. Fails the build where an editors' file no longer fits the notices. */
-export function loadAlignments(): Promise<Alignment[]> {
-  alignments ??= (async () => {
-    const decisions = await getCollection('alignments');
-    return alignPairs(await loadCorpus(), new Map(decisions.map(({ id, data }) => [id, data])));
-  })();
-  return alignments;
-}
+export const loadAlignments = once(async (): Promise<Alignment[]> => {
+  const decisions = await getCollection('alignments');
+  return alignPairs(await loadCorpus(), new Map(decisions.map(({ id, data }) => [id, data])));
+});
 
 /** Each city's plan with what its districts take up of it. */
-export function loadUptakes(): Promise<Uptake[]> {
-  uptakes ??= (async () =>
-    buildUptakes(
-      await loadCorpus(),
-      (await getCollection('uptakes')).map(({ data }) => data),
-    ))();
-  return uptakes;
-}
+export const loadUptakes = once(async (): Promise<Uptake[]> => {
+  const decisions = await getCollection('uptakes');
+  return buildUptakes(
+    await loadCorpus(),
+    decisions.map(({ data }) => data),
+  );
+});
 
 /** The decisions on uptake beside each second reading of them. */
 export async function loadUptakeAgreements(): Promise<{ reading: UptakeReading; agreement: UptakeAgreement }[]> {
@@ -59,63 +47,38 @@ export async function loadUptakeAgreements(): Promise<{ reading: UptakeReading; 
   });
 }
 
-/** The rules of firmness, with the reader that they make: it reads a passage once a build. */
-export function loadFirmness(): Promise<{ rules: FirmnessRules; read: ReadFirmness }> {
-  firmness ??= (async () => {
-    const [entry] = await getCollection('firmness');
-    if (!entry) throw new Error('content/editors/firmness.yaml is not there');
-    const read = firmnessReader(entry.data);
-    const known = new Map<string, FirmClause[]>();
-    return {
-      rules: entry.data,
-      read: (passage, targets) => {
-        const clauses = known.get(passage.id) ?? read(passage, targets);
-        known.set(passage.id, clauses);
-        return clauses;
-      },
-    };
-  })();
-  return firmness;
+/** The rules of a file of the editors that is one record. */
+async function loadRules<C extends 'firmness' | 'actors'>(name: C): Promise<CollectionEntry<C>['data']> {
+  const [entry] = await getCollection(name);
+  if (!entry) throw new Error(`content/editors/${name}.yaml is not there`);
+  return entry.data;
 }
+
+/** The rules of firmness, with the reader that they make: it reads a passage once a build. */
+export const loadFirmness = once(async (): Promise<{ rules: FirmnessRules; read: ReadFirmness }> => {
+  const rules = await loadRules('firmness');
+  return { rules, read: oncePer(({ id }) => id, firmnessReader(rules)) };
+});
 
 /** The rules of who does it, with the reader that they make: it reads the same words once a build. */
-export function loadActors(): Promise<{ rules: ActorRules; read: ReadActors }> {
-  actors ??= (async () => {
-    const [entry] = await getCollection('actors');
-    if (!entry) throw new Error('content/editors/actors.yaml is not there');
-    const read = actorReader(entry.data);
-    const known = new Map<string, Actor[]>();
-    return {
-      rules: entry.data,
-      read: (text) => {
-        const found = known.get(text) ?? read(text);
-        known.set(text, found);
-        return found;
-      },
-    };
-  })();
-  return actors;
-}
+export const loadActors = once(async (): Promise<{ rules: ActorRules; read: ReadActors }> => {
+  const rules = await loadRules('actors');
+  return { rules, read: oncePer((text) => text, actorReader(rules)) };
+});
 
 /** What a passage says beside its matter, read once per passage. */
-export function loadSayings(): Promise<(passage: Passage, targets: readonly Target[]) => Sayings> {
-  sayings ??= (async () => {
-    const readers = { firmness: (await loadFirmness()).read, actors: (await loadActors()).read };
-    const known = new Map<string, Sayings>();
-    return (passage: Passage, targets: readonly Target[]) => {
-      const found = known.get(passage.id) ?? sayingsOf(passage, targets, readers);
-      known.set(passage.id, found);
-      return found;
-    };
-  })();
-  return sayings;
-}
+export const loadSayings = once(async () => {
+  const readers = { firmness: (await loadFirmness()).read, actors: (await loadActors()).read };
+  return oncePer(
+    ({ id }: Passage, _targets: readonly Target[]) => id,
+    (passage, targets): Sayings => sayingsOf(passage, targets, readers),
+  );
+});
 
 /** From each sentence of a city's plan, and each that takes one up, to where the two stand side by side. */
-export function loadUptakeWays(): Promise<ReadonlyMap<string, UptakeWay>> {
-  ways ??= loadUptakes().then(uptakeWays);
-  return ways;
-}
+export const loadUptakeWays = once(async (): Promise<ReadonlyMap<string, UptakeWay>> =>
+  uptakeWays(await loadUptakes()),
+);
 
 /** Stock phrases of political language, group by group. */
 export async function loadStockPhrases(): Promise<StockPhraseGroup[]> {
@@ -123,19 +86,15 @@ export async function loadStockPhrases(): Promise<StockPhraseGroup[]> {
 }
 
 /** What stands word for word in two notices or more. */
-export function loadSharedWording(): Promise<WordingIndex> {
-  wording ??= (async () => {
-    const { passages } = await loadCorpus();
-    return indexWording(shareWording(passages, await loadStockPhrases()));
-  })();
-  return wording;
-}
+export const loadSharedWording = once(async (): Promise<WordingIndex> => {
+  const { passages } = await loadCorpus();
+  return indexWording(shareWording(passages, await loadStockPhrases()));
+});
 
 /** The pairs of notices that have a page on what they share. */
-export function loadSharedPairs(): Promise<SharedPair[]> {
-  shared ??= (async () => sharedPairs(await loadCorpus(), await loadSharedWording()))();
-  return shared;
-}
+export const loadSharedPairs = once(async (): Promise<SharedPair[]> =>
+  sharedPairs(await loadCorpus(), await loadSharedWording()),
+);
 
 /** The address of any two notices side by side. */
 export async function loadPairPaths(): Promise<ReturnType<typeof pairPaths>> {

@@ -2,13 +2,12 @@
  * The corpus for pages, loaded once a build through Astro's collections.
  */
 import { getCollection } from 'astro:content';
+import { once } from '../text/once.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { readDecisionDates } from './read-content.ts';
 
-let loaded: Promise<Corpus> | undefined;
-
-async function load(): Promise<Corpus> {
+export const loadCorpus = once(async (): Promise<Corpus> => {
   const [entries, notices, themes, indicators, silences] = await Promise.all([
     getCollection('entries'),
     getCollection('notices'),
@@ -24,9 +23,4 @@ async function load(): Promise<Corpus> {
     silences: silences.map(({ id, data }) => ({ ...data, id })),
     decided: await readDecisionDates(),
   });
-}
-
-export function loadCorpus(): Promise<Corpus> {
-  loaded ??= load();
-  return loaded;
-}
+});

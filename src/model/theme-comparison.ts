@@ -5,18 +5,20 @@
 import { listColumns, type Column } from './column.ts';
 import { compareTheme, type Comparison } from './compare.ts';
 import type { Corpus } from './corpus.ts';
+import { oncePer, oncePerObject } from '../text/once.ts';
 import type { Theme } from '../schema/theme.ts';
 import { comparedColumns } from './overview-columns.ts';
 
-const made = new WeakMap<Corpus, Map<string, Comparison>>();
+const comparisonsOf = oncePerObject((corpus: Corpus) =>
+  oncePer(
+    ({ id }: Theme) => id,
+    (theme): Comparison => compareTheme(corpus, theme, comparedColumns(listColumns(corpus))),
+  ),
+);
 
 /** One theme laid out over every column that a comparison has. */
 export function themeComparison(corpus: Corpus, theme: Theme): Comparison {
-  const known = made.get(corpus) ?? new Map<string, Comparison>();
-  made.set(corpus, known);
-  const comparison = known.get(theme.id) ?? compareTheme(corpus, theme, comparedColumns(listColumns(corpus)));
-  known.set(theme.id, comparison);
-  return comparison;
+  return comparisonsOf(corpus)(theme);
 }
 
 /** The comparison with some of its columns, in its own order; its rows stay, so that silence shows. */

@@ -20,18 +20,19 @@ export function themeOrders(corpus: Corpus, columns: readonly Column[]): ThemeOr
     .map((column) => {
       const entries = column.parts.flatMap((part) => part.entries).filter((entry) => entry.kind !== 'opening');
       let at = 0;
-      const runs = new Map<string, { start: number; length: number }[]>();
-      for (const { text, themes } of entries.flatMap((entry) => entry.passages)) {
-        const [main] = themes;
-        if (main !== undefined) runs.set(main, [...(runs.get(main) ?? []), { start: at, length: text.length }]);
-        at += text.length;
-      }
-      const placed = corpus.themes.flatMap((theme) => {
+      const placed = entries.flatMap(({ passages }) =>
+        passages.map(({ text, themes }) => {
+          at += text.length;
+          return { main: themes[0], start: at - text.length, length: text.length };
+        }),
+      );
+      const runs = Map.groupBy(placed, ({ main }) => main);
+      const middles = corpus.themes.flatMap((theme) => {
         const own = runs.get(theme.id);
         return own ? [{ theme, middle: middleOf(own) / Math.max(1, at) }] : [];
       });
-      placed.sort((a, b) => a.middle - b.middle);
-      return { column, themes: placed.map((each, index) => ({ ...each, rank: index + 1 })) };
+      middles.sort((a, b) => a.middle - b.middle);
+      return { column, themes: middles.map((each, index) => ({ ...each, rank: index + 1 })) };
     });
 }
 

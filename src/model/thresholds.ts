@@ -13,7 +13,7 @@ export const MOST_OPEN = 6;
  * the one line of the bar, which has 1,360. */
 export const MOST_CHIPS = 8;
 
-/** Lines that a long cell shows before it folds (`themed.css` cuts there) and fewest that a fold is worth: 养老服务 is
+/** Lines that a long cell shows before it folds (`themed-wide.css` cuts there) and fewest that a fold is worth: 养老服务 is
  * 8,738 px high with its 39 folds and 14,511 without. */
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
@@ -22,7 +22,7 @@ export const FEWEST_HIDDEN = 4;
  * are stacked, or in groups. */
 export const MOST_ABREAST = 5;
 
-/** Texts that speak in a row from which on each text stands in its own place, silent ones too (`themed.css` uses it): of
+/** Texts that speak in a row from which on each text stands in its own place, silent ones too (`themed-wide.css` uses it): of
  * five texts two would leave three fifths blank, and 养老服务 with all rows so is 9,893 px high. */
 export const FEWEST_PLACED = 4;
 

@@ -2,6 +2,7 @@
  * The search's files of the site that is being built or developed, made once.
  */
 import { createHash } from 'node:crypto';
+import { once } from '../text/once.ts';
 import { loadSayings } from '../model/site-editors.ts';
 import { loadCorpus } from '../model/site.ts';
 import { buildHelp } from './build-help.ts';
@@ -22,23 +23,12 @@ export interface SiteIndex {
   files: Map<string, string>;
 }
 
-let input: Promise<SearchInput> | undefined;
-let made: Promise<SiteIndex> | undefined;
-
 /** What both searches are made from, gathered once. */
-export function loadSearchInput(): Promise<SearchInput> {
-  input ??= Promise.all([loadCorpus(), readSearchWords(), loadSayings()]).then(([corpus, words, sayings]) =>
-    searchInput(corpus, words, sayings),
-  );
-  return input;
-}
+export const loadSearchInput = once(async (): Promise<SearchInput> =>
+  searchInput(await loadCorpus(), await readSearchWords(), await loadSayings()),
+);
 
-export function loadSiteIndex(): Promise<SiteIndex> {
-  made ??= make();
-  return made;
-}
-
-async function make(): Promise<SiteIndex> {
+export const loadSiteIndex = once(async (): Promise<SiteIndex> => {
   const given = await loadSearchInput();
   const payloads = buildIndex(given).set('help', buildHelp(given));
   const held = payloads.get('catalogue') as Catalogue;
@@ -48,4 +38,4 @@ async function make(): Promise<SiteIndex> {
   const hash = createHash('sha256').update(catalogue);
   for (const content of files.values()) hash.update(content);
   return { folder: hash.digest('hex').slice(0, 10), counts: held.files, catalogue, files };
-}
+});

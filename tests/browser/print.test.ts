@@ -182,11 +182,19 @@ describe('so does one', () => {
     expect(first?.text).toContain(fold('殡葬：浦东新区2024、浦东新区2025对照'));
     expect(paper.sheets.map((sheet) => sheet.text).join('')).not.toContain(fold('上海市普陀区民政局《'));
   });
-  test('of three texts and two topics, on one sheet', async () => {
-    const path = 'themes/elderly-care/?topic=beds,meals&col=shanghai-2024,pudong-2025,qingpu-2025';
-    const { faults, paper } = await printed(path);
+  test.each([
+    'topic=beds,meals&col=shanghai-2024,pudong-2025,qingpu-2025',
+    'topic=beds,meals&col=pudong-2024,pudong-2025,shanghai-2024',
+  ])('of three texts and two topics, on one sheet: %s', async (choice) => {
+    const { faults, paper } = await printed(`themes/elderly-care/?${choice}`);
     expect(faults).toEqual([]);
     expect(paper.sheets).toHaveLength(1);
+  });
+  test('of the sentences of one wording, with the wording in its title', async () => {
+    const { paper } = await printed(`${theme}?says=explore`, {
+      title: '殡葬：上海市2024、浦东新区2024、浦东新区2025、普陀区2024、青浦区2025对照（只列“探索”的句子）',
+    });
+    expect(paper.sheets[0]?.text).toContain(fold('只列“探索”的句子'));
   });
   test('of any two texts, set side by side in the browser', async () => {
     expect(await faultsAt('compare/?a=pudong-2024&b=qingpu-2025&theme=funeral')).toEqual([]);

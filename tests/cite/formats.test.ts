@@ -149,15 +149,14 @@ describe('a state of the site', () => {
   const page = referPage({
     key: 'theme-elderly-care',
     title: '养老服务：各通知对照',
-    chosen: '通知：浦东新区 2024年、浦东新区 2025年',
     url: 'https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025',
   });
-  it('is cited as the site’s own page, with what was chosen', () => {
+  it('is cited as the site’s own page, with what was chosen in its address', () => {
     expect(formatGbt7714(page, DAY)).toBe(
-      '民政要点对照. 养老服务：各通知对照：通知：浦东新区 2024年、浦东新区 2025年[EB/OL]. [2026-11-22]. https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025.',
+      '民政要点对照. 养老服务：各通知对照[EB/OL]. [2026-11-22]. https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025.',
     );
     expect(formatPlain(page, null)).toBe(
-      '民政要点对照：养老服务：各通知对照（通知：浦东新区 2024年、浦东新区 2025年），https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025。',
+      '民政要点对照：养老服务：各通知对照，https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025。',
     );
   });
 });

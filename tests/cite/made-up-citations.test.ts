@@ -10,7 +10,8 @@ import { datasetJsonLd, noticeJsonLd, pageJsonLd, siteJsonLd, writeJsonLd } from
 import { namePlace, nameWay } from '../../src/cite/locator.ts';
 import { nameMissing } from '../../src/cite/missing.ts';
 import { formatPlain, formatQuotation } from '../../src/cite/plain.ts';
-import { referEntry, referPassage } from '../../src/cite/refer.ts';
+import { referEntry } from '../../src/cite/refer.ts';
+import { referPassage } from './refer-passage.ts';
 import { referNotice, referPage, type Reference } from '../../src/cite/reference.ts';
 import { formatRis } from '../../src/cite/ris.ts';
 import type { Passage } from '../../src/schema/passage.ts';
@@ -29,7 +30,7 @@ const cover = referPassage(corpus, passage('ningzhou-2030', '现将'), address);
 const bare = referPassage(corpus, passage('linhu-2031', '新增养老床位'), address);
 const item = referEntry(corpus, corpus.entryOf(passage('linhu-2030', '新增社区为老')), address);
 const whole = referNotice(corpus.notice('ningzhou-2030'), 'https://example.org/notices/ningzhou-2030/');
-const page = referPage({ key: 'theme', title: '养老服务', chosen: null, url: 'https://example.org/themes/' });
+const page = referPage({ key: 'theme', title: '养老服务', url: 'https://example.org/themes/' });
 const DAY = '2030-03-01';
 
 describe('what is cited', () => {

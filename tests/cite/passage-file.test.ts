@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { type PassageFile, referenceOf, commonSayingsOf, waysOf } from '../../src/cite/passage-file.ts';
-import { referPassage } from '../../src/cite/refer.ts';
+import { referPassage } from './refer-passage.ts';
 import { passageFile } from '../../src/cite/write-passage-file.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';

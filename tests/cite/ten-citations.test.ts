@@ -6,7 +6,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { referNotice } from '../../src/cite/reference.ts';
-import { referEntry, referPassage } from '../../src/cite/refer.ts';
+import { referEntry } from '../../src/cite/refer.ts';
+import { referPassage } from './refer-passage.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { plainDigits } from '../../src/text/digit.ts';
-import { addresseesCases, isAddressees } from '../../src/convert/addressees.ts';
+import { isAddressees } from '../../src/convert/addressees.ts';
 import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
-import { isRecordLine, readFacts, recordCases } from '../../src/convert/web-record.ts';
+import { isRecordLine, readFacts } from '../../src/convert/web-record.ts';
+import { addresseesCases, recordCases } from './line-cases.ts';
 import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
 import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
 import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/text/label.ts';

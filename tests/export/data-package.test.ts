@@ -5,7 +5,7 @@ import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { dataPackageSchema } from '../../src/schema/data-package.ts';
+import { dataPackageSchema } from './data-package-schema.ts';
 
 const corpus = buildCorpus(await readContent());
 const data = await readEditorData(corpus);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawIds } from '../../src/model/draw.ts';
+import { drawIds } from '../../scripts/eval/draw-ids.ts';
 
 const ids = Array.from({ length: 50 }, (_, index) => `passage-${String(index)}`);
 

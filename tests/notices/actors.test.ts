@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { actorPatterns, actorReader } from '../../src/model/commitment/actors.ts';
-import { compareActors, type ActorReading } from '../../src/model/commitment/compare-actors.ts';
+import { compareActors, type ActorReading } from '../../scripts/eval/compare-actors.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { actorsSchema } from '../../src/schema/actor.ts';
 

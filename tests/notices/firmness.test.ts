@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { compareFirmness, type FirmnessReading } from '../../src/model/commitment/compare-firmness.ts';
+import { compareFirmness, type FirmnessReading } from '../../scripts/eval/compare-firmness.ts';
 import { firmnessReader } from '../../src/model/commitment/firmness.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { firmnessSchema } from '../../src/schema/firmness.ts';

@@ -21,8 +21,12 @@ const decisionsFile = `content/editors/decisions/${notice}.yaml`;
 let matter: ReviewMatter;
 let book: Uint8Array;
 
+const matters = new Map<string, Promise<ReviewMatter | null>>();
+/** What the book of a notice rests on, read once. */
 async function matterOf(id: string): Promise<ReviewMatter> {
-  const found = await readMatter(id);
+  const reading = matters.get(id) ?? readMatter(id);
+  matters.set(id, reading);
+  const found = await reading;
   if (!found) throw new Error(id);
   return found;
 }

@@ -33,6 +33,24 @@ test('every drawing is named and has its words or numbers beside it', () => {
   expect(drawings).toBeGreaterThan(10);
 });
 
+test('a row of a comparison has a cell for each text that heads a column, in the same order', () => {
+  const wrong: string[] = [];
+  let rows = 0;
+  const textsOf = (part: string, tag: string) =>
+    [...part.matchAll(new RegExp(`<${tag}\\b[^>]*data-text="([^"]+)"`, 'gu'))].map(([, text]) => text);
+  for (const { file, html } of pages)
+    for (const [table] of html.matchAll(/<table\b[^>]*class="comparison[^]*?<\/table>/gu)) {
+      const [head = '', ...body] = table.split('<tr');
+      const heads = textsOf(`${head}${body[0] ?? ''}`, 'th');
+      for (const row of body.slice(1)) {
+        rows += 1;
+        if (textsOf(row, 'td').join() !== heads.join()) wrong.push(`${file}: ${row.slice(0, 60)}`);
+      }
+    }
+  expect(wrong).toEqual([]);
+  expect(rows).toBeGreaterThan(300);
+});
+
 test('nothing moves, plays or opens by itself', () => {
   const moving = /@keyframes|[;{]animation|[;{]transition|scroll-behavior:\s*smooth/u;
   const styles = filesOf(folder).filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));

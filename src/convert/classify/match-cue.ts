@@ -1,4 +1,5 @@
 import { placesOfCue } from '../../text/cue.ts';
+import { oncePerObject } from '../../text/once.ts';
 import type { Codebook, CueWords } from './codebook.ts';
 
 /** Where the words of a cue stand in folded text: UTF-16 offsets, end exclusive. */
@@ -18,11 +19,7 @@ interface Sought {
 /** The cues of a codebook by how their first words begin: by one unit, or by two, as numbers. */
 type CueIndex = ReadonlyMap<number, Sought[]>;
 
-const indexes = new WeakMap<Codebook, CueIndex>();
-
-function indexOf(codebook: Codebook): CueIndex {
-  const known = indexes.get(codebook);
-  if (known) return known;
+const indexOf = oncePerObject((codebook: Codebook): CueIndex => {
   const index = new Map<number, Sought[]>();
   for (const cues of codebook.themes.flatMap((theme) => [theme.cues, ...theme.topics.map((topic) => topic.cues)]))
     for (const [place, { pieces }] of cues.entries()) {
@@ -33,9 +30,8 @@ function indexOf(codebook: Codebook): CueIndex {
       index.set(key, opening);
       opening.push({ cues, place, words });
     }
-  indexes.set(codebook, index);
   return index;
-}
+});
 
 /** Two units of a text as one number; above that of any one unit. */
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) + 1) * 0x10000 + text.charCodeAt(at + 1);

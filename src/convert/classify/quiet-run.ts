@@ -1,5 +1,6 @@
 import type { CodingRules } from '../../schema/coding-rule.ts';
 import { clauseEnds, placesOfCue } from '../../text/cue.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { name } from '../pattern.ts';
 
 /** Runs of folded text within which cues count for less, or not at all. */
@@ -39,16 +40,10 @@ function fieldLists(text: string, fields: readonly string[]): [number, number][]
   return [...text.matchAll(fieldList(fields))].map((found) => [found.index, found.index + found[0].length]);
 }
 
-const fieldPatterns = new WeakMap<readonly string[], RegExp>();
-
-function fieldList(fields: readonly string[]): RegExp {
-  const known = fieldPatterns.get(fields);
-  if (known) return known;
+const fieldList = oncePerObject((fields: readonly string[]): RegExp => {
   const field = `(?:${[...fields].sort((a, b) => b.length - a.length).join('|')})`;
-  const list = new RegExp(`\\+?${field}(?:、\\+?${field})+(?:${LIST_END.source})|${field}(?:、${field}){3,}`, 'gu');
-  fieldPatterns.set(fields, list);
-  return list;
-}
+  return new RegExp(`\\+?${field}(?:、\\+?${field})+(?:${LIST_END.source})|${field}(?:、${field}){3,}`, 'gu');
+});
 
 /** In each clause from the first of the rule's words on: what a later one opens is within that. */
 function lessenedRuns(text: string, { from, to }: CodingRules['lessened'][number]): [number, number][] {

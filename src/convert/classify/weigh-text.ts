@@ -1,5 +1,6 @@
 import type { Codebook, CueWords } from './codebook.ts';
 import { foldForCues } from '../../text/cue.ts';
+import { oncePer, oncePerObject } from '../../text/once.ts';
 import { cuesWithin, matchCues } from './match-cue.ts';
 import { findQuietRuns, quietFactor, type QuietRuns } from './quiet-run.ts';
 
@@ -23,15 +24,16 @@ export function weighPassage(text: string, headed: ReadonlySet<string>, codebook
 }
 
 /** A heading stands above many passages and is asked for with each of them. */
-const headings = new WeakMap<Codebook, Map<string, WeighedText>>();
+const headingsOf = oncePerObject((codebook: Codebook) =>
+  oncePer(
+    (text: string) => text,
+    (text) => weigh(foldForCues(text), 'heading', () => [], codebook),
+  ),
+);
 
 /** Weighs a heading by its own words. A heading is short and says what it means: nothing in it is only a means. */
 export function weighHeading(text: string, codebook: Codebook): WeighedText {
-  const known = headings.get(codebook) ?? new Map<string, WeighedText>();
-  headings.set(codebook, known);
-  const weighed = known.get(text) ?? weigh(foldForCues(text), 'heading', () => [], codebook);
-  known.set(text, weighed);
-  return weighed;
+  return headingsOf(codebook)(text);
 }
 
 const none: Evidence = { score: 0, words: [] };

@@ -7,7 +7,7 @@
  */
 import type { Run } from './clause.ts';
 import { beforeNumber, byLength, predicateIn, skipAdverbs, verbsIn, type Found } from './scan.ts';
-import { ACTS, LEADING, NOUN_LIKE, PREDICATES, RELATIONS } from './verb.ts';
+import { ACTS, GIVEN, LEADING, LED, NOUN_LIKE, OFFERS, PLACED, PREDICATES, RELATIONS } from './verb.ts';
 import { name } from '../pattern.ts';
 
 const JOINING = name(
@@ -70,60 +70,8 @@ const LEADING_SET = new Set(LEADING);
 const NOUN_SET = new Set(NOUN_LIKE);
 const PREDICATES_BY_LENGTH = byLength(PREDICATES);
 
-/** Verbs that 推动, 力争, 实现 lead: 推动300家社会组织参与…. */
-const LED = [
-  '全覆盖',
-  '达标',
-  '建成',
-  '参与',
-  '参加',
-  '获得',
-  '获评',
-  '入选',
-  '通过',
-  '投入使用',
-  '启用',
-  '挂牌',
-  '入驻',
-  '加入',
-  '申报',
-  '开展',
-  '返乡',
-  '落户',
-  '就业',
-  '脱困',
-  '入住',
-  '轮训',
-  '推广',
-  '实施',
-];
-const OFFERS = byLength([
-  '提供',
-  '缴纳',
-  '安装',
-  '发放',
-  '办理',
-  '配备',
-  '开展',
-  '实施',
-  '落实',
-  '建立',
-  '解决',
-  '送上',
-  '购买',
-  '加装',
-  '改造',
-  '完成',
-  '调整',
-  '补贴',
-  '配置',
-  '制定',
-  '开具',
-  '减免',
-  '慰问',
-]);
-const PLACED = byLength([...OFFERS, '设立', '建设', '建立', '新增', '成立', '试点', '打造', '推进', '组建', '推广']);
-const GIVEN = ['授予', '评为', '命名', '认定', '纳入', '列为', '确定'];
+const OFFERS_BY_LENGTH = byLength(OFFERS);
+const PLACED_BY_LENGTH = byLength([...OFFERS, ...PLACED]);
 /** 从2.1万人增加到…: what stood before is told, and what comes of it. */
 const MOVES = name(
   'word of change',
@@ -210,7 +158,7 @@ function byPreposition({ text, lead, tail, hasTail }: Scene): Governing | null {
   const preposition = PREPOSITION.exec(words);
   if (!preposition || !hasTail) return null;
   const place = OF_PLACE.test(preposition[1]!);
-  const verb = predicateIn(text, tail, place ? PLACED : OFFERS);
+  const verb = predicateIn(text, tail, place ? PLACED_BY_LENGTH : OFFERS_BY_LENGTH);
   if (!verb) return null;
   return place
     ? { ...NONE, verb: verb.verb, object: { start: tail.start, end: verb.start } }

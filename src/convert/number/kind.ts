@@ -5,6 +5,7 @@ import type { TargetKind } from '../../schema/target.ts';
 import type { Clause } from './clause.ts';
 import type { TargetContext } from './extract.ts';
 import { name } from '../pattern.ts';
+import { UNIT_OF_TIME } from './unit.ts';
 import type { NumberReading, NumberScene, RuleExample } from './rule.ts';
 
 /** A year that the words name, with its place. */
@@ -110,7 +111,6 @@ const EACH_TIME = name(
   ['一次性补贴', '单次捐赠'],
 );
 const WITHIN = name('within a time', /内$/u, ['内', '以内'], ['以上']);
-const TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);
 const AS_OF_OVER = name('as of a date, over', /全年|年内|(?:20\d{2}年，)/u, ['底，全年共', '年内'], ['12月底']);
 const FROM_A_DATE = name('since a date of the year', /月(?:\d{1,2}日)?起/u, ['10月1日起'], ['起草']);
 const SUMMED = name('summed up', /共计|累计|总计|合计|共有|已有/u, ['全市共计注册'], ['共办理']);
@@ -161,7 +161,8 @@ export const KIND_RULES: readonly KindRule[] = [
     ],
     mustNot: ['完成志愿服务时长48小时。'],
     fits: ({ number }) =>
-      TIME.test(number.unit) && (WITHIN.test(number.approximate ?? '') || /^个(?:工作|自然)日$/u.test(number.unit)),
+      UNIT_OF_TIME.test(number.unit) &&
+      (WITHIN.test(number.approximate ?? '') || /^个(?:工作|自然)日$/u.test(number.unit)),
   },
   {
     name: 'an amount for each, by the unit',

@@ -1,7 +1,6 @@
 /** How many clauses of each plan bear each label of firmness, and those that are not 推进, by theme. */
 import type { FirmnessLabel } from '../../schema/firmness.ts';
 import type { Passage } from '../../schema/passage.ts';
-import type { Target } from '../../schema/target.ts';
 import type { Column } from '../column.ts';
 import { themedPassages } from '../compare.ts';
 import type { Corpus } from '../corpus.ts';
@@ -20,8 +19,7 @@ export interface FirmnessCount {
 
 /** Every clause of the plans, in reading order. */
 export function clausesOf(corpus: Corpus, columns: readonly Column[], read: ReadFirmness): LabelledClause[] {
-  const targets = new Map<string, Target[]>();
-  for (const target of corpus.targets) targets.set(target.passage, [...(targets.get(target.passage) ?? []), target]);
+  const targets = Map.groupBy(corpus.targets, ({ passage }) => passage);
   return columns
     .filter(({ kind }) => kind === 'plan')
     .flatMap((column) =>

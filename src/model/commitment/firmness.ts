@@ -4,6 +4,7 @@
 import type { FirmnessLabel, FirmnessRules } from '../../schema/firmness.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { depths } from '../../text/bracket.ts';
 import { withoutTitles } from './without-titles.ts';
 
@@ -20,13 +21,7 @@ export interface FirmClause {
 export type ReadFirmness = (passage: Passage, targets: readonly Target[]) => FirmClause[];
 
 /** The numbers by their passage, divided once per list: a site has as many passages as it has numbers to look through. */
-const divided = new WeakMap<readonly Target[], Map<string, Target[]>>();
-
-function numbersOf(passage: string, targets: readonly Target[]): readonly Target[] {
-  const known = divided.get(targets) ?? Map.groupBy(targets, (target) => target.passage);
-  divided.set(targets, known);
-  return known.get(passage) ?? [];
-}
+const byPassage = oncePerObject((targets: readonly Target[]) => Map.groupBy(targets, ({ passage }) => passage));
 
 const BREAK = /[，；：。！？,;:]/u;
 const ORDER: readonly FirmnessLabel[] = ['quantified', 'dated', 'explore', 'encourage', 'advance'];
@@ -50,7 +45,9 @@ export function firmnessReader({ rules }: FirmnessRules): ReadFirmness {
   const patterns = rules.map(({ label, pattern }) => ({ label, pattern: new RegExp(pattern, 'gu') }));
   return (passage, targets) => {
     const text = withoutTitles(passage.text);
-    const numbers = numbersOf(passage.id, targets).filter(({ kind }) => kind !== 'result' && kind !== 'stock');
+    const numbers = (byPassage(targets).get(passage.id) ?? []).filter(
+      ({ kind }) => kind !== 'result' && kind !== 'stock',
+    );
     return splitAtMarks(passage.text).map(({ start, end }) => {
       const clause = text.slice(start, end);
       const cues: FirmClause['cues'] = numbers

@@ -10,7 +10,8 @@
  * `absent` 未收录: the text is not held;
  * `pending` 待审校: what is here, or that nothing is, is the machine's proposal.
  */
-export type CellState = 'addressed' | 'mentioned' | 'silent' | 'absent' | 'pending';
+export const CELL_STATES = ['addressed', 'mentioned', 'silent', 'absent', 'pending'] as const;
+export type CellState = (typeof CELL_STATES)[number];
 
 /** What is known of a text and a row. */
 export interface CellFacts {

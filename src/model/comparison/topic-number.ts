@@ -4,7 +4,7 @@
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 import type { Topic } from '../../schema/theme.ts';
-import type { Column } from '../column.ts';
+import { type Column, targetsOf } from '../column.ts';
 import type { Corpus } from '../corpus.ts';
 import { deedWords, numberWords } from '../number/words.ts';
 import { topicsOfNumber } from './clause.ts';
@@ -41,7 +41,7 @@ export function numbersByTopic(
 ): Map<string, TopicNumber[]> {
   const found = new Map<string, TopicNumber[]>(theme.topics.map(({ id }) => [id, []]));
   for (const column of columns) {
-    for (const target of column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.targets))) {
+    for (const target of targetsOf(column)) {
       const passage = corpus.passage(target.passage);
       if (!passage.themes.includes(theme.id)) continue;
       const figure = numberWords(target, passage.text);

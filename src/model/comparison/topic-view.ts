@@ -3,8 +3,9 @@
  */
 import type { Term } from '../../schema/glossary.ts';
 import type { Theme } from '../../schema/theme.ts';
+import { oncePerObject } from '../../text/once.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { type Column, listColumns } from '../column.ts';
+import { type Column, listColumns, passagesOf } from '../column.ts';
 import { type Comparison, type Row } from '../compare.ts';
 import { stateNames } from '../vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
@@ -106,18 +107,14 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
         return tag ? [[id, tag]] : [];
       }),
     ),
-    pairs: editors.alignments.filter((pair) => passagesOf(pair).some((id) => passages.has(id))),
+    pairs: editors.alignments.filter((pair) => passagesTied(pair).some((id) => passages.has(id))),
   };
 }
 
-const known = new WeakMap<Alignment, string[]>();
-
 /** The passages that a pair ties, gathered once: each topic asks for those of all pairs. */
-function passagesOf(pair: Alignment): string[] {
-  const found = known.get(pair) ?? pair.groups.flatMap(({ a, b }) => [...a, ...b].map(({ id }) => id));
-  known.set(pair, found);
-  return found;
-}
+const passagesTied = oncePerObject((pair: Alignment) =>
+  pair.groups.flatMap(({ a, b }) => [...a, ...b].map(({ id }) => id)),
+);
 
 /** `5份要点都写到`, or how many plans are in which state. */
 export function coverage(row: Row, plans: readonly Column[]): string {
@@ -145,13 +142,13 @@ function termsIn({ rows }: Comparison, topic: string, glossary: readonly Term[])
 
 /** The term with what stands in its place, where none of the texts has it literally. */
 function unusedTerm({ id, term, words }: ExplainedTerm, held: readonly Column[]): UnusedTerm[] {
+  const textOf = (column: Column): string =>
+    passagesOf(column)
+      .map(({ text }) => text)
+      .join('\n');
   const texts = held.map((column) => ({ column, text: textOf(column) }));
   if (texts.some(({ text }) => text.includes(term.term))) return [];
   const columns = texts.filter(({ text }) => words.some((word) => text.includes(word))).map(({ column }) => column);
   const said = words.filter((word) => texts.some(({ text }) => text.includes(word)));
   return [{ id, term, instead: { words: said, columns } }];
-}
-
-function textOf({ parts }: Column): string {
-  return parts.flatMap(({ entries }) => entries.flatMap(({ passages }) => passages.map(({ text }) => text))).join('\n');
 }

@@ -4,6 +4,7 @@
  */
 import type { Change } from '../../schema/alignment.ts';
 import type { Alignment } from '../align/alignment.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { changeNames } from '../vocabulary.ts';
 import { layOutAlignment } from '../align/lay-out.ts';
 import { pairRowHref } from '../href.ts';
@@ -17,14 +18,9 @@ export interface ChangeTag {
   href: string;
 }
 
-const made = new WeakMap<readonly Alignment[], ReadonlyMap<string, ChangeTag>>();
-
 /** Worked out once for a build's alignments: every comparison asks for them. */
-export function changeTags(alignments: readonly Alignment[]): ReadonlyMap<string, ChangeTag> {
-  const tags = made.get(alignments) ?? tagPassages(alignments);
-  made.set(alignments, tags);
-  return tags;
-}
+export const changeTags: (alignments: readonly Alignment[]) => ReadonlyMap<string, ChangeTag> =
+  oncePerObject(tagPassages);
 
 function nameOf(change: Change, { a, b }: Alignment): string {
   const [before, after] = [`${String(a.year)}年`, `${String(b.year)}年`];

@@ -3,6 +3,7 @@
  * with a district's share of the city's number where that can be said.
  */
 import type { Indicator } from '../../schema/indicator.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { fold } from '../../text/fold.ts';
 import type { Target } from '../../schema/target.ts';
 import { listColumns, type Column } from '../column.ts';
@@ -95,13 +96,11 @@ function proposer(indicator: Indicator, tied: readonly LedgerRow[]): (row: Ledge
     things.has(fold(target.object));
 }
 
-const grouped = new WeakMap<readonly LedgerRow[], ReadonlyMap<LedgerRow['notice'], LedgerRow[]>>();
+const byNotice = oncePerObject((rows: readonly LedgerRow[]) => Map.groupBy(rows, (row) => row.notice));
 
 /** The numbers of one notice; every cell of every indicator asks for them. */
 function rowsOf(rows: readonly LedgerRow[], notice: Column['notice']): readonly LedgerRow[] {
-  const groups = grouped.get(rows) ?? Map.groupBy(rows, (row) => row.notice);
-  grouped.set(rows, groups);
-  return notice === null ? [] : (groups.get(notice) ?? []);
+  return notice === null ? [] : (byNotice(rows).get(notice) ?? []);
 }
 
 /** True where an editor has decided on every sentence of the text that has numbers, and tied numbers of its notice. */

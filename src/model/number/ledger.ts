@@ -9,6 +9,7 @@ import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { topicsOfNumber } from '../comparison/clause.ts';
 import { nodeName } from '../source-line.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { deedWords, numberWords } from './words.ts';
 
 export interface LedgerRow {
@@ -30,16 +31,8 @@ export interface LedgerRow {
   whole: Target | null;
 }
 
-const made = new WeakMap<Corpus, LedgerRow[]>();
-
 /** In the order of the corpus: city before districts, by year, as they stand in the text. */
-export function ledgerRows(corpus: Corpus): LedgerRow[] {
-  const rows = made.get(corpus) ?? makeRows(corpus);
-  made.set(corpus, rows);
-  return rows;
-}
-
-function makeRows(corpus: Corpus): LedgerRow[] {
+export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
   const byId = new Map(corpus.targets.map((target) => [target.id, target]));
   const indicators = new Map(corpus.indicators.map((indicator) => [indicator.id, indicator]));
   return corpus.targets.flatMap((target): LedgerRow[] => {
@@ -66,7 +59,7 @@ function makeRows(corpus: Corpus): LedgerRow[] {
       },
     ];
   });
-}
+});
 
 /** A passage that speaks of a theme without a topic has no clause for it: all its numbers are the theme's. */
 function belongsTo(passage: Passage, span: readonly [number, number], theme: string): boolean {

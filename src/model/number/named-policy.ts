@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
+import { passagesOf } from '../column.ts';
 import { clauseOf } from './instrument-facts.ts';
 import type { Part } from '../../schema/notice.ts';
 
@@ -45,14 +46,16 @@ export function policyNamesIn(text: string): NameRun[] {
 }
 
 export function listNamedPolicies(corpus: Corpus): NamedPolicy[] {
-  const found = new Map<string, NamedPolicy>();
-  for (const notice of corpus.notices)
-    for (const part of notice.partNodes)
-      for (const passage of part.entries.flatMap(({ passages }) => passages))
-        for (const { name, span } of policyNamesIn(passage.text)) {
-          const policy = found.get(name) ?? { name, mentions: [] };
-          policy.mentions.push({ passage, notice, part, clause: clauseOf(passage.text, span) });
-          found.set(name, policy);
-        }
-  return [...found.values()];
+  const found = corpus.notices.flatMap((notice) =>
+    notice.partNodes.flatMap((part) =>
+      passagesOf({ parts: [part] }).flatMap((passage) =>
+        policyNamesIn(passage.text).map(({ name, span }) => ({
+          name,
+          mention: { passage, notice, part, clause: clauseOf(passage.text, span) },
+        })),
+      ),
+    ),
+  );
+  const byName = Map.groupBy(found, ({ name }) => name);
+  return [...byName].map(([name, own]) => ({ name, mentions: own.map(({ mention }) => mention) }));
 }

@@ -2,7 +2,7 @@
  * The numbers that a text sets itself, each beside what the city's plan of the same year and the place's own plan of the
  * year before say on the same indicator. Numbers stand beside one another as they are written; nothing is worked out.
  */
-import type { Column } from '../column.ts';
+import { type Column, targetsOf } from '../column.ts';
 import type { Corpus } from '../corpus.ts';
 import { deedWords, numberWords } from '../number/words.ts';
 import type { Passage } from '../../schema/passage.ts';
@@ -17,10 +17,6 @@ export interface PlaceNumber {
   figure: string;
   /** One entry a text of `beside`: its numbers on the same indicator, with their verb where it is another. */
   others: { figure: string; target: Target; passage: Passage }[][];
-}
-
-function targetsOf(column: Column): Target[] {
-  return column.parts.flatMap((part) => part.entries.flatMap((entry) => entry.targets));
 }
 
 /** The plan's numbers to be reached, in reading order; `beside` are the texts to compare with. */

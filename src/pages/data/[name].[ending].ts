@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { describeData, publicData } from '../../export/data-package.ts';
 import { address } from '../../model/address.ts';
-import { lastUpdate } from '../../model/last-update.ts';
+import { codingVersion } from '../../model/last-update.ts';
 import { loadEditorData } from '../../export/load-editor-data.ts';
 import { loadCorpus } from '../../model/site.ts';
 
@@ -21,7 +21,7 @@ export const GET: APIRoute<never, { name: string; ending: string }> = async ({ p
   const data = await loadEditorData();
   const name = `${params.name}.${params.ending}`;
   if (name === DESCRIPTOR) {
-    const described = describeData(corpus, data, { site: address('/'), created: lastUpdate(corpus) });
+    const described = describeData(corpus, data, { site: address('/'), created: codingVersion(corpus) });
     return new Response(`${JSON.stringify(described, null, 2)}\n`, {
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
     });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../../model/href.ts';
 import { buildNear } from '../../search/build-near.ts';
+import { once } from '../../text/once.ts';
 import { loadSearchInput } from '../../search/site-index.ts';
 
 const TYPES: Record<string, string> = {
@@ -15,17 +16,14 @@ const TYPES: Record<string, string> = {
 /** Pagefind's own search boxes, which this site does not show: matches `pagefind-ui.js`, not `pagefind.js`. */
 const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
 
-let made: Promise<Map<string, Uint8Array>> | undefined;
-async function make(): Promise<Map<string, Uint8Array>> {
+const loadBundle = once(async (): Promise<Map<string, Uint8Array>> => {
   const files = await buildNear(await loadSearchInput(), (notice) => href(`/notices/${notice}/`));
   const licence = await readFile('node_modules/pagefind/LICENSE/LICENSE');
   return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
-}
+});
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  made ??= make();
-  return [...(await made)].map(([file, content]) => ({ params: { file }, props: { content } }));
-};
+export const getStaticPaths: GetStaticPaths = async () =>
+  [...(await loadBundle())].map(([file, content]) => ({ params: { file }, props: { content } }));
 
 export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props, params }) => {
   const ending = /\.(\w+)$/u.exec(params.file ?? '')?.[1] ?? '';

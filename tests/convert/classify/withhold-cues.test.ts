@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { prepareCodebook } from '../../../src/convert/classify/codebook.ts';
 import { readEditors } from '../../../src/convert/classify/read-editors.ts';
-import { withholdCues } from '../../../src/convert/classify/withhold-cues.ts';
+import { withholdCues } from '../../../scripts/eval/withhold-cues.ts';
 
 test('cues that occur in the unseen texts alone are withheld, and no others', async () => {
   const { codebook } = await readEditors('content/editors');

@@ -5,6 +5,7 @@
 import { objectAfter, objectBefore } from '../object.ts';
 import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
+import { UNIT_OF_TIME } from '../unit.ts';
 import { ACTS } from '../verb.ts';
 
 const BEFORE_NEXT_NUMBER = name(
@@ -103,7 +104,6 @@ const SETS = name(
 );
 const AIMED_AT = name('aimed at', /对(?:全市|全区|全县|本市|本区|辖区内?)*$/u, ['对', '对全市'], ['对象', '新增']);
 const NO_THING = new Set(['在', '于', '须', '应', '要']);
-const TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);
 
 export const OWN_WORD_RULES: readonly ReadingRule[] = [
   {
@@ -114,7 +114,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     ],
     mustNot: ['办理时限压缩至15个工作日内。', '完成服务时长134小时。'],
     apply(reading, { number, text, blanked, piece, lead }) {
-      if (!TIME.test(number.unit)) return false;
+      if (!UNIT_OF_TIME.test(number.unit)) return false;
       const deed = WITHIN_A_TIME.exec(text.slice(number.end, piece.end));
       if (!deed) return false;
       const rest = deed[2] ?? '';

@@ -1,7 +1,7 @@
 /** The rules of firmness held against a reader's labels, clause by clause. */
-import type { FirmnessLabel } from '../../schema/firmness.ts';
-import type { Corpus } from '../corpus.ts';
-import type { ReadFirmness } from './firmness.ts';
+import type { FirmnessLabel } from '../../src/schema/firmness.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { ReadFirmness } from '../../src/model/commitment/firmness.ts';
 
 export interface FirmnessReading {
   /** `quote` is the clause, or a piece of it that no other clause of the passage has. */

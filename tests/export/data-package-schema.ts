@@ -1,5 +1,5 @@
 /**
- * A Data Package descriptor, version 2, in the properties that this site uses; strict, so that a property that the
+ * A Data Package descriptor, version 2, in the properties that this site uses, as `src/export/data-package.ts` writes it; strict, so that a property that the
  * standard does not know cannot slip in. Sources: the Data Package, Data Resource, Table Dialect and Table Schema
  * specifications at datapackage.org, and their profiles (JSON Schema) there, which validators go by.
  *
@@ -142,4 +142,3 @@ export const dataPackageSchema = z.strictObject({
       'a reference names a table and its fields',
     ),
 });
-export type DataPackage = z.infer<typeof dataPackageSchema>;

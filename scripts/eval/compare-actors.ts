@@ -1,7 +1,7 @@
 /** The rules of 分工 held against a reader's list: an actor counts by passage, role and name, all three the same. */
-import type { ActorRole } from '../../schema/actor.ts';
-import type { Corpus } from '../corpus.ts';
-import type { ReadActors } from './actors.ts';
+import type { ActorRole } from '../../src/schema/actor.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { ReadActors } from '../../src/model/commitment/actors.ts';
 
 export interface ActorReading {
   actors: { passage: string; role: ActorRole; name: string }[];

@@ -1,6 +1,6 @@
-import type { Codebook, CueWords } from './codebook.ts';
-import { foldForCues } from '../../text/cue.ts';
-import { matchCues } from './match-cue.ts';
+import type { Codebook, CueWords } from '../../src/convert/classify/codebook.ts';
+import { foldForCues } from '../../src/text/cue.ts';
+import { matchCues } from '../../src/convert/classify/match-cue.ts';
 
 /**
  * The codebook as it would be if its editors had never read one notice: without every cue that occurs in the `unseen`
