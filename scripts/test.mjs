@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium, installFirefox } from './browser.mjs';
-import { installPackages, npm, projectEnvironment, tail, warnings } from './setup.mjs';
+import { installPackages, npm, tail, warnings } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'minzheng-test-'));
 let passed = 0;
@@ -45,12 +45,10 @@ async function step(title, work) {
  *
  * @param {string} title
  * @param {string} name of the script in package.json
- * @param {NodeJS.ProcessEnv} [env]
- * @param {readonly string[]} [args]
  */
-async function check(title, name, env = {}, args = []) {
+async function check(title, name) {
   const ok = await step(`${title} (npm run ${name})`, async () => {
-    const result = await npm(['run', '--silent', name, '--', ...args], { env: { ...projectEnvironment(), ...env } });
+    const result = await npm(['run', '--silent', name]);
     if (!result.ok) return tail(result.output, 120);
     for (const line of warnings(result.output)) console.log(`      ${line}`);
     return null;
