@@ -34,22 +34,22 @@ export function entryId(folder: string, file: string): string {
     .replace(/\.mdx$/u, '');
 }
 
+/** A YAML file of the editors; fails with the file and the place in it where it is not of the form. */
+export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const { data, error } = schema.safeParse(await readYaml(file));
+  if (!error) return data;
+  throw new Error(`${file}: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
+
 /** Every YAML file of a folder whose name begins so, validated, its name as its id. */
-export async function readYamlFolder<S extends z.ZodType>(
+export async function readYamlFolder<T>(
   folder: string,
-  schema: S,
+  schema: z.ZodType<T>,
   prefix = '',
-): Promise<(z.infer<S> & { id: string })[]> {
+): Promise<(T & { id: string })[]> {
   const files = (await filesBelow(folder, '.yaml')).filter((file) => basename(file).startsWith(prefix));
   return Promise.all(
-    files.map(async (file) => {
-      const result = schema.safeParse(await readYaml(file));
-      if (!result.success)
-        throw new Error(
-          `${file}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-        );
-      return Object.assign({ id: basename(file, '.yaml') }, result.data) as z.infer<S> & { id: string };
-    }),
+    files.map(async (file) => ({ ...(await readYamlFile(file, schema)), id: basename(file, '.yaml') })),
   );
 }
 
