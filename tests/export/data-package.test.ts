@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { dataPackageSchema } from './data-package-schema.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const data = await readEditorData(corpus);
 const files = new Map(
   publicData(corpus, data).files.map(({ name, title, body }) => [name, { title, text: Buffer.from(body).toString() }]),
