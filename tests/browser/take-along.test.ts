@@ -346,14 +346,13 @@ describe('a citation', () => {
   });
 
   test('of a passage is unfolded by its address, and copied with its words', async () => {
-    const page = await open('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await visit('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const key = await page.locator('article p span[id]').nth(20).getAttribute('id');
     await page.goto(at(`notices/pudong-2024/cite/#${key}`));
     const item = page.locator(`li[id="${key}"]`);
     await item.locator('button').last().click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const words = await item.locator('a').first().innerText();
-    await page.context().close();
     const [quote, source] = copied.split('\n');
     expect(quote).toBe(words);
     expect(source).toMatch(
@@ -363,13 +362,12 @@ describe('a citation', () => {
   });
 
   test('stands in the page as text without script, in every format', async () => {
-    const page = await open('notices/putuo-2024/', { javaScriptEnabled: false });
+    const page = await visit('notices/putuo-2024/', { javaScriptEnabled: false });
     const shown = await page.locator('#cite [data-format] dd').allInnerTexts();
     // Those for programs stand a link away.
     await page.locator('#cite a[href$="/cite/"]').click();
     const formats = await page.locator('[data-cite] [data-format] dd').allInnerTexts();
     const note = await page.locator('[data-cite] .note').innerText();
-    await page.context().close();
     expect(shown).toEqual(formats.slice(0, 2));
     expect(formats).toHaveLength(5);
     expect(formats[0]).toMatch(/^上海市普陀区民政局\. 关于印发.*：普民〔2024〕4号\[EB\/OL\]\. \[引用日期\]\. /);
