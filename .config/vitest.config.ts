@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /**
  * Four projects: `unit` needs the sources alone, `site` reads the built pages in dist/, `browser` opens them in
@@ -8,6 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    sequence: { sequencer: LongestFirst },
     // Tests start the project's commands many times: what Node compiled for one is at hand for the next.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../.cache/node', import.meta.url)) },
     projects: [
@@ -29,8 +31,10 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // The files share the pages that they read.
+          globalSetup: ['tests/site/second-site.ts'],
+          // The files share the pages that they read: a second worker would read them all again.
           isolate: false,
+          maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

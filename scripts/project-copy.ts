@@ -13,8 +13,8 @@ const parts = ['src', 'content', 'seeds', 'public', 'scripts', 'astro.config.mjs
 
 export interface ProjectCopy {
   folder: string;
-  /** Runs one of package.json's scripts there; throws with its output where it fails. */
-  run: (script: string) => string;
+  /** Runs one of package.json's scripts there, with `more` in its environment; throws with its output where it fails. */
+  run: (script: string, more?: Readonly<Record<string, string>>) => string;
   remove: () => void;
 }
 
@@ -24,9 +24,10 @@ export function copyProject(): ProjectCopy {
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {
     folder,
-    run: (script) =>
+    run: (script, more = {}) =>
       execFileSync('npm', ['run', '--silent', script], {
         cwd: folder,
+        env: { ...process.env, ...more },
         encoding: 'utf8',
         stdio: 'pipe',
         maxBuffer: 2 ** 26,

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium, installFirefox } from './browser.mjs';
-import { installPackages, npm, projectEnvironment, tail, warnings } from './setup.mjs';
+import { installPackages, npm, tail, warnings } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'minzheng-test-'));
 let passed = 0;
@@ -45,12 +45,10 @@ async function step(title, work) {
  *
  * @param {string} title
  * @param {string} name of the script in package.json
- * @param {NodeJS.ProcessEnv} [env]
- * @param {readonly string[]} [args]
  */
-async function check(title, name, env = {}, args = []) {
+async function check(title, name) {
   const ok = await step(`${title} (npm run ${name})`, async () => {
-    const result = await npm(['run', '--silent', name, '--', ...args], { env: { ...projectEnvironment(), ...env } });
+    const result = await npm(['run', '--silent', name]);
     if (!result.ok) return tail(result.output, 120);
     for (const line of warnings(result.output)) console.log(`      ${line}`);
     return null;
@@ -105,7 +103,7 @@ const browser = await step('a browser to test in', installChromium);
 if (!browser) failed += 1;
 await step('Firefox as well', installFirefox);
 
-/** What needs the sources alone: one after another, beside the site's own checks. */
+/** What needs the sources alone, beside the site's own checks. The unit tests come last: they can use both processors. */
 async function checkSources() {
   await check('types', 'check:types');
   await check('lint, with the import rule', 'check:lint');
@@ -116,19 +114,16 @@ async function checkSources() {
   await tests('unit tests', 'test:unit');
 }
 
+/** The built pages. The browser tests come last: they can use both processors. */
 async function checkSite() {
   if (!(await check('pages', 'build:pages'))) {
     console.log('· site checks and browser tests are left out: there is no site to check');
     return;
   }
+  await tests('site checks: links, ids, markup, policy; also under a path of a host', 'test:site');
   if (browser) await tests('browser tests', 'test:browser');
-  await check('the site under a path of its host', 'build:pages', { BASE_PATH: '/sub/path/' }, [
-    '--outDir',
-    '.cache/sub-path',
-  ]);
-  await tests('site checks: links, ids, markup, policy', 'test:site');
 }
 
-// Each lane keeps about one processor busy.
+// Each lane keeps about one processor busy; the one that ends later has both.
 await Promise.all([checkSources(), checkSite()]);
 end();

@@ -25,7 +25,9 @@ export interface PassageFile {
   notice: Reference;
   /** The text that an entry belongs to, and its place in it, as a citation has them. */
   entries: [text: string, place: string | null][];
-  topics: Way[];
+  themes: [id: string, name: string][];
+  /** Which of the themes, and the topic in it; a passage of no topic leads to its theme. */
+  topics: [theme: number, id?: string, name?: string][];
   /** The texts that places stand in: a notice and the name of its part. */
   texts: [notice: string, name: string][];
   /** Which of the texts, the passage's key, and where in the text it stands. */
@@ -50,11 +52,20 @@ function placeWay({ texts, places }: PassageFile, at: number): Way | undefined {
     : { path: `/notices/${notice}/#${key ?? ''}`, name: `${name ?? ''}，${place ?? ''}` };
 }
 
+function topicWay({ themes, topics }: PassageFile, at: number): Way | undefined {
+  const [place = -1, topic, topicName] = topics[at] ?? [];
+  const [theme, name] = themes[place] ?? [];
+  if (theme === undefined || name === undefined) return undefined;
+  return topic === undefined
+    ? { path: `/themes/${theme}/`, name }
+    : { path: `/themes/${theme}/#${topic}`, name: `${name}：${topicName ?? ''}` };
+}
+
 /** @param words the passage as the page has it, its label included */
 export function waysOf(file: PassageFile, key: string, words: string): PassageWays {
   const { topics = [], pending = false, again = [], uptake } = file.passages[key] ?? {};
   return {
-    topics: topics.flatMap((at) => file.topics[at] ?? []),
+    topics: topics.flatMap((at) => topicWay(file, at) ?? []),
     pending,
     uptake,
     again: again.map(([from, to, places, more = 0]) => {

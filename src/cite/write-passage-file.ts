@@ -1,10 +1,11 @@
 /** Writes what a notice's pages fetch of its passages: see `passage-file.ts`. */
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
-import { nearestPlaces, partName, topicWays } from '../model/elsewhere.ts';
+import { nearestPlaces, partName, topicsOf } from '../model/elsewhere.ts';
 import { nodeName } from '../model/source-line.ts';
 import type { Way } from '../model/way.ts';
 import type { WordingIndex } from '../model/wording/wording-index.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
+import type { Topic } from '../schema/theme.ts';
 import type { PassageFile, PassageFacts } from './passage-file.ts';
 import { type Address, referEntry } from './refer.ts';
 import { referNotice } from './reference.ts';
@@ -48,7 +49,13 @@ export function passageFile(
     const { text, place } = referEntry(corpus, entry, address);
     return [text, place];
   };
-  const [entries, topics] = [listOf<PassageFile['entries'][number]>(), listOf<Way>()];
+  const entries = listOf<PassageFile['entries'][number]>();
+  const [themes, topics] = [listOf<PassageFile['themes'][number]>(), listOf<PassageFile['topics'][number]>()];
+  const topicPlace = (themeId: string, topic?: Topic): number =>
+    topics.placeOf(`${themeId} ${topic?.id ?? ''}`, () => {
+      const theme = themes.placeOf(themeId, () => [themeId, corpus.theme(themeId).name]);
+      return topic ? [theme, topic.id, topic.name] : [theme];
+    });
   const [texts, places] = [listOf<PassageFile['texts'][number]>(), listOf<PassageFile['places'][number]>()];
   const placeOf = (other: Passage): number =>
     places.placeOf(other.id, () => {
@@ -60,7 +67,7 @@ export function passageFile(
     ...notice.partNodes.flatMap((part) => part.entries),
   ].flatMap((entry) =>
     entry.passages.map((passage): [string, PassageFacts] => {
-      const ways = topicWays(corpus, passage).map((way) => topics.placeOf(way.path, () => way));
+      const ways = topicsOf(corpus, passage).map(({ theme, topic }) => topicPlace(theme, topic));
       const again = againOf(corpus, wording, { passage, placeOf });
       const uptake = uptakes.get(passage.id);
       return [
@@ -79,6 +86,7 @@ export function passageFile(
   return {
     notice: referNotice(notice, address(`/notices/${notice.id}/`)),
     entries: entries.list,
+    themes: themes.list,
     topics: topics.list,
     texts: texts.list,
     places: places.list,

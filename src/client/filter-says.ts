@@ -1,3 +1,5 @@
+import { readSaid } from '../model/commitment/says.ts';
+
 /**
  * Leaves of each row the sentences that say so (必须, 牵头 …), the deciding words marked by style; with `say` empty all of
  * them. Fetched when a reader first asks for it.
@@ -8,14 +10,14 @@ export function filterSays(root: HTMLElement, rows: readonly HTMLElement[], say:
 }
 
 function filterRow(row: HTMLElement, say: string): void {
-  const has = (part: HTMLElement): boolean => say === '' || (part.dataset['says'] ?? '').split(' ').includes(say);
-  for (const passage of row.querySelectorAll<HTMLElement>('[data-says]')) {
+  const has = (part: HTMLElement): boolean => say === '' || readSaid(part.dataset['says']).includes(say);
+  for (const passage of row.querySelectorAll<HTMLElement>('[data-passage]')) {
     const left = !has(passage);
     passage.hidden = left;
     for (const link of linksAfter(passage)) link.toggleAttribute('hidden', left);
   }
   for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
-    line.hidden = line.querySelector('[data-says]:not([hidden])') === null;
+    line.hidden = line.querySelector('[data-passage]:not([hidden])') === null;
     const full = line.nextElementSibling;
     if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
   }
@@ -30,7 +32,7 @@ function filterRow(row: HTMLElement, say: string): void {
     }
   }
   for (const cell of row.querySelectorAll<HTMLElement>('td')) {
-    const left = say !== '' && !cell.hidden && cell.querySelector('[data-says]:not([hidden])') === null;
+    const left = say !== '' && !cell.hidden && cell.querySelector('[data-passage]:not([hidden])') === null;
     // On paper it keeps its place, or the cells after it would stand under other texts.
     cell.classList.toggle('left', left);
     if (left) cell.hidden = true;
@@ -58,7 +60,7 @@ export function filterTopics(links: readonly HTMLElement[], rows: readonly HTMLE
   for (const link of links) {
     const item = link.parentElement;
     const row = rows.find((each) => each.dataset['topic'] === item?.dataset['for']);
-    if (item) item.hidden = says !== '' && row?.querySelector('[data-says]:not([hidden])') === null;
+    if (item) item.hidden = says !== '' && row?.querySelector('[data-passage]:not([hidden])') === null;
     if (link instanceof HTMLAnchorElement) link.search = says === '' ? '' : `?says=${says}`;
   }
 }

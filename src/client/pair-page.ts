@@ -73,7 +73,7 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   for (const item of items) {
     let lines = 0;
     for (const line of item.querySelectorAll<HTMLElement>('.pair-line')) {
-      line.hidden = !shown.includes(line.dataset['change'] ?? '');
+      line.hidden = !shown.some((change) => line.classList.contains(change));
       if (!line.hidden) lines += 1;
     }
     item.hidden = lines === 0 || !isOf(item, theme);

@@ -12,7 +12,8 @@ import { readLists } from './take/read-lists.ts';
 import { readNotice } from './take/read-notice.ts';
 import { readPair } from './take/read-pair.ts';
 import { readUptake } from './take/read-uptake.ts';
-import { saveFile } from './take/save-file.ts';
+import { fileName, pageAddress, saveFile } from './take/save-file.ts';
+import type { Content } from './take/read-words.ts';
 
 /** Milliseconds until a reader is told that no file came, counted from the press; fewest that a format is given to be made. */
 const PATIENCE = 9000;
@@ -68,12 +69,12 @@ export function readPage(): ExportFile {
   const version = document.querySelector<HTMLTimeElement>('.foot time')?.dateTime;
   return {
     ...content,
-    notes: readingNotes(named, version),
-    url: location.href.replace(/#.*$/, '').replaceAll('%2C', ','),
+    notes: [...(content.notes ?? []), ...readingNotes(named, version)],
+    url: pageAddress(),
   };
 }
 
-function readContent(): Omit<ExportFile, 'notes' | 'url'> {
+function readContent(): Content {
   const main = document.querySelector('main') ?? document.body;
   const table = main.querySelector<HTMLTableElement>('table.comparison');
   if (table) return readComparison(table);
@@ -81,15 +82,4 @@ function readContent(): Omit<ExportFile, 'notes' | 'url'> {
   if (main.querySelector('table.uptake')) return readUptake(main);
   const article = main.querySelector('.read > article');
   return article ? readNotice(main, article) : readLists(main);
-}
-
-/** Signs that a file's name cannot have, and how long it may be. */
-const NOT_IN_NAME = /[\\/:*?"<>|\s]+/gu;
-const NAME_LENGTH = 60;
-
-function fileName(title: string, ending: string): string {
-  const name = title.replace(NOT_IN_NAME, '-');
-  // A name that is too long ends with a whole text's.
-  const cut = name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH).replace(/、[^、]*$/u, '')}等` : name;
-  return `${cut}.${ending}`;
 }

@@ -1,24 +1,57 @@
-/** CSV for a spreadsheet: one row per extract, and one for each cell without words, so that 未提及 is not lost. */
+/**
+ * CSV for a spreadsheet. Texts side by side give a row per extract, and one for each cell without words, so that 未提及 is not
+ * lost; where each row says something of its own (what became of a sentence, who answers it) and in all other tables a row
+ * is a row. Tables whose columns differ stand one below the other, each under its own head.
+ */
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
-import { wordsOf, type ExportFile } from './export-file.ts';
+import { headOfBands, withoutRepeats, wordsOf, type ExportFile, type ExportTable } from './export-file.ts';
+import { flattenTable, plainValue } from './flat-table.ts';
 
-const HEAD = ['表', '议题、条目或文件', '行或文件编号', '文件或栏', '原文', '状态', '出处', '网址'];
+export function buildCsv({ tables, sources }: ExportFile): string {
+  let head = '';
+  const lines = tables.flatMap((table) => {
+    const [own = [], ...rows] = tableRows(table);
+    const named = tables.length > 1;
+    const heads = [...(named ? ['表'] : []), ...own];
+    const again = heads.join() === head;
+    const apart = !again && head !== '';
+    head = heads.join();
+    return [
+      ...(apart ? [['']] : []),
+      ...(again ? [] : [heads]),
+      ...rows.map((row) => (named ? [table.name, ...row] : row)),
+    ];
+  });
+  // Beside texts each extract has the number of its document.
+  const named = sources.length === 0 || tables.every(({ form }) => form === 'texts');
+  const rest = named ? [] : [[''], ['来源', '网址'], ...sources.map(({ words, url }) => [words, url])];
+  return writeCsv([...lines, ...rest].map((row) => row.map(spreadsheetField)));
+}
 
-export function buildCsv(file: ExportFile): string {
-  const rows = file.tables.flatMap((table) =>
-    table.rows.flatMap(({ band, label, cells }) =>
-      cells.flatMap(({ extracts, says }, index) => {
-        const lead = [table.name, band, label, table.columns[index] ?? ''];
-        if (extracts.length === 0) return [[...lead, '', says, '', '']];
-        return extracts.map(({ paragraphs, source, url }) => [
-          ...lead,
-          paragraphs.map(wordsOf).join('\n'),
-          says,
-          source,
-          url,
-        ]);
-      }),
-    ),
+/** The head, then the rows. */
+function tableRows(table: ExportTable): string[][] {
+  if (table.form === 'texts' && withoutRepeats(table.rows.map(({ band }) => band)).length === table.rows.length)
+    return extractRows(table);
+  const columns = flattenTable(table, true);
+  return [
+    columns.map(({ head }) => head),
+    ...table.rows.map((_row, at) => columns.map(({ values }) => plainValue(values[at] ?? ''))),
+  ];
+}
+
+function extractRows(table: ExportTable): string[][] {
+  const rows = table.rows.flatMap(({ band, cells }) =>
+    cells.flatMap(({ extracts, says }, at) => {
+      const lead = [band, table.columns[at] ?? ''];
+      if (extracts.length === 0) return [[...lead, '', says, '', '']];
+      return extracts.map(({ paragraphs, source, url }) => [
+        ...lead,
+        paragraphs.map(wordsOf).join('\n'),
+        says,
+        source,
+        url,
+      ]);
+    }),
   );
-  return writeCsv([HEAD, ...rows.map((row) => row.map(spreadsheetField))]);
+  return [[headOfBands(table), '文件', '原文', '状态', '出处', '网址'], ...rows];
 }

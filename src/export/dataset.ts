@@ -190,9 +190,12 @@ function instrumentsTable(corpus: Corpus): DataTable {
   );
 }
 
-/** The tables of the notices themselves. What editors decided is in `editor-tables.ts`. */
-export function buildTables(corpus: Corpus): DataTable[] {
-  return [passagesTable(corpus), coversTable(corpus), targetsTable(corpus), instrumentsTable(corpus)];
+/** The tables of the notices themselves, one after the other. What editors decided is in `editor-tables.ts`. */
+export function* buildTables(corpus: Corpus): Generator<DataTable> {
+  yield passagesTable(corpus);
+  yield coversTable(corpus);
+  yield targetsTable(corpus);
+  yield instrumentsTable(corpus);
 }
 
 /** The notices' own particulars, without their text. */

@@ -49,21 +49,20 @@ export interface EditorData {
   codingChanges: readonly CodingChange[];
 }
 
-export function buildEditorTables(corpus: Corpus, data: EditorData): DataTable[] {
-  return [
-    topicsTable(corpus),
-    clausesTable(corpus),
-    silencesTable(corpus),
-    alignmentsTable(data.alignments),
-    uptakeTable(data.uptakes),
-    firmnessTable(corpus, data.firmness),
-    actorsTable(corpus, data.actors),
-    indicatorsTable(corpus),
-    glossaryTable(data.glossary),
-    ...buildReadingTables(corpus, data),
-    sourcesTable(corpus),
-    changesTable(data.codingChanges),
-  ];
+/** One table after the other. */
+export function* buildEditorTables(corpus: Corpus, data: EditorData): Generator<DataTable> {
+  yield topicsTable(corpus);
+  yield clausesTable(corpus);
+  yield silencesTable(corpus);
+  yield alignmentsTable(data.alignments);
+  yield uptakeTable(data.uptakes);
+  yield firmnessTable(corpus, data.firmness);
+  yield actorsTable(corpus, data.actors);
+  yield indicatorsTable(corpus);
+  yield glossaryTable(data.glossary);
+  yield* buildReadingTables(corpus, data);
+  yield sourcesTable(corpus);
+  yield changesTable(data.codingChanges);
 }
 
 function topicsTable(corpus: Corpus): DataTable {
@@ -85,26 +84,28 @@ function topicsTable(corpus: Corpus): DataTable {
   );
 }
 
+/** A passage that is shown in full under a topic has no row: `passages.csv` has its words and topics. */
 function clausesTable(corpus: Corpus): DataTable {
   return tableOf(
     {
       name: 'clauses',
       csvOnly: true,
       title: '分句',
-      description: '每一句在每个议题下显示的文字：整句，或其中与该议题有关的分句（省略处作……）。',
+      description:
+        '一句话服务几个议题时，在某一议题下只显示与该议题有关的分句（省略处作……）。语句和议题的对应见 passages.csv，不在这里的显示整句。',
       key: ['passage', 'topic'],
       refers: { passage: 'passages', topic: 'topics' },
     },
     corpus.passages.flatMap((passage) =>
-      passage.topics.map((topic) => ({ passage: passage.id, topic, clause: clauseOf(passage, topic) })),
+      passage.topics.flatMap((topic) => {
+        const clause = clauseOf(passage, topic);
+        return clause.whole ? [] : [{ passage: passage.id, topic, clause: clauseText(clause) }];
+      }),
     ),
     [
       inPassage(({ passage }) => passage),
       onTopic(({ topic }) => topic),
-      text('clause', '分句', '照原文；空为整句，见 passages.csv。', ({ clause }) =>
-        clause.whole ? null : clauseText(clause),
-      ),
-      must(flag('whole', '整句', 'true 为整句都列在这里。', ({ clause }) => clause.whole)),
+      must(text('clause', '分句', '照原文。', ({ clause }) => clause)),
     ],
   );
 }

@@ -3,8 +3,8 @@
  * two years is a comparison of two texts whose rows bear what became of each sentence; a list is one of a single column.
  */
 
-/** What marks words in a sentence: a figure, what is gone or new against the other year, what was searched for. */
-export type Mark = 'figure' | 'gone' | 'come' | 'found';
+/** What marks words: a figure, a heading, what is gone or new against the other year, what was searched for. */
+export type Mark = 'figure' | 'heading' | 'gone' | 'come' | 'found';
 
 /** Words of one kind of mark. */
 export interface Run {
@@ -25,6 +25,10 @@ export interface ExportCell {
   extracts: ExportExtract[];
   /** The state where it needs saying (未提及, 提到（归……）, 待审校); empty where the words speak for themselves. */
   says: string;
+  /** A count or quantity as the page writes it, before the words: `28句`, `5510张`, `18/23`. */
+  figure?: string;
+  /** Why the state is so, or what is to be known of the words. */
+  note?: string;
 }
 
 export interface ExportRow {
@@ -34,12 +38,23 @@ export interface ExportRow {
   label: string;
   /** In the order of the table's columns. */
   cells: ExportCell[];
+  /** In running text: a heading below the band, or the signature and date at its end. */
+  as?: 'heading' | 'closing';
 }
+
+/**
+ * `texts` are laid side by side, long passages in few cells; a `grid` has counts and short words, a row a thing; `running`
+ * text has one column, its bands are headings and its labels lead their paragraph.
+ */
+export type TableForm = 'texts' | 'grid' | 'running';
 
 export interface ExportTable {
   name: string;
-  /** Head of the bands where they are neither topics nor items: 文件. */
+  form: TableForm;
+  /** Head of the bands where they are neither topics nor items: 文件, 章节. */
   bandHead?: string;
+  /** What the notes of cells are: 理由, 议题. */
+  noteHead?: string;
   /** Head of the labels; null where rows have none. */
   labelHead: string | null;
   columns: string[];
@@ -47,6 +62,14 @@ export interface ExportTable {
   /** Below the table, such as the texts that are not held; empty for none. */
   after: string;
 }
+
+/** Items have what became of their sentences beside them, topics have nothing. */
+export function headOfBands({ bandHead, labelHead }: ExportTable): string {
+  return bandHead ?? (labelHead === null ? '议题' : '条目');
+}
+
+/** True where rows have something across the table above them. */
+export const isBanded = ({ rows }: ExportTable): boolean => rows.some(({ band }) => band !== '');
 
 /** A number with the one topic that it belongs to. */
 export interface ExportNumber {

@@ -22,6 +22,7 @@ export function fileOfComparison(
     tables: [
       {
         name: theme.name,
+        form: 'texts',
         labelHead: null,
         columns: names,
         after: '',

@@ -32,6 +32,8 @@ export interface Worksheet {
   headRow: number;
   /** Columns that stay in sight at the left. */
   fixed: number;
+  /** Columns that are printed, from the left. */
+  printed: number;
 }
 
 /** The earliest date that a zip file can tell, so that the same data give the same bytes. */
@@ -88,8 +90,9 @@ function workbook(sheets: readonly Worksheet[]): string {
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const quoted = (name: string): string => escapeXml(`'${name.replaceAll("'", "''")}'`);
-  const titles = sheets.flatMap(({ name, headRow, widths, rows }, index) => [
+  const titles = sheets.flatMap(({ name, headRow, widths, rows, printed }, index) => [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted(name)}!$A$${headRow}:$${columnLetters(widths.length - 1)}$${rows.length}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted(name)}!$A$1:$${columnLetters(printed - 1)}$${rows.length}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(name)}!$${headRow}:$${headRow}</definedName>`,
   ]);
   return `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
@@ -122,7 +125,7 @@ function styles(): string {
     form(0, 0, 0),
     form(3, 3, 1),
   ];
-  return `${HEADER}<styleSheet xmlns="${MAIN}"><fonts count="4">${font(10, '宋体')}${font(10, '黑体', true)}${font(15, '黑体')}${font(10, '宋体', false, 'FF7F7F7F')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFE7E7E7')}${fill('FFF3F3F3')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${forms.length}">${forms.join('')}</cellXfs></styleSheet>`;
+  return `${HEADER}<styleSheet xmlns="${MAIN}"><fonts count="4">${font(10, '宋体')}${font(10, '黑体', true)}${font(15, '黑体')}${font(10, '宋体', false, 'FF595959')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFE7E7E7')}${fill('FFF3F3F3')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${forms.length}">${forms.join('')}</cellXfs></styleSheet>`;
 }
 
 function worksheet(sheet: Worksheet, foot: string, active: boolean): string {
@@ -163,6 +166,7 @@ function cellXml({ value, style }: SheetCell, place: string): string {
 
 const MARKS: Record<Mark, string> = {
   figure: '<b/>',
+  heading: '<b/>',
   gone: '<strike/>',
   come: '<u/>',
   found: '<b/><u/>',

@@ -1,10 +1,19 @@
 /**
  * The Excel file: one sheet per table, 数字 (one row per number, with its own topic) and 来源, each with filters and a head that
- * repeats on paper. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
+ * repeats on paper. Grids and running text have a column for each kind of thing, numbers without their unit. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
  * topic. What stands above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
  * in full in the first alone: in the others it is grey and takes the height that the row has anyway.
  */
-import { NUMBER_COLUMNS, type ExportCell, type ExportFile, type ExportTable, type Run } from './export-file.ts';
+import {
+  headOfBands,
+  isBanded,
+  NUMBER_COLUMNS,
+  type ExportCell,
+  type ExportFile,
+  type ExportTable,
+  type Run,
+} from './export-file.ts';
+import { flattenTable, plainValue, type FlatColumn } from './flat-table.ts';
 import { packWorkbook, type SheetCell, type SheetRow, type Worksheet } from './xlsx-package.ts';
 import { linesOf } from './text-height.ts';
 
@@ -46,15 +55,9 @@ function heightOf(words: string, width: number): number {
   return linesOf(words, width * 1.05 - 2) * LINE + 4;
 }
 
-function plain(value: SheetCell['value']): string {
-  return typeof value === 'object' ? value.map(({ text }) => text).join('') : String(value);
-}
-
-/** A row as high as its longest cell. */
+/** A row as high as the longest of the cells that have a width. */
 function fitted(cells: SheetCell[], widths: readonly number[]): SheetRow {
-  const heights = cells.map(({ value, style }, at) =>
-    style === 'again' ? 0 : heightOf(plain(value), widths[at] ?? 0),
-  );
+  const heights = widths.map((width, at) => heightOf(plainValue(cells[at]?.value ?? ''), width));
   return { cells, height: Math.min(HIGHEST + 8, Math.max(...heights)) };
 }
 
@@ -67,35 +70,97 @@ function across(value: string, widths: readonly number[], style: 'title' | 'lead
 }
 
 function tableSheet(file: ExportFile, table: ExportTable, { made, name }: { made: string; name: string }): Worksheet {
-  const banded = table.rows.some(({ band }) => band !== '');
-  const leads = [...(banded ? [headOfBands(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
-  const addressed = hasAddresses(table);
-  const { widths, rows } = shortest(leads.length, (chosen) => layOut(table, { banded, addressed }, chosen));
+  const { heads, fixed, widths, rows, printed } = table.form === 'texts' ? textsLayout(table) : flatLayout(table);
   const notes = [table.after, ...file.notes, `${made}，${file.url}`].filter((note) => note !== '');
-  const heads = [...leads, ...table.columns, ...(addressed ? ['网址'] : [])];
-  const head = heads.map((value): SheetCell => ({ value, style: 'head' }));
+  const seen = widths.slice(0, printed);
   return {
     name,
     widths,
     headRow: 3,
-    fixed: leads.length,
+    fixed,
+    printed,
     rows: [
-      across(file.title, widths, 'title'),
-      across(notes.join('\n'), widths, 'lead'),
-      fitted(head, widths),
+      across(file.title, seen, 'title'),
+      across(notes.join('\n'), seen, 'lead'),
+      fitted(
+        heads.map((value): SheetCell => ({ value, style: 'head' })),
+        widths,
+      ),
       ...rows,
     ],
   };
 }
 
-/** A list of sentences has the address of each beside it; in a comparison the sources lead there. */
-function hasAddresses({ columns, rows }: ExportTable): boolean {
-  return columns.length === 1 && rows.some(({ cells }) => cells[0]?.extracts.some(({ url }) => url !== '') === true);
+/** A sheet's columns and rows below its title. */
+interface SheetLayout extends Layout {
+  heads: string[];
+  /** Columns at the left that stay in sight, and those that are printed. */
+  fixed: number;
+  printed: number;
 }
 
-/** Items have what became of their sentences beside them, topics have nothing. */
-function headOfBands({ bandHead, labelHead }: ExportTable): string {
-  return bandHead ?? (labelHead === null ? '议题' : '条目');
+function textsLayout(table: ExportTable): SheetLayout {
+  const banded = isBanded(table);
+  const leads = [...(banded ? [headOfBands(table)] : []), ...(table.labelHead === null ? [] : [table.labelHead])];
+  const heads = [...leads, ...table.columns];
+  return {
+    ...shortest(leads.length, (chosen) => layOut(table, banded, chosen)),
+    heads,
+    fixed: leads.length,
+    printed: heads.length,
+  };
+}
+
+/** The widest that a column of each kind is; addresses are for the screen alone. */
+const MOST: Record<FlatColumn['kind'], number> = {
+  lead: 29,
+  number: 16,
+  unit: 12,
+  words: 64,
+  about: 36,
+  address: ADDRESS,
+};
+const LEAST = 8;
+
+function flatLayout(table: ExportTable): SheetLayout {
+  const columns = flattenTable(table, true);
+  const widths = columns.map(({ head, kind, values }) =>
+    Math.min(MOST[kind], Math.max(LEAST, ...[head, ...values].map((value) => longestLine(plainValue(value)) + 3))),
+  );
+  const count = isBanded(table) ? 1 : 0;
+  const printed = columns.filter(({ kind }) => kind !== 'address').length;
+  const rows = table.rows.flatMap(({ band }, at) => {
+    const isAgain = at > 0 && table.rows[at - 1]?.band === band;
+    const pieces = columns.map(({ kind, values }, place) => {
+      const value = values[at] ?? '';
+      return kind === 'words' && typeof value === 'object' ? breakLong(value, widths[place] ?? LEAST) : [value];
+    });
+    return Array.from({ length: Math.max(...pieces.map(({ length }) => length)) }, (_, piece) =>
+      fitted(
+        columns.map(({ kind }, place): SheetCell => {
+          const value = pieces[place]?.[piece] ?? (kind === 'lead' ? (pieces[place]?.[0] ?? '') : '');
+          const again = kind === 'lead' && (piece > 0 || (place < count && isAgain));
+          return {
+            value,
+            style: again ? 'again' : place < count ? 'band' : typeof value === 'number' ? 'number' : 'text',
+          };
+        }),
+        widths.slice(0, printed),
+      ),
+    );
+  });
+  return {
+    heads: columns.map(({ head }) => head),
+    widths,
+    rows,
+    fixed: columns.filter(({ kind }) => kind === 'lead').length,
+    printed,
+  };
+}
+
+/** Characters of half a Han character in the longest line. */
+function longestLine(words: string): number {
+  return Math.max(...words.split('\n').map((line) => linesOf(line, 1)));
 }
 
 interface Layout {
@@ -121,14 +186,10 @@ function heightOfAll({ rows }: Layout): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
-function layOut(
-  table: ExportTable,
-  { banded, addressed }: { banded: boolean; addressed: boolean },
-  leads: readonly number[],
-): Layout {
-  const room = PAPER - leads.reduce((sum, width) => sum + width, addressed ? ADDRESS : 0);
+function layOut(table: ExportTable, banded: boolean, leads: readonly number[]): Layout {
+  const room = PAPER - leads.reduce((sum, width) => sum + width, 0);
   const each = Math.min(WIDEST, Math.floor(room / Math.max(1, Math.min(5, table.columns.length))));
-  const widths = [...leads, ...table.columns.map(() => each), ...(addressed ? [ADDRESS] : [])];
+  const widths = [...leads, ...table.columns.map(() => each)];
   let above = '';
   const rows = table.rows.flatMap(({ band, label, cells }) => {
     const isNew = band !== above;
@@ -138,7 +199,6 @@ function layOut(
         ...(banded ? [{ value: band, style: isNew && at === 0 ? 'band' : 'again' } as const] : []),
         ...(table.labelHead === null ? [] : [{ value: label, style: at === 0 ? 'text' : 'again' } as const]),
         ...piece.map((value): SheetCell => ({ value, style: 'text' })),
-        ...(addressed ? [{ value: cells[0]?.extracts[0]?.url ?? '', style: 'text' } as const] : []),
       ];
       return fitted(own, widths);
     });
@@ -153,19 +213,19 @@ function piecesOf(cells: readonly ExportCell[], width: number): Run[][][] {
   return Array.from({ length: count }, (_, at) => cut.map((pieces) => pieces[at] ?? []));
 }
 
-function cutCell({ extracts, says }: ExportCell, width: number): Run[][] {
-  const said: Run[] = says === '' ? [] : [{ text: says, mark: null }];
+function cutCell({ extracts, says, note = '' }: ExportCell, width: number): Run[][] {
+  const said = [says, note].filter((words) => words !== '').join('：');
   const paragraphs = [
+    ...(said === '' ? [] : [[{ text: said, mark: null }]]),
     ...extracts.flatMap(({ paragraphs: own, source }) => [
       ...own,
       ...(source === '' ? [] : [[{ text: `（${source}）`, mark: null }]]),
     ]),
-    ...(said.length === 0 ? [] : [said]),
   ].flatMap((paragraph) => breakLong(paragraph, width));
   const pieces: Run[][] = [];
   let height = 0;
   for (const paragraph of paragraphs) {
-    const own = heightOf(plain(paragraph), width);
+    const own = heightOf(plainValue(paragraph), width);
     const last = pieces[pieces.length - 1];
     if (last !== undefined && height + own <= HIGHEST) {
       last.push({ text: '\n', mark: null }, ...paragraph);
@@ -180,7 +240,7 @@ function cutCell({ extracts, says }: ExportCell, width: number): Run[][] {
 
 /** A paragraph that is higher than a row of Excel, in parts that are not. */
 function breakLong(paragraph: readonly Run[], width: number): Run[][] {
-  if (heightOf(plain(paragraph), width) <= HIGHEST) return [[...paragraph]];
+  if (heightOf(plainValue(paragraph), width) <= HIGHEST) return [[...paragraph]];
   const most = Math.floor((HIGHEST / LINE - 2) * (width / 2 - 1));
   const parts: Run[][] = [[]];
   let room = most;
@@ -207,6 +267,7 @@ function listSheet(name: string, head: readonly string[], widths: readonly numbe
     widths,
     headRow: 1,
     fixed: 0,
+    printed: widths.length,
     rows: [fitted(heads, widths), ...rows.map((row) => fitted(row, widths))],
   };
 }

@@ -1,6 +1,7 @@
 /**
  * A theme laid out as a comparison: topics down, columns across, passages in the cells.
  */
+import { oncePerObject } from '../text/once.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
@@ -46,10 +47,10 @@ export interface Comparison {
   rows: Row[];
 }
 
-/** The passages of a column that carry themes: headings and text, not titles. */
-export function themedPassages(column: Column): Passage[] {
-  return passagesOf(column).filter(isThemed);
-}
+/** The passages of a column that carry themes: headings and text, not titles. Every theme asks for them. */
+export const themedPassages = oncePerObject((column: Column): readonly Passage[] =>
+  passagesOf(column).filter(isThemed),
+);
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
 export function isReviewed(column: Column): boolean {
@@ -107,19 +108,28 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   return { theme, columns, rows };
 }
 
+const placesOf = oncePerObject((columns: readonly Column[]) => new Map(columns.map(({ id }, at) => [id, at])));
+
+/** A column's cell in each row: the cells of a row are in the order of the columns. */
+function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
+  const place = placesOf(columns).get(column.id) ?? -1;
+  return rows.flatMap((row) => {
+    const cell = row.cells[place];
+    return cell ? [{ row, cell }] : [];
+  });
+}
+
 /** The topics of a comparison on which a column has words, whether or not an editor has read them. */
 export function topicsWritten(comparison: Comparison, column: Column): Topic[] {
-  return comparison.rows.flatMap(({ topic, cells }) =>
-    topic && cells.some((cell) => cell.column.id === column.id && cell.extracts.length > 0) ? [topic] : [],
+  return cellsOf(comparison, column).flatMap(({ row: { topic }, cell }) =>
+    topic && cell.extracts.length > 0 ? [topic] : [],
   );
 }
 
 /** The topics of a comparison by what a column says on them; the general row is no topic. */
 export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
   const found: Record<CellState, Topic[]> = { addressed: [], mentioned: [], silent: [], absent: [], pending: [] };
-  for (const { topic, cells } of comparison.rows) {
-    const cell = cells.find((each) => each.column.id === column.id);
-    if (topic && cell?.state) found[cell.state].push(topic);
-  }
+  for (const { row, cell } of cellsOf(comparison, column))
+    if (row.topic && cell.state) found[cell.state].push(row.topic);
   return found;
 }

@@ -3,21 +3,17 @@
  * wording stands again. What a reader gets on pressing a sentence of the reading page.
  */
 import type { Passage } from '../schema/passage.ts';
+import type { Topic } from '../schema/theme.ts';
 import type { Corpus } from './corpus.ts';
 import { MOST_STANDING } from './thresholds.ts';
 import { searchWay, type Way } from './way.ts';
 import type { Elsewhere } from './wording/wording-index.ts';
 
-/** To the comparison at each topic; a passage without topics leads to its themes. */
-export function topicWays(corpus: Corpus, passage: Passage): Way[] {
-  const topics = passage.topics.map((id): Way => {
-    const topic = corpus.topic(id);
-    return { path: `/themes/${topic.theme}/#${topic.id}`, name: `${corpus.theme(topic.theme).name}：${topic.name}` };
-  });
-  const bare = passage.themes
-    .filter((theme) => !passage.topics.some((topic) => topic.startsWith(`${theme}/`)))
-    .map((theme): Way => ({ path: `/themes/${theme}/`, name: corpus.theme(theme).name }));
-  return [...topics, ...bare];
+/** The topics of a passage, and those of its themes of which it has no topic. */
+export function topicsOf(corpus: Corpus, passage: Passage): { theme: string; topic?: Topic }[] {
+  const topics = passage.topics.map((id) => corpus.topic(id));
+  const bare = passage.themes.filter((theme) => !topics.some((topic) => topic.theme === theme));
+  return [...topics.map((topic) => ({ theme: topic.theme, topic })), ...bare.map((theme) => ({ theme }))];
 }
 
 /** `浦东新区 2024`: the issuer and the year of the part that a passage stands in. */

@@ -36,7 +36,11 @@ export function entryId(folder: string, file: string): string {
 
 /** A YAML file of the editors; fails with the file and the place in it where it is not of the form. */
 export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  const { data, error } = schema.safeParse(await readYaml(file));
+  return checked(await readYaml(file), schema, file);
+}
+
+function checked<T>(read: unknown, schema: z.ZodType<T>, file: string): T {
+  const { data, error } = schema.safeParse(read);
   if (!error) return data;
   throw new Error(`${file}: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 }
@@ -51,6 +55,17 @@ export async function readYamlFolder<T>(
   return Promise.all(
     files.map(async (file) => ({ ...(await readYamlFile(file, schema)), id: basename(file, '.yaml') })),
   );
+}
+
+/** The entries of all notices, one file after the other: there are thirty a notice. */
+export async function readEntries(root = 'content'): Promise<ContentRecords['entries']> {
+  const folder = join(root, 'notices');
+  const entries: ContentRecords['entries'] = [];
+  for (const file of await filesBelow(folder, '.mdx')) {
+    const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
+    entries.push({ id: entryId(folder, file), data: checked(parse(frontmatter), entrySchema, file), body });
+  }
+  return entries;
 }
 
 const datedSchema = z.looseObject({
@@ -75,15 +90,9 @@ export async function readContent(root = 'content'): Promise<ContentRecords> {
       noticeSchema.parse(JSON.parse(await readFile(file, 'utf8'))),
     ),
   );
-  const entries = await Promise.all(
-    (await filesBelow(folder, '.mdx')).map(async (file) => {
-      const { frontmatter, body } = partsOfEntry(await readFile(file, 'utf8'));
-      return { id: entryId(folder, file), data: entrySchema.parse(parse(frontmatter)), body };
-    }),
-  );
   return {
     notices,
-    entries,
+    entries: await readEntries(root),
     themes: await readYamlFolder(join(root, 'editors/themes'), themeSchema),
     indicators: await readYamlFolder(join(root, 'editors/indicators'), indicatorSchema),
     silences: await readYamlFolder(join(root, 'editors/silences'), silencesSchema),

@@ -6,9 +6,9 @@
 import type { Passage } from '../schema/passage.ts';
 import type { Column } from './column.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
-import { dateName } from '../text/date.ts';
+import { nameSource } from './source-name.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
-import { NO_DATE, NO_NUMBER, partNames } from './vocabulary.ts';
+import { partNames } from './vocabulary.ts';
 
 /** What must be known of a text to name it: a column of a comparison, or as much of one. */
 export interface CitedText {
@@ -25,19 +25,6 @@ export interface CitedText {
  */
 export function citedAs({ notice, issuer, year, kind }: CitedText): string {
   return notice?.number ?? `${issuer.area}${year}年${kind === 'summary' ? partNames.summary : '要点'}`;
-}
-
-/** Title, number and date of a text, and that the source has none. */
-export interface NamedText {
-  title: string;
-  number: string | null;
-  /** ISO. */
-  date: string | null;
-}
-
-/** `《2024年浦东新区民政工作要点》，浦民发〔2024〕8号，2024年2月6日`: the same on the page, on paper and in a file. */
-export function nameSource({ title, number, date }: NamedText): string {
-  return [`《${title}》`, number ?? NO_NUMBER, date === null ? NO_DATE : dateName(date)].join('，');
 }
 
 /** The source of a column with its issuer before it; a column that is not held has none. */

@@ -82,9 +82,9 @@ function writtenOf(lines: Lines, key: string): string {
 function collect(prefix: Prefix, passages: readonly SearchPassage[], folded: readonly FoldedPassage[]): Lines {
   const lines: Lines = new Map();
   const add = (key: string, passage: number, at: number, length: number): void => {
-    const line = lines.get(key) ?? newLine();
+    let line = lines.get(key);
+    if (line === undefined) lines.set(key, (line = newLine()));
     appendPosting(line, { passage, at, length }, prefix === 'n');
-    lines.set(key, line);
   };
   folded.forEach(({ whole, numbers }, passage) => {
     if (prefix === 'n') {

@@ -3,14 +3,14 @@
  * choice from the address again. Chromium keeps the controls, so they are reset here by hand, as WebKit does it.
  */
 import { expect, test } from 'vitest';
-import { open } from './open.ts';
+import { visit } from './open.ts';
 
 test.each([
   ['themes/elderly-care/?col=pudong-2024,pudong-2025', 'thead th[data-text]'],
   ['compare/pudong-2024/pudong-2025/?show=new', '.pair-line'],
   ['targets/?kind=stock', '.ledger tbody tr'],
 ])('%s', async (path, shown) => {
-  const page = await open(path);
+  const page = await visit(path);
   const visible = () => page.locator(`${shown}:not([hidden])`).count();
   const all = await page.locator(shown).count();
   await expect.poll(visible).toBeLessThan(all);
@@ -30,5 +30,4 @@ test.each([
   });
   await expect.poll(state).toBe(controls);
   expect(await visible()).toBe(chosen);
-  await page.context().close();
 });

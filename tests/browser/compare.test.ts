@@ -1,13 +1,13 @@
 /** Year over year, any two texts, and shared wording, as a reader meets them. */
 import { describe, expect, test } from 'vitest';
-import { at, open } from './open.ts';
+import { at, visit } from './open.ts';
 
 describe('two years of one issuer', () => {
   const path = 'compare/pudong-2024/pudong-2025/';
   const states = ['延续', '调整', '新提出', '未再提及'];
 
   test('every item of 2025 and what 2024 alone has is a closed row that counts its sentences by state', async () => {
-    const page = await open(path, { javaScriptEnabled: false });
+    const page = await visit(path, { javaScriptEnabled: false });
     const rows = await page.locator('.pair-item').evaluateAll((all) =>
       all.map((row) => ({
         id: row.id,
@@ -16,7 +16,6 @@ describe('two years of one issuer', () => {
         lines: row.querySelectorAll('.pair-line').length,
       })),
     );
-    await page.context().close();
     expect(rows.filter(({ id }) => /^item-\d+-\d+$/u.test(id))).toHaveLength(26);
     expect(rows.map(({ id }) => id)).toContain('item-a-3-14');
     for (const { id, open: isOpen, counted, lines } of rows) {
@@ -28,17 +27,16 @@ describe('two years of one issuer', () => {
   });
 
   test('the address of an item opens it in sight', async () => {
-    const page = await open(`${path}#item-5-19`);
+    const page = await visit(`${path}#item-5-19`);
     const row = page.locator('#item-5-19');
     await expect.poll(() => row.evaluate((each) => (each as HTMLDetailsElement).open), { timeout: 15_000 }).toBe(true);
     await expect
       .poll(() => row.evaluate((each) => each.getBoundingClientRect().top), { timeout: 15_000 })
       .toBeLessThan(300);
-    await page.context().close();
   });
 
   test('every sentence can be found and copied as it is written, marks and badges aside', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     await page.locator('[data-open-all]').click();
     await page.locator('[data-open-all][aria-pressed="true"]').waitFor();
     const found = await page.evaluate(() =>
@@ -58,11 +56,10 @@ describe('two years of one issuer', () => {
     expect(await mark.evaluate((each) => getComputedStyle(each, '::before').content)).toContain('新增');
     expect(await mark.evaluate((each) => getComputedStyle(each).textDecorationLine)).toBe('underline');
     expect(await page.locator('main').textContent()).not.toMatch(/取消了|废止|删除了|不再开展/u);
-    await page.context().close();
   });
 
   test('by state, rows without such a sentence are hidden, which is said and kept in the address', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     for (const name of ['延续', '调整', '未再提及']) await page.locator('form.filter').getByLabel(name).uncheck();
     expect(await page.locator('.pair-line:visible').count()).toBe(await page.locator('.pair-line.new').count());
     expect(await page.locator('#item-a-3-14').isVisible()).toBe(false);
@@ -75,38 +72,34 @@ describe('two years of one issuer', () => {
     await page.locator('.left-out a').click();
     expect(new URL(page.url()).search).toBe('');
     expect(await page.locator('.left-out').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('by theme, its rows alone are there and open', async () => {
-    const page = await open(`${path}?theme=marriage`);
+    const page = await visit(`${path}?theme=marriage`);
     await expect.poll(() => page.locator('.pair-item:visible').count(), { timeout: 15_000 }).toBe(1);
     const row = page.locator('.pair-item:visible');
     expect(await row.getAttribute('id')).toBe('item-5-19');
     expect(await row.locator('.pair-line').first().isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('words of another item stand apart, with their own place', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     const side = page.locator('#item-1-2 .side.a', { hasText: '开展专业技能培训' });
     const paragraphs = await side.locator('> p').evaluateAll((all) => all.map((each) => each.textContent.trim()));
     const at = paragraphs.findIndex((each) => each.startsWith('开展'));
     expect(paragraphs[at - 1]).toMatch(/^二、5（第4—5页）/u);
     expect(paragraphs[at + 1]).toMatch(/^二、8（第6页）/u);
-    await page.context().close();
   });
 
   test('the earlier name of a renamed chapter stands under the later one', async () => {
-    const page = await open(path);
+    const page = await visit(path);
     expect(await page.locator('.chapter .former').allTextContents()).toContainEqual(
       expect.stringContaining('五、规范基本社会事务'),
     );
-    await page.context().close();
   });
 
   test.each([320, 390])('at %d px nothing runs over the edge, badges and opened rows included', async (width) => {
-    const page = await open(path, { viewport: { width, height: 800 } });
+    const page = await visit(path, { viewport: { width, height: 800 } });
     await page.locator('[data-open-all]').click();
     await page.locator('[data-open-all][aria-pressed="true"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -114,13 +107,12 @@ describe('two years of one issuer', () => {
       .locator('.pair-item :is(.chg, .mk, summary b)')
       .evaluateAll((all, edge) => all.filter((each) => each.getBoundingClientRect().right > edge).length, width);
     expect(over).toBe(0);
-    await page.context().close();
   });
 });
 
 describe('any two texts', () => {
   test('are set side by side from the address alone, as their places’ pages have them, without marks of other comparisons', async () => {
-    const page = await open('compare/?a=shanghai-2024&b=qingpu-2025&theme=elderly-care');
+    const page = await visit('compare/?a=shanghai-2024&b=qingpu-2025&theme=elderly-care');
     await page.locator('#two .comparison').waitFor();
     const cell = (text: string) => page.locator(`tr[data-topic="meals"] td[data-text="${text}"] .tx`).innerHTML();
     const sides = [await cell('shanghai-2024'), await cell('qingpu-2025')];
@@ -137,11 +129,10 @@ describe('any two texts', () => {
     const marks = own.join('').match(/<a class="tag"/gu)?.length ?? 0;
     expect(marks).toBeGreaterThan(0);
     expect(sides).toEqual(own.map((html) => html.replaceAll(/<a class="tag"[^>]*>[^<]*<\/a>/gu, '')));
-    await page.context().close();
   });
 
   test('a choice is kept in the address, also of one theme, and 后退 goes back to it', async () => {
-    const page = await open('compare/');
+    const page = await visit('compare/');
     await page.locator('select[name=a]').selectOption('putuo-2024');
     await page.locator('select[name=b]').selectOption('pudong-2025');
     await page.locator('select[name=theme]').selectOption('funeral');
@@ -157,11 +148,10 @@ describe('any two texts', () => {
     await expect
       .poll(() => page.locator('#two thead th[data-text]').first().textContent(), { timeout: 15_000 })
       .toContain('普陀区');
-    await page.context().close();
   });
 
   test('over all themes each is a line that counts its topics and opens them; files and paper have them all', async () => {
-    const page = await open('compare/?a=pudong-2024&b=qingpu-2025', { viewport: { width: 390, height: 844 } });
+    const page = await visit('compare/?a=pudong-2024&b=qingpu-2025', { viewport: { width: 390, height: 844 } });
     const bands = page.locator('#two .theme-band');
     await bands.first().waitFor();
     expect(await page.locator('[data-years]').isVisible()).toBe(false);
@@ -185,23 +175,20 @@ describe('any two texts', () => {
     await page.getByRole('button', { name: '收起全部主题' }).click();
     await page.emulateMedia({ media: 'print' });
     expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
-    await page.context().close();
   });
 
   test('an unknown text is answered in words', async () => {
-    const page = await open('compare/?a=minhang-2024&b=%3Cimg%20src%3Dx%3E');
+    const page = await visit('compare/?a=minhang-2024&b=%3Cimg%20src%3Dx%3E');
     await expect
       .poll(() => page.locator('#two-status').textContent(), { timeout: 15_000 })
       .toBe('地址中的文件没有收录，请重新选择。');
     expect(await page.locator('#two > *').count()).toBe(0);
-    await page.context().close();
   });
 
   test('without script the page says so and leads on', async () => {
-    const page = await open('compare/', { javaScriptEnabled: false });
+    const page = await visit('compare/', { javaScriptEnabled: false });
     expect(await page.locator('.no-script').first().isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: '浦东新区 2024→2025' }).isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -209,7 +196,7 @@ describe('shared wording', () => {
   test.each(['来沪务工不着的临时遇困人员', '“僵尸型”社会组织清理整治', '“三管三必须”'])(
     '%s leads from either notice to the other',
     async (words) => {
-      const page = await open('shared/shanghai-2024/pudong-2024/');
+      const page = await visit('shared/shanghai-2024/pudong-2024/');
       const places = page.locator('.runs li', { hasText: words }).locator('a');
       const links = await places.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)));
       expect(links.map(({ pathname }) => pathname.split('/').at(-2))).toEqual(['shanghai-2024', 'pudong-2024']);
@@ -224,14 +211,12 @@ describe('shared wording', () => {
             .count(),
         ).toBeGreaterThan(0);
       }
-      await page.context().close();
     },
   );
 
   test('no page of shared wording scores or ranks', async () => {
-    const page = await open('shared/');
+    const page = await visit('shared/');
     expect(await page.locator('main').textContent()).not.toMatch(/[\d.]+%|相似度[:：]|得分/u);
     expect(page.url()).toBe(at('shared/'));
-    await page.context().close();
   });
 });

@@ -1,17 +1,16 @@
 /** The comparison as a reader works it: what is shown is in the address, what is hidden is said, at every width. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { open } from './open.ts';
+import { visit as visitShared } from './open.ts';
 
 const theme = 'themes/marriage/';
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 let page: Page;
 const visit = async (path: string, options: BrowserContextOptions = desk) => {
-  page = await open(path, options);
+  page = await visitShared(path, options);
   return page;
 };
-afterEach(() => page.context().close());
 
 const texts = () =>
   page
@@ -27,9 +26,11 @@ describe('only what is worded so', () => {
   /** Sentences in sight, with what each says. */
   const sayings = () =>
     page
-      .locator('table.comparison [data-says]')
+      .locator('table.comparison [data-passage]')
       .evaluateAll((parts) =>
-        parts.filter((part) => part.checkVisibility()).map((part) => (part as HTMLElement).dataset['says'] ?? ''),
+        parts
+          .filter((part) => part.checkVisibility())
+          .map((part) => (part as HTMLElement).dataset['says'] ?? 'advance'),
       );
 
   test.each([
@@ -154,8 +155,7 @@ describe('clauses', () => {
 
 describe('copying', () => {
   test.each(['button', 'selection'])('a cell’s words come with issuer, title, number and place, by %s', async (way) => {
-    await visit('themes/elderly-care/meals/');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit('themes/elderly-care/meals/', { ...desk, permissions: ['clipboard-read', 'clipboard-write'] });
     const cell = page.locator('#meals td[data-text="pudong-2024"]');
     const read = () => page.evaluate(() => navigator.clipboard.readText());
     await cell.hover();

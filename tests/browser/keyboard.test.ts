@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ACCESS } from '../../src/model/access.ts';
-import { at, open, visit } from './open.ts';
+import { visit } from './open.ts';
 
 const theme = 'themes/elderly-care/';
 const pair = 'compare/pudong-2024/pudong-2025/';
@@ -78,9 +78,7 @@ test.each([
   ['years/2024/', '.year-row'],
   ['search/?q=助餐', '.hit mark'],
 ] as const)('in large type everything that is pressed on %s is 44 px high', async (path, there) => {
-  const page = await visit('404.html');
-  await page.evaluate(() => localStorage.setItem('size', '18'));
-  await page.goto(at(path));
+  const page = await visit(path, {}, { size: '18' });
   await page.locator(there).first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
@@ -143,14 +141,13 @@ test.each(ACCESS.narrowest)('at %i px no word is cut off and no page scrolls sid
 });
 
 test('in the system’s own colours a passage that the address names is outlined', async () => {
-  const page = await open(notice, { forcedColors: 'active' });
+  const page = await visit(notice, { forcedColors: 'active' });
   const key = (await page.locator('#p2-5 p span[id]').first().getAttribute('id')) ?? '';
   await page.goto(`${page.url()}#${key}`);
   const outline = await page.locator(':target').evaluate((each) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
     return { outlineStyle, width: parseFloat(outlineWidth), outlineColor };
   });
-  await page.context().close();
   expect(outline.outlineStyle).toBe('solid');
   expect(outline.width).toBeGreaterThan(1);
   // Forced colours leave no outline transparent.

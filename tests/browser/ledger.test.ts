@@ -1,17 +1,16 @@
 /** The ledger of numbers: whole without a script, filtered and sorted with it, readable on a phone. */
 import { describe, expect, it } from 'vitest';
-import { open } from './open.ts';
+import { visit } from './open.ts';
 
 describe('the ledger', () => {
   it('is whole without a script, and offers no filter that would not work', async () => {
-    const page = await open('targets/', { javaScriptEnabled: false });
+    const page = await visit('targets/', { javaScriptEnabled: false });
     expect(await page.locator('.ledger tbody tr:visible').count()).toBe(await page.locator('.ledger tbody tr').count());
     expect(await page.locator('.ledger-form').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('filters by kind and by words, keeps the choice in the address and opens with it', async () => {
-    const page = await open('targets/');
+    const page = await visit('targets/');
     const rows = page.locator('.ledger tbody tr:visible');
     const all = await rows.count();
     await page.getByLabel('类别').selectOption('stock');
@@ -25,22 +24,20 @@ describe('the ledger', () => {
     await expect.poll(() => rows.count()).toBe(some);
     await page.getByRole('button', { name: '清除' }).click();
     await expect.poll(() => rows.count()).toBe(all);
-    await page.context().close();
   });
 
   it('opens on the numbers of one notice where a reading page leads to them', async () => {
-    const page = await open('targets/?notice=shanghai-2024');
+    const page = await visit('targets/?notice=shanghai-2024');
     const notices = () =>
       page
         .locator('.ledger tbody tr:visible')
         .evaluateAll((rows) => [...new Set(rows.map((row) => (row as HTMLElement).dataset['notice']))]);
     // The script that filters comes after the page.
     await expect.poll(notices).toEqual(['shanghai-2024']);
-    await page.context().close();
   });
 
   it('sorts numbers within their unit and never across units', async () => {
-    const page = await open('targets/');
+    const page = await visit('targets/');
     await page.locator('.ledger').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: '数量', exact: true }).click();
     const sorted = await page.locator('.ledger tbody tr').evaluateAll((rows) =>
@@ -56,21 +53,19 @@ describe('the ledger', () => {
       if (next && next.unit === unit) expect(next.value).toBeGreaterThanOrEqual(value);
     }
     expect(await page.locator('th[data-sort=value]').getAttribute('aria-sort')).toBe('ascending');
-    await page.context().close();
   });
 
   it.each([320, 390, 768, 1440])('fits a window of %i', async (width) => {
     for (const path of ['targets/', 'targets/elderly-beds/', 'instruments/', 'data/']) {
-      const page = await open(path, { viewport: { width, height: 800 } });
+      const page = await visit(path, { viewport: { width, height: 800 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-      await page.context().close();
     }
   });
 });
 
 describe('an indicator', () => {
   it('sets the city, the districts, plan and result beside one another, and leads to the sentence', async () => {
-    const page = await open('targets/elderly-beds/');
+    const page = await visit('targets/elderly-beds/');
     const table = page.getByRole('table', { name: '养老床位，新增（张）' });
     expect((await table.locator('tbody tr').allTextContents()).map((words) => words.replace(/\s+/gu, ''))).toEqual([
       expect.stringMatching(/^上海市2023总结完成5510张—/u),
@@ -82,6 +77,5 @@ describe('an indicator', () => {
     await table.getByRole('link', { name: '新增1000张养老床位' }).click();
     expect(new URL(page.url()).pathname).toMatch(/notices\/pudong-2024\/$/u);
     expect(await page.locator(':target').textContent()).toContain('新增1000张养老床位');
-    await page.context().close();
   });
 });

@@ -1,14 +1,13 @@
 /** The main paths of a reader whose browser runs no script: every text can be reached and read. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { open } from './open.ts';
+import { visit as visitShared } from './open.ts';
 
 let page: Page;
 const visit = async (path: string) => {
-  page = await open(path, { javaScriptEnabled: false });
+  page = await visitShared(path, { javaScriptEnabled: false });
   return page;
 };
-afterEach(() => page.context().close());
 
 test('from the home page to a theme, and from a cell to the passage on its reading page', async () => {
   await visit('');

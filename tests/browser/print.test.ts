@@ -141,11 +141,7 @@ async function printed(
   options: BrowserContextOptions & { size?: string; title?: string } = {},
 ): Promise<Printed> {
   const { size, title, ...context } = options;
-  const page = await visit(path, context);
-  if (size !== undefined) {
-    await page.evaluate((value) => localStorage.setItem('size', value), size);
-    await page.reload();
-  }
+  const page = await visit(path, context, size === undefined ? {} : { size });
   await page.locator('table.comparison').first().waitFor({ state: 'attached' });
   // The words for a choice come with a script of their own, after the page.
   if (title !== undefined) await expect.poll(() => page.locator('[data-sheet="title"]').textContent()).toBe(title);

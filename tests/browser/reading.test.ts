@@ -1,15 +1,14 @@
 /** The reading page and the site's forms of display, as a reader works them. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { ACCESS } from '../../src/model/access.ts';
-import { open } from './open.ts';
+import { open, visit as visitShared } from './open.ts';
 
 let page: Page;
 const visit = async (path: string, options?: BrowserContextOptions) => {
-  page = await open(path, options);
+  page = await visitShared(path, options);
   return page;
 };
-afterEach(() => page.context().close());
 
 describe('a sentence', () => {
   test('when pressed, leads to its topic in one step', async () => {
@@ -102,7 +101,7 @@ describe('large type', () => {
   });
 
   test('reads the page aloud by a voice of the device, and stops at a second press', async () => {
-    await visit('notices/qingpu-2025/');
+    page = await open('notices/qingpu-2025/');
     await page.addInitScript(() => {
       const said: string[] = [];
       const voices = [
@@ -135,6 +134,7 @@ describe('large type', () => {
     expect((await said())[0]).toBe(`1 ${title}`);
     await page.locator('[data-read]').click();
     await expect.poll(() => page.locator('[data-read]').textContent()).toBe('朗读');
+    await page.context().close();
   });
 
   test('gives 44 px to press, and 60 px to what matters most', async () => {

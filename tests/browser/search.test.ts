@@ -282,7 +282,7 @@ describe('filters by how firmly and who does it', () => {
 
 describe('the address and the history', () => {
   it('keep typing in one step, and every search that was settled on', async () => {
-    const page = await open('search/');
+    const page = await visit('search/');
     const q = () => new URL(page.url()).searchParams.get('q');
     await page.locator('#q').pressSequentially('养老服务', { delay: 60 });
     await page.waitForFunction(() => location.search !== '');
@@ -302,11 +302,10 @@ describe('the address and the history', () => {
     await page.goForward();
     await settled(page);
     expect(await page.locator('#q').inputValue()).toBe('养老服务');
-    await page.context().close();
   });
 
   it('keep the place when the reader comes back, also to a page made anew', async () => {
-    const page = await open(search('养老'));
+    const page = await visit(search('养老'));
     await settled(page);
     await showAll(page);
     const count = await page.locator('.hit').count();
@@ -318,22 +317,21 @@ describe('the address and the history', () => {
     await settled(page);
     await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 40, y);
     expect(await page.locator('.hit').count()).toBe(count);
-    await page.context().close();
   });
 });
 
 describe('to everybody', () => {
   it('letters on the way to a Chinese word are not searched', async () => {
-    const page = await open('search/');
+    const page = await visit('search/');
     await page.locator('#q').focus();
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'zhucan', selectionStart: 6, selectionEnd: 6 });
     await page.waitForTimeout(600);
     expect(new URL(page.url()).search).toBe('');
     await session.send('Input.insertText', { text: '助餐' });
+    await session.detach();
     await settled(page);
     expect(new URL(page.url()).searchParams.get('q')).toBe('助餐');
-    await page.context().close();
   });
 
   it.each([
@@ -353,11 +351,10 @@ describe('to everybody', () => {
   });
 
   test('without script the page says what to do instead', async () => {
-    const page = await open(search('助餐'), { javaScriptEnabled: false });
+    const page = await visit(search('助餐'), { javaScriptEnabled: false });
     const words = await page.locator('main').innerText();
     expect(words).toContain('在页面中查找');
     for (const notice of corpus.notices)
       expect(await page.locator(`main a[href$="/notices/${notice.id}/"]`).count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 });

@@ -79,13 +79,108 @@ describe.each(PAGES)('%s', (_name, path, words) => {
 describe('lists and tables', () => {
   test('keep what the page sets apart: a column per text, topics parted by 、', async () => {
     const page = await visit('years/2024/');
-    const lines = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/);
-    const care = lines.filter((line) => line.includes(',养老服务,')).map((line) => line.split(',')[3]);
-    expect(care).toEqual(await page.locator('[data-theme-row="elderly-care"] .who').allInnerTexts());
+    const [head = '', ...lines] = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/);
+    const names = await page.locator('[data-theme-row="elderly-care"] .who').allInnerTexts();
+    expect(head.split(',').filter((name) => names.includes(name))).toEqual(names);
+    const care = lines.find((line) => line.includes(',养老服务,'))?.split(',') ?? [];
+    const counts = await page.locator('[data-theme-row="elderly-care"] .n').allInnerTexts();
+    expect(names.map((name) => `${care[head.split(',').indexOf(`${name}（句）`)] ?? ''}句`)).toEqual(counts);
     await page.goto(at('places/putuo/'));
     const topics = await page.locator('#city ~ details dd').first().locator('a').allTextContents();
     expect(topics.length).toBeGreaterThan(1);
     expect(readers['md']?.(await download(page, 'md'))).toContain(topics.join('、'));
+  });
+
+  test.each([
+    ['years/2024/', '[data-theme-row] .n'],
+    ['places/pudong/', '.place-themes td.num:nth-child(-n + 3)'],
+    ['targets/elderly-beds/', '.series-table td.num b'],
+    ['uptake/2024/', '.up-counts td.num'],
+    ['compare/pudong-2024/pudong-2025/', 'table.numbers td.num'],
+  ])('of %s have the counts of the page as numbers in Excel', async (path, figures) => {
+    const page = await visit(path);
+    const shown = await page.locator(figures).allTextContents();
+    const counts = shown.flatMap((words) => /^\s*(\d+)(?:张|句|家|户)?\s*$/u.exec(words)?.[1] ?? []);
+    expect(counts.length).toBeGreaterThan(4);
+    const xml = [...unzipOffice(await download(page, 'xlsx')).values()].join('');
+    const numbers = [...xml.matchAll(/<v>(\d+)<\/v>/g)].map(([, value]) => value);
+    for (const count of new Set(counts))
+      expect(numbers.filter((each) => each === count).length, count).toBeGreaterThanOrEqual(
+        counts.filter((each) => each === count).length,
+      );
+  });
+
+  test('have figures, words, places and notes of an indicator in columns of their own', async () => {
+    const page = await visit('targets/elderly-beds/');
+    const places = await page.locator('.series-table .quote > small:not(.caveat)').allTextContents();
+    const quotes = await page.locator('.series-table .quote > a').allTextContents();
+    const lines = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/);
+    expect(lines.filter((line) => line.includes(',数量（张）,')).every((line) => line.includes(',原文,出处,注,'))).toBe(
+      true,
+    );
+    expect(quotes.length).toBeGreaterThan(4);
+    for (const [at, quote] of quotes.entries())
+      expect(
+        lines.some((line) => line.includes(`,${quote},${places[at]?.trim() ?? ''},`)),
+        quote,
+      ).toBe(true);
+    const cells = await page
+      .locator('.by-year td:has(a + a)')
+      .evaluateAll((all) => all.map((cell) => [...cell.querySelectorAll('a')].map((each) => each.textContent.trim())));
+    const text = readers['md']?.(await download(page, 'md')) ?? '';
+    expect(cells.length).toBeGreaterThan(0);
+    const plain = text.replaceAll('*', '').replace(/\s/g, '');
+    for (const cell of cells) expect(plain).toContain(cell.map((each) => each.replace(/\s/g, '')).join('<br>'));
+  });
+
+  test.each([
+    'years/2024/',
+    'places/pudong/',
+    'targets/elderly-beds/',
+    'uptake/2024/',
+    'compare/pudong-2024/pudong-2025/',
+  ])('of %s name their sources as the printed page does, in every format', async (path) => {
+    const page = await visit(path);
+    const sources = (await page.locator('[data-sources] li').allTextContents()).map((each) => each.trim());
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.join()).toContain('浦民发〔2024〕8号，2024年2月6日');
+    for (const [ending, read] of Object.entries(readers)) {
+      const text = bare(read(await download(page, ending)));
+      expect(
+        sources.filter((each) => !text.includes(bare(each))),
+        ending,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('a notice', () => {
+  test('is running text in Word and Markdown, with its headings', async () => {
+    const page = await visit('notices/pudong-2024/');
+    const heads = await page.locator('article .part h3').allTextContents();
+    expect(heads.length).toBeGreaterThan(4);
+    const text = readers['md']?.(await download(page, 'md')) ?? '';
+    expect(heads.filter((head) => !bare(text).includes(`##${bare(head)}`))).toEqual([]);
+    expect(text).not.toMatch(/^#{2,} (?:原文|内容)$/m);
+    const xml = unzipOffice(await download(page, 'docx')).get('word/document.xml') ?? '';
+    expect(xml).not.toContain('<w:tbl>');
+    expect(xml.match(/w:val="Heading2"/g)?.length).toBeGreaterThanOrEqual(heads.length);
+  });
+});
+
+describe('two years and a city with its districts', () => {
+  test('say in the file what the states mean, and have each state in a column of its own', async () => {
+    const page = await visit('compare/pudong-2024/pudong-2025/');
+    const numbers = await page.locator('.line-numbers tbody th').allTextContents();
+    expect(numbers.length).toBeGreaterThan(4);
+    const text = readers['docx']?.(await download(page, 'docx')) ?? '';
+    expect(text).toContain('不等于停止开展');
+    expect(numbers.filter((each) => !bare(text).includes(bare(each)))).toEqual([]);
+    await page.goto(at('uptake/2024/'));
+    const states = await page.locator('td.up-cell .up-state').allTextContents();
+    const rows = (readers['csv']?.(await download(page, 'csv')) ?? '').match(/,(?:承接|细化|部分|未提及),/g) ?? [];
+    expect(states.length).toBeGreaterThan(100);
+    expect(rows).toHaveLength(states.length);
   });
 });
 
@@ -112,7 +207,7 @@ describe('the hits of a search', () => {
     const shown = await page.locator('.hit .words').allInnerTexts();
     await page.locator('#search-take > summary').click();
     expect(shown.length).toBeGreaterThan(3);
-    for (const ending of ['docx', 'xlsx', 'csv']) {
+    for (const ending of ['docx', 'xlsx', 'csv', 'md']) {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.click(`#search-take [data-take="${ending}"]`),
@@ -251,14 +346,13 @@ describe('a citation', () => {
   });
 
   test('of a passage is unfolded by its address, and copied with its words', async () => {
-    const page = await open('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await visit('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const key = await page.locator('article p span[id]').nth(20).getAttribute('id');
     await page.goto(at(`notices/pudong-2024/cite/#${key}`));
     const item = page.locator(`li[id="${key}"]`);
     await item.locator('button').last().click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const words = await item.locator('a').first().innerText();
-    await page.context().close();
     const [quote, source] = copied.split('\n');
     expect(quote).toBe(words);
     expect(source).toMatch(
@@ -268,13 +362,12 @@ describe('a citation', () => {
   });
 
   test('stands in the page as text without script, in every format', async () => {
-    const page = await open('notices/putuo-2024/', { javaScriptEnabled: false });
+    const page = await visit('notices/putuo-2024/', { javaScriptEnabled: false });
     const shown = await page.locator('#cite [data-format] dd').allInnerTexts();
     // Those for programs stand a link away.
     await page.locator('#cite a[href$="/cite/"]').click();
     const formats = await page.locator('[data-cite] [data-format] dd').allInnerTexts();
     const note = await page.locator('[data-cite] .note').innerText();
-    await page.context().close();
     expect(shown).toEqual(formats.slice(0, 2));
     expect(formats).toHaveLength(5);
     expect(formats[0]).toMatch(/^上海市普陀区民政局\. 关于印发.*：普民〔2024〕4号\[EB\/OL\]\. \[引用日期\]\. /);

@@ -6,13 +6,11 @@ import { shareGridGeometry, shareWords } from '../../src/charts/share-grid.ts';
 import { themeOrderGeometry } from '../../src/charts/theme-order.ts';
 import type { Column } from '../../src/model/column.ts';
 import { listColumns } from '../../src/model/column.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { themeOrders, type ThemeOrder } from '../../src/model/theme-order.ts';
 import { themeShares } from '../../src/model/theme-share.ts';
 import { drawBars, drawOrder } from './draw.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const columns = listColumns(corpus);
 const committed = (name: string): string => readFileSync(new URL(`${name}.svg`, import.meta.url), 'utf8');
 const beds = [

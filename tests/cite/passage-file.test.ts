@@ -3,13 +3,11 @@ import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { type PassageFile, referenceOf, commonSayingsOf, waysOf } from '../../src/cite/passage-file.ts';
 import { referPassage } from './refer-passage.ts';
 import { passageFile } from '../../src/cite/write-passage-file.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { readStockPhrases } from '../../src/model/read-editors.ts';
 import { indexWording } from '../../src/model/wording/wording-index.ts';
 import { shareWording } from '../../src/model/wording/shared-wording.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const wording = indexWording(shareWording(corpus.passages, await readStockPhrases()));
 const address = (path: `/${string}`): string => `https://example.org${path}`;
 
@@ -73,6 +71,7 @@ it('tells the common sayings of a passage by their search, and no run that has i
   const reference = passageFile(corpus, wording, { notice: first, uptakes: new Map(), address }).notice;
   const file: PassageFile = {
     notice: reference,
+    themes: [],
     topics: [],
     entries: [],
     texts: [['b-2025', '乙区 2025']],

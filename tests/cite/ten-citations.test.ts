@@ -8,10 +8,8 @@ import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { referNotice } from '../../src/cite/reference.ts';
 import { referEntry } from '../../src/cite/refer.ts';
 import { referPassage } from './refer-passage.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const DAY = '2026-11-22';
 const address = (path: string): string => `https://example.org${path}`;
 

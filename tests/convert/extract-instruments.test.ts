@@ -1,12 +1,11 @@
 /** Titles and the verbs that govern them, in sentences of the notices and in invented ones. */
 import { describe, expect, it } from 'vitest';
 import { extractInstruments } from '../../src/convert/instrument.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit, titlePlaces } from '../../src/model/instrument-key.ts';
 import { clauseOf, levelOf, yearsOf } from '../../src/model/number/instrument-facts.ts';
 import { policyNamesIn } from '../../src/model/number/named-policy.ts';
 import { listInstruments } from '../../src/model/number/instrument-view.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { corpus } from '../held-corpus.ts';
 
 describe('extractInstruments', () => {
   it.each([
@@ -167,7 +166,7 @@ describe('instrumentKey', () => {
   });
 
   it('no more than four pairs of the five notices are near', async () => {
-    const pairs = listInstruments(buildCorpus(await readContent())).flatMap(({ title, near: others }) =>
+    const pairs = listInstruments(corpus).flatMap(({ title, near: others }) =>
       others.filter((other) => title < other).map((other) => [title, other].sort().join(' / ')),
     );
     expect(pairs.sort()).toEqual([

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { corpus } from '../held-corpus.ts';
 
 /** What a reader counts in the five notices (see the numbering of each in its seed). */
-const corpus = buildCorpus(await readContent());
 const items = (notice: string, part: number): string[] =>
   (corpus.notice(notice).partNodes[part]?.entries ?? [])
     .filter((node) => node.kind === 'item')

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { describeData, publicData } from '../../src/export/data-package.ts';
 import { readEditorData } from './editor-data.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { dataPackageSchema } from './data-package-schema.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const data = await readEditorData(corpus);
-const files = new Map(publicData(corpus, data).files.map((file) => [file.name, file]));
+const files = new Map(
+  publicData(corpus, data).files.map(({ name, title, body }) => [name, { title, text: Buffer.from(body).toString() }]),
+);
 const descriptor = dataPackageSchema.parse(
   JSON.parse(
     JSON.stringify(describeData(corpus, data, { site: 'https://example.org/yaodian/', created: '2026-11-22' })),
@@ -51,7 +51,7 @@ const columns: Record<string, string> = {
     'id, passage, notice, part, kind, year, verb, object, value, value_high, approximate, unit, quote, indicator, per, cumulative, hedge, proviso, part_of, subject, share_of, topic, reviewed',
   instruments: 'passage, notice, title, relation, hedge, clause, level, years',
   topics: 'id, theme, theme_name, name, takes_in',
-  clauses: 'passage, topic, clause, whole',
+  clauses: 'passage, topic, clause',
   silences: 'text, topic, kind, passage, quote, because',
   alignments: 'earlier, later, change, earlier_passages, later_passages, note, decided',
   uptake: 'city_passage, district, state, district_passages, reason',

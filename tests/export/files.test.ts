@@ -24,6 +24,82 @@ function withColumns(count: number): ExportFile {
   };
 }
 
+/** The sample whose first extract has other words, as a heading. */
+function withFirstWords(text: string): ExportFile {
+  const [table] = SAMPLE.tables;
+  const [first, ...rest] = table?.rows ?? [];
+  const extract = { source: '', url: '', paragraphs: [[{ text, mark: 'heading' as const }]] };
+  const cells = (first?.cells ?? []).map((cell, at) => (at === 0 ? { ...cell, extracts: [extract] } : cell));
+  return {
+    ...SAMPLE,
+    tables: table && first ? [{ ...table, rows: [{ ...first, cells }, ...rest] }] : [],
+  };
+}
+
+const quoted = (
+  text: string,
+  source = '',
+  as?: 'heading' | 'closing',
+): ExportFile['tables'][number]['rows'][number] => ({
+  band: '一、提升',
+  label: '',
+  cells: [{ extracts: [{ paragraphs: [[{ text, mark: null }]], source, url: '' }], says: '' }],
+  ...(as && { as }),
+});
+
+/** A notice of the fewest parts. */
+const RUNNING: ExportFile['tables'][number] = {
+  name: '全文',
+  form: 'running',
+  bandHead: '章节',
+  labelHead: null,
+  columns: ['原文'],
+  rows: [
+    quoted('1、床位。', '', 'heading'),
+    quoted('做好*服务*。', '第3页'),
+    quoted('2024年2月6日', '第4页', 'closing'),
+  ],
+  after: '',
+};
+
+/** Counts as pages write them: of one unit, of several, parts of a whole, and what is none. */
+const GRID: ExportFile = {
+  ...SAMPLE,
+  numbers: [],
+  tables: [
+    {
+      name: '数',
+      form: 'grid',
+      labelHead: '文件',
+      columns: ['数量', '句数', '议题', '原文'],
+      after: '',
+      rows: [
+        ['900张（力争）', '32句', '18/23'],
+        ['1.5万人', '4句', '7/9'],
+        ['1—2家', '—', '—'],
+        ['1/3到1/2', '5句', '2/2'],
+      ].map((figures, at) => ({
+        band: '',
+        label: `文件${String(at)}`,
+        cells: [
+          ...figures.map((figure) => ({ extracts: [], says: '', figure })),
+          {
+            extracts: [
+              {
+                paragraphs: [[{ text: `原文|${String(at)}`, mark: null }]],
+                source: '二、5',
+                url: 'https://example.org/',
+              },
+            ],
+            says: '',
+            note: '文件注明“暂定”。',
+          },
+        ],
+      })),
+    },
+  ],
+};
+
 /** Everything of the sample that a file must hold. */
 function mustHold(file: ExportFile): string[] {
   return [
@@ -76,15 +152,38 @@ describe('the Word file', () => {
     expect(text.indexOf('分3组列出')).toBeLessThan(text.indexOf('养老床位\n'));
     expect(text.match(/^未收录：普陀区2025。$/gm)).toHaveLength(1);
   });
-  it('a row may break across pages, a band stays with what follows', async () => {
+  it('parts no row that fits, and a band stays with what follows', async () => {
     const rows = (await xmlOf(SAMPLE)).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
     const [words, bands] = [
       rows.filter((row) => row.includes('CellText')),
       rows.filter((row) => row.includes('"Band"')),
     ];
-    expect(words.filter((row) => row.includes('cantSplit'))).toEqual([]);
     expect(words).toHaveLength(2);
+    expect(words.every((row) => row.includes('cantSplit'))).toBe(true);
+    expect(bands).toHaveLength(2);
     expect(bands.every((row) => row.includes('gridSpan') && row.includes('cantSplit'))).toBe(true);
+    expect(bands.filter((row) => row.includes('tblHeader'))).toEqual([]);
+  });
+  it('repeats texts and topic where a row goes over to the next page', async () => {
+    const long = withFirstWords('长'.repeat(2000));
+    const [first = '', second = ''] = (await xmlOf(long)).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    const headed = (xml: string) => xml.match(/<w:tr>.*?<\/w:tr>/gs)?.filter((row) => row.includes('tblHeader')) ?? [];
+    expect(headed(first).map((row) => textOf(row, 'w:t'))).toEqual(['浦东新区 2024\n浦东新区 2025', '养老床位']);
+    expect(headed(second)).toHaveLength(1);
+    const parted = first.match(/<w:tr>.*?<\/w:tr>/gs)?.filter((row) => row.includes('长')) ?? [];
+    expect(parted.filter((row) => row.includes('cantSplit'))).toEqual([]);
+  });
+  it('sets a heading in bold, counts in a plain table, and running text without one', async () => {
+    const file = { ...GRID, tables: [...GRID.tables, RUNNING] };
+    const xml = await xmlOf(file);
+    expect(missingFrom(textOf(xml, 'w:t'), ['900张（力争）', '18/23', '二、5', '文件注明“暂定”。'])).toEqual([]);
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(xml).not.toContain('w:w="16838" w:h="11906"');
+    const paragraphs = xml.slice(xml.lastIndexOf('</w:tbl>')).match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const styleOf = (words: string) =>
+      /w:pStyle w:val="(\w+)"/.exec(paragraphs.find((each) => textOf(each, 'w:t').startsWith(words)) ?? '')?.[1];
+    expect(['一、提升', '1、床位', '做好'].map(styleOf)).toEqual(['Heading2', 'Heading3', 'Body']);
+    expect(paragraphs.find((each) => each.includes('2024年2月6日'))).toContain('<w:jc w:val="right"/>');
   });
   it('has the address and the pages in its foot', async () => {
     const parts = unzipOffice(await buildDocx(SAMPLE, MADE));
@@ -151,6 +250,32 @@ describe('the Excel file', () => {
     expect((textOf(xml, 't').match(/长/g) ?? []).length).toBe(6000);
     expect(textOf(xml, 't').match(/^养老床位$/gm)?.length).toBe(heights.length - 3);
   });
+  it('has counts as numbers, their unit in the head or beside them, a part of a whole in two columns', () => {
+    const xml = unzipOffice(buildXlsx(GRID, MADE)).get('xl/worksheets/sheet1.xml') ?? '';
+    const cells = (row: number): string[] =>
+      [...xml.matchAll(new RegExp(`<c r="[A-Z]+${String(row)}"[^>]*?(?:/>|>(.*?)</c>)`, 'g'))].map(([, inner = '']) =>
+        inner.startsWith('<v>') ? inner : textOf(inner, 't'),
+      );
+    const url = 'https://example.org/';
+    expect([3, 4, 5, 6, 7].map(cells)).toEqual([
+      ['文件', '数量', '单位', '句数（句）', '议题', '议题总数', '原文', '出处', '注', '网址'],
+      [
+        '文件0',
+        '<v>900</v>',
+        '张（力争）',
+        '<v>32</v>',
+        '<v>18</v>',
+        '<v>23</v>',
+        '原文|0',
+        '二、5',
+        '文件注明“暂定”。',
+        url,
+      ],
+      ['文件1', '<v>1.5</v>', '万人', '<v>4</v>', '<v>7</v>', '<v>9</v>', '原文|1', '二、5', '文件注明“暂定”。', url],
+      ['文件2', '1—2家', '', '—', '—', '', '原文|2', '二、5', '文件注明“暂定”。', url],
+      ['文件3', '1/3到1/2', '', '<v>5</v>', '<v>2</v>', '<v>2</v>', '原文|3', '二、5', '文件注明“暂定”。', url],
+    ]);
+  });
   it('leaves out signs that XML cannot hold', () => {
     const file = { ...SAMPLE, title: `甲\u0001乙` };
     expect(textOf(unzipOffice(buildXlsx(file, MADE)).get('xl/worksheets/sheet1.xml') ?? '', 't')).toContain('甲乙');
@@ -170,12 +295,36 @@ describe('the Excel file', () => {
 describe('the CSV file', () => {
   const csv = buildCsv(SAMPLE);
   it('has a byte order mark, a row an extract and a row for each cell without words', () => {
-    expect(csv.startsWith('\uFEFF表,')).toBe(true);
+    expect(csv.startsWith('\uFEFF议题,文件,原文,状态,出处,网址\r\n')).toBe(true);
     expect(missingFrom(csv.replaceAll(`"'=`, '='), tableWords(SAMPLE))).toEqual([]);
     expect(csv).toContain(',浦东新区 2025,,未提及,,');
   });
   it('quotes what needs it and disarms what a spreadsheet would take for a formula', () => {
     expect(csv).toContain(`"'=新增社区长者食堂,“老年助餐”<点>1-2家。"`);
+  });
+});
+
+describe('CSV of tables that differ', () => {
+  const lines = buildCsv({ ...GRID, tables: [...GRID.tables, RUNNING] }).split('\r\n');
+  it('has each under its own head, and the sources below', () => {
+    const heads = lines.filter((line) => line.includes('表,'));
+    expect(heads).toEqual(['\uFEFF表,文件,数量,单位,句数（句）,议题,议题总数,原文,出处,注,网址', '表,章节,原文,出处']);
+    expect(lines).toContain('数,文件0,900,张（力争）,32,18,23,原文|0,二、5,文件注明“暂定”。,https://example.org/');
+    expect(lines).toContain('全文,一、提升,做好*服务*。,第3页');
+    expect(lines.slice(lines.indexOf('来源,网址')).filter((line) => line.startsWith('浦东新区'))).toHaveLength(2);
+  });
+  it('has what became of a row in columns of its own', () => {
+    const [table] = SAMPLE.tables;
+    const rows = (table?.rows ?? []).map((row) => ({
+      ...row,
+      band: '养老服务',
+      cells: row.cells.map((cell) => (cell.says === '待审校' ? { ...cell, note: '同一事项。' } : cell)),
+    }));
+    const csv = buildCsv({ ...SAMPLE, tables: table ? [{ ...table, noteHead: '理由', rows }] : [] });
+    const [head = ''] = csv.split('\r\n');
+    expect(head).toContain(',状态,浦东新区 2025,浦东新区 2025出处,理由,');
+    expect(csv).toContain(',待审校,');
+    expect(csv).toContain(',同一事项。,');
   });
 });
 
@@ -186,6 +335,15 @@ describe('the Markdown file', () => {
     expect(missingFrom(bare, mustHold(SAMPLE))).toEqual([]);
     expect(markdown).toContain('新建养老床位**500张**，“1+N”政策\\*不变\\*');
     expect(markdown).toContain('<ins>\\<点\\></ins><del>1-2家</del>');
+  });
+  it('has a grid as a table, and running text under its headings', () => {
+    const text = buildMarkdown({ ...GRID, tables: [...GRID.tables, RUNNING] }, MADE);
+    expect(text).toContain(
+      '| 文件 | 数量 | 句数 | 议题 | 原文 | 出处 | 注 |\n| --- | --: | --: | --: | --- | --- | --- |\n',
+    );
+    expect(text).toContain('| 文件0 | 900张（力争） | 32句 | 18/23 | 原文\\|0 | 二、5 | 文件注明“暂定”。 |');
+    expect(text).toContain('\n## 一、提升\n\n### 1、床位。\n\n做好\\*服务\\*。\n\n（第3页）\n');
+    expect(text).not.toMatch(/^(#{2,}) .*\n\n\1 /m);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a file of a comparison', () => {
 
 describe('the data tables', () => {
   const table = (name: string) => {
-    const found = buildTables(corpus).find((each) => each.name === name);
+    const found = [...buildTables(corpus)].find((each) => each.name === name);
     if (!found) throw new Error(`no table “${name}”`);
     return found;
   };

@@ -19,19 +19,21 @@ import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus, column } = await loadFixture();
 const { firmness, actors } = await readSearchWords();
-const tables = buildTables(corpus);
+const tables = [...buildTables(corpus)];
 const alignment = alignNotices(corpus.notice('linhu-2030'), corpus.notice('linhu-2031'), null);
 if (!alignment) throw new Error('linhu-2030 and linhu-2031 both hold a plan');
-const editorTables = buildEditorTables(corpus, {
-  alignments: [alignment],
-  uptakes: [],
-  firmness: { rules: firmness, read: () => [] },
-  actors: { rules: actors, read: () => [] },
-  glossary: [{ term: '海葬', theme: 'funeral', text: '骨灰撒海。' }],
-  secondReadings: [],
-  silenceReadings: [],
-  codingChanges: [],
-});
+const editorTables = Array.from(
+  buildEditorTables(corpus, {
+    alignments: [alignment],
+    uptakes: [],
+    firmness: { rules: firmness, read: () => [] },
+    actors: { rules: actors, read: () => [] },
+    glossary: [{ term: '海葬', theme: 'funeral', text: '骨灰撒海。' }],
+    secondReadings: [],
+    silenceReadings: [],
+    codingChanges: [],
+  }),
+);
 const sheet = (csv: string): string => csv.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
 const of = (name: string): DataTable => {
   const found = [...tables, ...editorTables].find((table) => table.name === name);
@@ -60,9 +62,9 @@ test('a grown table leaves the JSON, whose address then tells where its rows are
   const table = of('passages');
   const grown = { ...table, rows: Array.from({ length: MOST_JSON_ROWS + 1 }, () => table.rows[0] ?? {}) };
   expect([hasJson(table), hasJson(grown), hasJson(of('clauses'))]).toEqual([true, false, false]);
-  expect(writeMoved([table, of('clauses'), grown]).map(({ name, text }) => [name, JSON.parse(text)])).toEqual([
-    ['passages.json', { moved: 'passages.csv', because: '超过5000行的表只有 CSV' }],
-  ]);
+  expect(
+    writeMoved([table, of('clauses'), grown]).map(({ name, body }) => [name, JSON.parse(Buffer.from(body).toString())]),
+  ).toEqual([['passages.json', { moved: 'passages.csv', because: '超过5000行的表只有 CSV' }]]);
 });
 
 test('JSON has null and arrays where the CSV has nothing and semicolons', () => {

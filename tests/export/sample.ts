@@ -10,6 +10,7 @@ export const SAMPLE: ExportFile = {
   tables: [
     {
       name: '对照',
+      form: 'texts',
       labelHead: null,
       columns: ['浦东新区 2024', '浦东新区 2025'],
       after: '未收录：普陀区2025。',

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { buildCorpus, CorpusError } from '../../src/model/build-corpus.ts';
 import { listColumns } from '../../src/model/column.ts';
 import type { ContentRecords } from '../../src/model/corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { records } from '../held-corpus.ts';
 
-const records = await readContent();
 const bare = { ...records, silences: [] };
 const corpus = buildCorpus(bare);
 const column = listColumns(corpus).find(({ kind }) => kind === 'plan');

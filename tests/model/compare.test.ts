@@ -4,12 +4,10 @@ import { columnName, listColumns, listYears } from '../../src/model/column.ts';
 import { compareTheme, themedPassages, topicsByState } from '../../src/model/compare.ts';
 import { paragraphsOf } from '../../src/model/comparison/clause.ts';
 import { buildMatrix } from '../../src/model/matrix.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { citedAs, nodeName } from '../../src/model/source-line.ts';
 import { pageName } from '../../src/text/page.ts';
+import { corpus, records } from '../held-corpus.ts';
 
-const records = await readContent();
-const corpus = buildCorpus(records);
 const columns = listColumns(corpus);
 const plans = columns.filter((column) => column.kind === 'plan');
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { nearestPlaces } from '../../src/model/elsewhere.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { MOST_STANDING } from '../../src/model/thresholds.ts';
-
-const corpus = buildCorpus(await readContent());
+import { corpus } from '../held-corpus.ts';
 
 describe('nearestPlaces', () => {
   const [passage] = corpus.passages.filter(({ notice }) => notice === 'pudong-2024');

@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { columnName } from '../../src/model/column.ts';
 import { findTerm } from '../../src/model/glossary.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { termSchema } from '../../src/schema/glossary.ts';
 import { startingPointSchema } from '../../src/schema/starting-point.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T[]> =>
   z.array(schema).parse(parse(await readFile(`content/editors/${name}.yaml`, 'utf8')));
 

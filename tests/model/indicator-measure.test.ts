@@ -4,9 +4,8 @@ import { buildCorpus, CorpusError } from '../../src/model/build-corpus.ts';
 import type { ContentRecords } from '../../src/model/corpus.ts';
 import { seriesName, viewIndicator } from '../../src/model/number/indicator-view.ts';
 import { areComparable } from '../../src/model/number/measure-word.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { records } from '../held-corpus.ts';
 
-const records = await readContent();
 const indicatorOf = (corpus: ReturnType<typeof buildCorpus>, id: string) => {
   const indicator = corpus.indicators.find((each) => each.id === id);
   if (!indicator) throw new Error(`no indicator ${id}`);

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus, CorpusError } from '../../src/model/build-corpus.ts';
 import type { ContentRecords } from '../../src/model/corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { records } from '../held-corpus.ts';
 
-const records = await readContent();
 const altered = (change: (copy: ContentRecords) => void): ContentRecords => {
   const copy = structuredClone(records);
   change(copy);

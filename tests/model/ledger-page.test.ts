@@ -1,12 +1,10 @@
 /** The ledger is one page today, and a page a year when it has grown; nothing is lost or listed twice. */
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { type Column, listColumns } from '../../src/model/column.ts';
 import { type LedgerRow, ledgerRows } from '../../src/model/number/ledger.ts';
 import { divideLedger, ledgerPath } from '../../src/model/number/ledger-page.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const columns = listColumns(corpus);
 const real = ledgerRows(corpus);
 const plan = columns.find((column) => column.kind === 'plan')!;

@@ -1,16 +1,14 @@
 /** Which pairs of notices have a page, and where a link to any pair leads, for today's notices and for hundreds. */
 import { describe, expect, test } from 'vitest';
 import { issuerPairs, type NoticePair, pairId, yearPairs } from '../../src/model/align/pair-notices.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import type { Corpus, NoticeNode } from '../../src/model/corpus.ts';
 import { firstAdded } from '../../src/model/first-added.ts';
 import { pairPagePath, pairPaths, sideBySidePath } from '../../src/model/pair-path.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { MOST_SHARED_IN_FULL } from '../../src/model/thresholds.ts';
 import { isCityWithDistrict, sharedPairs } from '../../src/model/wording/shared-pages.ts';
 import type { PairRun, WordingIndex } from '../../src/model/wording/wording-index.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const model = corpus.notice('pudong-2024');
 const none = new Set<string>();
 

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { listColumns } from '../../src/model/column.ts';
 import { compareTheme } from '../../src/model/compare.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { sampleRow } from '../../src/model/sample.ts';
-
-const corpus = buildCorpus(await readContent());
+import { corpus } from '../held-corpus.ts';
 
 test('a sample has one sentence an issuer, each from its own cell', () => {
   const { rows } = compareTheme(corpus, corpus.theme('elderly-care'), listColumns(corpus));

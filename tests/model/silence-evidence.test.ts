@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { listColumns } from '../../src/model/column.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { nearPassages, silentCells, undecidedCells } from '../../src/model/silence-evidence.ts';
 import type { Passage } from '../../src/schema/passage.ts';
 import type { Theme, Topic } from '../../src/schema/theme.ts';
+import { corpus as held } from '../held-corpus.ts';
 
 // Only the shape of a text and a passage comes from the real corpus; the words are made up.
-const real = listColumns(buildCorpus(await readContent())).find(({ kind }) => kind === 'plan');
+const real = listColumns(held).find(({ kind }) => kind === 'plan');
 const [part] = real?.parts ?? [];
 const [entry] = part?.entries ?? [];
 const [shape] = entry?.passages ?? [];

@@ -4,10 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { countLabels, scoreTogether } from '../../src/model/agreement.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const gold = parse(readFileSync('tests/convert/number/gold.yaml', 'utf8')) as Record<string, unknown>;
 const read = new Set(Object.keys(gold).map((part) => part.split('/')[0]));
 const everywhere = corpus.passages.filter(({ role }) => role === 'heading' || role === 'text');

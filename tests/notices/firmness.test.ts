@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { compareFirmness, type FirmnessReading } from '../../scripts/eval/compare-firmness.ts';
 import { firmnessReader } from '../../src/model/commitment/firmness.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { firmnessSchema } from '../../src/schema/firmness.ts';
+import { corpus } from '../held-corpus.ts';
 
 const rules = firmnessSchema.parse(parse(readFileSync('content/editors/firmness.yaml', 'utf8')));
 const reading = parse(readFileSync('tests/notices/firmness-gold.yaml', 'utf8')) as FirmnessReading;
-const corpus = buildCorpus(await readContent());
 const read = firmnessReader(rules);
 
 describe.for(rules.rules)('rule $name', ({ pattern, must, mustNot }) => {

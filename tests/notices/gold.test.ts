@@ -4,15 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import type { Target } from '../../src/schema/target.ts';
+import { corpus } from '../held-corpus.ts';
 
 type Gold = Partial<Omit<Target, 'whole'>> & { value: number; unit: string; quote: string; whole?: number };
 const read = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const gold = read('../convert/number/gold.yaml') as Record<string, { text: string; targets: Gold[] }[]>;
 const instruments = read('../convert/instrument-gold.yaml') as Record<string, string[]>;
-const corpus = buildCorpus(await readContent());
 const listed = new Set(Object.keys(gold).map((part) => part.split('/')[0]));
 const parts = corpus.notices
   .filter(({ id }) => listed.has(id))

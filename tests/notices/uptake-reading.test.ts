@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { uptakeAgreement } from '../../src/model/uptake/agreement.ts';
 import { readUptakeReading } from '../../src/schema/uptake-reading.ts';
 import { readEditorData } from '../export/editor-data.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const { uptakes } = await readEditorData(corpus);
 const reading = readUptakeReading(parse(readFileSync('content/editors/uptake-readings/draw-1.yaml', 'utf8')));
 

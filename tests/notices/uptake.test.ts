@@ -2,13 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { sharedNumbers } from '../../src/model/uptake/shared-number.ts';
 import { buildUptakes, countStates, tasksByTheme } from '../../src/model/uptake/uptake.ts';
 import { uptakeSchema, type UptakeDecisions } from '../../src/schema/uptake.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const folder = 'content/editors/uptake';
 const files = readdirSync(folder).map((name) => uptakeSchema.parse(parse(readFileSync(`${folder}/${name}`, 'utf8'))));
 const uptakes = buildUptakes(corpus, files);

@@ -2,8 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foldItems } from '../../scripts/fold-items.ts';
 import { plainSearch, seededRandom } from '../../scripts/search-queries.ts';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
@@ -14,6 +12,7 @@ import { type Searcher, onceEach, openSearcher } from '../../src/search/searcher
 import type { SearchState } from '../../src/search/state.ts';
 import { makeTerm } from '../../src/search/term.ts';
 import type { Traits } from '../../src/search/trait-code.ts';
+import { corpus } from '../held-corpus.ts';
 
 let passages: SearchPassage[];
 let files: IndexFiles;
@@ -27,7 +26,7 @@ function load(name: string): Promise<Payload> {
 }
 
 beforeAll(async () => {
-  const input = searchInput(buildCorpus(await readContent()), await readSearchWords());
+  const input = searchInput(corpus, await readSearchWords());
   passages = input.parts.flatMap((part) => part.passages);
   files = buildIndex(input);
   searcher = await openSearcher(onceEach(load));

@@ -1,7 +1,5 @@
 /** The ways on that a search offers, over the names that the site has. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { parseQuery, wantedTerms } from '../../src/search/query.ts';
@@ -9,10 +7,11 @@ import { readSearchWords } from '../../src/search/read-words.ts';
 import { searchInput } from '../../src/search/record.ts';
 import { nearness } from '../../src/search/nearness.ts';
 import { findWays } from '../../src/search/way.ts';
+import { corpus } from '../held-corpus.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  const files = buildIndex(searchInput(buildCorpus(await readContent()), await readSearchWords()));
+  const files = buildIndex(searchInput(corpus, await readSearchWords()));
   catalogue = files.get('catalogue') as Catalogue;
 });
 const ways = (query: string, empty: boolean) =>

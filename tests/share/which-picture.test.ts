@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { readContent } from '../../src/model/read-content.ts';
 import { MOST_PICTURED } from '../../src/model/thresholds.ts';
 import { listPictures } from '../../src/share/list-pictures.ts';
 import { pictureOf } from '../../src/share/which-picture.ts';
+import { corpus } from '../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const [first] = corpus.notices;
 if (first === undefined) throw new Error('no notice');
 const grown = { ...corpus, notices: [...corpus.notices, ...Array.from({ length: MOST_PICTURED }, () => first)] };

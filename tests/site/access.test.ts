@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf, pagesOf, sites } from './built-site.ts';
+import { filesOf, pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
-const folder = sites[0]?.folder ?? '';
+const folder = sites[0].folder;
 const pages = pagesOf(folder);
 
 test('every drawing is named and has its words or numbers beside it', () => {

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { filesOf, sites, unpackedText } from './built-site.ts';
+import { filesOf, unpackedText } from './built-site.ts';
+import { sites } from './site.ts';
 
 // Put together here, so that a search of the repository finds it in the source alone.
 const advertised = [

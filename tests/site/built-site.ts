@@ -1,7 +1,6 @@
 /** The built site as files: what a static host would serve, read once for all checks of a worker. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
@@ -26,17 +25,10 @@ export interface BuiltPage {
   readonly ids: ReadonlySet<string>;
 }
 
-const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-/** `npm run build`, and the same site built by `npm test` to live under /sub/path/. */
-export const sites = [
-  { name: 'at the root of a domain', folder: inProject('dist'), base: '/' },
-  { name: 'under a path of a domain', folder: inProject('.cache/sub-path'), base: '/sub/path/' },
-];
-
 /** Every file below the folder, as paths with `/`. */
 export function filesOf(folder: string): string[] {
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`There is no site in ${folder} to check. npm test builds it; so does npm run build (dist/ alone)`);
+    throw new Error(`There is no site in ${folder} to check. Build it: npm run build`);
   }
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -5,14 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { noticeSchema, sidecarSchema, type Notice } from '../../src/schema/notice.ts';
 import { readStandIns } from '../../src/text/character.ts';
-import { pagesOf, sites } from './built-site.ts';
+import { pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 const content = fileURLToPath(new URL('../../content/notices/', import.meta.url));
 const notices = readdirSync(seeds)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.slice(0, -4));
-const pages = pagesOf(sites[0]?.folder ?? '');
+const pages = pagesOf(sites[0].folder);
 
 const noticeOf = (notice: string): Notice =>
   noticeSchema.parse(JSON.parse(readFileSync(`${content}${notice}/notice.json`, 'utf8')));

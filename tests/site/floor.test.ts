@@ -9,7 +9,8 @@ import doiuse from 'doiuse';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { filesOf, sites } from './built-site.ts';
+import { filesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
 /** Features of style sheets without which a page still shows, chooses and prints; each with what is lost. */
 const ONLY_ADDS: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const ONLY_ADDS: Readonly<Record<string, string>> = {
 
 describe('the oldest browsers that the site is made for', () => {
   const [root] = sites;
-  const folder = root?.folder ?? '';
+  const folder = root.folder;
   const files = filesOf(folder).filter((file) => !file.startsWith('pagefind/'));
 
   test.each(files.filter((file) => file.endsWith('.css')))(

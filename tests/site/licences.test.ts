@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sites } from './built-site.ts';
+import { sites } from './site.ts';
 
 test.each(sites)('the licences of the site $name are whole', ({ folder }) => {
   const notices = readFileSync(join(folder, 'licences.md'), 'utf8');

@@ -1,6 +1,7 @@
 /** Every link, anchor and id of every page is whole, wherever the site is hosted. */
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, filesOf, pagesOf, sites } from './built-site.ts';
+import { type BuiltPage, filesOf, pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
 /** Attributes that hold one address each. */
 const addressed = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'data-href', 'data-src'];

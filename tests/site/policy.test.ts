@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, pagesOf, sites } from './built-site.ts';
+import { filesOf, pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
 /** Elements that load what their address names; an `<a>` only leads there. */
 const loading: Readonly<Record<string, string>> = {
@@ -95,7 +96,7 @@ describe.each(sites)('the site $name', ({ folder }) => {
 });
 
 test('WebAssembly is permitted on the search page alone, and the headers take nothing from it', () => {
-  const folder = sites[0]?.folder ?? '';
+  const folder = sites[0].folder;
   const permitting = pagesOf(folder).filter(({ elements }) =>
     elements.some(({ attributes }) => attributes['content']?.includes("'wasm-unsafe-eval'")),
   );

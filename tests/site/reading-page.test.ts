@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
-import { pagesOf, sites } from './built-site.ts';
+import { pagesOf } from './built-site.ts';
+import { sites } from './site.ts';
 
 const corpus = buildCorpus(await readContent());
-const pages = new Map(pagesOf(sites[0]?.folder ?? '').map((page) => [page.file, page]));
+const pages = new Map(pagesOf(sites[0].folder).map((page) => [page.file, page]));
 
 test.for(corpus.notices.map((notice) => notice.id))('%s stands whole on its reading page', (id) => {
   const page = pages.get(`notices/${id}/index.html`);

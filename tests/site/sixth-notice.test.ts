@@ -2,30 +2,15 @@
  * A sixth notice, dropped into seeds/ with a sidecar, stands on every page with no change to the code; and a seventh, which
  * attacks the site that shows it, is shown as it is written.
  */
-import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf, type BuiltPage } from './built-site.ts';
-import { hostileSeeds } from '../../scripts/fuzz/hostile-notice.ts';
+import { describe, expect, test } from 'vitest';
 import { openSite, pagesWith, publishedWords } from '../../scripts/fuzz/open-site.ts';
-import { copyProject, type ProjectCopy } from '../../scripts/project-copy.ts';
+import { pagesOf } from './built-site.ts';
+import { secondProject, sites } from './site.ts';
 
-let copy: ProjectCopy;
-let pages: Map<string, BuiltPage>;
+const { folder: dist, base } = sites[1];
+const pages = new Map(pagesOf(dist).map((page) => [page.file, page]));
 const textOf = (file: string): string => pages.get(file)?.elements[0]?.text.replace(/\s+/gu, '') ?? '';
-
-beforeAll(() => {
-  copy = copyProject();
-  cpSync(fileURLToPath(new URL('./sixth-notice', import.meta.url)), join(copy.folder, 'seeds'), { recursive: true });
-  for (const [name, content] of hostileSeeds()) writeFileSync(join(copy.folder, 'seeds', name), content);
-  copy.run('build');
-  pages = new Map(pagesOf(join(copy.folder, 'dist')).map((page) => [page.file, page]));
-}, 300_000);
-
-afterAll(() => {
-  copy.remove();
-});
 
 describe('a notice that nobody has reviewed yet', () => {
   test('has its reading page, with what its text itself tells', () => {
@@ -80,13 +65,12 @@ describe('a notice that nobody has reviewed yet', () => {
 });
 
 test('a notice of scripts and markup is shown as it is written, and nothing of it runs', async () => {
-  const dist = join(copy.folder, 'dist');
-  const published = await publishedWords(join(copy.folder, 'content'), ['hostile-2024']);
+  const published = await publishedWords(join(secondProject, 'content'), ['hostile-2024']);
   expect(published.get('notices/hostile-2024/')?.size).toBeGreaterThan(20);
   const paths = pagesWith(dist, ['恶测', 'hostile-2024']);
   expect(paths).toEqual(expect.arrayContaining(['notices/hostile-2024/', 'places/hostile/']));
   // The pages of single topics and years show the same cells again.
   const kinds = paths.filter((path) => !/^themes\/[^/]+\/[^/]+\/$/u.test(path));
   const search = ['search/?q=%3Cscript%3E', 'search/?q=window.hit%3D3'];
-  expect(await openSite(dist, [...kinds, ...search], published)).toEqual([]);
+  expect(await openSite(dist, [...kinds, ...search], published, base)).toEqual([]);
 }, 240_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareText, fold, foldedIndex, foldWithPlaces } from '../../src/text/fold.ts';
+import { bareText, fold, foldedIndex, foldsInPlace, foldWithPlaces } from '../../src/text/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -95,4 +95,15 @@ describe('fold', () => {
 
 it('bareText keeps letters, ideographs and digits alone', () => {
   expect(bareText('“1+21”党建品牌、')).toBe('121党建品牌');
+});
+
+describe('foldsInPlace', () => {
+  it.each(['推进养老，做好２０２４年', '“十四五”', ''])('holds of %j, unit for unit', (text) => {
+    expect(foldsInPlace(text)).toBe(true);
+    expect(foldWithPlaces(text).from).toEqual(Array.from(text, (_, at) => at));
+  });
+
+  it.each(['3㎡', '养老 服务', '——', '𠮷'])('does not hold of %j', (text) => {
+    expect(foldsInPlace(text)).toBe(false);
+  });
 });

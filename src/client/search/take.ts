@@ -1,16 +1,18 @@
 /**
  * All hits of a search as a file.
  */
+import { groupByText } from '../../search/group.ts';
 import { placeFinder } from '../../search/place.ts';
-import { figure, scopeName } from '../../search/phrasing.ts';
+import { scopeName } from '../../search/phrasing.ts';
 import { nameReading } from '../../search/phrasing-reading.ts';
 import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';
 import { noticeHref } from '../../model/href.ts';
+import { nameSource } from '../../model/source-name.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
-import { type Found, markedTerms, readFound, wordsOf } from './hit.ts';
-import { saveFile } from '../take/save-file.ts';
+import { type Found, markedTerms, readFound, textHref, topicNames, wordsOf } from './hit.ts';
+import { fileName, pageAddress, saveFile } from '../take/save-file.ts';
 import { today } from '../today.ts';
 import type { Turn } from './page-parts.ts';
 
@@ -23,22 +25,36 @@ export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
   const { answer, searcher, state } = turn;
   const found = await readFound(searcher, answer, turn.passages);
   const rows = found.map((each) => rowOf(turn, each));
+  const unsaid = [...turn.parts.results.querySelectorAll('.unsaid')].map((line) => line.textContent.trim());
+  const texts = groupByText(searcher.catalogue, turn.passages).map(({ text }) => text);
   const file: ExportFile = {
-    title: `搜索“${state.q.trim()}”：${figure(rows.length)}句`,
+    title: `搜索“${state.q.trim()}”：${turn.parts.summary.textContent}`,
     notes: [
       nameReading(answer),
       answer.scopes.map(scopeName).join('，'),
+      ...unsaid,
       '各句为原文摘录，以发文机关公布的文本为准。',
     ].filter((note) => note !== ''),
-    url: location.href,
-    tables: [{ name: '句子', bandHead: '文件', labelHead: null, columns: ['原文'], rows, after: '' }],
+    url: pageAddress(),
+    tables: [
+      {
+        name: '句子',
+        form: 'running',
+        bandHead: '文件',
+        noteHead: '议题',
+        labelHead: null,
+        columns: ['原文'],
+        rows,
+        after: '',
+      },
+    ],
     numbers: [],
-    sources: [],
+    sources: texts.map((text) => ({
+      words: `${text.name}：${nameSource(text)}`,
+      url: new URL(textHref(text), location.href).href,
+    })),
   };
-  saveFile(await format.build(file, `${today()}导出`), {
-    type: format.type,
-    name: `搜索-${state.q.trim().replace(/[\\/:*?"<>|\s]+/gu, '-')}.${ending}`,
-  });
+  saveFile(await format.build(file, `${today()}导出`), { type: format.type, name: fileName(file.title, ending) });
 }
 
 /** Words with those looked for marked. */
@@ -57,14 +73,18 @@ function rowOf({ searcher, answer }: Turn, found: Found): ExportRow {
   const { text, part } = placeFinder(searcher.catalogue)(first.passage);
   const words = widenPunctuation(wordsOf(found));
   const source = [
-    `《${part.kind === 'cover' ? text.title : part.title}》`,
-    ...first.trail,
+    nameSource({ ...text, title: part.kind === 'cover' ? text.title : part.title }),
+    ...first.trail.map(widenPunctuation),
     first.page > 0 ? `第${String(first.page)}页` : '',
   ]
     .filter((step) => step !== '')
     .join('，');
   const url = new URL(`${noticeHref(text.notice)}#${first.key}`, location.href).href;
   const paragraphs = [markedRuns(words, findOccurrences(words, markedTerms(answer)))];
-  // The notice's id, which the CSV alone has.
-  return { band: text.name, label: text.notice, cells: [{ extracts: [{ paragraphs, source, url }], says: '' }] };
+  const topics = topicNames(searcher, first).join('、');
+  return {
+    band: text.name,
+    label: '',
+    cells: [{ extracts: [{ paragraphs, source, url }], says: '', ...(topics !== '' && { note: topics }) }],
+  };
 }

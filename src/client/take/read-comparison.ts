@@ -1,10 +1,8 @@
 /** Reads the comparison of a theme, of a topic or of two texts from the page: the topics and texts that are shown, clause by clause. */
-import type { ExportCell, ExportFile, ExportNumber } from '../../export/export-file.ts';
+import type { ExportCell, ExportNumber } from '../../export/export-file.ts';
 import { readNumberAttribute } from '../../export/number-attribute.ts';
 import { comparisonTitle, topicName } from './page-title.ts';
-import { addressOf, extractsOf, isShown, sourceOf, textOf } from './read-words.ts';
-
-type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+import { addressOf, extractsOf, isShown, sourceOf, textOf, type Content } from './read-words.ts';
 
 export function readComparison(table: HTMLTableElement): Content {
   const heads = [...table.querySelectorAll<HTMLElement>('thead th[data-text]')].filter(isShown);
@@ -19,6 +17,7 @@ export function readComparison(table: HTMLTableElement): Content {
     tables: [
       {
         name: '对照',
+        form: 'texts',
         labelHead: null,
         columns,
         after: absent === '' ? '' : `${absent.replace(/。$/, '')}。`,

@@ -1,30 +1,38 @@
-/** Reads a page of tables and lists (a year, a place, an indicator): each as it stands under its heading. */
-import type { ExportCell, ExportFile, ExportRow, ExportTable } from '../../export/export-file.ts';
-import { addressOf, extractsOf, isShown, runsOf, textOf } from './read-words.ts';
-
-type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+/** Reads a page of tables and lists (a year, a place, an indicator): each as it stands under its heading, in the page's order. */
+import type { ExportCell, ExportRow, ExportTable } from '../../export/export-file.ts';
+import { addressOf, extractsOf, isShown, runsOf, sourcesOf, textOf, type Content } from './read-words.ts';
 
 /** Lists and tables that lead through the site and say nothing of the texts. */
-const NOT_CONTENT = '.screen, nav, form, figure, .legend, .take, .cite, .up-legend, table.uptake, [data-theme-row]';
+const NOT_CONTENT =
+  '.screen, nav, form, figure, .legend, .take, .sources, .cite, .up-legend, table.uptake, [data-theme-row]';
 
 export function readLists(main: Element): Content {
   const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
     (part) =>
       isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
   );
-  const tables = [
-    readYear(main),
-    ...parts.flatMap((part) => (part instanceof HTMLTableElement ? [readTable(part)] : [])),
-  ];
-  const rows = parts.flatMap((part) => (part instanceof HTMLTableElement ? [] : listRows(part)));
+  const tables = [readYear(main)];
+  for (const part of parts) {
+    const last = tables.at(-1);
+    if (part instanceof HTMLTableElement) tables.push(readTable(part));
+    else if (last?.form === 'running') last.rows.push(...listRows(part));
+    else tables.push(listTable(listRows(part)));
+  }
+  for (const table of tables)
+    if (table.form === 'running') table.labelHead = table.rows.some(({ label }) => label !== '') ? '项目' : null;
   return {
     title: document.title.replace(/[｜|].*$/u, ''),
-    tables: [...tables, { name: '内容', labelHead: labelHeadOf(rows), columns: ['内容'], rows, after: '' }].filter(
-      (table) => table.rows.length > 0,
-    ),
+    tables: tables.filter(({ rows }) => rows.length > 0),
     numbers: [],
-    sources: [],
+    sources: sourcesOf(main),
+    notes: [...main.querySelectorAll('.up-legend > div, p.note')]
+      .filter((note) => isShown(note) && note.closest('.screen, .take') === null)
+      .map((note) => [...(note.matches('p') ? [note] : note.children)].map(textOf).join('：')),
   };
+}
+
+function listTable(rows: ExportRow[]): ExportTable {
+  return { name: '内容', form: 'running', bandHead: '条目', labelHead: null, columns: ['内容'], rows, after: '' };
 }
 
 /** The rows of a year: a row per theme, a column per text, the count before the words. */
@@ -32,6 +40,8 @@ function readYear(main: Element): ExportTable {
   const rows = [...main.querySelectorAll('[data-theme-row]')].filter(isShown);
   return {
     name: '各主题',
+    form: 'grid',
+    bandHead: '类别',
     labelHead: '主题',
     columns: [...(rows[0]?.querySelectorAll('li .who') ?? [])].map(textOf),
     rows: rows.map((row) => ({
@@ -44,11 +54,12 @@ function readYear(main: Element): ExportTable {
 }
 
 function readYearCell(item: Element): ExportCell {
-  const text = [...item.children]
-    .filter((part) => !part.matches('.who'))
-    .map(textOf)
-    .join(' ');
-  return item.querySelector('.n') === null ? { extracts: [], says: text } : plainCell(text, addressOf(item));
+  const [count, line] = [textOf(item.querySelector('.n')), textOf(item.querySelector('.line'))];
+  return {
+    extracts: line === '' ? [] : plainCell(line, addressOf(item)).extracts,
+    says: textOf(item.querySelector(':scope > .state')),
+    ...(count !== '' && { figure: count }),
+  };
 }
 
 /** Words without marks. */
@@ -56,13 +67,14 @@ function plainCell(text: string, url: string): ExportCell {
   return { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url }], says: '' };
 }
 
-/** The heading that a part stands under. */
+/** The heading that a part stands under; empty where that is the page's own. */
 function headingOf(part: Element): string {
   for (let at: Element | null = part; at !== null; at = at.parentElement) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
       const own = before.matches('h1, h2, h3, summary')
         ? before
         : [...before.querySelectorAll(':scope > h2, :scope > h3')].pop();
+      if (own?.matches('h1')) return '';
       if (own) return textOf(own.querySelector(':scope > b') ?? own);
     }
     if (at.matches('main')) break;
@@ -70,7 +82,8 @@ function headingOf(part: Element): string {
   return '';
 }
 
-function readTable(table: HTMLTableElement): ExportTable {
+/** A table with its head, and what the page says of it right below. */
+export function readTable(table: HTMLTableElement): ExportTable {
   const heads = [...table.querySelectorAll('thead tr:last-child > *')].map(textOf);
   let band = '';
   const rows: ExportRow[] = [];
@@ -84,25 +97,46 @@ function readTable(table: HTMLTableElement): ExportTable {
   const labelled = rows.some(({ label }) => label !== '');
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = heads.slice(-width || heads.length);
+  const below = (table.closest('.table-wrap') ?? table).nextElementSibling;
   return {
     name: headingOf(table) || textOf(table.caption),
+    form: 'grid',
+    bandHead: '类别',
     labelHead: labelled ? (heads.length > width ? (heads[0] ?? '') : '') : null,
     columns: Array.from({ length: width }, (_, at) => columns[at] ?? ''),
     rows: rows.map((row) => ({
       ...row,
       cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? { extracts: [], says: '' }),
     })),
-    after: '',
+    after: below?.matches('p.meta') ? textOf(below) : '',
   };
 }
 
+/** The page sets figures to the right; a quotation has its place and what is to be known of it in small type below. */
 function readCell(cell: Element): ExportCell {
   const words = cell.querySelector('.tx');
   if (words) return { extracts: extractsOf(words), says: textOf(words.querySelector('.state')) };
-  const runs = runsOf(cell);
-  return runs.length === 0
-    ? { extracts: [], says: '' }
-    : { extracts: [{ paragraphs: [runs], source: '', url: addressOf(cell) }], says: '' };
+  if (cell.matches('.num')) {
+    const several = [...cell.querySelectorAll(':scope > .item')];
+    return { extracts: [], says: '', figure: (several.length > 0 ? several : [cell]).map(textOf).join('\n') };
+  }
+  const small = [...cell.querySelectorAll(':scope > small')];
+  const [place = ''] = small.filter((each) => !each.matches('.caveat')).map(textOf);
+  const note = small
+    .filter((each) => each.matches('.caveat'))
+    .map(textOf)
+    .join('');
+  const links = [...cell.querySelectorAll(':scope > a:not(.screen)')];
+  // Several links and nothing else are several things: a line each.
+  const lines = links.length > 1 && links.map(textOf).join('') === textOf(cell).replaceAll(' ', '');
+  const own = cell.cloneNode(true) as Element;
+  for (const each of own.querySelectorAll(':scope > small')) each.remove();
+  const paragraphs = (lines ? links : [own]).map(runsOf).filter((runs) => runs.length > 0);
+  return {
+    extracts: paragraphs.length === 0 ? [] : [{ paragraphs, source: place, url: addressOf(cell) }],
+    says: '',
+    ...(note !== '' && { note }),
+  };
 }
 
 function listRows(list: Element): ExportRow[] {
@@ -113,8 +147,6 @@ function listRows(list: Element): ExportRow[] {
     return { band, label: term && told ? textOf(term) : '', cells: [told ? readLinks(told) : readCell(item)] };
   });
 }
-
-const labelHeadOf = (rows: readonly ExportRow[]): string | null => (rows.some(({ label }) => label !== '') ? '' : null);
 
 /** A row of links, which the page sets apart by space, with 、 between them; other words as they are. */
 function readLinks(told: Element): ExportCell {

@@ -1,17 +1,25 @@
 /** Reads a notice from its reading page: every paragraph under its chapter, with its page of the source. */
-import type { ExportFile, ExportRow } from '../../export/export-file.ts';
-import { isShown, runsOf, textOf } from './read-words.ts';
-
-type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+import { wordsOf, type ExportRow } from '../../export/export-file.ts';
+import { asHeading, isShown, runsOf, textOf, type Content } from './read-words.ts';
 
 export function readNotice(main: Element, article: Element): Content {
   const title = textOf(main.querySelector('h1'));
   const facts = [...main.querySelectorAll('dl.facts > dt:not(.screen)')].map(
-    (term) => `${textOf(term)}：${textOf(term.nextElementSibling)}`,
+    (term) => `${textOf(term)}：${textOf(term.nextElementSibling).replace(/。$/u, '')}`,
   );
   return {
     title,
-    tables: [{ name: '全文', labelHead: null, columns: ['原文'], rows: paragraphRows(article), after: '' }],
+    tables: [
+      {
+        name: '全文',
+        form: 'running',
+        bandHead: '章节',
+        labelHead: null,
+        columns: ['原文'],
+        rows: paragraphRows(article),
+        after: '',
+      },
+    ],
     numbers: [],
     sources: [{ words: facts.join('；'), url: location.href.replace(/[?#].*$/, '') }],
   };
@@ -31,14 +39,20 @@ function paragraphRows(article: Element): ExportRow[] {
     if (!isShown(part) || part.closest('aside, details, .note, .elsewhere, .screen, table') !== null) continue;
     const runs = runsOf(part);
     if (runs.length === 0) continue;
-    if (part.matches('h2, h3')) band = runs.map(({ text }) => text).join('');
-    else {
+    if (part.matches('h2, h3')) {
+      const own = wordsOf(runs);
+      // A title that a chapter follows at once has no row of its own.
+      const empty = band !== '' && rows.at(-1)?.band !== band;
+      band = empty ? `${band}　${own}` : own;
+    } else {
       const id = part.querySelector('[id]:not(.pg)')?.id ?? part.closest('[id]')?.id ?? '';
-      const paragraph = part.matches('h4') ? runs.map(({ text }) => ({ text, mark: 'figure' as const })) : runs;
+      const paragraph = part.matches('h4') ? asHeading(runs) : runs;
       rows.push({
         band,
         label: '',
         cells: [{ extracts: [{ paragraphs: [paragraph], source: page, url: `${base}#${id}` }], says: '' }],
+        ...(part.matches('h4') && { as: 'heading' }),
+        ...(part.matches('.signature, .date') && { as: 'closing' }),
       });
     }
   }

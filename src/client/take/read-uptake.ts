@@ -1,17 +1,17 @@
 /** Reads the page of a city's tasks and what its districts take up of them: the tasks that the filter shows, theme by theme. */
-import type { ExportCell, ExportFile } from '../../export/export-file.ts';
+import type { ExportCell, ExportTable } from '../../export/export-file.ts';
 import { chosenTasks } from './page-title.ts';
 import { readLists } from './read-lists.ts';
-import { addressOf, extractsOf, isDisplayed, runsOf, sourceOf, textOf } from './read-words.ts';
-
-type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'>;
+import { addressOf, asHeading, extractsOf, isDisplayed, runsOf, sourceOf, textOf, type Content } from './read-words.ts';
 
 export function readUptake(main: Element): Content {
   const rest = readLists(main);
   const [year = ''] = /\d{4}/.exec(rest.title) ?? [];
-  const parts = [...main.querySelectorAll('.uptakes')];
-  const tables = parts.map((part) => ({
+  const tables = [...main.querySelectorAll('.uptakes')].map((part): ExportTable => ({
     name: '任务与承接',
+    form: 'texts',
+    bandHead: '主题',
+    noteHead: '理由',
     labelHead: null,
     columns: [...(part.querySelector('table.uptake')?.querySelectorAll('thead th') ?? [])].map(
       (head) => `${textOf(head)} ${year}`,
@@ -35,11 +35,15 @@ function taskOf(cell: Element): ExportCell {
   const place = cell.querySelector('.loc');
   const words = cell.cloneNode(true) as Element;
   words.querySelector('.loc')?.remove();
-  const source = place ? sourceOf(place) : '';
-  return { extracts: [{ paragraphs: [runsOf(words)], source, url: addressOf(place) }], says: '' };
+  const runs = cell.matches('.hd') ? asHeading(runsOf(words)) : runsOf(words);
+  return { extracts: [{ paragraphs: [runs], source: place ? sourceOf(place) : '', url: addressOf(place) }], says: '' };
 }
 
 function answerOf(cell: Element): ExportCell {
-  const said = [...cell.querySelectorAll('.up-state, .why')].map(textOf).filter((words) => words !== '');
-  return { extracts: [...cell.querySelectorAll('.up-words')].flatMap(extractsOf), says: said.join('。') };
+  const why = textOf(cell.querySelector('.why'));
+  return {
+    extracts: [...cell.querySelectorAll('.up-words')].flatMap(extractsOf),
+    says: textOf(cell.querySelector('.up-state')),
+    ...(why !== '' && { note: why }),
+  };
 }

@@ -1,5 +1,8 @@
 /** Reads words of the page as a file holds them: what is hidden, drawn or a control is no word. */
-import type { ExportExtract, Mark, Run } from '../../export/export-file.ts';
+import type { ExportExtract, ExportFile, Mark, Run } from '../../export/export-file.ts';
+
+/** What a page gives to a file; `notes` are its own, before those on how to read it. */
+export type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'> & { notes?: string[] };
 
 /** What stands among words and is none of them. */
 const NOT_WORDS =
@@ -24,6 +27,8 @@ export function textOf(element: Element | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll(`${NOT_WORDS}, [hidden]`)) extra.remove();
+  // The page sets these apart by space.
+  for (const next of copy.querySelectorAll('.item + .item')) next.prepend('；');
   return squeeze(copy.textContent);
 }
 
@@ -51,6 +56,19 @@ export function runsOf(paragraph: Element): Run[] {
   return runs.filter(({ text }) => text !== '');
 }
 
+/** Words that the page has as a heading among sentences. */
+export function asHeading(runs: readonly Run[]): Run[] {
+  return runs.map(({ text, mark }) => ({ text, mark: mark ?? 'heading' }));
+}
+
+/** The texts that the page is made of, where it lists them, each with its reading page. */
+export function sourcesOf(main: Element): ExportFile['sources'] {
+  return [...main.querySelectorAll<HTMLElement>('[data-sources] li[data-text]:not([hidden])')].map((line) => ({
+    words: textOf(line),
+    url: new URL(line.dataset['address'] ?? '', location.href).href,
+  }));
+}
+
 /** `青民〔2025〕9号，一（四），第3页`. */
 export function sourceOf(place: Element): string {
   return textOf(place)
@@ -76,7 +94,8 @@ export function extractsOf(container: Element): ExportExtract[] {
   for (const child of container.children) {
     if (!isShown(child)) continue;
     if (child.matches('.loc')) close(sourceOf(child), addressOf(child));
-    else if (child.matches('p:not(.state, .meta, .yr, .org)')) open.push(runsOf(child));
+    else if (child.matches('p:not(.state, .meta, .yr, .org)'))
+      open.push(child.matches('.hd') ? asHeading(runsOf(child)) : runsOf(child));
   }
   close('', '');
   return extracts;

@@ -6,7 +6,15 @@
  * several of the other (a sentence split in two), never several with several.
  */
 import { bareText, fold } from '../../text/fold.ts';
-import { featuresOf, findLikenesses, joinFeatures, weighFeatures, type Features, type Weigh } from './similarity.ts';
+import {
+  featuresOf,
+  findLikenesses,
+  joinFeatures,
+  likenessOf,
+  weighFeatures,
+  type Features,
+  type Weigh,
+} from './similarity.ts';
 import type { Change } from '../../schema/alignment.ts';
 
 /** A passage to be aligned. */
@@ -192,8 +200,4 @@ function judgeChange(
       .join(' ');
   const alike = likenessOf(joinFeatures(own.a.map(knownFeatures)), joinFeatures(own.b.map(knownFeatures)), weigh);
   return alike >= saidAgain && numbers(own.a) === numbers(own.b) ? 'continued' : 'adjusted';
-}
-
-function likenessOf(a: Features, b: Features, weigh: Weigh): number {
-  return findLikenesses([a], [b], weigh, 0)[0]?.alike ?? 0;
 }

@@ -10,8 +10,25 @@ import { bareText, fold } from '../../text/fold.ts';
 /** What a text is compared by: the numbers of its pairs and triples of characters, each once. */
 export type Features = Int32Array;
 
-/** Numbers of the pairs and triples met so far; comparing numbers is many times faster than comparing strings. */
-const numbers = new Map<string, number>();
+/**
+ * Numbers of the characters met so far, and of the pairs and triples; comparing numbers is many times faster than comparing
+ * strings, and finding a number by a number faster than by a piece of the text.
+ */
+const characters = new Map<number, number>();
+const runs = new Map<number, number>();
+
+/** The text that had each feature last, by a number of its own: how a text's features are told apart without a set. */
+const lastIn: number[] = [];
+let texts = 0;
+
+/** More than there are UTF-16 units. */
+const UNITS = 2 ** 16;
+
+function numberIn(numbers: Map<number, number>, key: number): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size));
+  return number;
+}
 
 /** Two texts that share something: positions in the two lists, and how alike they are. */
 export interface Likeness {
@@ -26,23 +43,28 @@ export interface Likeness {
 /** The pairs and triples of characters of `text`, signs aside. */
 export function featuresOf(text: string): Features {
   const plain = bareText(fold(text));
-  const features = new Set<number>();
-  for (let size = 2; size <= 3; size += 1) {
-    for (let start = 0; start + size <= plain.length; start += 1) {
-      const run = plain.slice(start, start + size);
-      let feature = numbers.get(run);
-      if (feature === undefined) numbers.set(run, (feature = numbers.size));
-      features.add(feature);
-    }
-  }
-  return Int32Array.from(features);
+  const codes = Array.from({ length: plain.length }, (_, at) => numberIn(characters, plain.charCodeAt(at)));
+  // One more than a character's number, so that no pair has the key of a triple.
+  const pairs = codes.slice(1).map((code, at) => numberIn(runs, ((codes[at] ?? 0) + 1) * UNITS + code));
+  const triples = codes.slice(2).map((code, at) => numberIn(runs, ((pairs[at] ?? 0) + UNITS) * UNITS + code));
+  return distinct([pairs, triples]);
 }
 
 /** The features of several texts together. */
 export function joinFeatures(all: readonly Features[]): Features {
-  const joined = new Set<number>();
-  for (const features of all) for (const feature of features) joined.add(feature);
-  return Int32Array.from(joined);
+  return distinct(all);
+}
+
+function distinct(all: readonly (readonly number[] | Features)[]): Features {
+  texts += 1;
+  const found: number[] = [];
+  for (const features of all)
+    for (const feature of features) {
+      if (lastIn[feature] === texts) continue;
+      lastIn[feature] = texts;
+      found.push(feature);
+    }
+  return Int32Array.from(found);
 }
 
 /** A feature's weight: 1 and more for what few texts have, nearly 0 for what all of them have. */
@@ -50,12 +72,12 @@ export type Weigh = (feature: number) => number;
 
 /** Weights by how few of `texts` have a feature. */
 export function weighFeatures(texts: readonly Features[]): Weigh {
-  const having = new Map<number, number>();
-  for (const features of texts) for (const feature of features) having.set(feature, (having.get(feature) ?? 0) + 1);
+  const having = new Uint32Array(runs.size);
+  for (const features of texts) for (const feature of features) having[feature] = (having[feature] ?? 0) + 1;
   const weights = Array.from({ length: texts.length + 1 }, (_, count) =>
     Math.log(1 + texts.length / Math.max(1, count)),
   );
-  return (feature) => weights[having.get(feature) ?? 1] ?? 0;
+  return (feature) => weights[having[feature] || 1] ?? 0;
 }
 
 /** A text's length in weights: what a cosine divides by. */
@@ -65,6 +87,31 @@ function measure(features: Features, weigh: Weigh): number {
   return Math.sqrt(sum);
 }
 
+/** How alike two texts are: the cosine, 0 to 1. */
+export function likenessOf(a: Features, b: Features, weigh: Weigh): number {
+  texts += 1;
+  for (const feature of b) lastIn[feature] = texts;
+  let product = 0;
+  for (const feature of a) if (lastIn[feature] === texts) product += weigh(feature) ** 2;
+  return product === 0 ? 0 : product / (measure(a, weigh) * measure(b, weigh));
+}
+
+/** Which texts have a feature: places in one list, each with the place of the next; 0 ends it. */
+function postingsOf(all: readonly Features[]): { first: Uint32Array; next: Uint32Array; textAt: Uint32Array } {
+  const size = all.reduce((sum, { length }) => sum + length, 1);
+  const [first, next, textAt] = [new Uint32Array(runs.size), new Uint32Array(size), new Uint32Array(size)];
+  let place = 0;
+  all.forEach((features, text) => {
+    for (const feature of features) {
+      place += 1;
+      textAt[place] = text;
+      next[place] = first[feature] ?? 0;
+      first[feature] = place;
+    }
+  });
+  return { first, next, textAt };
+}
+
 /** Every pair of one text of `a` and one of `b` that are at least `least` alike (or one that much within the other). */
 export function findLikenesses(
   a: readonly Features[],
@@ -72,14 +119,7 @@ export function findLikenesses(
   weigh: Weigh,
   least: number,
 ): Likeness[] {
-  const postings = new Map<number, number[]>();
-  b.forEach((features, text) => {
-    for (const feature of features) {
-      const list = postings.get(feature);
-      if (list) list.push(text);
-      else postings.set(feature, [text]);
-    }
-  });
+  const { first, next, textAt } = postingsOf(b);
   const lengths = b.map((features) => measure(features, weigh));
   const products = new Float64Array(b.length);
   const likenesses: Likeness[] = [];
@@ -89,8 +129,10 @@ export function findLikenesses(
     for (const feature of features) {
       const weight = weigh(feature) ** 2;
       length += weight;
-      const having = postings.get(feature);
-      if (having) for (const text of having) products[text] = (products[text] ?? 0) + weight;
+      for (let place = first[feature] ?? 0; place > 0; place = next[place] ?? 0) {
+        const text = textAt[place] ?? 0;
+        products[text] = (products[text] ?? 0) + weight;
+      }
     }
     length = Math.sqrt(length);
     products.forEach((product, text) => {

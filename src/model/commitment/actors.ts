@@ -39,7 +39,8 @@ export function actorReader(rules: ActorRules): ReadActors {
   return (text) => {
     const plain = withoutTitles(text);
     const found: Actor[] = [];
-    for (const { role, pattern } of patterns)
+    for (const { role, pattern, around } of patterns) {
+      if (!around.every((part) => part.test(plain))) continue;
       for (const match of plain.matchAll(pattern)) {
         const [from = 0, to = 0] = match.indices?.groups?.names ?? [];
         const run = plain.slice(from, to).replace(/等[^等]*$/u, '');
@@ -58,19 +59,33 @@ export function actorReader(rules: ActorRules): ReadActors {
           found.push({ role, level, name: own, start, end: start + own.length, cue });
         }
       }
+    }
     return found.sort((a, b) => a.start - b.start || a.end - b.end);
   };
 }
 
-/** The rules' patterns with the names filled in. */
+/** The rules' patterns with the names filled in; `around` is what must stand somewhere in a text for one to match. */
 export function actorPatterns(
   rules: ActorRules,
   names = namePatterns(rules).names,
-): { role: ActorRole; pattern: RegExp }[] {
+): { role: ActorRole; pattern: RegExp; around: RegExp[] }[] {
   return rules.rules.map(({ role, pattern }) => ({
     role,
     pattern: new RegExp(pattern.replace('{names}', names), 'dgu'),
+    around: pattern.split('{names}').flatMap((part) => wholePattern(part) ?? []),
   }));
+}
+
+/**
+ * What stands before or after the names as a pattern of its own: looking for it takes a hundredth of the time that names take,
+ * and most sentences lack it. Null where it is none by itself, being half of a group.
+ */
+function wholePattern(part: string): RegExp | null {
+  try {
+    return new RegExp(part, 'u');
+  } catch {
+    return null;
+  }
 }
 
 /** Where a name begins and ends without joints, quotation marks and quantities. */

@@ -44,3 +44,15 @@ export function saysIn({ cues, plain }: Sayings, pieces: readonly { start: numbe
   const advances = plain.some((clause) => pieces.some(({ start, end }) => clause.start < end && clause.end > start));
   return [...new Set<Say>([...own.map(({ say }) => say), ...(advances ? (['advance'] as const) : [])])];
 }
+
+/** What most sentences say and nothing else: it is not written. */
+const USUAL: Say = 'advance';
+
+/** What a sentence says, as its page has it in `data-says`. */
+export function saidAttribute(says: readonly Say[]): string | undefined {
+  return says.length === 1 && says[0] === USUAL ? undefined : says.join(' ');
+}
+
+export function readSaid(attribute: string | undefined): string[] {
+  return attribute === undefined ? [USUAL] : attribute.split(' ');
+}

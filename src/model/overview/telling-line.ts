@@ -7,6 +7,7 @@ import type { Passage } from '../../schema/passage.ts';
 import type { Theme } from '../../schema/theme.ts';
 import { depths } from '../../text/bracket.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../../text/cue.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { OMISSION } from '../comparison/clause.ts';
 import type { Corpus } from '../corpus.ts';
@@ -59,19 +60,25 @@ function countBelow(path: string, passages: readonly Passage[]): number {
   return passages.filter(({ entry }) => entry === path || entry.startsWith(`${path}-`)).length;
 }
 
+/** A theme's cues and its topics', with the pieces of each of their words. */
+const cuesOf = oncePerObject(({ cues, topics }: Theme) =>
+  [...cues, ...topics.flatMap((topic) => topic.cues)].map(({ weight, words }) => ({
+    weight,
+    words: words.split('|').map(cuePieces),
+  })),
+);
+
 /** True where words of the theme stand in the text. */
 function speaks(theme: Theme, text: string, least = STRONG): boolean {
   const folded = foldForCues(text);
-  const cues = [...theme.cues, ...theme.topics.flatMap((topic) => topic.cues)];
-  const covers = cues.filter(({ weight }) => weight <= 0).flatMap(({ words }) => placesOf(words, folded));
+  const cues = cuesOf(theme);
+  const placesOf = (words: string[][]): [number, number][] => words.flatMap((each) => placesOfCue(each, folded));
+  const covers = cues.filter(({ weight }) => weight <= 0).flatMap(({ words }) => placesOf(words));
   return cues
     .filter(({ weight }) => weight >= least)
-    .flatMap(({ words }) => placesOf(words, folded))
-    .some(([start, end]) => !covers.some(([from, to]) => from <= start && end <= to));
-}
-
-function placesOf(words: string, folded: string): [number, number][] {
-  return words.split('|').flatMap((each) => placesOfCue(cuePieces(each), folded));
+    .some(({ words }) =>
+      placesOf(words).some(([start, end]) => !covers.some(([from, to]) => from <= start && end <= to)),
+    );
 }
 
 /** A heading without its closing full stop, full-width. */

@@ -1,6 +1,7 @@
 /**
  * Themes × texts with one telling line a cell: what the pages of a year and of a place show.
  */
+import { once } from '../../text/once.ts';
 import type { Theme, Topic } from '../../schema/theme.ts';
 import type { Column } from '../column.ts';
 import { themedPassages, topicsByState, topicsWritten } from '../compare.ts';
@@ -15,8 +16,8 @@ export interface OverviewCell {
   state: CellState;
   /** Sentences on the theme, headings counted. */
   count: number;
-  /** Null where the text says nothing on the theme. */
-  line: TellingLine | null;
+  /** Null where the text says nothing on the theme. Looked for when it is asked: of many texts no page shows it. */
+  line: () => TellingLine | null;
   /** Topics of the theme on which the text has words, read by an editor or not. */
   written: Topic[];
   /** Topics of the theme by what the text says on them. */
@@ -36,10 +37,12 @@ export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily
       theme,
       cells: cells.map((cell) => ({
         ...cell,
-        line: tellingLine(
-          corpus,
-          theme,
-          themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
+        line: once(() =>
+          tellingLine(
+            corpus,
+            theme,
+            themedPassages(cell.column).filter(({ themes }) => themes.includes(theme.id)),
+          ),
         ),
         written: topicsWritten(themeComparison(corpus, theme), cell.column),
         topics: topicsByState(themeComparison(corpus, theme), cell.column),

@@ -5,7 +5,7 @@
 import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
 import { isThemed, type Passage } from '../../schema/passage.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
-import { bareText, fold, foldedIndex, foldWithPlaces, type FoldedText } from '../../text/fold.ts';
+import { bareText, fold, foldedIndex, foldsInPlace, foldWithPlaces, type FoldedText } from '../../text/fold.ts';
 import { findRepeatedRuns } from './repeated-run.ts';
 import { substanceBeyond } from './substance.ts';
 import { wordBorders } from './word-border.ts';
@@ -74,16 +74,14 @@ export function shareWording<P extends WordedPassage>(
     if (length < leastLength) continue;
     // Two runs may be cut to the same words: one that is longer to the left, one that is longer to the right.
     const known = runs.get(kept);
-    const all = known ? [...known.places, ...trim.places] : trim.places;
-    const distinct = new Map(all.map((place) => [`${place.passage.id} ${place.span[0]}`, place]));
-    runs.set(kept, {
-      words: trim.words,
-      length,
-      stock: substanceOf(kept) < leastSubstance,
-      places: [...distinct.values()],
-    });
+    const all = known ? distinct([...known.places, ...trim.places]) : trim.places;
+    runs.set(kept, { words: trim.words, length, stock: substanceOf(kept) < leastSubstance, places: all });
   }
   return [...runs.values()];
+}
+
+function distinct<P extends WordedPassage>(places: readonly SharedPlace<P>[]): SharedPlace<P>[] {
+  return [...new Map(places.map((place) => [`${place.passage.id} ${String(place.span[0])}`, place])).values()];
 }
 
 /** Where folded units from `start` to `end` come from. */
@@ -135,7 +133,8 @@ function trimmed<P extends WordedPassage>(
   return {
     words,
     places: places.map(({ passage, span }) => {
-      const [start, stop] = spanOf(foldWithPlaces(passage.text.slice(...span)), skip, end);
+      const own = passage.text.slice(...span);
+      const [start, stop] = foldsInPlace(own) ? [skip, end] : spanOf(foldWithPlaces(own), skip, end);
       return { passage, span: [span[0] + start, span[0] + stop] };
     }),
   };

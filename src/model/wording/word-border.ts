@@ -29,8 +29,8 @@ function join(borders: Set<number>, from: number, to: number): void {
   borders.add(to);
 }
 
-/** The words of `text`, signs and blanks being words of their own, in order and without a gap. */
-export function splitWords(text: string): string[] {
-  const borders = [...wordBorders(text)].toSorted((one, other) => one - other);
-  return borders.slice(1).map((end, index) => text.slice(borders[index], end));
+/** The words of `text`, signs and blanks being words of their own, in order and without a gap. @param borders its word borders */
+export function splitWords(text: string, borders: ReadonlySet<number> = wordBorders(text)): string[] {
+  const sorted = [...borders].toSorted((one, other) => one - other);
+  return sorted.slice(1).map((end, index) => text.slice(sorted[index], end));
 }

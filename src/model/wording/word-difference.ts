@@ -29,14 +29,29 @@ const leastKept = 0.25;
 
 /** The runs of `a` against `b`; one `changed` run where nearly nothing was kept. */
 export function markDifference(a: string, b: string): Run[] {
-  const marked = settle(shareEdges(compareWords(a, b), a, b));
+  if (a === b && a !== '') return [{ kind: 'same', a, b }];
+  const [before, after] = [withBorders(a), withBorders(b)];
+  const marked = settle(shareEdges(compareWords(before, after), before, after));
   const kept = marked.filter((run) => run.kind === 'same').reduce((sum, run) => sum + bareText(run.a).length, 0);
   const shorter = Math.min(bareText(a).length, bareText(b).length);
   return kept < leastKept * shorter ? [{ kind: 'changed', a, b }] : marked;
 }
 
+/** A text with its word borders, which take the dictionary most of the time of a comparison. */
+interface BorderedText {
+  text: string;
+  /** As it would be printed, so that `,` and `，` part the words alike. Offsets are the same. */
+  wide: string;
+  borders: ReadonlySet<number>;
+}
+
+function withBorders(text: string): BorderedText {
+  const wide = widenPunctuation(text);
+  return { text, wide, borders: wordBorders(wide) };
+}
+
 /** Words that are equal when folded are kept, by the shortest way from one wording to the other. */
-function compareWords(a: string, b: string): Run[] {
+function compareWords(a: BorderedText, b: BorderedText): Run[] {
   const before = foldedWords(a);
   const after = foldedWords(b);
   const runs: Run[] = [];
@@ -60,11 +75,10 @@ function compareWords(a: string, b: string): Run[] {
 }
 
 /** Words with their folded form; blanks go with the word before them. */
-function foldedWords(text: string): { text: string; folded: string }[] {
+function foldedWords({ text, wide, borders }: BorderedText): { text: string; folded: string }[] {
   const words: { text: string; folded: string }[] = [];
   let at = 0;
-  // Cut as it would be printed, so that `,` and `，` part the words alike. Offsets are the same.
-  for (const word of splitWords(widenPunctuation(text))) {
+  for (const word of splitWords(wide, borders)) {
     const own = text.slice(at, at + word.length);
     at += word.length;
     const folded = fold(own);
@@ -80,9 +94,11 @@ function foldedWords(text: string): { text: string; folded: string }[] {
  * same words in two ways (`落|实习|近平` and `贯彻|习|近平`). A cut stands where one side at least has a border, and never
  * inside a number: 13 became 3, its 1 was not taken out.
  */
-function shareEdges(runs: readonly Run[], a: string, b: string): Run[] {
-  const bordersA = wordBorders(widenPunctuation(a));
-  const bordersB = wordBorders(widenPunctuation(b));
+function shareEdges(
+  runs: readonly Run[],
+  { text: a, borders: bordersA }: BorderedText,
+  { text: b, borders: bordersB }: BorderedText,
+): Run[] {
   let atA = 0;
   let atB = 0;
   return join(runs).flatMap((run): Run[] => {

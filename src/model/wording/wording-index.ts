@@ -37,11 +37,16 @@ const isWithin = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPa
 
 export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P>[]): WordingIndex<P> {
   const byNotice = new Map<string, SharedRun<P>[]>();
-  const byPassage = new Map<string, SharedRun<P>[]>();
+  const byPassage = new Map<string, OwnRuns<P>>();
   const longestFirst = runs.toSorted((one, other) => other.length - one.length);
   for (const run of longestFirst) {
     for (const notice of new Set(run.places.map(({ passage }) => passage.notice))) append(byNotice, notice, run);
-    if (!run.stock) for (const id of new Set(run.places.map(({ passage }) => passage.id))) append(byPassage, id, run);
+    for (const { passage, span } of run.stock ? [] : run.places) {
+      const own = byPassage.get(passage.id) ?? { runs: [], spans: [] };
+      byPassage.set(passage.id, own);
+      own.runs.push(run);
+      own.spans.push(span);
+    }
   }
 
   const between: WordingIndex<P>['between'] = (a, b, kind) => {
@@ -59,39 +64,99 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
   };
 
   const known = new Map<string, Elsewhere<P>[]>();
+  const restOf = restsOf<P>();
   const elsewhere: WordingIndex<P>['elsewhere'] = (passage) => {
-    const found = known.get(passage.id) ?? standingElsewhere(passage, byPassage.get(passage.id) ?? []);
+    const own = byPassage.get(passage.id);
+    const found = known.get(passage.id) ?? (own ? standingElsewhere(passage, own, restOf) : []);
     known.set(passage.id, found);
     return found;
   };
   return { between, elsewhere };
 }
 
-/** Places by their passage: what a hundred notices share is asked for as often. */
-type PlacesAt = Map<string, (readonly [number, number])[]>;
+/** The places of a run that none of certain longer runs holds. */
+interface Rest<P extends WordedPassage> {
+  count: number;
+  /** How many of them stand in a part of a notice; parts that have as many as `usual` are left out. */
+  inPart: Map<string, number>;
+  usual: number;
+  /** The places themselves while they are few; null where they are many. */
+  places: SharedPlace<P>[] | null;
+}
 
-/** @param runs those of the passage, the longest first */
-function standingElsewhere<P extends WordedPassage>(passage: P, runs: readonly SharedRun<P>[]): Elsewhere<P>[] {
-  const kept: { found: Elsewhere<P>; at: PlacesAt }[] = [];
-  for (const run of runs) {
-    for (const { span } of run.places.filter((place) => place.passage.id === passage.id)) {
-      const longer = kept.filter(({ found }) => span[0] >= found.span[0] && span[1] <= found.span[1]);
-      const places = run.places.filter(
-        (place) =>
-          (place.passage.notice !== passage.notice || place.passage.part !== passage.part) &&
-          !longer.some(({ at }) =>
-            at.get(place.passage.id)?.some(([from, to]) => place.span[0] >= from && place.span[1] <= to),
-          ),
-      );
-      if (places.length === 0) continue;
-      const at: PlacesAt = new Map();
-      for (const place of places) append(at, place.passage.id, place.span);
-      kept.push({ found: { words: passage.text.slice(...span), span, places, count: places.length }, at });
-    }
-  }
-  const found = kept
-    .map((each) => each.found)
-    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
+/** Twice what is listed of a run: those in the passage's own part are not. */
+const MOST_KEPT = 2 * MOST_STANDING;
+
+const partOf = ({ notice, part }: WordedPassage): string => `${notice} ${part ?? ''}`;
+
+/**
+ * Works out the rest of a run beside longer ones, once for all passages in which the same runs hold it: a common saying is
+ * asked for by hundreds of passages and has hundreds of places.
+ */
+function restsOf<P extends WordedPassage>(): (run: SharedRun<P>, longer: readonly SharedRun<P>[]) => Rest<P> {
+  const numbers = new Map<SharedRun<P>, number>();
+  const known = new Map<SharedRun<P>, Map<string, Rest<P>>>();
+  const numberOf = (run: SharedRun<P>): number => {
+    const number = numbers.get(run) ?? numbers.size;
+    numbers.set(run, number);
+    return number;
+  };
+  return (run, longer) => {
+    const own = known.get(run) ?? new Map<string, Rest<P>>();
+    known.set(run, own);
+    const key = longer.map(numberOf).join(' ');
+    const rest = own.get(key) ?? restBeside(run, longer);
+    own.set(key, rest);
+    return rest;
+  };
+}
+
+function restBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readonly SharedRun<P>[]): Rest<P> {
+  const places = placesBeside(run, longer);
+  const inPart = new Map<string, number>();
+  for (const { passage } of places) inPart.set(partOf(passage), (inPart.get(partOf(passage)) ?? 0) + 1);
+  // Who asks has the run within the longer ones, so that mostly no place of its own part is left; without longer ones that place.
+  const usual = longer.length > 0 ? 0 : 1;
+  const asking = new Set(longer.flatMap((each) => each.places.map(({ passage }) => partOf(passage))));
+  for (const [part, count] of inPart) if (count === usual || (usual === 0 && !asking.has(part))) inPart.delete(part);
+  return { count: places.length, inPart, usual, places: places.length > MOST_KEPT ? null : places };
+}
+
+function placesBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readonly SharedRun<P>[]): SharedPlace<P>[] {
+  const held = new Map<string, (readonly [number, number])[]>();
+  for (const { places } of longer) for (const { passage, span } of places) append(held, passage.id, span);
+  return run.places.filter(
+    ({ passage, span }) => !held.get(passage.id)?.some(([from, to]) => span[0] >= from && span[1] <= to),
+  );
+}
+
+/** The runs of a passage with their places in it, the longest first. */
+interface OwnRuns<P extends WordedPassage> {
+  runs: SharedRun<P>[];
+  spans: [number, number][];
+}
+
+function standingElsewhere<P extends WordedPassage>(
+  passage: P,
+  { runs, spans }: OwnRuns<P>,
+  restOf: ReturnType<typeof restsOf<P>>,
+): Elsewhere<P>[] {
+  const part = partOf(passage);
+  const found: Elsewhere<P>[] = [];
+  runs.forEach((run, at) => {
+    const span = spans[at] ?? [0, 0];
+    const longer = runs.filter((_, before) => {
+      const [from, to] = spans[before] ?? [0, 0];
+      return before < at && span[0] >= from && span[1] <= to;
+    });
+    const rest = restOf(run, longer);
+    const count = rest.count - (rest.inPart.get(part) ?? rest.usual);
+    if (count === 0) return;
+    const all = rest.places ?? (count > MOST_STANDING ? [] : placesBeside(run, longer));
+    const places = all.filter((place) => partOf(place.passage) !== part);
+    found.push({ words: passage.text.slice(...span), span, places, count });
+  });
+  found.sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
   return joinStops(passage, found).map((run) => (run.count > MOST_STANDING ? { ...run, places: [] } : run));
 }
 

@@ -29,5 +29,5 @@ export const GET: APIRoute<never, { name: string; ending: string }> = async ({ p
   const { files, moved } = publicData(corpus, data);
   const file = [...files, ...moved].find((each) => each.name === name);
   if (!file) throw new Error(`no data file “${name}”`);
-  return new Response(file.text, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
+  return new Response(file.body, { headers: { 'Content-Type': `${file.type}; charset=utf-8` } });
 };

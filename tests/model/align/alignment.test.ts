@@ -4,19 +4,15 @@ import { itemsOf, textOf, type Alignment } from '../../../src/model/align/alignm
 import { layOutAlignment, movedFrom, sectionOf, type AlignmentLayout } from '../../../src/model/align/lay-out.ts';
 import { alignPairs } from '../../../src/model/align/pair-notices.ts';
 import { summarizeAlignment } from '../../../src/model/align/summarize.ts';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
-import type { Corpus } from '../../../src/model/corpus.ts';
-import { readContent } from '../../../src/model/read-content.ts';
 import { readAlignmentDecisions } from '../../../src/model/read-editors.ts';
 import type { AlignmentDecisions } from '../../../src/schema/alignment.ts';
+import { corpus } from '../../held-corpus.ts';
 
-let corpus: Corpus;
 let decisions: AlignmentDecisions;
 let every: { name: string; alignment: Alignment }[];
 let pudong: Alignment;
 
 beforeAll(async () => {
-  corpus = buildCorpus(await readContent());
   const all = await readAlignmentDecisions();
   const own = all.get('pudong-2024--pudong-2025');
   if (!own) throw new Error('the decisions on Pudong are gone');

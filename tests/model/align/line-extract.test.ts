@@ -4,13 +4,12 @@ import { layOutAlignment } from '../../../src/model/align/lay-out.ts';
 import { lineExtracts } from '../../../src/model/align/line-extract.ts';
 import { markLine } from '../../../src/model/align/marked-line.ts';
 import { alignPairs } from '../../../src/model/align/pair-notices.ts';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
-import { readContent } from '../../../src/model/read-content.ts';
 import { readAlignmentDecisions } from '../../../src/model/read-editors.ts';
+import { corpus } from '../../held-corpus.ts';
 
 let pudong: Alignment;
 beforeAll(async () => {
-  const [first] = alignPairs(buildCorpus(await readContent()), await readAlignmentDecisions());
+  const [first] = alignPairs(corpus, await readAlignmentDecisions());
   if (!first) throw new Error('Pudong 2024 and 2025 are a pair of one issuer');
   pudong = first;
 });

@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compareNumbers, type NumberChanges } from '../../../src/model/align/number-change.ts';
 import { planOf } from '../../../src/model/align/alignment.ts';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
-import { readContent } from '../../../src/model/read-content.ts';
+import { corpus } from '../../held-corpus.ts';
 
 let numbers: NumberChanges;
-beforeAll(async () => {
-  const corpus = buildCorpus(await readContent());
+beforeAll(() => {
   const [a, b] = ['pudong-2024', 'pudong-2025'].map((id) => planOf(corpus.notice(id)));
   if (!a || !b) throw new Error('both hold a plan');
   numbers = compareNumbers({ parts: { a, b } });

@@ -47,3 +47,9 @@ test('the words that say the role, and where the name stands', () => {
 test('titles and what no name has between are passed over', () => {
   expect(said('《会同街镇的办法》已经印发，会同推进部门')).toEqual([]);
 });
+
+test('a rule whose words around the names are half a group each is looked for all the same', () => {
+  const grouped = { ...rules, rules: [{ ...rules.rules[0]!, pattern: '(?:会同{names}(?=推进|联手))' }] };
+  const names = (text: string): string[] => actorReader(grouped)(text).map(({ name }) => name);
+  expect([names('会同街镇推进'), names('会同街镇'), names('街镇推进')]).toEqual([['街镇'], [], []]);
+});

@@ -1,7 +1,7 @@
 /** What the shown pieces of a passage say. */
 import { expect, test } from 'vitest';
 import { firmnessBars } from '../../../src/charts/firmness-bars.ts';
-import { saysIn } from '../../../src/model/commitment/says.ts';
+import { readSaid, saidAttribute, saysIn } from '../../../src/model/commitment/says.ts';
 
 const sayings = {
   cues: [
@@ -14,6 +14,12 @@ const sayings = {
 test('only what stands in the pieces counts', () => {
   expect(saysIn(sayings, [{ start: 0, end: 8 }])).toEqual(['explore']);
   expect(saysIn(sayings, [{ start: 10, end: 20 }])).toEqual(['partner', 'advance']);
+});
+
+test('what most sentences say is not written, and read all the same', () => {
+  expect(saidAttribute(['advance'])).toBeUndefined();
+  for (const says of [['advance'], ['explore'], ['partner', 'advance'], []] as const)
+    expect(readSaid(saidAttribute(says))).toEqual(says.length > 0 ? says : ['']);
 });
 
 test('bars are shares of their own row by one scale', () => {

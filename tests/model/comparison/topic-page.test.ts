@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
 import { topicsUnderHeading } from '../../../src/model/comparison/heading-only.ts';
 import { topicView } from '../../../src/model/comparison/topic-view.ts';
-import { readContent } from '../../../src/model/read-content.ts';
 import { termSchema } from '../../../src/schema/glossary.ts';
 import { topicId } from '../../../src/schema/theme.ts';
+import { corpus } from '../../held-corpus.ts';
 
-const corpus = buildCorpus(await readContent());
 const glossary = z.array(termSchema).parse(parse(await readFile('content/editors/glossary.yaml', 'utf8')));
 const viewOf = (theme: string, topic: string) =>
   topicView(corpus, corpus.theme(theme), topic, { glossary, alignments: [] });

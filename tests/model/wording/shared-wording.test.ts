@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildCorpus } from '../../../src/model/build-corpus.ts';
-import type { Corpus } from '../../../src/model/corpus.ts';
-import { readContent } from '../../../src/model/read-content.ts';
 import { readStockPhrases } from '../../../src/model/read-editors.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { shareWording, type SharedRun } from '../../../src/model/wording/shared-wording.ts';
 import { substanceBeyond } from '../../../src/model/wording/substance.ts';
 import { indexWording, type WordingIndex } from '../../../src/model/wording/wording-index.ts';
+import { corpus } from '../../held-corpus.ts';
 
-let corpus: Corpus;
 let runs: SharedRun[];
 let index: WordingIndex;
 beforeAll(async () => {
-  corpus = buildCorpus(await readContent());
   runs = shareWording(corpus.passages, await readStockPhrases());
   index = indexWording(runs);
 });

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MOST_STANDING } from '../../../src/model/thresholds.ts';
+import { shareWording } from '../../../src/model/wording/shared-wording.ts';
 import type { SharedPlace, SharedRun, WordedPassage } from '../../../src/model/wording/shared-wording.ts';
 import { indexWording } from '../../../src/model/wording/wording-index.ts';
 
@@ -40,4 +43,54 @@ test('a common saying is counted, and its places are not kept', () => {
   const many = Array.from({ length: 13 }, (_, at) => passageOf(`n${String(at)}-2025`, own.text));
   const [run] = indexWording([runOf(8, many)]).elsewhere(own);
   expect(run).toMatchObject({ words: '推进社区食堂建设', places: [], count: 13 });
+});
+
+/** By the definition, passage by passage: the places of a run in other parts that no longer run of the passage holds. */
+function standingElsewhere(passage: WordedPassage, runs: readonly SharedRun<WordedPassage>[]): [string, number][] {
+  const isIn = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPassage>): boolean =>
+    inner.passage === outer.passage && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1];
+  const own = runs
+    .filter(({ stock }) => !stock)
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((run) => run.places.filter((place) => place.passage === passage).map((at) => ({ run, at })));
+  return own
+    .flatMap(({ run, at }, index): [[string, number], number][] => {
+      const longer = own.slice(0, index).filter((other) => isIn(at, other.at));
+      const places = run.places.filter(
+        (place) =>
+          (place.passage.notice !== passage.notice || place.passage.part !== passage.part) &&
+          !longer.some((other) => other.run.places.some((outer) => isIn(place, outer))),
+      );
+      return places.length > 0 ? [[[passage.text.slice(...at.span), places.length], at.span[0]]] : [];
+    })
+    .toSorted((a, b) => a[1] - b[1] || b[0][0].length - a[0][0].length)
+    .map(([found]) => found);
+}
+
+test('runs within longer runs are told with the places that these leave, however many there are', () => {
+  const clauses = [
+    '推进社区食堂和助餐场所建设',
+    '守牢养老机构消防安全底线',
+    '完善分层分类社会救助体系',
+    '做好困境儿童分类保障工作',
+  ];
+  const passageText = fc.array(fc.constantFrom(...clauses), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(passageText, { minLength: 2, maxLength: 4 * MOST_STANDING }), (texts) => {
+      const passages = texts.map((text, at) => ({
+        ...passageOf(`n${String(at >> 1)}-2025`, text.join('并')),
+        id: `p${String(at)}`,
+        part: at % 5 === 0 ? 'summary-2024' : 'plan-2025',
+        order: at,
+      }));
+      const runs = shareWording(passages, []);
+      const { elsewhere } = indexWording(runs);
+      for (const passage of passages) {
+        const told = elsewhere(passage);
+        expect(told.map(({ words, count }) => [words, count])).toEqual(standingElsewhere(passage, runs));
+        for (const { places, count } of told) expect(places).toHaveLength(count > MOST_STANDING ? 0 : count);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
