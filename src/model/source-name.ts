@@ -5,12 +5,12 @@ import { NO_DATE, NO_NUMBER } from './vocabulary.ts';
 /** Title, number and date of a text, and that the source has none. */
 export interface NamedText {
   title: string;
-  number: string | null;
+  number?: string | null;
   /** ISO. */
-  date: string | null;
+  date?: string | null;
 }
 
 /** `《2024年浦东新区民政工作要点》，浦民发〔2024〕8号，2024年2月6日`: the same on the page, on paper and in a file. */
 export function nameSource({ title, number, date }: NamedText): string {
-  return [`《${title}》`, number ?? NO_NUMBER, date === null ? NO_DATE : dateName(date)].join('，');
+  return [`《${title}》`, number ?? NO_NUMBER, date ? dateName(date) : NO_DATE].join('，');
 }

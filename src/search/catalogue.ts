@@ -33,9 +33,10 @@ export interface CatalogueText {
   issuer: string;
   area: string;
   title: string;
-  number: string | null;
-  /** ISO. */
-  date: string | null;
+  /** Absent where the notice has none. */
+  number?: string;
+  /** ISO; absent where the notice has none. */
+  date?: string;
   kind: 'plan' | 'summary';
   year: number;
   /** Anchor on the notice's reading page; empty for its beginning. */

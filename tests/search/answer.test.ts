@@ -17,8 +17,6 @@ const text = (issuer: string, area: string, year: number) => ({
   title: '要点',
   kind: 'plan' as const,
   year,
-  number: null,
-  date: null,
   anchor: '',
 });
 const part = (place: number, year: number, ...sentences: string[]): SearchInput['parts'][number] => {

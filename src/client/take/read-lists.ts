@@ -13,7 +13,7 @@ export function readLists(main: Element): Content {
   );
   const tables = [readYear(main)];
   for (const part of parts) {
-    const last = tables.at(-1);
+    const last = tables[tables.length - 1];
     if (part instanceof HTMLTableElement) tables.push(readTable(part));
     else if (last?.form === 'running') last.rows.push(...listRows(part));
     else tables.push(listTable(listRows(part)));

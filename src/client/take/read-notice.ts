@@ -42,7 +42,7 @@ function paragraphRows(article: Element): ExportRow[] {
     if (part.matches('h2, h3')) {
       const own = wordsOf(runs);
       // A title that a chapter follows at once has no row of its own.
-      const empty = band !== '' && rows.at(-1)?.band !== band;
+      const empty = band !== '' && rows[rows.length - 1]?.band !== band;
       band = empty ? `${band}　${own}` : own;
     } else {
       const id = part.querySelector('[id]:not(.pg)')?.id ?? part.closest('[id]')?.id ?? '';
