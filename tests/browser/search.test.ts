@@ -215,7 +215,7 @@ describe('views and files', () => {
       page.waitForEvent('download'),
       page.locator(`#search-take [data-take="${ending}"]`).click(),
     ]);
-    expect(download.suggestedFilename()).toBe(`搜索-助餐.${ending}`);
+    expect(download.suggestedFilename()).toBe(`搜索“助餐”.${ending}`);
     const bytes = await readFile(await download.path());
     const words =
       ending === 'csv'

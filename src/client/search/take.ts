@@ -54,7 +54,10 @@ export async function takeHits(turn: Turn, ending: HitsEnding): Promise<void> {
       url: new URL(textHref(text), location.href).href,
     })),
   };
-  saveFile(await format.build(file, `${today()}导出`), { type: format.type, name: fileName(file.title, ending) });
+  saveFile(await format.build(file, `${today()}导出`), {
+    type: format.type,
+    name: fileName(file.title.replace(/：.*$/u, ''), ending),
+  });
 }
 
 /** Words with those looked for marked. */
