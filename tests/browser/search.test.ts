@@ -223,9 +223,14 @@ describe('views and files', () => {
         : Object.values(unzipSync(bytes))
             .map((part) => strFromU8(part))
             .join('');
-    // Which notice each sentence is of, by its id too; the bands of a sheet are texts.
-    if (ending === 'csv') expect(words).toContain('句子,上海市 2024,shanghai-2024,');
-    if (ending === 'xlsx') expect(words).not.toContain('议题');
+    // Which text each sentence is of, with its number and date, its topics and its address.
+    if (ending === 'csv') {
+      expect(words).toContain('文件,原文,出处,议题,网址');
+      expect(words).toMatch(
+        /上海市 2024,[^\r\n]*沪民办发〔2024〕2号，2024年2月1日，二、[^\r\n]*,老年助餐,\S*\/notices\/shanghai-2024\/#/u,
+      );
+    }
+    if (ending === 'xlsx') for (const head of ['文件', '原文', '出处', '议题']) expect(words).toContain(head);
     // A mark in Word cuts a sentence; what follows the last one is whole.
     for (const { text } of holding('助餐'))
       expect(words).toContain(
