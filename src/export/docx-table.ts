@@ -53,6 +53,8 @@ function labelWidth({ rows }: Part['table']): number {
 /** Twentieths of a point that a line takes, and the height of rows that is never parted. */
 const LINE_HEIGHT = 290;
 const MOST_WHOLE = 2800;
+/** What a sheet has room for between its title and the sources: rows that take no more share a table. */
+const MOST_ON_SHEET = 6500;
 
 /** How wide the columns of texts are, and how large their words (half-points: 9 where five stand abreast). */
 interface Measure {
@@ -82,10 +84,11 @@ export function textTables(part: Part): (Paragraph | Table)[] {
     if (open.length > 0) made.push(textTable([headRow(heads, measure.widths), ...open], measure), styled('Gap', ''));
     open = [];
   };
+  const fits = table.rows.map((row) => heightOf(row, measure)).reduce(add, 0) <= MOST_ON_SHEET;
   for (const band of withoutRepeats(table.rows.map((row) => row.band))) {
     const rows = table.rows.filter((row) => row.band === band);
     const heights = rows.map((row) => heightOf(row, measure));
-    const whole = heights.reduce(add, 0) <= MOST_WHOLE;
+    const whole = fits || heights.reduce(add, 0) <= MOST_WHOLE;
     const lines = rows.map((row, at) =>
       tableRow(row, measure, { whole: (heights[at] ?? 0) <= MOST_WHOLE, stays: whole && at < rows.length - 1 }),
     );

@@ -147,7 +147,7 @@ export const NUMBER_COLUMNS: readonly NumberColumn[] = [
   { head: '数值', width: 10, value: valueOf },
   { head: '单位', width: 7, value: ({ unit }) => unit },
   { head: '附注', width: 16, value: ({ proviso }) => proviso },
-  { head: '原文', width: 40, value: ({ quote }) => quote },
   { head: '出处', width: 30, value: ({ source }) => source },
+  { head: '原文', width: 100, value: ({ quote }) => quote },
   { head: '网址', width: 36, value: ({ url }) => url },
 ];

@@ -260,14 +260,19 @@ function breakLong(paragraph: readonly Run[], width: number): Run[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-function listSheet(name: string, head: readonly string[], widths: readonly number[], rows: SheetCell[][]): Worksheet {
-  const heads = head.map((value): SheetCell => ({ value, style: 'head' }));
+/** `printed` counts the columns at the left that are printed. */
+function listSheet(
+  name: string,
+  { heads: words, widths, printed }: { heads: readonly string[]; widths: readonly number[]; printed: number },
+  rows: SheetCell[][],
+): Worksheet {
+  const heads = words.map((value): SheetCell => ({ value, style: 'head' }));
   return {
     name,
     widths,
     headRow: 1,
     fixed: 0,
-    printed: widths.length,
+    printed,
     rows: [fitted(heads, widths), ...rows.map((row) => fitted(row, widths))],
   };
 }
@@ -280,15 +285,12 @@ function numberSheet({ numbers }: ExportFile): Worksheet {
     })),
   );
   const heads = NUMBER_COLUMNS.map(({ head }) => head);
-  return listSheet(
-    '数字',
-    heads,
-    NUMBER_COLUMNS.map(({ width }) => width),
-    rows,
-  );
+  const widths = NUMBER_COLUMNS.map(({ width }) => width);
+  // The sentences are printed with the comparison; beside each of their numbers they would leave these no room.
+  return listSheet('数字', { heads, widths, printed: heads.indexOf('原文') }, rows);
 }
 
 function sourceSheet({ sources }: ExportFile): Worksheet {
   const rows = sources.map(({ words, url }) => [words, url].map((value): SheetCell => ({ value, style: 'text' })));
-  return listSheet('来源', ['文件', '网址'], [90, 50], rows);
+  return listSheet('来源', { heads: ['文件', '网址'], widths: [90, 50], printed: 2 }, rows);
 }
