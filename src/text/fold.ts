@@ -59,47 +59,16 @@ export interface FoldedText {
   to: number[];
 }
 
-/** By UTF-16 unit: how it folds where it is neither blank nor dash, so that what is around it does not matter. */
-const unitKinds = new Uint8Array(2 ** 16);
-const [UNKNOWN, SAME, SINGLE, OTHER] = [0, 1, 2, 3] as const;
+/** Takes each folded character with the place that it came from; null for a dash that goes on with the one before. */
+type Take = (piece: string | null, start: number, end: number) => void;
 
-function kindOf(code: number): number {
-  const known = unitKinds[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
-  const unit = String.fromCharCode(code);
-  const half = code >= 0xd800 && code < 0xe000;
-  const folded = half ? '' : foldCharacter(unit);
-  const alone = folded.length === 1 && folded !== ' ' && folded !== '-';
-  return (unitKinds[code] = !alone ? OTHER : folded === unit ? SAME : SINGLE);
-}
-
-/** True where each unit of the text folds to one unit, so that places in the text are places in the folded text. */
-export function foldsInPlace(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (kindOf(text.charCodeAt(at)) === OTHER) return false;
-  return true;
-}
-
-interface Taker {
-  /** Takes a folded character with the place that it came from; null for a dash that goes on with the one before. */
-  character: (piece: string | null, start: number, end: number) => void;
-  /** Takes a run that folds to itself. */
-  run: (run: string, start: number) => void;
-}
-
-/** Folds a text character by character, and what folds to itself run by run. Blanks at either end are dropped. */
-function foldEach(original: string, take: Taker): void {
+/** Folds a text character by character. Blanks at either end are dropped. */
+function foldEach(original: string, take: Take): void {
   let blankFrom = -1;
   let at = 0;
   let last = '';
-  while (at < original.length) {
+  for (const character of original) {
     const start = at;
-    while (blankFrom < 0 && at < original.length && kindOf(original.charCodeAt(at)) === SAME) at += 1;
-    if (at > start) {
-      take.run(original.slice(start, at), start);
-      last = original.charAt(at - 1);
-      continue;
-    }
-    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     at += character.length;
     for (const piece of foldCharacter(character)) {
       if (piece === ' ') {
@@ -108,11 +77,11 @@ function foldEach(original: string, take: Taker): void {
       }
       if (blankFrom >= 0) {
         // A blank within one character (`ﷺ` stands for four words) takes up that character.
-        if (keepsBlank(last) && keepsBlank(piece)) take.character(' ', blankFrom, Math.max(start, blankFrom + 1));
+        if (keepsBlank(last) && keepsBlank(piece)) take(' ', blankFrom, Math.max(start, blankFrom + 1));
         blankFrom = -1;
       }
       // 破折号 is two dashes in one source, one in another: a run of dashes is one.
-      take.character(piece === '-' && last === '-' ? null : piece, start, at);
+      take(piece === '-' && last === '-' ? null : piece, start, at);
       last = piece;
     }
   }
@@ -123,22 +92,13 @@ export function foldWithPlaces(original: string): FoldedText {
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
-  foldEach(original, {
-    character: (piece, start, end) => {
-      if (piece === null) to[to.length - 1] = end;
-      for (let unit = 0; unit < (piece?.length ?? 0); unit++) {
-        from.push(start);
-        to.push(end);
-      }
-      text += piece ?? '';
-    },
-    run: (run, start) => {
-      for (let unit = start; unit < start + run.length; unit++) {
-        from.push(unit);
-        to.push(unit + 1);
-      }
-      text += run;
-    },
+  foldEach(original, (piece, start, end) => {
+    if (piece === null) to[to.length - 1] = end;
+    for (let unit = 0; unit < (piece?.length ?? 0); unit++) {
+      from.push(start);
+      to.push(end);
+    }
+    text += piece ?? '';
   });
   return { text, from, to };
 }
@@ -149,16 +109,31 @@ export function foldedIndex(folded: FoldedText, offset: number): number {
   return index < 0 ? folded.text.length : index;
 }
 
+/** By UTF-16 unit: how it folds where it is neither blank nor dash, so that what is around it does not matter. */
+const unitKinds = new Uint8Array(2 ** 16);
+const [UNKNOWN, SINGLE, OTHER] = [0, 1, 2] as const;
+
+function kindOf(code: number): number {
+  const known = unitKinds[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const unit = String.fromCharCode(code);
+  const half = code >= 0xd800 && code < 0xe000;
+  const folded = half ? '' : foldCharacter(unit);
+  const alone = folded.length === 1 && folded !== ' ' && folded !== '-';
+  return (unitKinds[code] = alone ? SINGLE : OTHER);
+}
+
+/** True where each unit of the text folds to one unit, so that places in the text are places in the folded text. */
+export function foldsInPlace(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (kindOf(text.charCodeAt(at)) === OTHER) return false;
+  return true;
+}
+
 /** A text folded. */
 export function fold(original: string): string {
   let text = '';
-  foldEach(original, {
-    character: (piece) => {
-      text += piece ?? '';
-    },
-    run: (run) => {
-      text += run;
-    },
+  foldEach(original, (piece) => {
+    text += piece ?? '';
   });
   return text;
 }

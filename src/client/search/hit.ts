@@ -89,12 +89,6 @@ export function withMark(link: HTMLElement, mark: string): HTMLElement {
   return element('span', { class: 'marked-link' }, link, mark);
 }
 
-/** All topics of a sentence, or the themes that it belongs to without one, by name. */
-export function topicNames({ catalogue }: Searcher, { topics }: PassageText): string[] {
-  const all = catalogue.themes.flatMap((theme) => theme.topics);
-  return topics.flatMap((place) => (all[place] ?? catalogue.themes[-1 - place])?.name ?? []);
-}
-
 function topicLinks({ catalogue }: Searcher, { topics }: PassageText): HTMLElement[] {
   const all = catalogue.themes.flatMap((theme) => theme.topics);
   const links = topics.slice(0, MOST_TOPICS).flatMap((place) => {

@@ -5,13 +5,14 @@ import { groupByText } from '../../search/group.ts';
 import { placeFinder } from '../../search/place.ts';
 import { scopeName } from '../../search/phrasing.ts';
 import { nameReading } from '../../search/phrasing-reading.ts';
+import type { PassageText, Searcher } from '../../search/searcher.ts';
 import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';
 import { noticeHref } from '../../model/href.ts';
 import { nameSource } from '../../model/source-name.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
-import { type Found, markedTerms, readFound, textHref, topicNames, wordsOf } from './hit.ts';
+import { type Found, markedTerms, readFound, textHref, wordsOf } from './hit.ts';
 import { fileName, pageAddress, saveFile } from '../take/save-file.ts';
 import { today } from '../today.ts';
 import type { Turn } from './page-parts.ts';
@@ -90,4 +91,10 @@ function rowOf({ searcher, answer }: Turn, found: Found): ExportRow {
     label: '',
     cells: [{ extracts: [{ paragraphs, source, url }], says: '', ...(topics !== '' && { note: topics }) }],
   };
+}
+
+/** All topics of a sentence, or the themes that it belongs to without one, by name. */
+function topicNames({ catalogue }: Searcher, { topics }: PassageText): string[] {
+  const all = catalogue.themes.flatMap((theme) => theme.topics);
+  return topics.flatMap((place) => (all[place] ?? catalogue.themes[-1 - place])?.name ?? []);
 }
