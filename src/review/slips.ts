@@ -1,5 +1,5 @@
 /** The sheet of slips and removals: the corrections of the sidecar, and those to add. */
-import { occurrences } from '../convert/foreign.ts';
+import { occurrences } from '../convert/contamination.ts';
 import type { Sidecar } from '../schema/notice.ts';
 import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
