@@ -10,7 +10,7 @@ const LONG: readonly string[] = [
   'search',
   'firefox',
   'print',
-  'take-along',
+  'export',
   'keyboard',
   'asking',
   'words',

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildCorpus } from '../src/model/build-corpus.ts';
-import { listColumns } from '../src/model/column.ts';
+import { listTexts } from '../src/model/notice-text.ts';
 import { themedPassages } from '../src/model/compare.ts';
 import { compareFirmness, type FirmnessReading } from './eval/compare-firmness.ts';
 import { firmnessReader } from '../src/model/commitment/firmness.ts';
@@ -22,7 +22,7 @@ for (const label of firmnessLabelSchema.exclude(['advance']).options) {
   console.log(`${label.padEnd(11)} F1 ${f1.toFixed(3)}  agreed ${String(both)}, not ${String(differences.length)}`);
   for (const line of differences) console.log(`    ${line}`);
 }
-const clauses = listColumns(corpus)
+const clauses = listTexts(corpus)
   .filter(({ kind }) => kind === 'plan')
   .flatMap((column) => themedPassages(column).flatMap((passage) => read(passage, corpus.targets)));
 console.log(`\n${String(clauses.length)} clauses of all plans`);

@@ -4,7 +4,7 @@
  */
 import { close, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
-import type { SearchPassage } from '../src/search/record.ts';
+import type { SearchPassage } from '../src/search/search-document.ts';
 
 /** What the server has sent: a worker's requests are none of its page's. */
 export interface Sent {

@@ -1,7 +1,7 @@
 /**
  * The page of the search's bench: runs in the browser, on the modules that the site's own search page is made of.
  */
-import { answerQuery } from '../src/search/answer.ts';
+import { runQuery } from '../src/search/run-query.ts';
 import type { Payload } from '../src/search/index-file.ts';
 import { openSearcher } from '../src/search/searcher.ts';
 
@@ -25,16 +25,16 @@ const searcher = await openSearcher(async (name) => {
   return (await response.json()) as Payload;
 });
 
-const asking = { wide: false, loadOtherwise: () => import('../src/search/answer-otherwise.ts') };
+const asking = { wide: false, loadOtherwise: () => import('../src/search/run-otherwise.ts') };
 
 window.benchSearch = async (queries) => {
   const answers: BenchAnswer[] = [];
   for (const written of queries) {
     const began = performance.now();
-    const { found, kind } = await answerQuery(searcher, written, asking);
+    const { found, kind } = await runQuery(searcher, written, asking);
     const first = performance.now() - began;
     const again = performance.now();
-    if (found.length > 0) await answerQuery(searcher, written, asking);
+    if (found.length > 0) await runQuery(searcher, written, asking);
     // A query of the bench is asked as it stands; what other readings of it would find does not count.
     answers.push({ passages: kind === 'written' ? found : [], first, warm: performance.now() - again });
   }

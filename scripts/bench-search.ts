@@ -27,8 +27,8 @@ import { buildIndex } from '../src/search/build-index.ts';
 import type { Catalogue } from '../src/search/catalogue.ts';
 import { writeCounts } from '../src/search/gram.ts';
 import { type IndexFiles, writeFile, writeHeld } from '../src/search/index-file.ts';
-import { readSearchWords } from '../src/search/read-words.ts';
-import { searchInput, type SearchInput } from '../src/search/record.ts';
+import { readSearchVocabulary } from '../src/search/read-search-vocabulary.ts';
+import { searchInput, type SearchInput } from '../src/search/search-document.ts';
 import { type PagefindAnswer, type Sent, askPagefind, writePagefind } from './bench-pagefind.ts';
 import { type Moved, openQueries, typeQueries } from './bench-search-first.ts';
 import type { BenchAnswer } from './bench-search-page.ts';
@@ -363,7 +363,7 @@ if (executablePath === null) throw new Error('No browser is installed; name one 
 if (!existsSync(join(DIST, 'search-index')) || readdirSync(join(DIST, 'search-index')).length === 0)
   throw new Error(`No search index in ${DIST}/. Build it: npm run build`);
 const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
-const input = searchInput(buildCorpus(await readContent()), await readSearchWords());
+const input = searchInput(buildCorpus(await readContent()), await readSearchVocabulary());
 const faults: string[] = [];
 const script = scriptSize();
 console.log(`script of the search page: ${script.toFixed(1)} KB`);

@@ -11,12 +11,12 @@
  */
 import { parseArgs } from 'node:util';
 import { buildCorpus } from '../src/model/build-corpus.ts';
-import { listColumns } from '../src/model/column.ts';
+import { listTexts } from '../src/model/notice-text.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { nearPassages, silentCells, undecidedCells, type NearPassage } from '../src/model/silence-evidence.ts';
 import { readSilenceReadings } from '../src/model/read-editors.ts';
 import { judgeSilences } from '../src/model/silence-quality.ts';
-import { readSearchWords } from '../src/search/read-words.ts';
+import { readSearchVocabulary } from '../src/search/read-search-vocabulary.ts';
 import { failPlainly } from './plain-fault.ts';
 
 failPlainly();
@@ -24,8 +24,8 @@ failPlainly();
 const { values: flags } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 
 const corpus = buildCorpus(await readContent());
-const columns = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
-const { synonyms } = await readSearchWords();
+const columns = listTexts(corpus).filter(({ kind }) => kind !== 'absent');
+const { synonyms } = await readSearchVocabulary();
 const silent = silentCells(corpus, columns);
 const undecided = undecidedCells(corpus, columns, synonyms);
 const nearTo = nearPassages(corpus, synonyms);

@@ -20,7 +20,7 @@ import { type EditorsFiles, readEditors } from '../src/convert/classify/read-edi
 import { reportRule } from '../src/convert/messages.ts';
 import { checkMoved, type Identified } from '../src/convert/moved.ts';
 import { convertNotices, type Conversion } from '../src/convert/pipeline.ts';
-import { passagesOf } from '../src/convert/published.ts';
+import { passagesOf } from '../src/convert/published-passages.ts';
 import { parseYaml } from '../src/convert/read.ts';
 import { movedSchema } from '../src/schema/moved.ts';
 import { bringUpToDate, linkedFolders, publishedEntries, type Update } from './content-folder.ts';

@@ -2,7 +2,7 @@
  * A larger corpus for benches: every notice many times over, each copy with its items in another order and made of the
  * clauses of all, so that words and topics keep their frequencies and nothing repeats as a whole.
  */
-import type { SearchInput, SearchPassage } from '../src/search/record.ts';
+import type { SearchInput, SearchPassage } from '../src/search/search-document.ts';
 import type { Random } from './search-queries.ts';
 
 /** The corpus itself, then `times - 1` copies of each text. */

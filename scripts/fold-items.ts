@@ -2,7 +2,7 @@
  * Items: the sentences of one outline node as one text, in which a term may run from one into the next.
  */
 import { type FoldedPassage, foldPassage, joinPassages } from '../src/search/passage-text.ts';
-import type { SearchPassage } from '../src/search/record.ts';
+import type { SearchPassage } from '../src/search/search-document.ts';
 
 export interface FoldedItem {
   /** Number of its first passage. */

@@ -8,7 +8,7 @@ import { readContent } from '../src/model/read-content.ts';
 import { readAlignmentDecisions, readMoved } from '../src/model/read-editors.ts';
 import type { ReviewMatter } from '../src/review/review.ts';
 import { sidecarSchema } from '../src/schema/notice.ts';
-import { readSearchWords } from '../src/search/read-words.ts';
+import { readSearchVocabulary } from '../src/search/read-search-vocabulary.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
 /** Null where the notice is not in seeds and content. Raises an error that names the editors' files that cannot be read. */
@@ -39,7 +39,7 @@ export async function readMatter(id: string): Promise<ReviewMatter | null> {
     moved: await readMoved(),
     reasons: JSON.parse(await readFile(`content/notices/${id}/reasons.json`, 'utf8')) as Record<string, string[]>,
     source: new TextDecoder().decode(seed.bytes),
-    synonyms: (await readSearchWords()).synonyms,
+    synonyms: (await readSearchVocabulary()).synonyms,
     earlier: before ? { notice: before, decisions: alignments.get(`${before.id}--${id}`) ?? null } : null,
   };
 }

@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { readEditors } from '../src/convert/classify/read-editors.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';
-import { listColumns } from '../src/model/column.ts';
+import { listTexts } from '../src/model/notice-text.ts';
 import type { Corpus } from '../src/model/corpus.ts';
 import { drawIds } from './eval/draw-ids.ts';
 import { codingVersion } from '../src/model/last-update.ts';
@@ -146,7 +146,7 @@ async function readTopics(corpus: Corpus, answers: string | undefined): Promise<
 }
 
 async function readSilences(corpus: Corpus, count: number, answers: string | undefined): Promise<void> {
-  const columns = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
+  const columns = listTexts(corpus).filter(({ kind }) => kind !== 'absent');
   const silent = silentCells(corpus, columns).map(({ column, topic }) => ({
     id: `${column.id} ${topic.theme}/${topic.id}`,
     column,

@@ -3,7 +3,7 @@
  */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { columnName } from '../model/column.ts';
+import { textName } from '../model/notice-text.ts';
 import type { ThemeShares } from '../model/theme-share.ts';
 import type { Theme } from '../schema/theme.ts';
 
@@ -32,7 +32,7 @@ export function shareGridGeometry(shares: ThemeShares): ShareGrid {
   const scale = scaleLinear([0, full === 0 ? 1 : full], [0, 1]).clamp(true);
   return {
     heads: (shares[0]?.cells ?? []).map(({ column }) => ({
-      name: columnName(column),
+      name: textName(column),
       area: column.issuer.area,
       year: column.year,
       summary: column.kind === 'summary',
@@ -40,7 +40,7 @@ export function shareGridGeometry(shares: ThemeShares): ShareGrid {
     rows: shares.map(({ theme, cells }) => ({
       theme,
       cells: cells.map(({ column, passages, share }) => ({
-        name: columnName(column),
+        name: textName(column),
         passages,
         share,
         words: shareWords(share),

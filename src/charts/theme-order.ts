@@ -3,7 +3,7 @@
  * width and em of height; lines between columns are drawn by a second drawing whose box is stretched to the first.
  */
 import type { Theme } from '../schema/theme.ts';
-import { columnName } from '../model/column.ts';
+import { textName } from '../model/notice-text.ts';
 import type { ThemeOrder } from '../model/theme-order.ts';
 
 export interface OrderNode {
@@ -56,7 +56,7 @@ export function themeOrderGeometry(orders: readonly ThemeOrder[]): OrderGeometry
   });
   return {
     heads: orders.map(({ column }, index) => ({
-      name: columnName(column),
+      name: textName(column),
       area: column.issuer.area,
       year: column.year,
       x: x(index),

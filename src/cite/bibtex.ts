@@ -6,7 +6,7 @@
  * out, and `note` says so in Chinese.
  */
 import { titleAdditions } from './gbt7714.ts';
-import { nameMissing } from './missing.ts';
+import { nameMissingFields } from './missing-fields.ts';
 import type { Reference } from './reference.ts';
 
 const SPECIAL = /[\\{}%&#$_^~]/g;
@@ -26,7 +26,7 @@ function escapeTex(text: string): string {
 
 export function formatBibtex(reference: Reference, accessed: string | null): string {
   const additions = titleAdditions(reference).join('：');
-  const missing = nameMissing(reference).join('；');
+  const missing = nameMissingFields(reference).join('；');
   const fields: [string, string | null][] = [
     // Double braces: a bureau's name is one name, not a family name and a given one.
     ['author', reference.responsible.map((name) => `{${escapeTex(name)}}`).join(' and ')],

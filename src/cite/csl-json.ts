@@ -4,7 +4,7 @@
  * holds apart as `section` and `page`. A manager that has no number for web pages (Zotero) drops the field; it stands
  * once more as the first line of `note`, where citeproc finds it.
  */
-import { nameMissing } from './missing.ts';
+import { nameMissingFields } from './missing-fields.ts';
 import type { Reference } from './reference.ts';
 import { SITE_NAME } from '../model/settings.ts';
 
@@ -34,7 +34,7 @@ function cslDate(iso: string): CslDate {
 }
 
 export function cslItem(reference: Reference, accessed: string | null): CslItem {
-  const note = [...(reference.number === null ? [] : [`number: ${reference.number}`]), ...nameMissing(reference)];
+  const note = [...(reference.number === null ? [] : [`number: ${reference.number}`]), ...nameMissingFields(reference)];
   return {
     id: reference.key,
     type: 'webpage',

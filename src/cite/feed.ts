@@ -3,7 +3,7 @@
  */
 import { issuerNames, type Notice } from '../schema/notice.ts';
 import { dateName } from '../text/date.ts';
-import type { Address } from './refer.ts';
+import type { Address } from './reference-to-passage.ts';
 import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 import { SITE_NAME } from '../model/settings.ts';
 

@@ -4,7 +4,7 @@
 import { formatBibtex } from './bibtex.ts';
 import { formatCslJson } from './csl-json.ts';
 import { formatGbt7714 } from './gbt7714.ts';
-import { formatPlain, formatQuotation } from './plain.ts';
+import { formatProse, formatQuotation } from './prose.ts';
 import type { Reference } from './reference.ts';
 import { formatRis } from './ris.ts';
 
@@ -19,7 +19,7 @@ export interface CitationFormat {
 
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   { id: 'gbt7714', name: 'GB/T 7714—2025', verbatim: false, format: formatGbt7714 },
-  { id: 'plain', name: '文字说明', verbatim: false, format: formatPlain },
+  { id: 'plain', name: '文字说明', verbatim: false, format: formatProse },
   { id: 'quotation', name: '原文及出处', verbatim: true, format: formatQuotation },
   { id: 'bibtex', name: 'BibTeX', verbatim: true, format: formatBibtex },
   { id: 'ris', name: 'RIS', verbatim: true, format: formatRis },

@@ -3,7 +3,7 @@
  * filed under, and where its words stand again. Every name and address stands once and is referred to by its place in a
  * list; the words themselves are in the page.
  */
-import { searchWay, type Way } from '../model/way.ts';
+import { searchLink, type NamedLink } from '../model/search-link.ts';
 import type { Reference } from './reference.ts';
 
 export interface PassageFacts {
@@ -15,7 +15,7 @@ export interface PassageFacts {
   /** Its topics are the machine's proposal. */
   pending?: true;
   /** To the city's and the districts' words on the same task. */
-  uptake?: Way;
+  uptake?: NamedLink;
   /** Runs of the passage as the page has it, its label included, with the places and how many more there are; a common saying has none listed. */
   again?: [from: number, to: number, places: number[], more?: number][];
 }
@@ -38,13 +38,13 @@ export interface PassageFile {
 
 /** What a pressed sentence leads to. */
 export interface PassageWays {
-  topics: Way[];
+  topics: NamedLink[];
   pending: boolean;
-  uptake?: Way | undefined;
-  again: { words: string; places: Way[] }[];
+  uptake?: NamedLink | undefined;
+  again: { words: string; places: NamedLink[] }[];
 }
 
-function placeWay({ texts, places }: PassageFile, at: number): Way | undefined {
+function placeLink({ texts, places }: PassageFile, at: number): NamedLink | undefined {
   const [text = -1, key, place] = places[at] ?? [];
   const [notice, name] = texts[text] ?? [];
   return notice === undefined
@@ -52,7 +52,7 @@ function placeWay({ texts, places }: PassageFile, at: number): Way | undefined {
     : { path: `/notices/${notice}/#${key ?? ''}`, name: `${name ?? ''}，${place ?? ''}` };
 }
 
-function topicWay({ themes, topics }: PassageFile, at: number): Way | undefined {
+function topicLink({ themes, topics }: PassageFile, at: number): NamedLink | undefined {
   const [place = -1, topic, topicName] = topics[at] ?? [];
   const [theme, name] = themes[place] ?? [];
   if (theme === undefined || name === undefined) return undefined;
@@ -65,24 +65,24 @@ function topicWay({ themes, topics }: PassageFile, at: number): Way | undefined 
 export function waysOf(file: PassageFile, key: string, words: string): PassageWays {
   const { topics = [], pending = false, again = [], uptake } = file.passages[key] ?? {};
   return {
-    topics: topics.flatMap((at) => topicWay(file, at) ?? []),
+    topics: topics.flatMap((at) => topicLink(file, at) ?? []),
     pending,
     uptake,
     again: again.map(([from, to, places, more = 0]) => {
       const run = words.slice(from, to);
-      const known = places.flatMap((at) => placeWay(file, at) ?? []);
-      return { words: run, places: more > 0 ? [...known, searchWay(run, more, known.length > 0)] : known };
+      const known = places.flatMap((at) => placeLink(file, at) ?? []);
+      return { words: run, places: more > 0 ? [...known, searchLink(run, more, known.length > 0)] : known };
     }),
   };
 }
 
 /** The common sayings of a passage: its runs of which no place is listed, with the way to the search. */
-export function commonSayingsOf(file: PassageFile, key: string, words: string): { words: string; way: Way }[] {
+export function commonSayingsOf(file: PassageFile, key: string, words: string): { words: string; way: NamedLink }[] {
   return (file.passages[key]?.again ?? [])
     .filter(([, , places]) => places.length === 0)
     .map(([from, to, , more = 0]) => {
       const run = words.slice(from, to);
-      return { words: run, way: searchWay(run, more, false) };
+      return { words: run, way: searchLink(run, more, false) };
     });
 }
 

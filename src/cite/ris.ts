@@ -6,7 +6,7 @@
  * field, where citation styles find it, while `M1` would be taken for the day of access. Place and pages are notes.
  */
 import { pageName } from '../text/page.ts';
-import { nameMissing } from './missing.ts';
+import { nameMissingFields } from './missing-fields.ts';
 import type { Reference } from './reference.ts';
 import { SITE_NAME } from '../model/settings.ts';
 
@@ -23,7 +23,7 @@ export function formatRis(reference: Reference, accessed: string | null): string
     ['T2', SITE_NAME],
     ['M2', reference.number === null ? null : `number: ${reference.number}`],
     ['N1', place === '' ? null : place],
-    ...nameMissing(reference).map((note): [string, string] => ['N1', note]),
+    ...nameMissingFields(reference).map((note): [string, string] => ['N1', note]),
     ['AB', reference.quote],
     ['UR', reference.url],
     ['Y2', accessed === null ? null : slashed(accessed)],

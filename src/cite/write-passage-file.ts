@@ -1,13 +1,13 @@
 /** Writes what a notice's pages fetch of its passages: see `passage-file.ts`. */
 import type { Corpus, NoticeNode, OutlineNode } from '../model/corpus.ts';
-import { nearestPlaces, partName, topicsOf } from '../model/elsewhere.ts';
+import { nearestPlaces, partName, topicsOf } from '../model/related.ts';
 import { nodeName } from '../model/source-line.ts';
-import type { Way } from '../model/way.ts';
+import type { NamedLink } from '../model/search-link.ts';
 import type { WordingIndex } from '../model/wording/wording-index.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import type { Topic } from '../schema/theme.ts';
 import type { PassageFile, PassageFacts } from './passage-file.ts';
-import { type Address, referEntry } from './refer.ts';
+import { type Address, referEntry } from './reference-to-passage.ts';
 import { referNotice } from './reference.ts';
 
 /** Hands out the place of each thing in a list, in which it stands once. */
@@ -43,7 +43,7 @@ function againOf(
 export function passageFile(
   corpus: Corpus,
   wording: WordingIndex,
-  { notice, uptakes, address }: { notice: NoticeNode; uptakes: ReadonlyMap<string, Way>; address: Address },
+  { notice, uptakes, address }: { notice: NoticeNode; uptakes: ReadonlyMap<string, NamedLink>; address: Address },
 ): PassageFile {
   const entryOf = (entry: OutlineNode): PassageFile['entries'][number] => {
     const { text, place } = referEntry(corpus, entry, address);

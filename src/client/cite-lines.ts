@@ -6,13 +6,13 @@
 import { LIBRARY_FORMATS } from '../cite/formats.ts';
 import { formatGbt7714 } from '../cite/gbt7714.ts';
 import { type PassageFile, referenceOf } from '../cite/passage-file.ts';
-import { formatPlain } from '../cite/plain.ts';
+import { formatProse } from '../cite/prose.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
 import { fetchPage } from './fetch-text.ts';
 import { namedPart } from './named-part.ts';
-import { saveFile } from './take/save-file.ts';
+import { saveFile } from './export/save-file.ts';
 
 const list = document.querySelector<HTMLElement>('[data-cite-lines]');
 const built = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
@@ -56,7 +56,7 @@ function addButtons(item: HTMLElement): void {
     item.querySelector('p')?.append(button);
   };
   add('复制引用', (reference) => formatGbt7714(reference, today()));
-  add('复制原文及出处', (reference) => `${reference.quote ?? ''}\n——${formatPlain(reference, today())}`);
+  add('复制原文及出处', (reference) => `${reference.quote ?? ''}\n——${formatProse(reference, today())}`);
 }
 
 async function saveLibrary(ending: string): Promise<void> {

@@ -3,7 +3,7 @@
  * is already there comes with it; what only a reader's action asks for is fetched at that action.
  */
 import { chooseTexts } from './choose-texts.ts';
-import { markWords } from './mark-words.ts';
+import { highlightQuery } from './highlight.ts';
 import { keepPrintHead } from './print-head.ts';
 import { workReadingPage } from './reading-page.ts';
 import { readySearchBoxes } from './search-box.ts';
@@ -120,11 +120,11 @@ function saveFile(button: HTMLElement): void {
   const began = Date.now();
   // A line that neither answers nor breaks ends in words too; where the program comes after all, the file does.
   const timer = setTimeout(sayMissing, PATIENCE);
-  void import('./take-along.ts')
+  void import('./export.ts')
     .finally(() => {
       clearTimeout(timer);
     })
-    .then((part) => part.takeAlong(button, began));
+    .then((part) => part.exportSelection(button, began));
 }
 
 function workReader(): void {
@@ -138,7 +138,7 @@ function workReader(): void {
 startEach(
   answerMissingParts,
   chooseTexts,
-  markWords,
+  highlightQuery,
   keepPrintHead,
   workReadingPage,
   readySearchBoxes,

@@ -4,7 +4,7 @@
  */
 import { type PassageFile, type PassageWays, referenceOf, waysOf } from '../cite/passage-file.ts';
 import { stateNames } from '../model/vocabulary.ts';
-import type { Way } from '../model/way.ts';
+import type { NamedLink } from '../model/search-link.ts';
 import { markChosen } from './chosen.ts';
 import { copyText } from './copy.ts';
 import { fetchPassages } from './fetch-passages.ts';
@@ -27,7 +27,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function linkTo(way: Way, base: string): HTMLAnchorElement {
+function linkTo(way: NamedLink, base: string): HTMLAnchorElement {
   const link = element('a', way.name);
   link.href = base + way.path;
   return link;
@@ -81,7 +81,7 @@ function closePanel(): void {
   markChosen(null);
 }
 
-const linkList = (ways: readonly Way[], base: string): HTMLElement =>
+const linkList = (ways: readonly NamedLink[], base: string): HTMLElement =>
   element(
     'ul',
     ways.map((way) => element('li', [linkTo(way, base)])),

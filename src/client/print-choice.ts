@@ -1,5 +1,5 @@
 /** What a reader chose, as a printed page says it: the title of the topics and texts, and the sources of two chosen texts. */
-import { comparisonTitle, pairTitle } from './take/page-title.ts';
+import { comparisonTitle, pairTitle } from './export/page-title.ts';
 
 /** `say` writes words into the named place of the printed page. */
 export function tellChoice(main: Element, say: (name: string, words: string) => void): void {

@@ -66,9 +66,9 @@ const runsOn = name(
 
 /** Cuts a paragraph behind addressees that run on into the text; only before the first number. */
 export function splitAddressees(paragraphs: readonly Paragraph[], isNumbered: (text: string) => boolean): Paragraph[] {
-  const at = paragraphs.findIndex(({ glyphs }) => isNumbered(glyphs.text));
+  const at = paragraphs.findIndex(({ mapped }) => isNumbered(mapped.text));
   return paragraphs.flatMap((paragraph, index) => {
-    const { text } = paragraph.glyphs;
+    const { text } = paragraph.mapped;
     const found = (at < 0 || index < at) && runsOn.exec(text);
     return found && isAddressees(found[0]) ? cutParagraph(paragraph, found[0].length) : [paragraph];
   });

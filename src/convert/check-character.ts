@@ -2,7 +2,7 @@
  * Tells what was done to the characters of a text, and stops where one was lost.
  */
 import { codePointName, lost } from '../text/character.ts';
-import { occurrences, unitsWithin } from './foreign.ts';
+import { occurrences, unitsWithin } from './contamination.ts';
 import { reportRule } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
 

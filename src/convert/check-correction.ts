@@ -3,7 +3,7 @@
  * That a `remove` and a `sic` have their place is told where they are applied.
  */
 import { withoutBlanks } from '../text/character.ts';
-import { occurrences, unitsWithin } from './foreign.ts';
+import { occurrences, unitsWithin } from './contamination.ts';
 import { reportRule } from './messages.ts';
 import { placeInSidecar, type Source } from './read.ts';
 

@@ -12,12 +12,12 @@ export function checkHeadings({ file }: Source, { parts, entries }: Outline): vo
   const byPart = Map.groupBy(entries, ({ part }) => part);
   for (const part of parts) {
     const blocks = (byPart.get(part.id) ?? []).flatMap((entry) => entry.blocks);
-    const characters = blocks.reduce((sum, { glyphs }) => sum + glyphs.text.length, 0);
+    const characters = blocks.reduce((sum, { mapped }) => sum + mapped.text.length, 0);
     const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
     if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest) continue;
     reportRule(file, 'outline-few-headings', {
       values: { characters, headings },
-      place: placeOf(file, blocks[0]?.glyphs.at[0] ?? 0),
+      place: placeOf(file, blocks[0]?.mapped.at[0] ?? 0),
     });
   }
 }

@@ -4,7 +4,7 @@
  */
 import { reportRule, type RuleId } from './messages.ts';
 import { placeOf, type Source } from './read.ts';
-import { unitsWithin, occurrences } from './foreign.ts';
+import { unitsWithin, occurrences } from './contamination.ts';
 
 export interface LayoutSign {
   rule: Extract<RuleId, `layout-${string}`>;

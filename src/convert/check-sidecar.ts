@@ -116,7 +116,7 @@ function checkBureau(source: Source, { entries }: Outline): void {
   const named = entries
     .flatMap(({ blocks }) => blocks)
     .filter(({ role }) => role === 'letterhead' || role === 'signature')
-    .flatMap(({ glyphs: { text } }) => (jointSigners.test(text) ? text.split(/\s+/u) : [text]))
+    .flatMap(({ mapped: { text } }) => (jointSigners.test(text) ? text.split(/\s+/u) : [text]))
     .map((bureau) => withoutBlanks(bureau).replace(afterName, ''))
     .filter((bureau) => (bureau.endsWith('民政局') || bureau.endsWith('民政厅')) && !jointly.includes(bureau));
   // 宁州市临湖区民政局 has the city's name and is not the city's bureau.

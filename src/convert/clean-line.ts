@@ -1,8 +1,8 @@
 /** A line of a notice free of layout, with what the next stage must know of its place on the page. */
-import type { Glyphs } from './glyphs.ts';
+import type { MappedText } from './mapped-text.ts';
 
 export interface CleanLine {
-  glyphs: Glyphs;
+  mapped: MappedText;
   /** Width in full-width characters: a Latin letter or digit counts half. */
   width: number;
   /** Blanks before the first character, in full-width characters. */

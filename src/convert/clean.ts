@@ -9,8 +9,8 @@
 import { blank, invisible, oddLineEnd, withoutBlanks } from '../text/character.ts';
 import type { CleanLine } from './clean-line.ts';
 import { displayWidth } from './display-width.ts';
-import { occurrences } from './foreign.ts';
-import { trimGlyphs, type Glyphs } from './glyphs.ts';
+import { occurrences } from './contamination.ts';
+import { trimMapped, type MappedText } from './mapped-text.ts';
 import { plainDigits } from '../text/digit.ts';
 import { readLabel } from '../text/label.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
@@ -157,15 +157,15 @@ function readLine(reading: Reading, { at: start, end, feed }: Span): void {
   const { source, numbers } = reading;
   if (feed) turnPage(reading);
   const raw = source.text.slice(start, end);
-  const glyphs = trimGlyphs(standingGlyphs(reading, raw, start));
-  if (!glyphs.text) {
+  const mapped = trimMapped(standingRun(reading, raw, start));
+  if (!mapped.text) {
     reading.blankBefore = true;
     return;
   }
   const number = numbers.get(start);
-  const kind = furnitureKind(reading, glyphs.text, number);
+  const kind = furnitureKind(reading, mapped.text, number);
   if (kind) {
-    reading.furniture.push({ kind, ...spanOf(glyphs), page: reading.page });
+    reading.furniture.push({ kind, ...spanOf(mapped), page: reading.page });
     reading.blankBefore = true;
     if (kind === 'page-number' && number) {
       if (reading.printed.length === 0) reading.numberedAtHead = reading.lines.length === 0;
@@ -175,12 +175,12 @@ function readLine(reading: Reading, { at: start, end, feed }: Span): void {
     }
     return;
   }
-  if (bareNumber.test(plainDigits(glyphs.text))) reading.keptNumber ??= start;
+  if (bareNumber.test(plainDigits(mapped.text))) reading.keptNumber ??= start;
   if (reading.byBlank && reading.lines.length > 0 && opensWithABlank.test(raw)) turnPage(reading);
   const lead = raw.length - raw.trimStart().length;
   reading.lines.push({
-    glyphs,
-    width: displayWidth(glyphs.text),
+    mapped,
+    width: displayWidth(mapped.text),
     indent: displayWidth(raw.slice(0, lead)),
     blankBefore: reading.blankBefore,
     page: reading.page,
@@ -191,7 +191,7 @@ function readLine(reading: Reading, { at: start, end, feed }: Span): void {
 }
 
 /** A line without what a correction takes out and what nobody sees. */
-function standingGlyphs({ removed, hidden }: Reading, line: string, start: number): Glyphs {
+function standingRun({ removed, hidden }: Reading, line: string, start: number): MappedText {
   const every = Array.from({ length: line.length }, (_, index) => start + index);
   const stands = (offset: number): boolean => removed[offset] === 0 && hidden[offset] === 0;
   const at = every.every(stands) ? every : every.filter(stands);
@@ -205,7 +205,7 @@ function furnitureKind(reading: Reading, text: string, number: PageNumber | unde
   return ruledLine.test(text) ? 'ruled-line' : null;
 }
 
-const spanOf = ({ text, at }: Glyphs): { text: string; from: number; to: number } => ({
+const spanOf = ({ text, at }: MappedText): { text: string; from: number; to: number } => ({
   text,
   from: at[0] as number,
   to: (at.at(-1) as number) + 1,
@@ -234,7 +234,7 @@ function reportUnused(source: Source, { furniture, declared }: Reading): void {
 function dropRunningHeads(source: Source, reading: Reading): CleanLine[] {
   const { heads, repeated } = findRunningHeads(reading.lines, source.sidecar.title);
   for (const line of repeated) {
-    const { text, at } = line.glyphs;
+    const { text, at } = line.mapped;
     reportRule(source.file, 'clean-repeated-line', {
       values: { line: text },
       place: placeOf(source.file, at[0] as number),
@@ -244,7 +244,7 @@ function dropRunningHeads(source: Source, reading: Reading): CleanLine[] {
   }
   reading.lines.forEach((line, index) => {
     if (!heads.has(line)) return;
-    reading.furniture.push({ kind: 'running-head', ...spanOf(line.glyphs), page: line.page });
+    reading.furniture.push({ kind: 'running-head', ...spanOf(line.mapped), page: line.page });
     const next = reading.lines[index + 1];
     if (next && next.page === line.page) next.opensPage = true;
   });

@@ -4,7 +4,7 @@
  */
 import { plainDigits } from '../text/digit.ts';
 import type { Label } from '../text/label.ts';
-import type { Glyphs } from './glyphs.ts';
+import type { MappedText } from './mapped-text.ts';
 import { name } from './pattern.ts';
 
 export interface GluedRows {
@@ -37,31 +37,31 @@ const fewestRows = 3;
 const longestRow = 6;
 
 /** Rows that count up from 1, among lines of other kinds. */
-export function findGluedRows(lines: readonly { glyphs: Glyphs }[]): GluedRows {
-  const head = lines.findIndex(({ glyphs }) => gluedHead.test(glyphs.text));
+export function findGluedRows(lines: readonly { mapped: MappedText }[]): GluedRows {
+  const head = lines.findIndex(({ mapped }) => gluedHead.test(mapped.text));
   const labels = new Map<number, Label>();
   let last = head;
-  for (const [index, { glyphs }] of lines.entries()) {
+  for (const [index, { mapped }] of lines.entries()) {
     if (index <= head || (labels.size > 0 && index - last > longestRow)) continue;
-    const plain = plainDigits(glyphs.text);
+    const plain = plainDigits(mapped.text);
     const value = Number(rowNumber.exec(plain)?.[1] ?? 0);
     if (value !== labels.size + 1 || (head < 0 && countedThing.test(plain))) continue;
-    const text = glyphs.text.slice(0, String(value).length);
-    labels.set(glyphs.at[0] ?? 0, { kind: 'row', text, value, length: text.length });
+    const text = mapped.text.slice(0, String(value).length);
+    labels.set(mapped.at[0] ?? 0, { kind: 'row', text, value, length: text.length });
     last = index;
   }
   const found = head >= 0 ? labels.size >= 1 : labels.size >= fewestRows;
   if (!found) return { at: null, labels: new Map() };
   const [first] = labels.keys();
-  return { at: (head >= 0 ? lines[head]?.glyphs.at[0] : first) ?? 0, labels };
+  return { at: (head >= 0 ? lines[head]?.mapped.at[0] : first) ?? 0, labels };
 }
 
 /** The head and the rows of such a table, as lines that join no other. */
-export function gluedLines(lines: readonly { glyphs: Glyphs }[]): ReadonlySet<string> {
+export function gluedLines(lines: readonly { mapped: MappedText }[]): ReadonlySet<string> {
   const { at, labels } = findGluedRows(lines);
   return new Set(
     lines
-      .filter(({ glyphs }) => glyphs.at[0] === at || labels.has(glyphs.at[0] ?? -1))
-      .map(({ glyphs }) => glyphs.text),
+      .filter(({ mapped }) => mapped.at[0] === at || labels.has(mapped.at[0] ?? -1))
+      .map(({ mapped }) => mapped.text),
   );
 }

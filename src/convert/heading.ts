@@ -3,7 +3,7 @@
  */
 import { depths, matchBrackets } from '../text/bracket.ts';
 import { plainDigits } from '../text/digit.ts';
-import { sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { sliceMapped, type MappedText } from './mapped-text.ts';
 import { labelStyles, readLabel, styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { name } from './pattern.ts';
 
@@ -49,12 +49,12 @@ const closedLine = /[。；;！？]|\p{Script=Han}[.．]$/u;
  * @param place.followed true where items run in after it in the same paragraph.
  */
 export function splitHeading(
-  glyphs: Glyphs,
+  mapped: MappedText,
   label: Label | null,
   place: { first: boolean; followed: boolean },
   hints: OutlineHints,
 ): { end: number; words: string } | null {
-  const { text } = glyphs;
+  const { text } = mapped;
   if (!label || !place.first) return null;
   if (!closedLine.test(text)) {
     const alone = !styleOf(label.kind).inSentence && label.kind !== 'row';
@@ -78,7 +78,7 @@ function firstSentenceEnd(text: string): number {
 
 /** A run of a paragraph that a label of its own may open. */
 export interface Piece {
-  glyphs: Glyphs;
+  mapped: MappedText;
   /** Its first unit in the paragraph. */
   start: number;
   labelled: boolean;
@@ -95,11 +95,11 @@ const runInKinds = (Object.keys(labelStyles) as LabelKind[]).filter((kind) => st
  * stands where a clause begins, so that `坚持一是一、二是二` is passed over. A first member alone is one where the `next`
  * paragraph goes on with the second.
  */
-export function splitRunIn(glyphs: Glyphs, own: Label | null, next: Label | null = null): Piece[] {
-  if (labelsWithin(glyphs.text).length === 0) return [{ glyphs, start: 0, labelled: own !== null, followed: false }];
-  const pieces = cutAtSeries(glyphs, { own, next }, 0, runInKinds);
+export function splitRunIn(mapped: MappedText, own: Label | null, next: Label | null = null): Piece[] {
+  if (labelsWithin(mapped.text).length === 0) return [{ mapped, start: 0, labelled: own !== null, followed: false }];
+  const pieces = cutAtSeries(mapped, { own, next }, 0, runInKinds);
   const depth = (piece: CutPiece | undefined): number => {
-    const label = piece?.labelled ? readLabel(piece.glyphs.text) : null;
+    const label = piece?.labelled ? readLabel(piece.mapped.text) : null;
     return label ? runInKinds.indexOf(label.kind) : -1;
   };
   return pieces.map((piece, index) => ({
@@ -116,14 +116,19 @@ interface Around {
   next: Label | null;
 }
 
-function cutAtSeries(glyphs: Glyphs, { own, next }: Around, offset: number, kinds: readonly LabelKind[]): CutPiece[] {
+function cutAtSeries(
+  mapped: MappedText,
+  { own, next }: Around,
+  offset: number,
+  kinds: readonly LabelKind[],
+): CutPiece[] {
   const [kind, ...inner] = kinds;
-  if (kind === undefined) return [{ glyphs, start: offset, labelled: own !== null }];
-  const series = seriesOf(glyphs.text, kind, { own, next });
-  if (series.length === 0) return cutAtSeries(glyphs, { own, next }, offset, inner);
-  const cuts = [0, ...series, glyphs.text.length];
+  if (kind === undefined) return [{ mapped, start: offset, labelled: own !== null }];
+  const series = seriesOf(mapped.text, kind, { own, next });
+  if (series.length === 0) return cutAtSeries(mapped, { own, next }, offset, inner);
+  const cuts = [0, ...series, mapped.text.length];
   return cuts.slice(0, -1).flatMap((start, index) => {
-    const piece = sliceGlyphs(glyphs, start, cuts[index + 1]);
+    const piece = sliceMapped(mapped, start, cuts[index + 1]);
     return cutAtSeries(piece, { own: index === 0 ? own : readLabel(piece.text), next }, offset + start, inner);
   });
 }

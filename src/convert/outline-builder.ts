@@ -5,7 +5,7 @@
 import type { Entry } from '../schema/entry.ts';
 import type { Part, PartKind } from '../schema/notice.ts';
 import type { PassageRole } from '../schema/passage.ts';
-import type { Glyphs } from './glyphs.ts';
+import type { MappedText } from './mapped-text.ts';
 import { styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { closingWords, surelyCloses } from './closing.ts';
 import { reportRule } from './messages.ts';
@@ -16,8 +16,8 @@ import { placeOf, type Source } from './read.ts';
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
   role: PassageRole;
-  label: Glyphs | null;
-  glyphs: Glyphs;
+  label: MappedText | null;
+  mapped: MappedText;
   page: number | null;
   turns: PageTurn[];
   /** True where the next block goes on in the same paragraph of the source (a run-in heading). */

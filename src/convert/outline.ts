@@ -18,7 +18,7 @@ import {
 } from './cover.ts';
 import { readDate } from '../text/date.ts';
 import { fold } from '../text/fold.ts';
-import { sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { sliceMapped, type MappedText } from './mapped-text.ts';
 import { findGluedRows, type GluedRows } from './glued-table.ts';
 import { splitHeading, splitRunIn, type Piece } from './heading.ts';
 import { readLabel, readLabelInTurn, styleOf, type Label } from '../text/label.ts';
@@ -50,8 +50,8 @@ export function outlineNotice(source: Source, wholes: Paragraph[]): Outline {
 /** What is to be put into the node that is open: a run of a paragraph with its role. */
 interface Run {
   role: PassageRole;
-  glyphs: Glyphs;
-  label?: Glyphs | null;
+  mapped: MappedText;
+  label?: MappedText | null;
   /** Its first unit in the paragraph. */
   start?: number;
   runIn?: boolean;
@@ -87,11 +87,11 @@ class Outliner {
     const titles = announcedTitles(source);
     this.isTitle = titleTest(titles);
     this.paragraphs = splitAddressees(splitAtTitle(wholes, titles), (text) => readLabel(text) !== null);
-    this.lastTitle = this.paragraphs.findLastIndex(({ glyphs }) => this.isTitle(glyphs.text));
-    this.lastPartTitle = this.paragraphs.findLastIndex(({ glyphs }) => isPartTitle(glyphs.text));
+    this.lastTitle = this.paragraphs.findLastIndex(({ mapped }) => this.isTitle(mapped.text));
+    this.lastPartTitle = this.paragraphs.findLastIndex(({ mapped }) => isPartTitle(mapped.text));
     this.unnumbered = unnumberedLines(source, this.paragraphs);
-    this.labels = this.paragraphs.map(({ glyphs }, index) =>
-      this.unnumbered.has(index) ? null : readLabel(glyphs.text),
+    this.labels = this.paragraphs.map(({ mapped }, index) =>
+      this.unnumbered.has(index) ? null : readLabel(mapped.text),
     );
     this.labelsAfter = nextOnes(this.labels);
     this.lastSection = this.labels.findLastIndex(isSection);
@@ -136,32 +136,32 @@ class Outliner {
     return this.outline;
   }
 
-  private put({ role, glyphs, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
-    const pages = cutPages(paragraph, start, start + glyphs.text.length);
-    this.build.current().blocks.push({ role, label, glyphs, ...pages, runIn });
+  private put({ role, mapped, label = null, start = 0, runIn = false }: Run, paragraph: Paragraph): void {
+    const pages = cutPages(paragraph, start, start + mapped.text.length);
+    this.build.current().blocks.push({ role, label, mapped, ...pages, runIn });
     if (role === 'title') this.underTitle.clear();
     else this.underTitle.add(role);
   }
 
   /** Puts the lines that open a part, or repeat a title; false for any other. */
   private putTitle(index: number, paragraph: Paragraph): boolean {
-    const { glyphs } = paragraph;
-    const { text } = glyphs;
+    const { mapped } = paragraph;
+    const { text } = mapped;
     if (attachmentMark.test(text) && this.build.inPart()) this.openAttachment(index);
     else if (this.untitled) this.untitled = false;
     else {
-      const role = this.openPart(index, glyphs);
+      const role = this.openPart(index, mapped);
       if (role === null) return false;
-      this.put({ role, glyphs }, paragraph);
+      this.put({ role, mapped }, paragraph);
       return true;
     }
-    this.put({ role: 'title', glyphs }, paragraph);
+    this.put({ role: 'title', mapped }, paragraph);
     return true;
   }
 
   private openAttachment(index: number): void {
-    const text = this.paragraphs[index]?.glyphs.text ?? '';
-    const next = this.paragraphs[index + 1]?.glyphs.text ?? text;
+    const text = this.paragraphs[index]?.mapped.text ?? '';
+    const next = this.paragraphs[index + 1]?.mapped.text ?? text;
     const title = next.length <= 60 && !readLabel(next) && !/[。；]/u.test(next) ? next : text;
     this.build.openPart({ kind: 'attachment' }, title);
     this.titleOpen = true;
@@ -169,13 +169,13 @@ class Outliner {
   }
 
   /** The role of a line that is a title; it opens its part. Null for any other line. */
-  private openPart(index: number, glyphs: Glyphs): PassageRole | null {
-    const { text } = glyphs;
+  private openPart(index: number, mapped: MappedText): PassageRole | null {
+    const { text } = mapped;
     const { build } = this;
     const announced = this.isTitle(text) && !coverTitle.test(text);
     // A page prints the title over its own record of the notice; the one that the text follows opens the part.
     if (announced && !build.inPart() && isRepeated(this.paragraphs, index)) return 'title';
-    const turn = readLabel(text) ? undefined : this.plan?.turns.get(glyphs.at[0] ?? 0);
+    const turn = readLabel(text) ? undefined : this.plan?.turns.get(mapped.at[0] ?? 0);
     if (turn && build.inPart()) {
       build.turnToPart(turn, turn.heading);
       this.titleOpen = turn.role === 'title';
@@ -185,7 +185,7 @@ class Outliner {
     if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === fold(text)) {
       reportRule(this.source.file, 'outline-title-again', {
         values: {},
-        place: placeOf(this.source.file, glyphs.at[0] ?? 0),
+        place: placeOf(this.source.file, mapped.at[0] ?? 0),
       });
       return 'text';
     }
@@ -206,20 +206,20 @@ class Outliner {
   }
 
   /** True where the text begins with a paragraph although no line holds its title. */
-  private opensHere(index: number, { glyphs }: Paragraph): boolean {
+  private opensHere(index: number, { mapped }: Paragraph): boolean {
     if (this.hasTitleAhead(index) || this.lastPartTitle >= index || this.unnumbered.has(index)) return false;
-    if (!opensText(glyphs.text) && !this.isFirst(index)) return false;
+    if (!opensText(mapped.text) && !this.isFirst(index)) return false;
     const { title } = this.source.sidecar;
     reportRule(this.source.file, 'outline-title', {
       values: { title },
-      place: placeOf(this.source.file, glyphs.at[0] ?? 0),
+      place: placeOf(this.source.file, mapped.at[0] ?? 0),
     });
     this.startPart(title, index);
     return true;
   }
 
   private isAnnounced(paragraph: Paragraph | undefined): boolean {
-    return paragraph !== undefined && this.isTitle(paragraph.glyphs.text);
+    return paragraph !== undefined && this.isTitle(paragraph.mapped.text);
   }
 
   /** True for a section, or for the first number of a text that has none (`1、`, `（一）`). */
@@ -240,36 +240,36 @@ class Outliner {
 
   /** Puts what stands between a title and its text: a subtitle, the document's number, its date, its addressees. */
   private putUnderTitle(paragraph: Paragraph): boolean {
-    const { glyphs } = paragraph;
-    const { text } = glyphs;
+    const { mapped } = paragraph;
+    const { text } = mapped;
     if (/^[（(].{2,24}[）)]$/u.test(text)) {
-      this.put({ role: 'title', glyphs }, paragraph);
+      this.put({ role: 'title', mapped }, paragraph);
       return true;
     }
     if (readLabel(text)) return false;
     const form = coverRole(text);
     if (form === null || (form === 'addressees' && !isAddressees(text))) return false;
     this.recordForm(form, text);
-    this.put({ role: form, glyphs }, paragraph);
+    this.put({ role: form, mapped }, paragraph);
     // Addressees are the last before the text.
     if (form === 'addressees') this.titleOpen = false;
     return true;
   }
 
   private putCover(paragraph: Paragraph, next: Paragraph | undefined): void {
-    const { glyphs } = paragraph;
-    const { text } = glyphs;
-    const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.glyphs.text);
+    const { mapped } = paragraph;
+    const { text } = mapped;
+    const told = addresseesBare.test(text) && next !== undefined && coveringText.test(next.mapped.text);
     const form = told ? 'addressees' : coverRole(text);
     if (form && (form !== 'addressees' || !this.underTitle.has('covering'))) this.recordForm(form, text);
-    if (form) this.put({ role: form, glyphs }, paragraph);
+    if (form) this.put({ role: form, mapped }, paragraph);
     else if (coverTitle.test(text)) {
       this.outline.coverTitle ??= text;
-      this.put({ role: 'title', glyphs }, paragraph);
+      this.put({ role: 'title', mapped }, paragraph);
     } else if (namesBureaus(text)) {
       const signs = !text.endsWith('文件') && (this.underTitle.has('covering') || this.underTitle.has('addressees'));
-      this.put({ role: signs ? 'signature' : 'letterhead', glyphs }, paragraph);
-    } else this.put({ role: 'covering', glyphs }, paragraph);
+      this.put({ role: signs ? 'signature' : 'letterhead', mapped }, paragraph);
+    } else this.put({ role: 'covering', mapped }, paragraph);
   }
 
   /** What the notice says of itself; the first line of a form tells it. */
@@ -282,20 +282,20 @@ class Outliner {
   }
 
   private putBody(paragraph: Paragraph, index: number): void {
-    const { glyphs } = paragraph;
+    const { mapped } = paragraph;
     const next = this.paragraphs[index + 1];
     const label =
-      this.rows.labels.get(glyphs.at[0] ?? 0) ??
+      this.rows.labels.get(mapped.at[0] ?? 0) ??
       this.labelOf(index) ??
-      (this.unnumbered.has(index) ? null : readLabelInTurn(glyphs.text, this.build.lastNumber('arabic') + 1));
+      (this.unnumbered.has(index) ? null : readLabelInTurn(mapped.text, this.build.lastNumber('arabic') + 1));
     if (!label) {
       if (this.putTail(paragraph)) return;
       this.leaveItems(index);
     }
-    const pieces = splitRunIn(glyphs, label, this.labelOf(index + 1));
+    const pieces = splitRunIn(mapped, label, this.labelOf(index + 1));
     const standsAlone = pieces.length === 1;
     for (const piece of pieces) {
-      const own = piece.start === 0 ? label : readLabel(piece.glyphs.text);
+      const own = piece.start === 0 ? label : readLabel(piece.mapped.text);
       const labelled = piece.start === 0 || piece.labelled ? own : null;
       const followed = piece.followed || (standsAlone && leadsOn(next, own));
       this.putPiece(piece, labelled, followed, paragraph);
@@ -304,24 +304,24 @@ class Outliner {
 
   /** Puts a line that no text has: date, number, signature, contact; false for any other. */
   private putTail(paragraph: Paragraph): boolean {
-    const { glyphs } = paragraph;
-    const { text } = glyphs;
+    const { mapped } = paragraph;
+    const { text } = mapped;
     const form = coverRole(text);
     const sent = sentTo.test(text);
     if (form === 'date' || form === 'disclosure' || form === 'number' || sent) {
       this.recordForm(sent ? 'addressees' : (form as CoverRole), text);
-      this.put({ role: sent ? 'addressees' : (form as CoverRole), glyphs }, paragraph);
+      this.put({ role: sent ? 'addressees' : (form as CoverRole), mapped }, paragraph);
       return true;
     }
     const role = namesBureaus(text) ? 'signature' : tailLine.test(text) ? 'covering' : null;
-    if (role) this.put({ role, glyphs }, paragraph);
+    if (role) this.put({ role, mapped }, paragraph);
     return role !== null;
   }
 
   /** A paragraph without number may belong to the section above the items that stand before it. */
   private leaveItems(index: number): void {
     const { build } = this;
-    const text = this.paragraphs[index]?.glyphs.text ?? '';
+    const text = this.paragraphs[index]?.mapped.text ?? '';
     const label = this.labelOf(index + 1);
     if (build.inLooseList() && label && !styleOf(label.kind).inSentence) build.leaveList();
     else if (build.closesItems(text) && !build.goesOn(this.labelsAfter[index] ?? null)) build.leaveItems();
@@ -330,22 +330,22 @@ class Outliner {
   private putPiece(piece: Piece, label: Label | null, followed: boolean, paragraph: Paragraph): void {
     const { build, source } = this;
     const skip = label?.length ?? 0;
-    const turn = label ? this.plan?.turns.get(piece.glyphs.at[0] ?? 0) : undefined;
+    const turn = label ? this.plan?.turns.get(piece.mapped.at[0] ?? 0) : undefined;
     if (turn) build.turnToPart(turn, turn.heading);
     if (turn && label?.value === 1) build.restartNumbers();
-    const entry = label ? build.openNode(label, piece.glyphs.at[0] ?? 0) : build.current();
-    const printed = label ? trimLabel(sliceGlyphs(piece.glyphs, 0, skip)) : null;
-    const rest = sliceGlyphs(piece.glyphs, skip);
+    const entry = label ? build.openNode(label, piece.mapped.at[0] ?? 0) : build.current();
+    const printed = label ? trimLabel(sliceMapped(piece.mapped, 0, skip)) : null;
+    const rest = sliceMapped(piece.mapped, skip);
     const start = piece.start + skip;
     const place = { first: entry.blocks.length === 0, followed };
     const head = splitHeading(rest, label, place, source.sidecar.outline);
-    if (!head) return this.put({ role: 'text', glyphs: rest, label: printed, start }, paragraph);
+    if (!head) return this.put({ role: 'text', mapped: rest, label: printed, start }, paragraph);
     if (label) entry.heading = head.words;
     const runIn = head.end < rest.text.length;
-    const words = sliceGlyphs(rest, 0, head.end);
-    this.put({ role: 'heading', glyphs: words, label: printed, start, runIn }, paragraph);
+    const words = sliceMapped(rest, 0, head.end);
+    this.put({ role: 'heading', mapped: words, label: printed, start, runIn }, paragraph);
     if (!runIn) return;
-    this.put({ role: 'text', glyphs: sliceGlyphs(rest, head.end), start: start + head.end }, paragraph);
+    this.put({ role: 'text', mapped: sliceMapped(rest, head.end), start: start + head.end }, paragraph);
   }
 }
 
@@ -365,9 +365,9 @@ const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel
 
 /** True where the title stands again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number): boolean {
-  const isSame = titleTest([fold(paragraphs[index]?.glyphs.text ?? '')]);
+  const isSame = titleTest([fold(paragraphs[index]?.mapped.text ?? '')]);
   for (let at = index + 1; at < paragraphs.length; at += 1) {
-    const text = paragraphs[at]?.glyphs.text ?? '';
+    const text = paragraphs[at]?.mapped.text ?? '';
     if (isSame(text)) return true;
     if (readLabel(text)?.kind === 'han') return false;
   }
@@ -381,16 +381,16 @@ function opensText(text: string): boolean {
   return (text.length > 80 || (text.length > 40 && text.endsWith('。'))) && !coveringText.test(text);
 }
 
-function trimLabel(glyphs: Glyphs): Glyphs {
-  const end = glyphs.text.trimEnd().length;
-  return sliceGlyphs(glyphs, 0, end);
+function trimLabel(mapped: MappedText): MappedText {
+  const end = mapped.text.trimEnd().length;
+  return sliceMapped(mapped, 0, end);
 }
 
 /** True where the next paragraph is text, or a section below, that a short labelled sentence before it heads. */
 function leadsOn(next: Paragraph | undefined, own: Label | null): boolean {
-  const label = next ? readLabel(next.glyphs.text) : null;
+  const label = next ? readLabel(next.mapped.text) : null;
   if (label && own) return styleOf(label.kind).rank > styleOf(own.kind).rank;
   if (!next || label) return false;
-  const { text } = next.glyphs;
+  const { text } = next.mapped;
   return coverRole(text) === null && !namesBureaus(text) && !tailLine.test(text) && !attachmentMark.test(text);
 }

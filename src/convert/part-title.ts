@@ -107,9 +107,9 @@ export function titleTest(titles: readonly string[]): (text: string) => boolean 
  */
 export function splitAtTitle(paragraphs: Paragraph[], titles: readonly string[]): Paragraph[] {
   const isTitle = titleTest(titles);
-  if (paragraphs.some(({ glyphs }) => isTitle(glyphs.text))) return paragraphs;
+  if (paragraphs.some(({ mapped }) => isTitle(mapped.text))) return paragraphs;
   return paragraphs.flatMap((paragraph) => {
-    const { text } = paragraph.glyphs;
+    const { text } = paragraph.mapped;
     const title = titles.find((known) => fold(text.slice(0, known.length)) === known);
     return title && text.length > title.length ? cutParagraph(paragraph, title.length) : [paragraph];
   });

@@ -10,13 +10,13 @@ import type { EditorsFiles } from './classify/read-editors.ts';
 import { checkCharacters } from './check-character.ts';
 import { checkCorrections } from './check-correction.ts';
 import { checkLayout } from './check-layout.ts';
-import { checkForeignMatter } from './foreign.ts';
+import { checkContamination } from './contamination.ts';
 import { checkParts, checkSidecar } from './check-sidecar.ts';
 import { checkSidecars, type Described } from './check-sidecars.ts';
 import { reportRule } from './messages.ts';
 import { cleanLines, type CleanText } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
-import { countAndCite } from './count.ts';
+import { extractNumbersAndCitations } from './extract.ts';
 import {
   attachmentMark,
   bureauName,
@@ -29,14 +29,14 @@ import {
   partTitle,
 } from './cover.ts';
 import { checkHeadings } from './check-headings.ts';
-import { draftPassages, type DraftEntry } from './draft.ts';
-import { markLeads } from './lead.ts';
+import { buildPassages, type DraftEntry } from './build-passages.ts';
+import { markRunInHeadings } from './run-in-heading.ts';
 import { gluedLines } from './glued-table.ts';
 import { outlineNotice } from './outline.ts';
 import { fold } from '../text/fold.ts';
 import { readOnce } from '../text/short-text.ts';
 import { announcedTitles, startTest, titleTest } from './part-title.ts';
-import { proveNothingLost, standingText } from './prove.ts';
+import { checkLossless, standingText } from './check-lossless.ts';
 import type { Identified } from './moved.ts';
 import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
 import { contentsLine } from './unnumbered.ts';
@@ -122,21 +122,21 @@ function convertSource(
   const stop = (): Conversion => ({ ...noConversion, id: source.id, messages });
   checkCharacters(source);
   checkCorrections(source);
-  checkForeignMatter(source);
+  checkContamination(source);
   checkLayout(source);
   const clean = cleanLines(source);
   if (messages.some(isFatal)) return stop();
   told('outline');
   const paragraphs = unwrapLines(clean, standaloneTest(source, clean));
   const outline = outlineNotice(source, paragraphs);
-  for (const entry of outline.entries) markLeads(entry, source.sidecar.outline.runInHeadings);
+  for (const entry of outline.entries) markRunInHeadings(entry, source.sidecar.outline.runInHeadings);
   checkHeadings(source, outline);
-  const { entries, corrections } = draftPassages(source, clean, outline);
+  const { entries, corrections } = buildPassages(source, clean, outline);
   checkSidecar(source, outline);
   checkParts(source, outline);
   if (messages.some(isFatal)) return stop();
   told('themes and numbers');
-  const counted = countAndCite(source.id, outline.parts, entries);
+  const counted = extractNumbersAndCitations(source.id, outline.parts, entries);
   const decided = editors?.decisions.get(source.id);
   const coded: CodedNotice = {
     codings: codePassages(source, entries, editors, counted.targets),
@@ -149,7 +149,7 @@ function convertSource(
   told('write and prove');
   const standing = standingText(source, clean);
   const files = writeNotice({ source, clean, outline, entries, corrections, coded, characters: standing.at.length });
-  proveNothingLost(source, standing, files);
+  checkLossless(source, standing, files);
   if (messages.some(isFatal)) return stop();
   const passages = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.passages));
   return {

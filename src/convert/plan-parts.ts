@@ -90,26 +90,26 @@ function halfYears(title: string, year: number): HalfYears {
 }
 
 function candidatesOf(paragraphs: readonly Paragraph[], years: HalfYears): Candidate[] {
-  const end = paragraphs.findIndex(({ glyphs }) => attachmentMark.test(glyphs.text));
+  const end = paragraphs.findIndex(({ mapped }) => attachmentMark.test(mapped.text));
   const body = end < 0 ? paragraphs : paragraphs.slice(0, end);
-  const pieces = body.flatMap(({ glyphs }) => {
-    const own = readLabel(glyphs.text);
-    return splitRunIn(glyphs, own).map((piece) => ({
-      glyphs: piece.glyphs,
-      label: piece.start === 0 ? own : readLabel(piece.glyphs.text),
+  const pieces = body.flatMap(({ mapped }) => {
+    const own = readLabel(mapped.text);
+    return splitRunIn(mapped, own).map((piece) => ({
+      mapped: piece.mapped,
+      label: piece.start === 0 ? own : readLabel(piece.mapped.text),
     }));
   });
   const ranks = new Set(pieces.flatMap(({ label }) => (label ? [styleOf(label.kind).rank] : [])));
   const outermost = Math.min(...ranks);
-  return pieces.flatMap(({ glyphs, label }): Candidate[] => {
-    const { text } = glyphs;
+  return pieces.flatMap(({ mapped, label }): Candidate[] => {
+    const { text } = mapped;
     if (label ? styleOf(label.kind).rank > Math.max(outermost, 1) : isCoverLine(text)) return [];
     const words = text.slice(label?.length ?? 0);
     const heading = label ? (/^[^。：:；]*/u.exec(words)?.[0] ?? '') : words;
     // A line without number that closes like a sentence heads nothing.
     const turn = !label && /[。；！？]$/u.test(text) ? null : turnOfHeading(heading, years);
     const forward = turn === null && leadsForward(words, years.plan);
-    return [{ at: glyphs.at[0] ?? 0, label, heading: heading.replace(/[：:。]$/u, ''), text, turn, forward }];
+    return [{ at: mapped.at[0] ?? 0, label, heading: heading.replace(/[：:。]$/u, ''), text, turn, forward }];
   });
 }
 
@@ -180,7 +180,7 @@ function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Parag
     (candidate, index) => isNounOf('plan')(candidate) && index > Math.max(lastSummary, first),
   );
   if (!found) return [];
-  const under = paragraphs.filter(({ glyphs }) => (glyphs.at[0] ?? 0) > found.at).map(({ glyphs }) => glyphs.text);
+  const under = paragraphs.filter(({ mapped }) => (mapped.at[0] ?? 0) > found.at).map(({ mapped }) => mapped.text);
   return shareDone(under.join('\n')) <= mostDone ? [found] : [];
 }
 
@@ -279,8 +279,8 @@ function returns({ start, turns }: PartPlan): boolean {
 /** Text that lies from the one heading to the other. */
 const textBetween = (paragraphs: readonly Paragraph[], from: number, to: number): string =>
   paragraphs
-    .filter(({ glyphs: { at } }) => (at[0] ?? 0) >= from && (at[0] ?? 0) < to)
-    .map(({ glyphs }) => glyphs.text)
+    .filter(({ mapped: { at } }) => (at[0] ?? 0) >= from && (at[0] ?? 0) < to)
+    .map(({ mapped }) => mapped.text)
     .join('\n');
 
 /** The lines without number that could open a half where they come first, else the sections of the outermost level. */

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { CleanLine } from './clean-line.ts';
 import { readLabel } from '../text/label.ts';
 
-const bare = (line: CleanLine): string => fold(line.glyphs.text);
+const bare = (line: CleanLine): string => fold(line.mapped.text);
 
 /** Longest running head, in characters: a paragraph that goes on over a page is no head. */
 const longestHead = 40;
@@ -26,7 +26,7 @@ export function findRunningHeads(lines: readonly CleanLine[], title: string): Ru
   const wanted = fold(title);
   const openers = lines.filter(
     (line) =>
-      line.opensPage && line.page !== null && line.glyphs.text.length <= longestHead && !readLabel(line.glyphs.text),
+      line.opensPage && line.page !== null && line.mapped.text.length <= longestHead && !readLabel(line.mapped.text),
   );
   const first = lines.find((line) => bare(line) === wanted);
   const heads = new Set(openers.filter((line) => bare(line) === wanted && line !== first && (line.page ?? 0) > 1));

@@ -36,11 +36,11 @@ export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]
     ['outline-contents', listed],
     ['outline-note', notes],
   ] as const) {
-    const glyphs = paragraphs[found[0] ?? -1]?.glyphs;
-    if (glyphs === undefined) continue;
+    const mapped = paragraphs[found[0] ?? -1]?.mapped;
+    if (mapped === undefined) continue;
     reportRule(source.file, rule, {
-      values: { shown: glyphs.text.slice(0, 20), count: found.length },
-      place: placeOf(source.file, glyphs.at[0] ?? 0),
+      values: { shown: mapped.text.slice(0, 20), count: found.length },
+      place: placeOf(source.file, mapped.at[0] ?? 0),
     });
   }
   return new Set([...listed, ...notes]);
@@ -48,7 +48,7 @@ export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]
 
 /** Asked of the line as it is printed, with its blanks. */
 const isContentsLine = ({ lines }: Paragraph): boolean =>
-  lines.length === 1 && contentsLine.test(lines[0]?.glyphs.text ?? '');
+  lines.length === 1 && contentsLine.test(lines[0]?.mapped.text ?? '');
 
 const contentsHead = name(
   'head of a list of contents',
@@ -68,9 +68,9 @@ const pageBehind = name(
 
 /** The lines under `目录`: up to the first that is no heading of the text below, or begins that text. */
 function underContentsHead(paragraphs: readonly Paragraph[]): number[] {
-  const head = paragraphs.findIndex(({ glyphs }) => contentsHead.test(glyphs.text));
+  const head = paragraphs.findIndex(({ mapped }) => contentsHead.test(mapped.text));
   if (head < 0) return [];
-  const words = paragraphs.map(({ glyphs }) => glyphs.text.replace(pageBehind, ''));
+  const words = paragraphs.map(({ mapped }) => mapped.text.replace(pageBehind, ''));
   const last = new Map(words.map((line, index) => [line, index]));
   const listed = new Set<string>();
   let end = head + 1;
@@ -86,13 +86,13 @@ function underContentsHead(paragraphs: readonly Paragraph[]): number[] {
 function notesAmong(paragraphs: readonly Paragraph[]): number[] {
   const unanswered = new Map<string, number>();
   const notes: number[] = [];
-  for (const [index, { glyphs }] of paragraphs.entries()) {
-    const [opening] = opensWithMark.exec(glyphs.text) ?? [];
+  for (const [index, { mapped }] of paragraphs.entries()) {
+    const [opening] = opensWithMark.exec(mapped.text) ?? [];
     const waiting = opening === undefined ? 0 : (unanswered.get(opening) ?? 0);
     if (opening !== undefined && waiting > 0) {
       unanswered.set(opening, waiting - 1);
       notes.push(index);
-    } else for (const [mark] of glyphs.text.matchAll(noteMark)) unanswered.set(mark, (unanswered.get(mark) ?? 0) + 1);
+    } else for (const [mark] of mapped.text.matchAll(noteMark)) unanswered.set(mark, (unanswered.get(mark) ?? 0) + 1);
   }
   return notes;
 }

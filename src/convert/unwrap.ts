@@ -10,22 +10,22 @@ import { blank } from '../text/character.ts';
 import { jointSigners, keywordLine } from './cover.ts';
 import type { CleanText } from './clean.ts';
 import type { CleanLine } from './clean-line.ts';
-import { filterGlyphs, joinGlyphs, sliceGlyphs, type Glyphs } from './glyphs.ts';
+import { filterMapped, joinMapped, sliceMapped, type MappedText } from './mapped-text.ts';
 import { isBareLabel, readLabel, styleOf } from '../text/label.ts';
 import { cutPages, type Paged } from './page-turn.ts';
 
 export interface Paragraph extends Paged {
-  glyphs: Glyphs;
+  mapped: MappedText;
   /** Width of its last line, which tells a centred or short line from running text. */
   lines: CleanLine[];
 }
 
 /** A paragraph in two, each with its pages. */
 export function cutParagraph(paragraph: Paragraph, cut: number): [Paragraph, Paragraph] {
-  const { glyphs } = paragraph;
+  const { mapped } = paragraph;
   return [
-    { ...paragraph, glyphs: sliceGlyphs(glyphs, 0, cut), ...cutPages(paragraph, 0, cut) },
-    { ...paragraph, glyphs: sliceGlyphs(glyphs, cut), ...cutPages(paragraph, cut, glyphs.text.length) },
+    { ...paragraph, mapped: sliceMapped(mapped, 0, cut), ...cutPages(paragraph, 0, cut) },
+    { ...paragraph, mapped: sliceMapped(mapped, cut), ...cutPages(paragraph, cut, mapped.text.length) },
   ];
 }
 
@@ -71,7 +71,7 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
   const fits = width >= narrowest && width <= 60;
   if (!fits) return { hard: false, width: 0, indented: false };
   const long = lines.filter((line) => extentOf(line) >= width / 2);
-  const open = long.filter((line) => !endsSentence(line.glyphs.text) && line.indent <= 5);
+  const open = long.filter((line) => !endsSentence(line.mapped.text) && line.indent <= 5);
   const full = open.filter((line) => Math.abs(extentOf(line) - width) <= 4);
   const hard = open.length >= 5 && open.length >= long.length * 0.3 && full.length >= open.length * 0.4;
   const starts = lines.filter((line) => line.indent >= 1.5 && line.indent <= 5);
@@ -83,7 +83,7 @@ export function measureWrapping(lines: CleanLine[]): Wrapping {
 }
 
 /** A row of a table whose cells are parted by tabs: it ends with its line, whatever its last cell says. */
-const isRow = ({ glyphs }: CleanLine): boolean => /\S\t+\S/u.test(glyphs.text);
+const isRow = ({ mapped }: CleanLine): boolean => /\S\t+\S/u.test(mapped.text);
 
 /** A paragraph so far: its words and its last line. */
 interface OpenParagraph {
@@ -95,10 +95,10 @@ interface OpenParagraph {
 function goesOn({ whole, line }: OpenParagraph, next: CleanLine, wrapping: Wrapping, form: StandaloneTest): boolean {
   if (isBareLabel(whole)) return true;
   if (isRow(next) && isRow(line)) return false;
-  if (form.closes(whole) || form.opens(next.glyphs.text)) return false;
-  if (form.goesOn(whole, next.glyphs.text)) return true;
+  if (form.closes(whole) || form.opens(next.mapped.text)) return false;
+  if (form.goesOn(whole, next.mapped.text)) return true;
   const startsParagraph = wrapping.indented && next.indent >= 1.5 && next.indent <= 5;
-  const label = readLabel(next.glyphs.text);
+  const label = readLabel(next.mapped.text);
   if (label && (endsSentence(whole) || isHeadingLine(whole) || startsParagraph)) return false;
   if (label && !leavesOpen(whole) && !(wrapping.hard && styleOf(label.kind).mayBeProse)) return false;
   if (wrapping.hard) {
@@ -142,10 +142,10 @@ export function unwrapLines(clean: CleanText, form: StandaloneTest): Paragraph[]
     const group = groups.at(-1);
     if (previous && group && goesOn({ whole, line: previous }, line, wrapping, form)) {
       group.push(line);
-      whole = clip(whole + line.glyphs.text);
+      whole = clip(whole + line.mapped.text);
     } else {
       groups.push([line]);
-      whole = clip(line.glyphs.text);
+      whole = clip(line.mapped.text);
     }
   });
   return groups.map((group) => joinLines(group));
@@ -158,15 +158,15 @@ function clip(text: string): string {
 
 function joinLines(lines: CleanLine[]): Paragraph {
   const turns: { at: number; page: number }[] = [];
-  const pieces: Glyphs[] = [];
+  const pieces: MappedText[] = [];
   let length = 0;
   for (const line of lines) {
-    const piece = dropLayoutBlanks(line.glyphs);
+    const piece = dropLayoutBlanks(line.mapped);
     if (line.opensPage && line.page !== null && length > 0) turns.push({ at: length, page: line.page });
     pieces.push(piece);
     length += piece.text.length;
   }
-  return { glyphs: joinGlyphs(pieces), lines, page: lines[0]?.page ?? null, turns };
+  return { mapped: joinMapped(pieces), lines, page: lines[0]?.page ?? null, turns };
 }
 
 const hanCharacter = /\p{Script=Han}/u;
@@ -176,9 +176,9 @@ const hanCharacter = /\p{Script=Han}/u;
  * or before an English word written out (`Assistance 援助型服务`), between Han characters within a title in 《》, between bodies
  * that sign side by side, and between keywords. A tab between the cells of a table stays too.
  */
-export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
-  const { text } = glyphs;
-  if (!blank.test(text)) return glyphs;
+export function dropLayoutBlanks(mapped: MappedText): MappedText {
+  const { text } = mapped;
+  if (!blank.test(text)) return mapped;
   const apart = jointSigners.test(text) || keywordLine.test(text);
   const drop = new Set<number>();
   let title = 0;
@@ -195,7 +195,7 @@ export function dropLayoutBlanks(glyphs: Glyphs): Glyphs {
     for (let at = index; at < end; at += 1) if (at !== kept) drop.add(at);
     index = end - 1;
   }
-  return drop.size === 0 ? glyphs : filterGlyphs(glyphs, (_, index) => !drop.has(index));
+  return drop.size === 0 ? mapped : filterMapped(mapped, (_, index) => !drop.has(index));
 }
 
 function belongs({ before, after }: { before: string; after: string }, inTitle: boolean): boolean {

@@ -10,7 +10,7 @@ import { frontmatterPieces } from '../schema/frontmatter.ts';
 import { noticeSchema, type Notice } from '../schema/notice.ts';
 import type { CleanText } from './clean.ts';
 import { uncoded, type CodedNotice } from './coding.ts';
-import type { DraftEntry, DraftPassage } from './draft.ts';
+import type { DraftEntry, DraftPassage } from './build-passages.ts';
 import type { Outline } from './outline-builder.ts';
 import { placeOf, type Source } from './read.ts';
 

@@ -28,7 +28,7 @@ import { add, gridTable, naturalWidths, textTables, type Part } from './docx-tab
 import { flattenTable } from './flat-table.ts';
 import { SITE_NAME } from '../model/settings.ts';
 import { isLandscape, MOST_ABREAST } from '../model/thresholds.ts';
-import { settleZip } from './settle-zip.ts';
+import { makeDeterministic } from './deterministic-zip.ts';
 
 /** Columns of a group on portrait, where there are too many for one sheet. */
 const PORTRAIT_ABREAST = 3;
@@ -67,7 +67,7 @@ export async function buildDocx(file: ExportFile, made: string): Promise<Uint8Ar
 /** Dates that the packer writes of itself are left out, so that the same data give the same bytes. */
 function settled(bytes: ArrayBuffer): Uint8Array {
   const links = new Map<string, string>();
-  return settleZip(bytes, (path, text) => {
+  return makeDeterministic(bytes, (path, text) => {
     if (path === 'docProps/core.xml') return text.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/[^>]*>/g, '');
     // docx names links at random; here by their order, in the document and in the list of its relationships alike.
     if (!path.includes('document.xml')) return text;

@@ -4,7 +4,7 @@
  */
 import type { Alignment } from '../model/align/alignment.ts';
 import type { CodingChange } from '../model/coding-log.ts';
-import { listColumns } from '../model/column.ts';
+import { listTexts } from '../model/notice-text.ts';
 import type { ReadActors } from '../model/commitment/actors.ts';
 import type { ReadFirmness } from '../model/commitment/firmness.ts';
 import { clausesOf, type LabelledClause } from '../model/commitment/firmness-page.ts';
@@ -196,7 +196,7 @@ function firmnessTable(corpus: Corpus, { rules, read }: EditorData['firmness']):
       description: `要点每一分句用了什么字眼：${nameEach(names)}。各分句都是${names['advance'] ?? ''}的句并作一行。不是评分。`,
       refers: { passage: 'passages' },
     },
-    firmnessRows(clausesOf(corpus, listColumns(corpus), read)),
+    firmnessRows(clausesOf(corpus, listTexts(corpus), read)),
     [
       inPassage(({ passage }) => passage.id),
       text('clause', '分句', '照原文；空为整句，见 passages.csv。', ({ passage, whole, clause }) =>

@@ -1,6 +1,6 @@
 /** A theme's comparison as a file, for the CSV that readers without script take along: the same clauses as on the page. */
-import type { Address } from '../cite/refer.ts';
-import { columnName } from '../model/column.ts';
+import type { Address } from '../cite/reference-to-passage.ts';
+import { textName } from '../model/notice-text.ts';
 import type { Cell, Comparison, Extract } from '../model/compare.ts';
 import { clauseOf, clauseText } from '../model/comparison/clause.ts';
 import { citedAs } from '../model/source-line.ts';
@@ -14,7 +14,7 @@ export function fileOfComparison(
   { address, version }: { address: Address; version: string | undefined },
 ): ExportFile {
   const held = columns.filter(({ kind }) => kind !== 'absent');
-  const names = held.map(columnName);
+  const names = held.map(textName);
   return {
     title: nameComparison([theme.name], names),
     notes: [`${WHO_JUDGED}${nameVersion(version)}`],

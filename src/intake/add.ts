@@ -6,7 +6,7 @@ import { Document, isMap, isScalar, visit } from 'yaml';
 import { reportRule } from '../convert/messages.ts';
 import { convertNotice, type Conversion } from '../convert/pipeline.ts';
 import { idSchema, issuerSchema, noticeSchema, type Issuer, type Notice } from '../schema/notice.ts';
-import { draftSidecar, type Draft, type Given } from './draft.ts';
+import { draftSidecar, type Draft, type Given } from './draft-sidecar.ts';
 import { writeLeftOut } from './left-out.ts';
 import { readFileAsReceived, type OtherContent } from './read-file.ts';
 import { IntakeFault, keptText, leftKinds, type Received } from './received.ts';

@@ -3,7 +3,7 @@
  */
 import type { Passage } from '../schema/passage.ts';
 import type { Mention, Silences } from '../schema/silence.ts';
-import { listColumns, passagesOf } from './column.ts';
+import { listTexts, passagesOf } from './notice-text.ts';
 import type { ContentRecords, Corpus } from './corpus.ts';
 import { topicId } from '../schema/theme.ts';
 
@@ -24,7 +24,7 @@ export function joinSilences(
   corpus: Pick<Corpus, 'notices' | 'topics'>,
   faults: string[],
 ): Mentions {
-  const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
+  const columns = new Map(listTexts(corpus).map((column) => [column.id, column]));
   const topics = new Set(corpus.topics.map(topicId));
   for (const file of files) {
     const fault = (words: string): unknown => faults.push(`silences/${file.id}.yaml: ${words}`);

@@ -3,7 +3,7 @@
  */
 import { topicId, type Topic } from '../schema/theme.ts';
 import type { CodingChange } from './coding-log.ts';
-import { type Column, columnName, listColumns } from './column.ts';
+import { type NoticeText, textName, listTexts } from './notice-text.ts';
 import type { CellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -30,7 +30,7 @@ export function listVersions(
   log: readonly CodingChange[],
   corpus: Pick<Corpus, 'notices' | 'topics'>,
 ): CodingVersion[] {
-  const columns = new Map(listColumns(corpus).map((column) => [column.id, column]));
+  const columns = new Map(listTexts(corpus).map((column) => [column.id, column]));
   const topics = new Map(corpus.topics.map((topic) => [topicId(topic), topic]));
   const versions = [...new Set(log.map(({ version }) => version))].sort();
   return versions
@@ -57,14 +57,14 @@ function countMoves(changes: readonly CodingChange[]): CodingVersion['moves'] {
 
 function byText(
   changes: readonly CodingChange[],
-  columns: ReadonlyMap<string, Column>,
+  columns: ReadonlyMap<string, NoticeText>,
   topics: ReadonlyMap<string, Topic>,
 ): CodingVersion['texts'] {
   return [...Map.groupBy(changes, ({ text }) => text)].map(([id, own]) => {
     const column = columns.get(id);
     return {
       id,
-      name: column ? columnName(column) : id,
+      name: column ? textName(column) : id,
       changes: own.map((change) => ({ ...change, topicId: change.topic, topic: topics.get(change.topic) ?? null })),
     };
   });

@@ -5,7 +5,7 @@ import { oncePerObject } from '../text/once.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import { isReadFor } from '../schema/reading.ts';
 import type { Theme, Topic } from '../schema/theme.ts';
-import { type Column, passagesOf } from './column.ts';
+import { type NoticeText, passagesOf } from './notice-text.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { GENERAL } from './vocabulary.ts';
@@ -25,7 +25,7 @@ export interface Extract {
 }
 
 export interface Cell {
-  column: Column;
+  column: NoticeText;
   /** Null for an empty cell of the general row: no text is silent on it. */
   state: CellState | null;
   extracts: Extract[];
@@ -42,23 +42,23 @@ export interface Row {
 
 export interface Comparison {
   theme: Theme;
-  columns: Column[];
+  columns: NoticeText[];
   /** In the codebook's order, the general row last; topics on which no shown text says anything included. */
   rows: Row[];
 }
 
 /** The passages of a column that carry themes: headings and text, not titles. Every theme asks for them. */
-export const themedPassages = oncePerObject((column: Column): readonly Passage[] =>
+export const themedPassages = oncePerObject((column: NoticeText): readonly Passage[] =>
   passagesOf(column).filter(isThemed),
 );
 
 /** True where an editor has decided on every passage of the column, so that silence can be told. */
-export function isReviewed(column: Column): boolean {
+export function isReviewed(column: NoticeText): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
 }
 
 /** True where the theme or topic is newer than the reading of a text, so that nobody has looked for it there. */
-export function isOutdated(column: Column, theme: Theme, topic: Topic | null): boolean {
+export function isOutdated(column: NoticeText, theme: Theme, topic: Topic | null): boolean {
   return column.notice !== null && !isReadFor(column.notice.read, theme, topic);
 }
 
@@ -74,7 +74,7 @@ function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
 }
 
 /** Lays out one theme over the given columns. Every topic of the theme has its row, so that silence shows. */
-export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): Comparison {
+export function compareTheme(corpus: Corpus, theme: Theme, columns: NoticeText[]): Comparison {
   const held = columns.map((column) => ({
     column,
     reviewed: isReviewed(column),
@@ -108,10 +108,10 @@ export function compareTheme(corpus: Corpus, theme: Theme, columns: Column[]): C
   return { theme, columns, rows };
 }
 
-const placesOf = oncePerObject((columns: readonly Column[]) => new Map(columns.map(({ id }, at) => [id, at])));
+const placesOf = oncePerObject((columns: readonly NoticeText[]) => new Map(columns.map(({ id }, at) => [id, at])));
 
 /** A column's cell in each row: the cells of a row are in the order of the columns. */
-function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { row: Row; cell: Cell }[] {
+function cellsOf({ columns, rows }: Comparison, column: Pick<NoticeText, 'id'>): { row: Row; cell: Cell }[] {
   const place = placesOf(columns).get(column.id) ?? -1;
   return rows.flatMap((row) => {
     const cell = row.cells[place];
@@ -120,14 +120,14 @@ function cellsOf({ columns, rows }: Comparison, column: Pick<Column, 'id'>): { r
 }
 
 /** The topics of a comparison on which a column has words, whether or not an editor has read them. */
-export function topicsWritten(comparison: Comparison, column: Column): Topic[] {
+export function topicsWritten(comparison: Comparison, column: NoticeText): Topic[] {
   return cellsOf(comparison, column).flatMap(({ row: { topic }, cell }) =>
     topic && cell.extracts.length > 0 ? [topic] : [],
   );
 }
 
 /** The topics of a comparison by what a column says on them; the general row is no topic. */
-export function topicsByState(comparison: Comparison, column: Column): Record<CellState, Topic[]> {
+export function topicsByState(comparison: Comparison, column: NoticeText): Record<CellState, Topic[]> {
   const found: Record<CellState, Topic[]> = { addressed: [], mentioned: [], silent: [], absent: [], pending: [] };
   for (const { row, cell } of cellsOf(comparison, column))
     if (row.topic && cell.state) found[cell.state].push(row.topic);

@@ -2,13 +2,13 @@
  * The matrix of themes × columns: the way in, and what is held, said and not said at a glance.
  */
 import { type Theme, topicId } from '../schema/theme.ts';
-import type { Column } from './column.ts';
+import type { NoticeText } from './notice-text.ts';
 import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { type CellState, cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface MatrixCell {
-  column: Column;
+  column: NoticeText;
   state: CellState;
   /** Passages that carry the theme. */
   count: number;
@@ -20,7 +20,7 @@ export interface MatrixFamily {
 }
 
 /** Themes by family, in the codebook's order. */
-export function buildMatrix(corpus: Corpus, columns: Column[]): MatrixFamily[] {
+export function buildMatrix(corpus: Corpus, columns: NoticeText[]): MatrixFamily[] {
   const texts = columns.map((column) => {
     const borne = themedPassages(column).flatMap((passage) => passage.themes.map((theme) => ({ theme, passage })));
     return { column, read: isReviewed(column), byTheme: Map.groupBy(borne, ({ theme }) => theme) };

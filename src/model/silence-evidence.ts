@@ -8,7 +8,7 @@ import type { SynonymGroup } from '../schema/synonym.ts';
 import { type Topic, topicId } from '../schema/theme.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../text/cue.ts';
 import { oncePerObject } from '../text/once.ts';
-import type { Column } from './column.ts';
+import type { NoticeText } from './notice-text.ts';
 import { isOutdated, isReviewed, themedPassages } from './compare.ts';
 import { cellState } from './comparison/state.ts';
 import type { Corpus } from './corpus.ts';
@@ -22,7 +22,7 @@ export interface NearPassage {
 
 /** A cell shown as silent with the near passages that no editor has decided on. */
 export interface UndecidedCell {
-  column: Column;
+  column: NoticeText;
   topic: Topic;
   near: NearPassage[];
 }
@@ -77,7 +77,7 @@ const foldPassages = oncePerObject((passages: readonly Passage[]) => {
 export function nearPassages(
   corpus: Pick<Corpus, 'passages'>,
   synonyms: readonly SynonymGroup[],
-): (topic: Topic, column: Column) => NearPassage[] {
+): (topic: Topic, column: NoticeText) => NearPassage[] {
   const { folded, termsBy } = foldPassages(corpus.passages);
   const termsOf = termsBy(synonyms);
   return (topic, column) =>
@@ -91,7 +91,7 @@ export function nearPassages(
 /** Every cell shown as silent that has a near passage on which no editor has decided. */
 export function undecidedCells(
   corpus: Coded,
-  columns: readonly Column[],
+  columns: readonly NoticeText[],
   synonyms: readonly SynonymGroup[],
 ): UndecidedCell[] {
   const nearTo = nearPassages(corpus, synonyms);
@@ -109,7 +109,7 @@ export function undecidedCells(
 }
 
 /** Every text × topic told as 未提及. */
-export function silentCells(corpus: Coded, columns: readonly Column[]): { column: Column; topic: Topic }[] {
+export function silentCells(corpus: Coded, columns: readonly NoticeText[]): { column: NoticeText; topic: Topic }[] {
   return columns.flatMap((column) => {
     const passages = themedPassages(column);
     if (passages.length === 0) return [];

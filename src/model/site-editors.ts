@@ -12,7 +12,7 @@ import { firmnessReader, type ReadFirmness } from './commitment/firmness.ts';
 import { actorReader, type ReadActors } from './commitment/actors.ts';
 import { sayingsOf, type Sayings } from './commitment/says.ts';
 import { uptakeAgreement, type UptakeAgreement } from './uptake/agreement.ts';
-import { type UptakeWay, uptakeWays } from './uptake/uptake-way.ts';
+import { type UptakeLink, uptakeLinks } from './uptake/uptake-link.ts';
 import { readUptakeReading, type UptakeReading } from '../schema/uptake-reading.ts';
 import { buildUptakes, type Uptake } from './uptake/uptake.ts';
 import { alignPairs } from './align/pair-notices.ts';
@@ -76,8 +76,8 @@ export const loadSayings = once(async () => {
 });
 
 /** From each sentence of a city's plan, and each that takes one up, to where the two stand side by side. */
-export const loadUptakeWays = once(async (): Promise<ReadonlyMap<string, UptakeWay>> =>
-  uptakeWays(await loadUptakes()),
+export const loadUptakeWays = once(async (): Promise<ReadonlyMap<string, UptakeLink>> =>
+  uptakeLinks(await loadUptakes()),
 );
 
 /** Stock phrases of political language, group by group. */

@@ -4,7 +4,7 @@
  * prints headings itself, as the source has them.
  */
 import type { Passage } from '../schema/passage.ts';
-import type { Column } from './column.ts';
+import type { NoticeText } from './notice-text.ts';
 import type { Corpus, OutlineNode } from './corpus.ts';
 import { nameSource } from './source-name.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
@@ -16,7 +16,7 @@ export interface CitedText {
   issuer: { area: string };
   /** The year that the text is about. */
   year: number;
-  kind: Column['kind'];
+  kind: NoticeText['kind'];
 }
 
 /**
@@ -28,7 +28,7 @@ export function citedAs({ notice, issuer, year, kind }: CitedText): string {
 }
 
 /** The source of a column with its issuer before it; a column that is not held has none. */
-export function sourceOf({ issuer, notice, parts }: Pick<Column, 'issuer' | 'notice' | 'parts'>): string {
+export function sourceOf({ issuer, notice, parts }: Pick<NoticeText, 'issuer' | 'notice' | 'parts'>): string {
   if (notice === null) return '';
   const { number, date } = notice;
   return issuer.name + nameSource({ title: parts[0]?.title ?? notice.title, number, date });

@@ -2,7 +2,7 @@
  * A theme over all texts, of which each page and file shows some: computed once, so that a build's work grows with the
  * texts and not with texts times pages, and so that all have the same rows.
  */
-import { listColumns, type Column } from './column.ts';
+import { listTexts, type NoticeText } from './notice-text.ts';
 import { compareTheme, type Comparison } from './compare.ts';
 import type { Corpus } from './corpus.ts';
 import { oncePer, oncePerObject } from '../text/once.ts';
@@ -12,7 +12,7 @@ import { comparedColumns } from './overview-columns.ts';
 const comparisonsOf = oncePerObject((corpus: Corpus) =>
   oncePer(
     ({ id }: Theme) => id,
-    (theme): Comparison => compareTheme(corpus, theme, comparedColumns(listColumns(corpus))),
+    (theme): Comparison => compareTheme(corpus, theme, comparedColumns(listTexts(corpus))),
   ),
 );
 
@@ -22,7 +22,7 @@ export function themeComparison(corpus: Corpus, theme: Theme): Comparison {
 }
 
 /** The comparison with some of its columns, in its own order; its rows stay, so that silence shows. */
-export function withColumns(comparison: Comparison, chosen: readonly Column[]): Comparison {
+export function withColumns(comparison: Comparison, chosen: readonly NoticeText[]): Comparison {
   const ids = new Set(chosen.map((column) => column.id));
   return {
     ...comparison,

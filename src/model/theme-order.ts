@@ -5,16 +5,16 @@
  * Only a passage's main theme counts, and the opening, which is about everything, not at all.
  */
 import type { Theme } from '../schema/theme.ts';
-import type { Column } from './column.ts';
+import type { NoticeText } from './notice-text.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface ThemeOrder {
-  column: Column;
+  column: NoticeText;
   /** Themes that the text takes, first to last; `middle` is where in the text, 0 to 1. */
   themes: { theme: Theme; rank: number; middle: number }[];
 }
 
-export function themeOrders(corpus: Corpus, columns: readonly Column[]): ThemeOrder[] {
+export function themeOrders(corpus: Corpus, columns: readonly NoticeText[]): ThemeOrder[] {
   return columns
     .filter((column) => column.kind === 'plan')
     .map((column) => {

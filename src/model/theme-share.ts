@@ -5,13 +5,13 @@
  * that shares add up to more than the whole.
  */
 import type { Theme } from '../schema/theme.ts';
-import type { Column } from './column.ts';
+import type { NoticeText } from './notice-text.ts';
 import { themedPassages } from './compare.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface ThemeShare {
   theme: Theme;
-  column: Column;
+  column: NoticeText;
   passages: number;
   characters: number;
   /** 0 to 1, of all characters of the column's headings and text. */
@@ -23,7 +23,7 @@ export type ThemeShares = { theme: Theme; cells: ThemeShare[] }[];
 const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
 /** One row per theme in the codebook's order, one cell per text; absent columns are left out. */
-export function themeShares(corpus: Corpus, columns: readonly Column[]): ThemeShares {
+export function themeShares(corpus: Corpus, columns: readonly NoticeText[]): ThemeShares {
   const texts = columns
     .filter((column) => column.kind !== 'absent')
     .map((column) => {

@@ -4,7 +4,7 @@ import { alignNotices } from '../model/align/align-notices.ts';
 import { textOf } from '../model/align/alignment.ts';
 import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
-import { listColumns } from '../model/column.ts';
+import { listTexts } from '../model/notice-text.ts';
 import { nodeName } from '../model/source-line.ts';
 import { changeNames, partNames } from '../model/vocabulary.ts';
 import { nearPassages, silentCells } from '../model/silence-evidence.ts';
@@ -144,7 +144,7 @@ function concernedBy({ corpus, notice, synonyms }: ReviewMatter, fresh: readonly
   );
   const nearTo = nearPassages(corpus, synonyms);
   const topics = corpus.topics.filter((topic) => isOf(topicId(topic), fresh));
-  const near = listColumns(corpus)
+  const near = listTexts(corpus)
     .filter((column) => column.notice?.id === notice.id)
     .flatMap((column) => topics.flatMap((topic) => nearTo(topic, column).map(({ passage }) => passage)));
   return new Set([...proposed, ...near].map(({ id }) => id));
@@ -154,7 +154,7 @@ const targetsOf = ({ corpus, notice }: ReviewMatter) =>
   corpus.targets.filter(({ passage }) => corpus.passage(passage).notice === notice.id);
 
 function silenceFacts({ corpus, notice, synonyms }: ReviewMatter): SilenceFacts[] {
-  const columns = listColumns(corpus).filter((column) => column.notice?.id === notice.id);
+  const columns = listTexts(corpus).filter((column) => column.notice?.id === notice.id);
   const silent = silentCells(corpus, columns);
   const nearTo = nearPassages(corpus, synonyms);
   return columns.map((column) => {

@@ -1,6 +1,6 @@
 /** The sheet of slips and removals: the corrections of the sidecar, and those to add. */
 import { isDeepStrictEqual } from 'node:util';
-import { occurrences } from '../convert/foreign.ts';
+import { occurrences } from '../convert/contamination.ts';
 import type { Sidecar } from '../schema/notice.ts';
 import { type ReadSheet, type Sheet, type SheetForm, keyOf } from './book.ts';
 import { type ListEdit, withoutEmpty } from './list-edit.ts';

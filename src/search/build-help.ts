@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../text/fold.ts';
 import type { Help } from './help.ts';
-import type { SearchInput } from './record.ts';
+import type { SearchInput } from './search-document.ts';
 
 /** More words than these are no longer the ones that readers look for. */
 const MOST_WORDS = 5000;

@@ -10,8 +10,8 @@ import { bareUnits, fold } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
 import { writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine, writeLine } from './posting.ts';
-import type { SearchInput, SearchPassage } from './record.ts';
-import { type Trait, type Traits, writeTraits } from './trait-code.ts';
+import type { SearchInput, SearchPassage } from './search-document.ts';
+import { type PassageLabels, type EncodedLabels, encodeLabels } from './label-encoding.ts';
 import { type FoldedPassage, foldPassage } from './passage-text.ts';
 import { makeTerm } from './term.ts';
 
@@ -244,11 +244,11 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
 function traitsOf(
   passages: readonly SearchPassage[],
   { themes, topics, says }: Record<'themes' | 'topics' | 'says', ReadonlyMap<string, number>>,
-): Traits {
+): EncodedLabels {
   const known = new Map<string, number>();
-  const traits: Trait[] = [];
+  const traits: PassageLabels[] = [];
   const traitOf = passages.map((passage) => {
-    const trait: Trait = [
+    const trait: PassageLabels = [
       passage.themes.map((id) => placeOf(themes, id)),
       passage.topics.map((id) => placeOf(topics, id)),
       passage.says.map((id) => placeOf(says, id)).sort((a, b) => a - b),
@@ -258,5 +258,5 @@ function traitsOf(
     known.set(id, number);
     return number;
   });
-  return { traits, traitOf: writeTraits(traitOf) };
+  return { traits, traitOf: encodeLabels(traitOf) };
 }

@@ -5,7 +5,7 @@
  */
 import { close, createIndex } from 'pagefind';
 import type { CatalogueText } from './catalogue.ts';
-import type { SearchInput, SearchPassage } from './record.ts';
+import type { SearchInput, SearchPassage } from './search-document.ts';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 

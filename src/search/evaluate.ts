@@ -9,7 +9,7 @@ import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
-import { widenQuery } from './widen.ts';
+import { addSynonyms } from './synonyms.ts';
 
 export type ReadingKind =
   | 'written'
@@ -57,7 +57,7 @@ export interface Answer extends Reading {
 /** Evaluates one reading of what was asked. */
 export async function evaluate(searcher: Searcher, reading: Reading, asked: Reading, wide: boolean): Promise<Answer> {
   const { include, exclude } = reading.query;
-  const widened = wide ? widenQuery(reading.query, searcher.catalogue.synonyms) : include;
+  const widened = wide ? addSynonyms(reading.query, searcher.catalogue.synonyms) : include;
   const others = widened.flatMap((terms, at) => terms.filter((term) => !include[at]?.includes(term)));
   const terms = [...new Set([...widened.flat(), ...exclude, ...reading.scopes.map(({ term }) => term)])];
   const hits = new Map(await Promise.all(terms.map(async (term) => [term, await searcher.findTerm(term)] as const)));

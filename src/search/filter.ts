@@ -5,13 +5,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { placeFinder } from './place.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
-import { type Traits, readTraits } from './trait-code.ts';
+import { type EncodedLabels, decodeLabels } from './label-encoding.ts';
 
 /** What filters go by: the values of a passage in each dimension. */
 export type ValueReader = (passage: number) => Record<Dimension, readonly string[]>;
 
 /** @param traits themes, topics and sayings; without them no passage has any, which is right as long as none is chosen */
-export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueReader {
+export function valueReader(catalogue: Catalogue, traits: EncodedLabels | null): ValueReader {
   const placeOf = placeFinder(catalogue);
   const traitOf = traits === null ? null : traitReader(catalogue, traits);
   return (passage) => {
@@ -31,7 +31,7 @@ export function valueReader(catalogue: Catalogue, traits: Traits | null): ValueR
 
 function traitReader(
   catalogue: Catalogue,
-  { traits, traitOf }: Traits,
+  { traits, traitOf }: EncodedLabels,
 ): (passage: number) => Record<'themes' | 'topics' | 'says', string[]> {
   const themes = catalogue.themes.map(({ id }) => id);
   const topics = catalogue.themes.flatMap((theme) => theme.topics.map(({ id }) => id));
@@ -41,7 +41,7 @@ function traitReader(
     topics: ownTopics.flatMap((at) => topics[at] ?? []),
     says: ownSays.flatMap((at) => says[at] ?? []),
   }));
-  const numbers = readTraits(traitOf);
+  const numbers = decodeLabels(traitOf);
   return (passage) => {
     const trait = named[numbers[passage] ?? -1];
     if (trait === undefined) throw new Error(`No themes of passage ${String(passage)}`);

@@ -2,7 +2,7 @@
  * A passage in a file of texts, written at build and read in the browser: what is known of a sentence that was found. A
  * further field of it is added here, and to `FORMAT`.
  */
-import type { SearchPassage } from './record.ts';
+import type { SearchPassage } from './search-document.ts';
 
 /** As it is packed, in the order of `writePassage`. */
 export type PassageRecord = [

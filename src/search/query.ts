@@ -38,7 +38,7 @@ export function parseQuery(written: string): Query {
   const include: Alternatives[] = [];
   const exclude = new Map<string, Term>();
   let either = false;
-  for (const { text, quoted, excluded } of readWords(written)) {
+  for (const { text, quoted, excluded } of readVocabulary(written)) {
     if (!quoted && !excluded && EITHER.has(text.toLowerCase())) {
       either = include.length > 0;
       continue;
@@ -55,7 +55,7 @@ export function parseQuery(written: string): Query {
   return { include, exclude: [...exclude.values()] };
 }
 
-function readWords(written: string): Word[] {
+function readVocabulary(written: string): Word[] {
   const words: Word[] = [];
   const characters = [...written];
   let at = 0;

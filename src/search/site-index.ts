@@ -9,8 +9,8 @@ import { buildHelp } from './build-help.ts';
 import { buildIndex } from './build-index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { writeFile, writeHeld } from './index-file.ts';
-import { readSearchWords } from './read-words.ts';
-import { searchInput, type SearchInput } from './record.ts';
+import { readSearchVocabulary } from './read-search-vocabulary.ts';
+import { searchInput, type SearchInput } from './search-document.ts';
 
 export interface SiteIndex {
   /** Its folder's name, which changes with what is in it. */
@@ -25,7 +25,7 @@ export interface SiteIndex {
 
 /** What both searches are made from, gathered once. */
 export const loadSearchInput = once(async (): Promise<SearchInput> =>
-  searchInput(await loadCorpus(), await readSearchWords(), await loadSayings()),
+  searchInput(await loadCorpus(), await readSearchVocabulary(), await loadSayings()),
 );
 
 export const loadSiteIndex = once(async (): Promise<SiteIndex> => {

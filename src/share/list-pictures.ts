@@ -2,7 +2,7 @@
  * The words of every picture: what a page is about, and the texts that it draws on.
  */
 import type { NoticePair } from '../model/align/pair-notices.ts';
-import { listColumns, type Column } from '../model/column.ts';
+import { listTexts, type NoticeText } from '../model/notice-text.ts';
 import { shortName } from '../model/comparison/text-name.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { pairPagePath } from '../model/pair-path.ts';
@@ -22,14 +22,14 @@ export interface PictureWords {
 /** More texts than this do not fit under a title. */
 const MOST_NAMED = 8;
 
-function nameTexts(columns: readonly Pick<Column, 'issuer' | 'year' | 'kind'>[]): string {
+function nameTexts(columns: readonly Pick<NoticeText, 'issuer' | 'year' | 'kind'>[]): string {
   const names = columns.slice(0, MOST_NAMED).map(shortName).join('、');
   return columns.length > MOST_NAMED ? `${names} 等${String(columns.length)}份` : names;
 }
 
 /** Every picture of the site. */
 export function listPictures(corpus: Corpus, years: readonly NoticePair[]): PictureWords[] {
-  const held = listColumns(corpus).filter(({ kind }) => kind !== 'absent');
+  const held = listTexts(corpus).filter(({ kind }) => kind !== 'absent');
   const ofNotice = (id: string) => nameTexts(held.filter((column) => column.notice?.id === id));
   const issuers = new Map(corpus.notices.map(({ issuer }) => [issuer.id, issuer]));
   const [notices, pairs] = picturesNotices(corpus) ? [corpus.notices, years] : [[], []];

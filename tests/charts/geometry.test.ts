@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { barsGeometry } from '../../src/charts/bars.ts';
 import { shareGridGeometry, shareWords } from '../../src/charts/share-grid.ts';
 import { themeOrderGeometry } from '../../src/charts/theme-order.ts';
-import type { Column } from '../../src/model/column.ts';
-import { listColumns } from '../../src/model/column.ts';
+import type { NoticeText } from '../../src/model/notice-text.ts';
+import { listTexts } from '../../src/model/notice-text.ts';
 import { themeOrders, type ThemeOrder } from '../../src/model/theme-order.ts';
 import { themeShares } from '../../src/model/theme-share.ts';
 import { drawBars, drawOrder } from './draw.ts';
 import { corpus } from '../held-corpus.ts';
 
-const columns = listColumns(corpus);
+const columns = listTexts(corpus);
 const committed = (name: string): string => readFileSync(new URL(`${name}.svg`, import.meta.url), 'utf8');
 const beds = [
   { label: '上海市 2023年 完成', words: '5510张', value: 5510, high: null },
@@ -22,7 +22,7 @@ const beds = [
 
 /** Themes by name in the order of two texts. */
 function order(id: string, names: string[]): ThemeOrder {
-  const column = columns.find((each) => each.id === id) as Column;
+  const column = columns.find((each) => each.id === id) as NoticeText;
   return {
     column,
     themes: names.map((name, index) => ({

@@ -3,7 +3,7 @@ import { formatBibtex } from '../../src/cite/bibtex.ts';
 import { cslItem, formatCslJson } from '../../src/cite/csl-json.ts';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { namePlace, type Place } from '../../src/cite/locator.ts';
-import { bracketTitle, formatPlain, formatQuotation } from '../../src/cite/plain.ts';
+import { bracketTitle, formatProse, formatQuotation } from '../../src/cite/prose.ts';
 import { referPage, type Reference } from '../../src/cite/reference.ts';
 import { formatRis } from '../../src/cite/ris.ts';
 
@@ -32,7 +32,7 @@ describe('a notice of several bureaus', () => {
     expect(formatRis(joint, DAY)).toContain('AU  - 某市民政局\r\nAU  - 某市财政局\r\n');
     expect(cslItem(joint, DAY).author).toEqual([{ literal: '某市民政局' }, { literal: '某市财政局' }]);
     expect(formatGbt7714(joint, DAY)).toMatch(/^某市民政局，某市财政局\. /u);
-    expect(formatPlain(joint, DAY)).toMatch(/^某市民政局、某市财政局：/u);
+    expect(formatProse(joint, DAY)).toMatch(/^某市民政局、某市财政局：/u);
   });
 });
 
@@ -55,13 +55,13 @@ describe('a place in the words of the source', () => {
 
 describe('plain words', () => {
   it('say bureau, title, number, date, place, page, address and day', () => {
-    expect(formatPlain(FULL, DAY)).toBe(
+    expect(formatProse(FULL, DAY)).toBe(
       '上海市浦东新区民政局：《2024年浦东新区民政工作要点》（浦民发〔2024〕8号，2024年2月6日），第二部分第5项，第3—4页。' +
         '见“民政要点对照”（非官方整理，以发文机关文本为准）：https://example.org/notices/pudong-2024/#k3fa，2026年11月22日访问。',
     );
   });
   it('say what the source does not tell', () => {
-    expect(formatPlain(BARE, null)).toContain('（原文未载文号，原文未载日期），第二部分第5项。');
+    expect(formatProse(BARE, null)).toContain('（原文未载文号，原文未载日期），第二部分第5项。');
   });
   it('turn brackets within a title', () => {
     expect(bracketTitle(FULL.title)).toBe('《关于印发〈2024年浦东新区民政工作要点〉的通知》');
@@ -155,7 +155,7 @@ describe('a state of the site', () => {
     expect(formatGbt7714(page, DAY)).toBe(
       '民政要点对照. 养老服务：各通知对照[EB/OL]. [2026-11-22]. https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025.',
     );
-    expect(formatPlain(page, null)).toBe(
+    expect(formatProse(page, null)).toBe(
       '民政要点对照：养老服务：各通知对照，https://example.org/themes/elderly-care/?c=pudong-2024,pudong-2025。',
     );
   });

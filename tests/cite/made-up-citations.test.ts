@@ -8,9 +8,9 @@ import { formatsOf } from '../../src/cite/formats.ts';
 import { formatGbt7714, titleAdditions } from '../../src/cite/gbt7714.ts';
 import { datasetJsonLd, noticeJsonLd, pageJsonLd, siteJsonLd, writeJsonLd } from '../../src/cite/json-ld.ts';
 import { namePlace, nameWay } from '../../src/cite/locator.ts';
-import { nameMissing } from '../../src/cite/missing.ts';
-import { formatPlain, formatQuotation } from '../../src/cite/plain.ts';
-import { referEntry } from '../../src/cite/refer.ts';
+import { nameMissingFields } from '../../src/cite/missing-fields.ts';
+import { formatProse, formatQuotation } from '../../src/cite/prose.ts';
+import { referEntry } from '../../src/cite/reference-to-passage.ts';
 import { referPassage } from './refer-passage.ts';
 import { referNotice, referPage, type Reference } from '../../src/cite/reference.ts';
 import { formatRis } from '../../src/cite/ris.ts';
@@ -90,7 +90,7 @@ describe('what the source does not tell is said', () => {
     ['a passage with its page', { ...plan, paged: true }, []],
     ['this site’s own page', page, []],
   ])('%s', (_, reference, missing) => {
-    expect(nameMissing(reference)).toEqual(missing);
+    expect(nameMissingFields(reference)).toEqual(missing);
   });
 });
 
@@ -124,16 +124,16 @@ describe('plain words', () => {
   const source = '宁州市民政局：《2029年工作总结》（宁民发〔2030〕1号，2030年1月15日），第一部分第（一）项。';
 
   it('name the part once, and the day where there is one', () => {
-    expect(formatPlain(summary, null)).toBe(`${source}${site}${summary.url}。`);
-    expect(formatPlain(summary, DAY)).toBe(`${source}${site}${summary.url}，2030年3月1日访问。`);
-    expect(formatPlain(page, DAY)).toBe('民政要点对照：养老服务，https://example.org/themes/，2030年3月1日访问。');
-    expect(formatPlain(whole, null)).toContain('（宁民发〔2030〕1号，2030年1月15日）。见');
+    expect(formatProse(summary, null)).toBe(`${source}${site}${summary.url}。`);
+    expect(formatProse(summary, DAY)).toBe(`${source}${site}${summary.url}，2030年3月1日访问。`);
+    expect(formatProse(page, DAY)).toBe('民政要点对照：养老服务，https://example.org/themes/，2030年3月1日访问。');
+    expect(formatProse(whole, null)).toContain('（宁民发〔2030〕1号，2030年1月15日）。见');
   });
 
   it('a quotation has the words first and the day last; without words it is the plain citation', () => {
     expect(formatQuotation(summary, null)).toBe(`建成长者食堂40家。\n——${source}${summary.url}`);
     expect(formatQuotation(summary, DAY)).toBe(`建成长者食堂40家。\n——${source}${summary.url}，2030年3月1日访问`);
-    expect(formatQuotation(item, DAY)).toBe(formatPlain(item, DAY));
+    expect(formatQuotation(item, DAY)).toBe(formatProse(item, DAY));
   });
 });
 

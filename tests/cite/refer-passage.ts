@@ -1,4 +1,4 @@
-import { type Address, referEntry } from '../../src/cite/refer.ts';
+import { type Address, referEntry } from '../../src/cite/reference-to-passage.ts';
 import type { Reference } from '../../src/cite/reference.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Passage } from '../../src/schema/passage.ts';

@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatGbt7714 } from '../../src/cite/gbt7714.ts';
 import { referNotice } from '../../src/cite/reference.ts';
-import { referEntry } from '../../src/cite/refer.ts';
+import { referEntry } from '../../src/cite/reference-to-passage.ts';
 import { referPassage } from './refer-passage.ts';
 import { corpus } from '../held-corpus.ts';
 

@@ -6,7 +6,7 @@ import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
 import { isRecordLine, readFacts } from '../../src/convert/web-record.ts';
 import { addresseesCases, recordCases } from './line-cases.ts';
 import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
-import { foreignPatterns, occurrences } from '../../src/convert/foreign.ts';
+import { contaminationPatterns, occurrences } from '../../src/convert/contamination.ts';
 import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/text/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { sentenceSpans } from '../../src/convert/passage.ts';
@@ -38,7 +38,7 @@ describe('every form matches its case and passes over its trap', () => {
     for (const words of passes) expect(words.search(pattern)).toBe(-1);
   });
 
-  test.for(foreignPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {
+  test.for(contaminationPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {
     expect([...finds.matchAll(pattern)]).not.toHaveLength(0);
     expect([...passes.matchAll(pattern)]).toHaveLength(0);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { shapedNotice } from '../../scripts/bench-shapes.ts';
 import { layoutSigns } from '../../src/convert/check-layout.ts';
 import { standaloneForms } from '../../src/convert/cover.ts';
-import { foreignPatterns } from '../../src/convert/foreign.ts';
+import { contaminationPatterns } from '../../src/convert/contamination.ts';
 import { labelForms } from '../../src/text/label.ts';
 import { NOT_TARGETS } from '../../src/convert/number/not-target.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
@@ -33,7 +33,7 @@ const patterns: Probe[] = [
     ...Object.values(pageForms),
   ].map(({ pattern, matches, passes }) => ({ pattern, examples: texts(matches, passes) })),
   ...recordLabels.map((pattern) => ({ pattern, examples: texts(recordCases.are, recordCases.areNot) })),
-  ...foreignPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
+  ...contaminationPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
   ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
 ];
 
@@ -92,7 +92,7 @@ test('every pattern is quick on what it is made for, again and again', () => {
 /** Patterns that are given a whole text at once, however long it is. */
 const overWholeTexts: Probe[] = [
   ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
-  ...foreignPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
+  ...contaminationPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
   { pattern: pageForms.withinLine.pattern, examples: texts(pageForms.withinLine.matches, pageForms.withinLine.passes) },
 ];
 /** What grows with the square takes seconds on it, and what does not some hundredths of one. */

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { checkMoved, heirsAmong, type Identified } from '../../src/convert/moved.ts';
-import { passagesOf } from '../../src/convert/published.ts';
+import { passagesOf } from '../../src/convert/published-passages.ts';
 import { followMoved } from '../../src/schema/follow-moved.ts';
 import type { Moved } from '../../src/schema/moved.ts';
 import { convertText } from './convert-text.ts';

@@ -38,9 +38,9 @@ test.for([
 
 test('what follows a title over two pages stands on the second', () => {
   const text = '2030年民政工作要点为做好今年的工作，制定本要点。';
-  const glyphs = { text, at: [...text].map((_, index) => index) };
-  const paragraph = { glyphs, lines: [], page: 1, turns: [8, 20].map((at, index) => ({ at, page: index + 2 })) };
+  const mapped = { text, at: [...text].map((_, index) => index) };
+  const paragraph = { mapped, lines: [], page: 1, turns: [8, 20].map((at, index) => ({ at, page: index + 2 })) };
   const [title, rest] = splitAtTitle([paragraph], ['2030年民政工作要点']);
   expect([title?.page, title?.turns]).toEqual([1, [{ at: 8, page: 2 }]]);
-  expect([rest?.glyphs.text.slice(0, 2), rest?.page, rest?.turns]).toEqual(['为做', 2, [{ at: 9, page: 3 }]]);
+  expect([rest?.mapped.text.slice(0, 2), rest?.page, rest?.turns]).toEqual(['为做', 2, [{ at: 9, page: 3 }]]);
 });

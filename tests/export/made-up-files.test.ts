@@ -7,11 +7,11 @@ import { fileOfComparison } from '../../src/export/from-comparison.ts';
 import { numberFacts } from '../../src/export/number-attribute.ts';
 import { compareTheme } from '../../src/model/compare.ts';
 import { kindNames, stateNames, WHO_JUDGED } from '../../src/model/vocabulary.ts';
-import { readSearchWords } from '../../src/search/read-words.ts';
+import { readSearchVocabulary } from '../../src/search/read-search-vocabulary.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus, column } = await loadFixture();
-const { firmness, actors } = await readSearchWords();
+const { firmness, actors } = await readSearchVocabulary();
 const texts = [column('linhu-2030'), column('linhu-2031'), column('yunling-2030'), column('qingshi-2030')];
 const file = fileOfComparison(compareTheme(corpus, corpus.theme('elderly-care'), texts), {
   address: (path) => `https://example.org${path}`,

@@ -14,11 +14,11 @@ import { linesOf } from '../../src/export/text-height.ts';
 import { alignNotices } from '../../src/model/align/align-notices.ts';
 import { compareTheme } from '../../src/model/compare.ts';
 import { MOST_JSON_ROWS } from '../../src/model/thresholds.ts';
-import { readSearchWords } from '../../src/search/read-words.ts';
+import { readSearchVocabulary } from '../../src/search/read-search-vocabulary.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus, column } = await loadFixture();
-const { firmness, actors } = await readSearchWords();
+const { firmness, actors } = await readSearchVocabulary();
 const tables = [...buildTables(corpus)];
 const alignment = alignNotices(corpus.notice('linhu-2030'), corpus.notice('linhu-2031'), null);
 if (!alignment) throw new Error('linhu-2030 and linhu-2031 both hold a plan');

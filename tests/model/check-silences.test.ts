@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { buildCorpus, CorpusError } from '../../src/model/build-corpus.ts';
-import { listColumns } from '../../src/model/column.ts';
+import { listTexts } from '../../src/model/notice-text.ts';
 import type { ContentRecords } from '../../src/model/corpus.ts';
 import { records } from '../held-corpus.ts';
 
 const bare = { ...records, silences: [] };
 const corpus = buildCorpus(bare);
-const column = listColumns(corpus).find(({ kind }) => kind === 'plan');
+const column = listTexts(corpus).find(({ kind }) => kind === 'plan');
 const passages = column?.parts.flatMap((part) => part.entries.flatMap((entry) => entry.passages)) ?? [];
 const passage = passages.find(({ topics }) => topics.length > 0);
-const other = listColumns(corpus).find(({ id, kind }) => kind === 'plan' && id !== column?.id);
+const other = listTexts(corpus).find(({ id, kind }) => kind === 'plan' && id !== column?.id);
 const foreign = other?.parts[0]?.entries.flatMap((entry) => entry.passages)[0];
 const topic = corpus.topics.map(({ theme, id }) => `${theme}/${id}`).find((id) => !passage?.topics.includes(id));
 if (!column || !passage || !foreign || topic === undefined) throw new Error('the corpus has too little to test on');

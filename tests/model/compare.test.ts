@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
-import { columnName, listColumns, listYears } from '../../src/model/column.ts';
+import { textName, listTexts, listYears } from '../../src/model/notice-text.ts';
 import { compareTheme, themedPassages, topicsByState } from '../../src/model/compare.ts';
 import { paragraphsOf } from '../../src/model/comparison/clause.ts';
 import { buildMatrix } from '../../src/model/matrix.ts';
@@ -8,7 +8,7 @@ import { citedAs, nodeName } from '../../src/model/source-line.ts';
 import { pageName } from '../../src/text/page.ts';
 import { corpus, records } from '../held-corpus.ts';
 
-const columns = listColumns(corpus);
+const columns = listTexts(corpus);
 const plans = columns.filter((column) => column.kind === 'plan');
 
 describe('listColumns', () => {
@@ -24,7 +24,7 @@ describe('listColumns', () => {
 
   it('says what is not held, and never gives it a text', () => {
     const absent = columns.filter((column) => column.kind === 'absent');
-    expect(absent.map(columnName)).toEqual(expect.arrayContaining(['上海市 2025', '普陀区 2025', '青浦区 2024']));
+    expect(absent.map(textName)).toEqual(expect.arrayContaining(['上海市 2025', '普陀区 2025', '青浦区 2024']));
     for (const column of absent) {
       expect(column.notice).toBeNull();
       expect(themedPassages(column)).toEqual([]);
@@ -33,7 +33,7 @@ describe('listColumns', () => {
 
   it('keeps the city’s summary of 2023 apart from its plan of 2024', () => {
     const summary = columns.find((column) => column.kind === 'summary');
-    expect(summary && columnName(summary)).toBe('上海市 2023（总结）');
+    expect(summary && textName(summary)).toBe('上海市 2023（总结）');
     const plan = plans.find((column) => column.id === 'shanghai-2024');
     const keys = new Set(plan && themedPassages(plan).map((passage) => passage.id));
     expect(summary && themedPassages(summary).filter((passage) => keys.has(passage.id))).toEqual([]);
@@ -76,7 +76,7 @@ describe('compareTheme', () => {
     const draft = buildCorpus(records);
     const theme = draft.theme('estate');
     for (const passage of draft.passages) passage.reviewed = false;
-    const states = compareTheme(draft, theme, listColumns(draft)).rows.flatMap((row) =>
+    const states = compareTheme(draft, theme, listTexts(draft)).rows.flatMap((row) =>
       row.cells.map((cell) => cell.state),
     );
     expect(new Set(states)).toEqual(new Set(['pending', 'absent']));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { columnName } from '../../src/model/column.ts';
+import { textName } from '../../src/model/notice-text.ts';
 import { findTerm } from '../../src/model/glossary.ts';
 import { termSchema } from '../../src/schema/glossary.ts';
 import { startingPointSchema } from '../../src/schema/starting-point.ts';
@@ -28,7 +28,7 @@ describe('the glossary', async () => {
         .filter((each) => each.term === term)
         .flatMap((each) => findTerm(corpus, each))
         .filter(({ column }) => column.issuer.id === 'shanghai')
-        .map(({ column, passages }) => `${columnName(column)}: ${String(passages.length)}`);
+        .map(({ column, passages }) => `${textName(column)}: ${String(passages.length)}`);
     expect(uses('遗产管理人')).toEqual(['上海市 2023（总结）: 1']);
     expect(uses('一件事')).toEqual(['上海市 2024: 3', '上海市 2023（总结）: 5']);
   });

@@ -1,11 +1,11 @@
 /** The ledger is one page today, and a page a year when it has grown; nothing is lost or listed twice. */
 import { describe, expect, it } from 'vitest';
-import { type Column, listColumns } from '../../src/model/column.ts';
+import { type NoticeText, listTexts } from '../../src/model/notice-text.ts';
 import { type LedgerRow, ledgerRows } from '../../src/model/number/ledger.ts';
 import { divideLedger, ledgerPath } from '../../src/model/number/ledger-page.ts';
 import { corpus } from '../held-corpus.ts';
 
-const columns = listColumns(corpus);
+const columns = listTexts(corpus);
 const real = ledgerRows(corpus);
 const plan = columns.find((column) => column.kind === 'plan')!;
 const [elderly, funeral] = ['elderly-care', 'funeral'].map((id) => corpus.theme(id)) as [
@@ -14,7 +14,7 @@ const [elderly, funeral] = ['elderly-care', 'funeral'].map((id) => corpus.theme(
 ];
 
 /** Plans of 17 bureaus for each of the years with 15 numbers each, and a summary of the year before with five. */
-function grow(years: readonly number[]): { rows: LedgerRow[]; columns: Column[] } {
+function grow(years: readonly number[]): { rows: LedgerRow[]; columns: NoticeText[] } {
   const notices = Array.from({ length: 17 }, (_, index) => `d${String(index)}`).flatMap((issuer) =>
     years.map((year) => ({ issuer, year, notice: { ...plan.notice!, id: `${issuer}-${String(year)}` } })),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Column, newestComparableYear } from '../../src/model/column.ts';
+import { type NoticeText, newestComparableYear } from '../../src/model/notice-text.ts';
 import { groupByCity, groupByIssuer, nameByIssuer } from '../../src/model/issuer-group.ts';
 import { comparedColumns, countingColumns, newestOf } from '../../src/model/overview-columns.ts';
 import { loadFixture } from '../fixture/fixture.ts';
@@ -7,10 +7,10 @@ import { loadFixture } from '../fixture/fixture.ts';
 const { columns } = await loadFixture();
 
 /** The held plans again under other districts and years; `missing` are not held. */
-function grow(districts: number, years: readonly number[], missing: readonly string[] = []): Column[] {
+function grow(districts: number, years: readonly number[], missing: readonly string[] = []): NoticeText[] {
   const model = columns.find((column) => column.kind === 'plan' && column.issuer.level === 'district')!;
   return Array.from({ length: districts }, (_, index) => `d${String(index)}`).flatMap((id) =>
-    years.map((year): Column => {
+    years.map((year): NoticeText => {
       const issuer = { ...model.issuer, id, area: `${id}区` };
       const own = { id: `${id}-${String(year)}`, issuer, year };
       return missing.includes(own.id) ? { ...own, kind: 'absent', notice: null, parts: [] } : { ...model, ...own };
@@ -62,7 +62,7 @@ describe('countingColumns', () => {
 
   it('sets the summaries of that year beside its plans', () => {
     const [model] = grow(1, [2030]);
-    const summary: Column = { ...model!, id: 'd0-summary-2030', kind: 'summary' };
+    const summary: NoticeText = { ...model!, id: 'd0-summary-2030', kind: 'summary' };
     const chosen = countingColumns([...grow(16, years), summary], (column) => column.year <= 2030);
     expect(chosen).toHaveLength(17);
     expect(chosen).toContain(summary);
@@ -97,7 +97,7 @@ describe('groupByIssuer, groupByCity', () => {
 
 describe('newestOf', () => {
   const held = grow(3, [2024, 2025, 2026]);
-  const namesOf = (some: readonly Column[]): string[] => some.map(({ id }) => id);
+  const namesOf = (some: readonly NoticeText[]): string[] => some.map(({ id }) => id);
 
   it('keeps all of a few', () => {
     expect(newestOf(held, 9, (column) => column)).toEqual(held);

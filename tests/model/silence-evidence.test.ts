@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listColumns } from '../../src/model/column.ts';
+import { listTexts } from '../../src/model/notice-text.ts';
 import { nearPassages, silentCells, undecidedCells } from '../../src/model/silence-evidence.ts';
 import type { Passage } from '../../src/schema/passage.ts';
 import type { Theme, Topic } from '../../src/schema/theme.ts';
 import { corpus as held } from '../held-corpus.ts';
 
 // Only the shape of a text and a passage comes from the real corpus; the words are made up.
-const real = listColumns(held).find(({ kind }) => kind === 'plan');
+const real = listTexts(held).find(({ kind }) => kind === 'plan');
 const [part] = real?.parts ?? [];
 const [entry] = part?.entries ?? [];
 const [shape] = entry?.passages ?? [];

@@ -5,7 +5,7 @@ import { districtsHeld } from '../../src/model/settings.ts';
 import { placeName } from '../../src/model/source-line.ts';
 import { sharedNumbers } from '../../src/model/uptake/shared-number.ts';
 import { buildUptakes, countStates, tasksByTheme, type Uptake } from '../../src/model/uptake/uptake.ts';
-import { uptakeWays } from '../../src/model/uptake/uptake-way.ts';
+import { uptakeLinks } from '../../src/model/uptake/uptake-link.ts';
 import { type UptakeDecisions, uptakeSchema } from '../../src/schema/uptake.ts';
 import { readUptakeReading } from '../../src/schema/uptake-reading.ts';
 import { type Fixture, loadFixture } from '../fixture/fixture.ts';
@@ -100,7 +100,7 @@ describe('what the page says beside', () => {
 
 describe('ways to the page', () => {
   test('lead from each sentence that was read and from each that takes one up', () => {
-    const ways = uptakeWays([uptake]);
+    const ways = uptakeLinks([uptake]);
     const key = (id: string) => fixture.corpus.passage(id).key;
     expect(ways.get('ningzhou-2030-pc46')).toEqual({
       path: `/uptake/2030/#${key('ningzhou-2030-pc46')}`,

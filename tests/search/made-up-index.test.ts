@@ -7,20 +7,20 @@ import { filterPassages, needsTraits, valueReader } from '../../src/search/filte
 import { fileName, synonymFile } from '../../src/search/gram.ts';
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
-import { listColumns } from '../../src/model/column.ts';
+import { listTexts } from '../../src/model/notice-text.ts';
 import { partAtJoints, partLoosely, partNames, withDigits } from '../../src/search/loose.ts';
-import { nameCount, scopeName } from '../../src/search/phrasing.ts';
+import { nameCount, scopeName } from '../../src/search/messages.ts';
 import { placeFinder } from '../../src/search/place.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { readSearchWords } from '../../src/search/read-words.ts';
-import { searchInput } from '../../src/search/record.ts';
+import { readSearchVocabulary } from '../../src/search/read-search-vocabulary.ts';
+import { searchInput } from '../../src/search/search-document.ts';
 import { namesOf, takeScopes, withoutScope } from '../../src/search/scope.ts';
 import { type SearchState, chosenCount } from '../../src/search/state.ts';
-import type { Traits } from '../../src/search/trait-code.ts';
+import type { EncodedLabels } from '../../src/search/label-encoding.ts';
 import { loadFixture } from '../fixture/fixture.ts';
 
 const { corpus } = await loadFixture();
-const { firmness, actors } = await readSearchWords();
+const { firmness, actors } = await readSearchVocabulary();
 const input = searchInput(corpus, {
   synonyms: [{ words: ['助餐', '吃饭'] }],
   phrases: [],
@@ -60,7 +60,7 @@ describe('what is searched', () => {
       ['ningzhou-summary-2030-2', 'summary-2030-2'],
     ]);
     expect(texts[parts.find(({ title }) => title === '补充总结')?.text ?? 0]?.title).toBe('补充总结');
-    expect(listColumns(two).flatMap(({ id, kind }) => (kind === 'summary' ? [id] : []))).toEqual([
+    expect(listTexts(two).flatMap(({ id, kind }) => (kind === 'summary' ? [id] : []))).toEqual([
       'ningzhou-summary-2030',
       'ningzhou-summary-2030-2',
     ]);
@@ -129,7 +129,7 @@ describe('what is searched', () => {
 describe('filters', () => {
   const all = Array.from({ length: catalogue.passages }, (_, at) => at);
   const filter = (chosen: Partial<SearchState['filters']>) => {
-    const values = valueReader(catalogue, files.get('traits') as Traits);
+    const values = valueReader(catalogue, files.get('traits') as EncodedLabels);
     const { passages, counts } = filterPassages(values, all, { ...none, ...chosen });
     return { passages, count: (dimension: keyof typeof counts) => Object.fromEntries(counts[dimension]) };
   };

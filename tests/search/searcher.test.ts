@@ -6,12 +6,12 @@ import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
 import type { IndexFiles, Payload } from '../../src/search/index-file.ts';
-import { readSearchWords } from '../../src/search/read-words.ts';
-import { type SearchPassage, searchInput } from '../../src/search/record.ts';
+import { readSearchVocabulary } from '../../src/search/read-search-vocabulary.ts';
+import { type SearchPassage, searchInput } from '../../src/search/search-document.ts';
 import { type Searcher, onceEach, openSearcher } from '../../src/search/searcher.ts';
 import type { SearchState } from '../../src/search/state.ts';
 import { makeTerm } from '../../src/search/term.ts';
-import type { Traits } from '../../src/search/trait-code.ts';
+import type { EncodedLabels } from '../../src/search/label-encoding.ts';
 import { corpus } from '../held-corpus.ts';
 
 let passages: SearchPassage[];
@@ -26,7 +26,7 @@ function load(name: string): Promise<Payload> {
 }
 
 beforeAll(async () => {
-  const input = searchInput(corpus, await readSearchWords());
+  const input = searchInput(corpus, await readSearchVocabulary());
   passages = input.parts.flatMap((part) => part.passages);
   files = buildIndex(input);
   searcher = await openSearcher(onceEach(load));
@@ -78,7 +78,7 @@ describe('filters by how firmly and who does it', () => {
   const unfiltered = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
   const narrow = (filters: Partial<SearchState['filters']>, withTraits = true) =>
     filterPassages(
-      valueReader(files.get('catalogue') as Catalogue, withTraits ? (files.get('traits') as Traits) : null),
+      valueReader(files.get('catalogue') as Catalogue, withTraits ? (files.get('traits') as EncodedLabels) : null),
       passages.map((_, at) => at),
       { ...unfiltered, ...filters },
     );

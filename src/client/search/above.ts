@@ -1,14 +1,14 @@
 /**
  * What stands above the results: what narrows them, the synonyms that may be looked for as well, where they lead.
  */
-import { synonymsOf } from '../../search/widen.ts';
-import type { Turn } from './page-parts.ts';
+import { synonymsOf } from '../../search/synonyms.ts';
+import type { SearchRun } from './page-parts.ts';
 
 export { renderChips } from './chips.ts';
-export { findLeads } from './leads.ts';
+export { showSuggestions } from './suggest.ts';
 
 /** The box that has the editors' synonyms looked for as well; hidden where the query has none. */
-export function showWide({ parts, answer, searcher, state }: Turn): void {
+export function showWide({ parts, answer, searcher, state }: SearchRun): void {
   const { synonyms, unwritten } = searcher.catalogue;
   const own = answer.query.include.flat();
   const others = own

@@ -6,16 +6,16 @@ import type { Answer } from '../../search/evaluate.ts';
 import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
-import type { Traits } from '../../search/trait-code.ts';
+import type { EncodedLabels } from '../../search/label-encoding.ts';
 import { type Facets, makeFacets } from './facets.ts';
 import { keepPlace } from './keep-place.ts';
 import { showMarked } from './marked.ts';
 import { offerNear } from './offer-near.ts';
 import { keepPrinted, tellPrinted } from './printed.ts';
-import type { PageParts, Turn } from './page-parts.ts';
-import type { HitsEnding } from './take.ts';
+import type { PageParts, SearchRun } from './page-parts.ts';
+import type { HitsEnding } from './export.ts';
 
-export { answerOtherwise } from '../../search/answer-otherwise.ts';
+export { runOtherwise } from '../../search/run-otherwise.ts';
 export { showContext } from './context.ts';
 export { filterChips } from './filter-chips.ts';
 export { showRest } from './list-rest.ts';
@@ -23,7 +23,7 @@ export { showReading } from './reading.ts';
 export { showTable } from './table.ts';
 export { askForMore, showZero } from './zero.ts';
 
-let shown: Turn | undefined;
+let shown: SearchRun | undefined;
 let facets: Facets | undefined;
 /** Whether the reader has turned to the filters by theme. */
 let themesWanted = false;
@@ -34,29 +34,29 @@ export async function narrow(
   { found }: Answer,
   filters: SearchState['filters'],
 ): Promise<number[]> {
-  const traits = needsTraits(filters) ? ((await searcher.load('traits')) as Traits) : null;
+  const traits = needsTraits(filters) ? ((await searcher.load('traits')) as EncodedLabels) : null;
   return filterPassages(valueReader(searcher.catalogue, traits), found, filters).passages;
 }
 
 /** Brings the tools to an answer. */
-export function offerTools(turn: Turn): void {
+export function offerTools(run: SearchRun): void {
   if (shown === undefined) {
     keepPlace();
     keepPrinted(() => shown);
-    listen(turn.parts);
+    listen(run.parts);
   }
-  shown = turn;
+  shown = run;
   refreshFacets();
-  noteWide(turn);
-  tellPrinted(turn);
+  noteWide(run);
+  tellPrinted(run);
   // Below a list it comes with the list's end.
-  if (turn.passages.length > 0 && turn.state.view !== 'list') offerNear(turn, false);
+  if (run.passages.length > 0 && run.state.view !== 'list') offerNear(run, false);
   // Without it the answer is still what was written.
-  if (turn.state.view === 'list') showMarked(turn).catch(console.error);
+  if (run.state.view === 'list') showMarked(run).catch(console.error);
 }
 
 /** The editors' notes on the synonyms that may be looked for as well. */
-function noteWide({ parts, answer, searcher }: Turn): void {
+function noteWide({ parts, answer, searcher }: SearchRun): void {
   const own = answer.query.include.flat();
   const notes = searcher.catalogue.synonyms.filter(({ words }) =>
     words.some((word) => own.some((term) => term.written === word)),
@@ -82,8 +82,8 @@ function refreshFacets(): void {
     });
 }
 
-async function updateFacets(turn: Turn): Promise<void> {
-  const { searcher, parts, state, answer } = turn;
+async function updateFacets(run: SearchRun): Promise<void> {
+  const { searcher, parts, state, answer } = run;
   facets ??= makeFacets(searcher.catalogue, parts.filters, {
     onChange: (filters) => {
       shown?.change({ filters });
@@ -94,9 +94,9 @@ async function updateFacets(turn: Turn): Promise<void> {
     },
   });
   const wanted = themesWanted || needsTraits(state.filters);
-  const loaded = wanted ? ((await searcher.load('traits')) as Traits) : null;
+  const loaded = wanted ? ((await searcher.load('traits')) as EncodedLabels) : null;
   const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
-  if (!turn.stale()) facets.update(state.filters, counts, loaded !== null);
+  if (!run.stale()) facets.update(state.filters, counts, loaded !== null);
 }
 
 /** After so long without a file a reader is told. */
@@ -114,8 +114,8 @@ async function takeShown(ending: HitsEnding): Promise<void> {
     say('还没有生成：网络慢或断了。可以再等，或刷新页面再试，也可以直接打印本页。');
   }, SLOW_MILLISECONDS);
   try {
-    const { takeHits } = await import('./take.ts');
-    await takeHits(shown, ending);
+    const { exportHits } = await import('./export.ts');
+    await exportHits(shown, ending);
     say('');
   } catch (error) {
     console.error(error);

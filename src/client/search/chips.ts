@@ -1,13 +1,13 @@
 /**
  * The chips: what narrows the search, each with a × that takes it off.
  */
-import { scopeName } from '../../search/phrasing.ts';
+import { scopeName } from '../../search/messages.ts';
 import { withoutScope } from '../../search/scope.ts';
 import { element } from './element.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** @param filters the chips of what was chosen among the filters */
-export function renderChips({ parts, answer, state, change }: Turn, filters: readonly HTMLElement[]): void {
+export function renderChips({ parts, answer, state, change }: SearchRun, filters: readonly HTMLElement[]): void {
   const scopes = answer.scopes.map((scope) =>
     chip(scopeName(scope), () => {
       change({ q: withoutScope(answer.kind === 'simplified' ? answer.says : state.q, scope) });

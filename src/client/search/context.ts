@@ -7,15 +7,15 @@ import { findOccurrences } from '../../search/term.ts';
 import { element } from './element.ts';
 import { markedHref, markedTerms, readFound, wordsOf } from './hit.ts';
 import { addMore } from './more.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** Characters kept on either side. */
 const AROUND = 40;
 /** Sentences whose lines are shown at first. */
 const FIRST = 60;
 
-export async function showContext(turn: Turn): Promise<void> {
-  const { searcher, answer, parts, passages } = turn;
+export async function showContext(run: SearchRun): Promise<void> {
+  const { searcher, answer, parts, passages } = run;
   const terms = markedTerms(answer);
   const placeOf = placeFinder(searcher.catalogue);
   const list = element('ol', { class: 'context plain' });
@@ -37,7 +37,7 @@ export async function showContext(turn: Turn): Promise<void> {
     }
   };
   await show(0, FIRST);
-  if (turn.stale()) return;
+  if (run.stale()) return;
   const section = element('section', { class: 'found' }, list);
   addMore(section, passages.length - FIRST, (from, to) => show(FIRST + from, FIRST + to));
   parts.results.replaceChildren(section);

@@ -6,7 +6,7 @@
 import type { Catalogue } from '../../search/catalogue.ts';
 import type { FacetCounts } from '../../search/filter.ts';
 import type { Dimension, SearchState } from '../../search/state.ts';
-import { figure } from '../../search/phrasing.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
 
 interface Box {

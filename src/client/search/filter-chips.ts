@@ -3,7 +3,7 @@
  */
 import { DIMENSIONS, type Dimension } from '../../search/state.ts';
 import { chip } from './chips.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 const DIMENSION_NAMES: Record<Dimension, string> = {
   district: '地区',
@@ -14,7 +14,7 @@ const DIMENSION_NAMES: Record<Dimension, string> = {
   says: '写法',
 };
 
-export function filterChips({ state, change, searcher }: Turn): HTMLElement[] {
+export function filterChips({ state, change, searcher }: SearchRun): HTMLElement[] {
   const { texts, themes, says, vocabulary } = searcher.catalogue;
   const partNames: Partial<Record<string, string>> = vocabulary.parts;
   const nameOf = (dimension: Dimension, value: string): string =>

@@ -46,7 +46,7 @@ export function markedTerms({ hitsOf }: Answer): Term[] {
 }
 
 /** The words with the terms marked; synonyms differently from the reader's own words. */
-export function markWords(words: string, answer: Answer): (Node | string)[] {
+export function highlightQuery(words: string, answer: Answer): (Node | string)[] {
   const terms = markedTerms(answer);
   const parts: (Node | string)[] = [];
   let at = 0;
@@ -116,7 +116,7 @@ export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTM
     'li',
     { class: 'hit', 'data-passages': sentences.map(({ id }) => id).join(' ') },
     ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
-    element('p', { class: 'words' }, ...markWords(widenPunctuation(words), answer)),
+    element('p', { class: 'words' }, ...highlightQuery(widenPunctuation(words), answer)),
     element(
       'p',
       { class: 'app' },

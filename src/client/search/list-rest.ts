@@ -2,40 +2,40 @@
  * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
  */
 import { type Group, type Line, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
-import { figure } from '../../search/phrasing.ts';
+import { figure } from '../../search/messages.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
 import type { Rest } from './list.ts';
 import { addMore, addRest } from './more.ts';
 import { offerNear } from './offer-near.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** More names than these are no help. */
 const MOST_SILENT = 20;
 
-export function showRest(turn: Turn, { groups, lines, first, sections, show }: Rest): void {
-  const { results } = turn.parts;
+export function showRest(run: SearchRun, { groups, lines, first, sections, show }: Rest): void {
+  const { results } = run.parts;
   addRest(
     results,
     {
       remaining: lines.length - first,
       atOnce: lines.length <= MOST_AT_ONCE,
       // It may not be what was meant.
-      unsought: turn.answer.kind !== 'written',
+      unsought: run.answer.kind !== 'written',
       next: (from) => nextTexts(groups, lines.slice(first + from)),
     },
     async (from, to) => {
       await show(lines.slice(first + from, first + to));
-      if (turn.stale()) return false;
+      if (run.stale()) return false;
       for (const section of sections.values()) if (!section.isConnected) results.append(section);
       return true;
     },
     () => {
-      for (const [group, section] of sections) addGroupMore(turn, group, section, lines);
-      results.append(...silentTexts(turn, groups));
+      for (const [group, section] of sections) addGroupMore(run, group, section, lines);
+      results.append(...silentTexts(run, groups));
       // Earlier it would be pushed down under the reader's eyes.
-      if (!turn.stale()) offerNear(turn, false);
+      if (!run.stale()) offerNear(run, false);
     },
   );
 }
@@ -52,21 +52,21 @@ function nextTexts(groups: readonly Group[], lines: readonly Line[]): string {
   return `${named.join('、')}${waiting.length > MOST_NAMED ? `等${figure(waiting.length)}份` : ''}`;
 }
 
-function addGroupMore(turn: Turn, group: Group, section: HTMLElement, lines: readonly Line[]): void {
+function addGroupMore(run: SearchRun, group: Group, section: HTMLElement, lines: readonly Line[]): void {
   const list = section.querySelector('ol');
   if (list === null) return;
   const open = lines.filter((line) => line.group === group).length;
   const rest = group.passages.slice(open);
   addMore(section, rest.length, async (from, to) => {
     const before = list.children.length;
-    for (const found of await readFound(turn.searcher, turn.answer, rest.slice(from, to)))
-      list.append(renderHit(turn.searcher, turn.answer, found));
+    for (const found of await readFound(run.searcher, run.answer, rest.slice(from, to)))
+      list.append(renderHit(run.searcher, run.answer, found));
     list.children[before]?.querySelector('a')?.focus({ preventScroll: true });
   });
 }
 
 /** The texts that the filters leave and that have none of it: a reader should not have to infer them. */
-function silentTexts({ searcher, state, answer }: Turn, groups: readonly Group[]): HTMLElement[] {
+function silentTexts({ searcher, state, answer }: SearchRun, groups: readonly Group[]): HTMLElement[] {
   if (answer.scopes.length > 0) return [];
   const saying = new Set(groups.map(({ text }) => text.id));
   const silent = textsLeft(searcher.catalogue, state.filters).filter(({ id }) => !saying.has(id));

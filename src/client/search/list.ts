@@ -5,11 +5,11 @@
 import { type Group, type Line, groupByText, openingLines } from '../../search/group.ts';
 import { type Answer, placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
-import { figure } from '../../search/phrasing.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
 import { mostRequests, requests } from './load-file.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** What the list has after its first lines. */
 export interface Rest {
@@ -27,34 +27,34 @@ export interface Rest {
  *
  * @param before the texts that were opened in full before the reader left the page; null where nothing is to be restored
  */
-export async function showList(turn: Turn, before: ReadonlySet<string> | null): Promise<void> {
-  const { searcher, parts, passages } = turn;
+export async function showList(run: SearchRun, before: ReadonlySet<string> | null): Promise<void> {
+  const { searcher, parts, passages } = run;
   const groups = groupByText(searcher.catalogue, passages);
   const lines = openingLines(groups, before);
   const sections = new Map<Group, HTMLElement>();
   const show = async (some: readonly Line[]): Promise<void> => {
     const found = await readFound(
       searcher,
-      turn.answer,
+      run.answer,
       some.map(({ passage }) => passage),
     );
-    if (turn.stale()) return;
+    if (run.stale()) return;
     some.forEach(({ group }, at) => {
-      const section = sections.get(group) ?? openSection(turn, group);
+      const section = sections.get(group) ?? openSection(run, group);
       sections.set(group, section);
       const each = found[at];
-      if (each) section.querySelector('ol')?.append(renderHit(searcher, turn.answer, each));
+      if (each) section.querySelector('ol')?.append(renderHit(searcher, run.answer, each));
     });
   };
-  const first = before ? lines.length : (turn.first ?? firstLines(searcher, lines, turn.answer));
+  const first = before ? lines.length : (run.first ?? firstLines(searcher, lines, run.answer));
   const shown = new Set(parts.results.children);
   await show(lines.slice(0, first));
-  if (turn.stale()) return;
+  if (run.stale()) return;
   for (const old of shown) old.remove();
   parts.results.append(...sections.values());
   performance.mark('search-shown');
   const { showRest } = await import('./after.ts');
-  if (!turn.stale()) showRest(turn, { groups, lines, first, sections, show });
+  if (!run.stale()) showRest(run, { groups, lines, first, sections, show });
 }
 
 /** Asks for the texts of the first lines, while something else is still coming; gives how many they are. */
@@ -76,7 +76,7 @@ function firstLines(searcher: Searcher, lines: readonly Line[], answer: Pick<Ans
   return count;
 }
 
-function openSection({ answer }: Turn, { text, passages }: Group): HTMLElement {
+function openSection({ answer }: SearchRun, { text, passages }: Group): HTMLElement {
   const id = `hits-${text.id}`;
   const matches = passages.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
   return element(

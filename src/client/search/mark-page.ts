@@ -4,7 +4,7 @@
  * The words of a passage may be cut by the marks of the edition (a page's beginning, 原文如此), so a match is looked for
  * in the passage's text as a whole and each of its pieces is marked.
  */
-import { figure, quoteWords } from '../../search/phrasing.ts';
+import { figure, quoteWords } from '../../search/messages.ts';
 import { parseQuery, wantedTerms } from '../../search/query.ts';
 import { type Term, findOccurrences } from '../../search/term.ts';
 import { namedPart } from '../named-part.ts';

@@ -7,9 +7,9 @@ import { MOST_AT_ONCE } from '../../search/group.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from './element.ts';
 import { readFound, renderHit } from './hit.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
-export async function showMarked({ searcher, answer, passages, state, parts, stale }: Turn): Promise<void> {
+export async function showMarked({ searcher, answer, passages, state, parts, stale }: SearchRun): Promise<void> {
   const reading =
     (answer.kind === 'written' || answer.kind === 'simplified') &&
     passages.length > 0 &&

@@ -1,7 +1,7 @@
 /**
  * What is fetched later: the rest of a list as the reader comes to its end, and more of a group at the press of a button.
  */
-import { figure } from '../../search/phrasing.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
 
 const STEP = 10;

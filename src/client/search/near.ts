@@ -3,9 +3,9 @@
  * reader asks for it.
  */
 import { href } from '../../model/href.ts';
-import { figure } from '../../search/phrasing.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** What is used of Pagefind's interface: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -47,8 +47,12 @@ async function loadPagefind(): Promise<Pagefind> {
  *
  * @param written the query, as the reader wrote it
  */
-export async function showNear(written: string, into: HTMLElement, turn: Pick<Turn, 'stale' | 'say'>): Promise<void> {
-  const { stale, say } = turn;
+export async function showNear(
+  written: string,
+  into: HTMLElement,
+  run: Pick<SearchRun, 'stale' | 'say'>,
+): Promise<void> {
+  const { stale, say } = run;
   const show = (first: HTMLElement, ...others: HTMLElement[]): void => {
     const focused = into.contains(document.activeElement);
     first.tabIndex = -1;
@@ -83,7 +87,7 @@ export async function showNear(written: string, into: HTMLElement, turn: Pick<Tu
     if (stale()) return;
     loading = undefined;
     const again = element('button', { type: 'button' }, '再试一次');
-    again.addEventListener('click', () => void showNear(written, into, turn));
+    again.addEventListener('click', () => void showNear(written, into, run));
     show(
       element(
         'p',

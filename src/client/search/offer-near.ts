@@ -2,10 +2,10 @@
  * Offers near matches below an answer.
  */
 import { element } from './element.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 /** @param alone whether there is nothing else that helps on */
-export function offerNear({ parts, state, stale, say }: Turn, alone: boolean): void {
+export function offerNear({ parts, state, stale, say }: SearchRun, alone: boolean): void {
   // Their engine does not run from a disk.
   if (location.protocol === 'file:') return;
   const button = element('button', { type: 'button' }, '查找相近结果');

@@ -28,7 +28,7 @@ export function findParts() {
 export type PageParts = ReturnType<typeof findParts>;
 
 /** One search that the reader asked for, answered. */
-export interface Turn {
+export interface SearchRun {
   searcher: Searcher;
   parts: PageParts;
   state: SearchState;

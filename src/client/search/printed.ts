@@ -3,9 +3,9 @@
  * read and typed.
  */
 import { byId } from './element.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
-export function keepPrinted(shown: () => Turn | undefined): void {
+export function keepPrinted(shown: () => SearchRun | undefined): void {
   // After the script of all pages has told its own.
   addEventListener('beforeprint', () => {
     tellPrinted(shown());
@@ -13,9 +13,9 @@ export function keepPrinted(shown: () => Turn | undefined): void {
 }
 
 /** Some programs print without the event, so this is also told with every answer. */
-export function tellPrinted(turn: Turn | undefined): void {
-  if (turn === undefined) return;
-  const { parts, state, passages } = turn;
+export function tellPrinted(run: SearchRun | undefined): void {
+  if (run === undefined) return;
+  const { parts, state, passages } = run;
   const count = parts.summary.textContent;
   const hits = parts.results.querySelectorAll('.hit').length;
   const part = state.view === 'list' && hits < passages.length ? `，这里印出前${String(hits)}句` : '';

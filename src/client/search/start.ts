@@ -1,20 +1,20 @@
 /**
  * The search at work: reads the box and the address, searches, shows, and keeps the address and the history in step.
  */
-import { answerQuery } from '../../search/answer.ts';
+import { runQuery } from '../../search/run-query.ts';
 import { placesIn } from '../../search/evaluate.ts';
 import { groupByText } from '../../search/group.ts';
-import { nameCount } from '../../search/phrasing.ts';
+import { nameCount } from '../../search/messages.ts';
 import { readCounts } from '../../search/gram.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, chosenCount, readState, writeState } from '../../search/state.ts';
-import { findLeads, renderChips, showWide } from './above.ts';
+import { showSuggestions, renderChips, showWide } from './above.ts';
 import { element } from './element.ts';
 import { type KeptPlace, keptPlace } from './kept-place.ts';
 import { fetchFirst, showList } from './list.ts';
 import { fileLoader, requests } from './load-file.ts';
-import { type PageParts, type Turn, findParts } from './page-parts.ts';
+import { type PageParts, type SearchRun, findParts } from './page-parts.ts';
 
 /** A search that has not been answered after so long says so. */
 const SLOW_MILLISECONDS = 9000;
@@ -32,7 +32,7 @@ export class SearchPage {
   readonly #load = onceEach(fileLoader(index));
   #searcher: Promise<Searcher> | undefined;
   /** Counts searches, so that a slow one does not overwrite the next. */
-  #turn = 0;
+  #run = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #saying: ReturnType<typeof setTimeout> | undefined;
   /** True while the address belongs to what is being typed, and not to a search that the reader settled on. */
@@ -49,7 +49,7 @@ export class SearchPage {
     this.#listen();
     // What was typed while this was loading counts; else what the address says.
     if (this.#input.value.trim() === '') this.#input.value = this.#state.q;
-    if (this.#composing() || this.#input.value.trim() === this.#state.q.trim()) void this.#run();
+    if (this.#composing() || this.#input.value.trim() === this.#state.q.trim()) void this.#start();
     else this.#change({ q: this.#input.value }, false);
   }
 
@@ -88,7 +88,7 @@ export class SearchPage {
       this.#typing = false;
       this.#state = readState(location.search);
       this.#input.value = this.#state.q;
-      void this.#run();
+      void this.#start();
     });
     // Some browsers put the controls of a page that is shown again back to how it came, Safari's after this event.
     addEventListener('pageshow', ({ persisted }) => {
@@ -126,7 +126,7 @@ export class SearchPage {
       history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#typing = !settle;
-    void this.#run();
+    void this.#start();
   }
 
   #showControls(): void {
@@ -142,11 +142,11 @@ export class SearchPage {
     document.title = name === '' ? this.#siteTitle : `“${name}”的${this.#siteTitle}`;
   }
 
-  async #run(): Promise<void> {
+  async #start(): Promise<void> {
     clearTimeout(this.#waiting);
-    this.#turn += 1;
-    const mine = this.#turn;
-    const stale = (): boolean => mine !== this.#turn;
+    this.#run += 1;
+    const mine = this.#run;
+    const stale = (): boolean => mine !== this.#run;
     const parts = this.#parts;
     this.#showControls();
     const { include, exclude } = parseQuery(this.#state.q);
@@ -192,13 +192,13 @@ export class SearchPage {
     const searcher = await opening;
     if (stale()) return;
     if (state.view === 'list') searcher.onLikely = (passages) => fetchFirst(searcher, passages, { kind: 'written' });
-    const answer = await answerQuery(searcher, state.q, {
+    const answer = await runQuery(searcher, state.q, {
       wide: state.wide,
       loadOtherwise: () => import('./after.ts'),
     });
     const passages = narrowing ? await (await narrowing).narrow(searcher, answer, state.filters) : answer.found;
     if (stale()) return;
-    const turn: Turn = {
+    const run: SearchRun = {
       searcher,
       parts: this.#parts,
       state,
@@ -210,53 +210,53 @@ export class SearchPage {
       },
       say: this.#say,
     };
-    await this.#show(turn);
+    await this.#show(run);
     requests.made = 0;
   }
 
-  async #show(turn: Turn): Promise<void> {
-    const { parts, state, passages } = turn;
-    const leading = findLeads(turn);
-    if (state.view === 'list' && passages.length > 0) turn.first = fetchFirst(turn.searcher, passages, turn.answer);
-    const chosen = chosenCount(state.filters) > 0 ? (await import('./after.ts')).filterChips(turn) : [];
-    const reading = await this.#reading(turn);
-    if (turn.stale()) return;
+  async #show(run: SearchRun): Promise<void> {
+    const { parts, state, passages } = run;
+    const leading = showSuggestions(run);
+    if (state.view === 'list' && passages.length > 0) run.first = fetchFirst(run.searcher, passages, run.answer);
+    const chosen = chosenCount(state.filters) > 0 ? (await import('./after.ts')).filterChips(run) : [];
+    const reading = await this.#reading(run);
+    if (run.stale()) return;
     // All that can be shown is, while explanations and texts are still coming.
-    renderChips(turn, chosen);
-    showWide(turn);
+    renderChips(run, chosen);
+    showWide(run);
     parts.marked.replaceChildren();
     parts.near.replaceChildren();
-    this.#showCount(turn, reading);
+    this.#showCount(run, reading);
     parts.work.classList.add('answered');
     const leads = await leading;
-    if (turn.stale()) return;
+    if (run.stale()) return;
     parts.leads.replaceChildren(...leads);
-    if (passages.length === 0) (await import('./after.ts')).showZero(turn);
-    else if (state.view === 'context') await (await import('./after.ts')).showContext(turn);
-    else if (state.view === 'table') await (await import('./after.ts')).showTable(turn);
-    else await this.#showList(turn);
+    if (passages.length === 0) (await import('./after.ts')).showZero(run);
+    else if (state.view === 'context') await (await import('./after.ts')).showContext(run);
+    else if (state.view === 'table') await (await import('./after.ts')).showTable(run);
+    else await this.#showList(run);
     const { offerTools } = await import('./after.ts');
-    if (!turn.stale()) offerTools(turn);
+    if (!run.stale()) offerTools(run);
   }
 
   /** Shows how the query was read; nothing where it is what was written. */
-  async #reading(turn: Turn): Promise<string> {
-    turn.parts.note.replaceChildren();
-    if (turn.answer.kind === 'written' && turn.answer.suggestions.length === 0) return '';
-    return (await import('./after.ts')).showReading(turn);
+  async #reading(run: SearchRun): Promise<string> {
+    run.parts.note.replaceChildren();
+    if (run.answer.kind === 'written' && run.answer.suggestions.length === 0) return '';
+    return (await import('./after.ts')).showReading(run);
   }
 
-  async #showList(turn: Turn): Promise<void> {
+  async #showList(run: SearchRun): Promise<void> {
     const kept = this.#kept;
     this.#kept = null;
-    await showList(turn, kept ? new Set(kept.opened) : null);
-    if (kept && !turn.stale()) {
+    await showList(run, kept ? new Set(kept.opened) : null);
+    if (kept && !run.stale()) {
       scrollTo(0, kept.y);
       history.scrollRestoration = 'auto';
     }
   }
 
-  #showCount({ answer, passages: found, searcher, parts, state, say }: Turn, reading: string): void {
+  #showCount({ answer, passages: found, searcher, parts, state, say }: SearchRun, reading: string): void {
     const matches = found.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
     const texts = groupByText(searcher.catalogue, found).map(({ text }) => text);
     const { passages, rest } = nameCount({ passages: found.length, matches, texts });
@@ -271,7 +271,7 @@ export class SearchPage {
     this.#parts.work.classList.add('answered');
     console.error(error);
     const again = element('button', { type: 'button' }, '再试一次');
-    again.addEventListener('click', () => void this.#run());
+    again.addEventListener('click', () => void this.#start());
     const reload = element('button', { type: 'button' }, '刷新页面');
     reload.addEventListener('click', () => {
       location.reload();

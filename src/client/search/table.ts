@@ -5,22 +5,22 @@ import { type Answer, placesIn } from '../../search/evaluate.ts';
 import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
 import { groupByText, textsLeft } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';
-import type { Traits } from '../../search/trait-code.ts';
-import { figure } from '../../search/phrasing.ts';
+import type { EncodedLabels } from '../../search/label-encoding.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
 import { textHref } from './hit.ts';
-import type { Turn } from './page-parts.ts';
+import type { SearchRun } from './page-parts.ts';
 
 interface Tally {
   passages: number;
   matches: number;
 }
 
-export async function showTable(turn: Turn): Promise<void> {
-  const { searcher, answer, state, parts } = turn;
+export async function showTable(run: SearchRun): Promise<void> {
+  const { searcher, answer, state, parts } = run;
   const { catalogue } = searcher;
-  const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as Traits) : null;
-  if (turn.stale()) return;
+  const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as EncodedLabels) : null;
+  if (run.stale()) return;
   const valuesOf = valueReader(catalogue, traits);
   const rowOf = (
     name: string,
@@ -38,7 +38,7 @@ export async function showTable(turn: Turn): Promise<void> {
   };
   const terms = [...answer.hitsOf.keys()];
   const rows = terms.map(single);
-  if (terms.length > 1 || answer.scopes.length > 0) rows.push(rowOf('以上条件合在一起', answer, turn.passages));
+  if (terms.length > 1 || answer.scopes.length > 0) rows.push(rowOf('以上条件合在一起', answer, run.passages));
   parts.results.replaceChildren(renderTable(textsLeft(catalogue, state.filters), rows));
   performance.mark('search-shown');
 }

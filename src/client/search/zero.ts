@@ -2,19 +2,19 @@
  * What is said where nothing was found as asked: what was looked for, what that means and what it does not, and where to
  * go from here.
  */
-import { nameZero } from '../../search/phrasing-reading.ts';
-import { figure } from '../../search/phrasing.ts';
+import { nameZero } from '../../search/reading-messages.ts';
+import { figure } from '../../search/messages.ts';
 import { element } from './element.ts';
 import { offerNear } from './offer-near.ts';
-import type { PageParts, Turn } from './page-parts.ts';
+import type { PageParts, SearchRun } from './page-parts.ts';
 
 /** Shows that the filters left nothing, or that nothing was found. */
-export function showZero(turn: Turn): void {
-  const { parts, say, answer, searcher } = turn;
+export function showZero(run: SearchRun): void {
+  const { parts, say, answer, searcher } = run;
   if (answer.found.length > 0) {
     const all = element('button', { type: 'button' }, '取消全部筛选');
     all.addEventListener('click', () => {
-      turn.change({ filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] } });
+      run.change({ filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] } });
       document.querySelector<HTMLElement>('#q')?.focus();
     });
     parts.results.replaceChildren(element('p', {}, `不加筛选有${figure(answer.found.length)}句。 `, all));
@@ -33,11 +33,11 @@ export function showZero(turn: Turn): void {
     ),
   );
   say(said);
-  offerNear(turn, !leads && answer.suggestions.length === 0);
+  offerNear(run, !leads && answer.suggestions.length === 0);
 }
 
 /** Says that words to leave out are not enough. */
-export function askForMore({ summary }: PageParts, say: Turn['say']): void {
+export function askForMore({ summary }: PageParts, say: SearchRun['say']): void {
   const ask = '只写了要排除的词，请再写至少一个要找的词。';
   summary.replaceChildren(ask);
   say(ask);

@@ -1,5 +1,5 @@
 import { closingWords } from '../closing.ts';
-import type { DraftBlock, DraftEntry } from '../draft.ts';
+import type { DraftBlock, DraftEntry } from '../build-passages.ts';
 import type { Proposal } from './classify-passage.ts';
 import { classifyPassages, type PassageToClassify } from './classify-passages.ts';
 import type { Codebook } from './codebook.ts';

@@ -2,7 +2,7 @@ import type { Codebook, CueWords } from './codebook.ts';
 import { foldForCues } from '../../text/cue.ts';
 import { oncePer, oncePerObject } from '../../text/once.ts';
 import { cuesWithin, matchCues } from './match-cue.ts';
-import { findQuietRuns, quietFactor, type QuietRuns } from './quiet-run.ts';
+import { findDiscountedSpans, discountFactor, type DiscountedSpans } from './discounted-span.ts';
 
 /** What one text's own words say for a theme or topic: the score and the words it comes from. */
 export interface Evidence {
@@ -20,7 +20,7 @@ export interface WeighedText {
 /** Weighs a passage by its own words; `headed` are the themes that the headings above name. */
 export function weighPassage(text: string, headed: ReadonlySet<string>, codebook: Codebook): WeighedText {
   const folded = foldForCues(text);
-  return weigh(folded, 'passage', () => findQuietRuns(folded, codebook.rules, headed), codebook);
+  return weigh(folded, 'passage', () => findDiscountedSpans(folded, codebook.rules, headed), codebook);
 }
 
 /** A heading stands above many passages and is asked for with each of them. */
@@ -41,20 +41,20 @@ const none: Evidence = { score: 0, words: [] };
 function weigh(
   folded: string,
   where: 'passage' | 'heading',
-  quietRuns: () => readonly QuietRuns[],
+  discountedSpans: () => readonly DiscountedSpans[],
   codebook: Codebook,
 ): WeighedText {
   const weighed: WeighedText = { themes: new Map(), topics: new Map() };
   const within = cuesWithin(folded, codebook);
   if (within === null) return weighed;
-  const quiet = quietRuns();
+  const discounted = discountedSpans();
   for (const theme of codebook.themes) {
     const evidenceOf = (cues: readonly CueWords[]): Evidence => {
       const near = within(cues);
       if (near.length === 0) return none;
       const best = new Map<string, number>();
       for (const { cue, start } of matchCues(near, folded, where)) {
-        const weight = cue.weight * quietFactor(quiet, start, start + (cue.pieces[0] ?? '').length, theme.id);
+        const weight = cue.weight * discountFactor(discounted, start, start + (cue.pieces[0] ?? '').length, theme.id);
         const known = best.get(cue.words);
         if (weight !== 0 && (known === undefined || weight > known)) best.set(cue.words, weight);
       }

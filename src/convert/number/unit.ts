@@ -4,9 +4,9 @@
  */
 import { unitsSchema } from '../../schema/word-list.ts';
 import { name } from '../pattern.ts';
-import { readWords } from './read-words.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 
-const { units, weak, bare } = readWords('units', unitsSchema);
+const { units, weak, bare } = readVocabulary('units', unitsSchema);
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 

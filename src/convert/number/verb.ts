@@ -3,7 +3,7 @@
  * place. The lists are the editors' (`content/editors/verbs.yaml`).
  */
 import { verbsSchema } from '../../schema/word-list.ts';
-import { readWords } from './read-words.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 
 /** Verbs wherever they stand; verbs that lead another; verbs that are as often nouns; and so on, as the file says. */
 export const {
@@ -21,4 +21,4 @@ export const {
   ending: ENDING,
   instrumentActs: INSTRUMENT_ACTS,
   instrumentLeading: INSTRUMENT_LEADING,
-} = readWords('verbs', verbsSchema);
+} = readVocabulary('verbs', verbsSchema);

@@ -1,13 +1,13 @@
 /** How many clauses of each plan bear each label of firmness, and those that are not 推进, by theme. */
 import type { FirmnessLabel } from '../../schema/firmness.ts';
 import type { Passage } from '../../schema/passage.ts';
-import type { Column } from '../column.ts';
+import type { NoticeText } from '../notice-text.ts';
 import { themedPassages } from '../compare.ts';
 import type { Corpus } from '../corpus.ts';
 import type { FirmClause, ReadFirmness } from './firmness.ts';
 
 export interface LabelledClause {
-  column: Column;
+  column: NoticeText;
   passage: Passage;
   clause: FirmClause;
 }
@@ -18,7 +18,7 @@ export interface FirmnessCount {
 }
 
 /** Every clause of the plans, in reading order. */
-export function clausesOf(corpus: Corpus, columns: readonly Column[], read: ReadFirmness): LabelledClause[] {
+export function clausesOf(corpus: Corpus, columns: readonly NoticeText[], read: ReadFirmness): LabelledClause[] {
   const targets = Map.groupBy(corpus.targets, ({ passage }) => passage);
   return columns
     .filter(({ kind }) => kind === 'plan')

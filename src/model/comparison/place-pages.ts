@@ -3,7 +3,7 @@
  * the newest five years there, and those before at `/places/pudong/funeral/2024/` (2024 to 2028) and so on: a place's
  * texts grow by one or two per year for ever, and a page must not.
  */
-import type { Column } from '../column.ts';
+import type { NoticeText } from '../notice-text.ts';
 import { MOST_OPEN } from '../thresholds.ts';
 
 /** With five years and their summaries 养老服务 of a district is some 40 KB as it is sent. */
@@ -16,13 +16,13 @@ export interface PlacePeriod {
   from: number | null;
   /** `2024—2028年`. */
   name: string;
-  columns: Column[];
+  columns: NoticeText[];
 }
 
-const periodOf = ({ year }: Column): number => FIRST + Math.floor((year - FIRST) / YEARS) * YEARS;
+const periodOf = ({ year }: NoticeText): number => FIRST + Math.floor((year - FIRST) / YEARS) * YEARS;
 
 /** The newest first. @param held the held texts of one place */
-export function placePeriods(held: readonly Column[]): PlacePeriod[] {
+export function placePeriods(held: readonly NoticeText[]): PlacePeriod[] {
   const groups = held.length <= MOST_OPEN ? new Map([[FIRST, [...held]]]) : Map.groupBy(held, periodOf);
   return [...groups]
     .sort(([a], [b]) => b - a)
@@ -34,7 +34,7 @@ export function placePeriods(held: readonly Column[]): PlacePeriod[] {
 }
 
 /** The last part of the page's address: empty, or `2024/`. @param held the held texts of the same place */
-export function periodPath(held: readonly Column[], column: Column): string {
+export function periodPath(held: readonly NoticeText[], column: NoticeText): string {
   const own = placePeriods(held).find(({ columns }) => columns.includes(column));
   return own?.from === undefined || own.from === null ? '' : `${String(own.from)}/`;
 }

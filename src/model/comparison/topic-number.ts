@@ -4,13 +4,13 @@
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 import type { Topic } from '../../schema/theme.ts';
-import { type Column, targetsOf } from '../column.ts';
+import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
-import { deedWords, numberWords } from '../number/words.ts';
+import { formatDeed, formatNumber } from '../number/format-number.ts';
 import { topicsOfNumber } from './clause.ts';
 
 export interface TopicNumber {
-  column: Column;
+  column: NoticeText;
   target: Target;
   passage: Passage;
   /** `200张`. */
@@ -23,7 +23,7 @@ export interface TopicNumber {
 export interface NumberLine {
   /** `新增养老床位`: the verb that most numbers share, and the thing. */
   label: string;
-  texts: { column: Column; figures: string[] }[];
+  texts: { column: NoticeText; figures: string[] }[];
   /** The numbers that it is made of. */
   numbers: readonly TopicNumber[];
 }
@@ -37,20 +37,20 @@ const MOST_LABEL = 24;
 export function numbersByTopic(
   corpus: Corpus,
   theme: { id: string; topics: readonly Pick<Topic, 'id'>[] },
-  columns: readonly Column[],
+  columns: readonly NoticeText[],
 ): Map<string, TopicNumber[]> {
   const found = new Map<string, TopicNumber[]>(theme.topics.map(({ id }) => [id, []]));
   for (const column of columns) {
     for (const target of targetsOf(column)) {
       const passage = corpus.passage(target.passage);
       if (!passage.themes.includes(theme.id)) continue;
-      const figure = numberWords(target, passage.text);
+      const figure = formatNumber(target, passage.text);
       const number = {
         column,
         target,
         passage,
         figure,
-        deed: `${target.subject ?? ''}${deedWords(target, passage.text)}`,
+        deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
       };
       for (const topic of topicsOfNumber(passage, target.span, theme.id))
         found.get(topic.split('/')[1] ?? '')?.push(number);

@@ -5,7 +5,7 @@ import type { Term } from '../../schema/glossary.ts';
 import type { Theme } from '../../schema/theme.ts';
 import { oncePerObject } from '../../text/once.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { type Column, listColumns, passagesOf } from '../column.ts';
+import { type NoticeText, listTexts, passagesOf } from '../notice-text.ts';
 import { type Comparison, type Row } from '../compare.ts';
 import { stateNames } from '../vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
@@ -30,17 +30,17 @@ export interface UnusedTerm {
   id: string;
   term: Term;
   /** Its other words that stand in a text, with the texts. */
-  instead: { words: string[]; columns: Column[] };
+  instead: { words: string[]; columns: NoticeText[] };
 }
 
 export interface TopicView {
   /** Position in its theme, from 0. */
   at: number;
-  held: Column[];
-  plans: Column[];
-  absent: Column[];
-  shown: Column[];
-  worded: Column[];
+  held: NoticeText[];
+  plans: NoticeText[];
+  absent: NoticeText[];
+  shown: NoticeText[];
+  worded: NoticeText[];
   /** By which rule some texts are shown; null where all are. */
   rule: string | null;
   /** `5份要点都写到`; `4份写到，1份未提及`. */
@@ -64,7 +64,7 @@ export interface Editors {
 }
 
 export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: Editors): TopicView {
-  const columns = listColumns(corpus);
+  const columns = listTexts(corpus);
   const held = columns.filter(({ kind }) => kind !== 'absent');
   const plans = held.filter(({ kind }) => kind === 'plan');
   const { shown, rule } = openingTexts(held);
@@ -117,7 +117,7 @@ const passagesTied = oncePerObject((pair: Alignment) =>
 );
 
 /** `5份要点都写到`, or how many plans are in which state. */
-export function coverage(row: Row, plans: readonly Column[]): string {
+export function coverage(row: Row, plans: readonly NoticeText[]): string {
   const states = plans.map((column) => row.cells.find((cell) => cell.column.id === column.id)?.state);
   const count = (state: CellState): number => states.filter((each) => each === state).length;
   const written = count('addressed');
@@ -141,8 +141,8 @@ function termsIn({ rows }: Comparison, topic: string, glossary: readonly Term[])
 }
 
 /** The term with what stands in its place, where none of the texts has it literally. */
-function unusedTerm({ id, term, words }: ExplainedTerm, held: readonly Column[]): UnusedTerm[] {
-  const textOf = (column: Column): string =>
+function unusedTerm({ id, term, words }: ExplainedTerm, held: readonly NoticeText[]): UnusedTerm[] {
+  const textOf = (column: NoticeText): string =>
     passagesOf(column)
       .map(({ text }) => text)
       .join('\n');

@@ -6,7 +6,7 @@ import type { Indicator } from '../../schema/indicator.ts';
 import { oncePerObject } from '../../text/once.ts';
 import { fold } from '../../text/fold.ts';
 import type { Target } from '../../schema/target.ts';
-import { listColumns, type Column } from '../column.ts';
+import { listTexts, type NoticeText } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
 import { ledgerRows, type LedgerRow } from './ledger.ts';
 import { areComparable } from './measure-word.ts';
@@ -28,7 +28,7 @@ export interface SeriesView {
 }
 
 export interface IndicatorColumn {
-  column: Column;
+  column: NoticeText;
   numbers: IndicatorNumber[];
   /**
    * False where no editor has tied a number of this notice to any indicator, where sentences with numbers are not
@@ -99,12 +99,12 @@ function proposer(indicator: Indicator, tied: readonly LedgerRow[]): (row: Ledge
 const byNotice = oncePerObject((rows: readonly LedgerRow[]) => Map.groupBy(rows, (row) => row.notice));
 
 /** The numbers of one notice; every cell of every indicator asks for them. */
-function rowsOf(rows: readonly LedgerRow[], notice: Column['notice']): readonly LedgerRow[] {
+function rowsOf(rows: readonly LedgerRow[], notice: NoticeText['notice']): readonly LedgerRow[] {
   return notice === null ? [] : (byNotice(rows).get(notice) ?? []);
 }
 
 /** True where an editor has decided on every sentence of the text that has numbers, and tied numbers of its notice. */
-export function numbersAreRead(rows: readonly LedgerRow[], { notice, parts }: Column): boolean {
+export function numbersAreRead(rows: readonly LedgerRow[], { notice, parts }: NoticeText): boolean {
   const own = rowsOf(rows, notice);
   const ids = new Set(parts.map(({ id }) => id));
   return (
@@ -141,7 +141,7 @@ export function viewIndicator(
   return {
     indicator,
     series,
-    columns: listColumns(corpus).map((column): IndicatorColumn => {
+    columns: listTexts(corpus).map((column): IndicatorColumn => {
       const inColumn = (row: LedgerRow) =>
         row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id);
       const proposals = rowsOf(rows, column.notice).filter((row) => inColumn(row) && isProposed(row));

@@ -1,7 +1,7 @@
 /**
  * The ledger's pages: one while its rows are few, beyond that one for each year that a part is about.
  */
-import { type Column, newestComparableYear } from '../column.ts';
+import { type NoticeText, newestComparableYear } from '../notice-text.ts';
 import { MOST_LEDGER_ROWS } from '../thresholds.ts';
 import type { LedgerRow } from './ledger.ts';
 
@@ -18,7 +18,7 @@ export interface LedgerPage {
  * the other years, newest first. A summary's numbers stand in the year that it sums up, whenever it was issued. A year
  * that has left `/targets/` for an address of its own keeps that address.
  */
-export function divideLedger(rows: LedgerRow[], columns: readonly Column[], most = MOST_LEDGER_ROWS): LedgerPage[] {
+export function divideLedger(rows: LedgerRow[], columns: readonly NoticeText[], most = MOST_LEDGER_ROWS): LedgerPage[] {
   if (rows.length <= most) return [{ year: null, path: '/targets/', rows }];
   const byYear = Map.groupBy(rows, ({ part }) => part.year);
   const years = [...byYear.keys()].sort((a, b) => b - a);

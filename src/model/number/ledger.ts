@@ -10,7 +10,7 @@ import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { topicsOfNumber } from '../comparison/clause.ts';
 import { nodeName } from '../source-line.ts';
 import { oncePerObject } from '../../text/once.ts';
-import { deedWords, numberWords } from './words.ts';
+import { formatDeed, formatNumber } from './format-number.ts';
 
 export interface LedgerRow {
   target: Target;
@@ -49,8 +49,8 @@ export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
         entry,
         passage,
         source: nodeName(corpus, entry),
-        deed: deedWords(target, passage.text),
-        number: numberWords(target, passage.text),
+        deed: formatDeed(target, passage.text),
+        number: formatNumber(target, passage.text),
         themes: passage.themes
           .filter((theme) => belongsTo(passage, target.span, theme))
           .map((theme) => corpus.theme(theme)),
@@ -68,7 +68,7 @@ function belongsTo(passage: Passage, span: readonly [number, number], theme: str
 }
 
 /** `上海市2024要点`, `上海市2023总结`: the text that a number stands in. */
-export function textName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
+export function rowTextName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
   const kind = { plan: '要点', summary: '总结', attachment: '附件' }[row.part.kind];
   return `${row.notice.issuer.area}${String(row.part.year)}${kind}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
-import { passagesOf } from '../column.ts';
+import { passagesOf } from '../notice-text.ts';
 import { clauseOf } from './instrument-facts.ts';
 import type { Part } from '../../schema/notice.ts';
 

@@ -2,9 +2,9 @@
  * The numbers that a text sets itself, each beside what the city's plan of the same year and the place's own plan of the
  * year before say on the same indicator. Numbers stand beside one another as they are written; nothing is worked out.
  */
-import { type Column, targetsOf } from '../column.ts';
+import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
-import { deedWords, numberWords } from '../number/words.ts';
+import { formatDeed, formatNumber } from '../number/format-number.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 
@@ -20,8 +20,8 @@ export interface PlaceNumber {
 }
 
 /** The plan's numbers to be reached, in reading order; `beside` are the texts to compare with. */
-export function placeNumbers(corpus: Corpus, column: Column, beside: readonly Column[]): PlaceNumber[] {
-  const figureOf = (target: Target): string => numberWords(target, corpus.passage(target.passage).text);
+export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonly NoticeText[]): PlaceNumber[] {
+  const figureOf = (target: Target): string => formatNumber(target, corpus.passage(target.passage).text);
   const others = beside.map((other) => targetsOf(other).filter(({ kind, whole }) => kind === 'target' && !whole));
   return targetsOf(column)
     .filter(({ kind }) => kind === 'target')
@@ -30,7 +30,7 @@ export function placeNumbers(corpus: Corpus, column: Column, beside: readonly Co
       return {
         target,
         passage,
-        deed: `${target.subject ?? ''}${deedWords(target, passage.text)}`,
+        deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
         figure: figureOf(target),
         others: others.map((own) => {
           const alike = own.filter(({ indicator }) => indicator !== null && indicator === target.indicator);

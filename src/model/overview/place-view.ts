@@ -4,7 +4,7 @@
  */
 import type { Issuer } from '../../schema/notice.ts';
 import type { Topic } from '../../schema/theme.ts';
-import { listColumns, type Column } from '../column.ts';
+import { listTexts, type NoticeText } from '../notice-text.ts';
 import { isReviewed } from '../compare.ts';
 import type { Corpus } from '../corpus.ts';
 import { numbersAreRead } from '../number/indicator-view.ts';
@@ -13,9 +13,9 @@ import { placeNumbers, type PlaceNumber } from './place-numbers.ts';
 import { coverageOf, themeOverview, type Coverage, type OverviewCell, type OverviewFamily } from './theme-overview.ts';
 
 export interface TopicDifference {
-  with: Column;
+  with: NoticeText;
   /** Of the two, those that nobody has read to the end: nothing can be said of what they have in common. */
-  unread: Column[];
+  unread: NoticeText[];
   both: Topic[];
   /** Addressed by the place's newest plan, and the other says nothing. */
   here: Topic[];
@@ -27,29 +27,29 @@ export interface TopicDifference {
 export interface PlaceView {
   issuer: Issuer;
   /** Plans, the newest first. */
-  plans: Column[];
-  newest: Column;
-  summaries: Column[];
+  plans: NoticeText[];
+  newest: NoticeText;
+  summaries: NoticeText[];
   /** Years for which other places' plans are held and none of this place. */
   absent: number[];
   /** Themes × `plans`. */
   families: OverviewFamily[];
   coverage: Coverage;
   /** The city's plan of the newest plan's year; null where it is not held or the place is the city. */
-  city: Column | null;
-  previous: Column | null;
+  city: NoticeText | null;
+  previous: NoticeText | null;
   /** The newest plan's numbers beside those of `beside`: the plan before, then the city's. */
   numbers: PlaceNumber[];
-  beside: Column[];
+  beside: NoticeText[];
   /** Of these texts, those whose numbers nobody has held against the indicators. */
-  untied: Column[];
+  untied: NoticeText[];
   differences: TopicDifference[];
   /** Every other text that the newest plan can be compared with, those of its year apart. */
-  others: { sameYear: Column[]; otherYears: Column[] };
+  others: { sameYear: NoticeText[]; otherYears: NoticeText[] };
 }
 
 export function placeView(corpus: Corpus, issuerId: string): PlaceView {
-  const columns = listColumns(corpus);
+  const columns = listTexts(corpus);
   const own = columns.filter(({ issuer }) => issuer.id === issuerId);
   const plans = own.filter(({ kind }) => kind === 'plan').reverse();
   const [newest] = plans;
@@ -86,7 +86,7 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
 }
 
 /** Topics that one of two texts addresses and the other was read as silent on. */
-function differenceOf(corpus: Corpus, here: Column, there: Column): TopicDifference {
+function differenceOf(corpus: Corpus, here: NoticeText, there: NoticeText): TopicDifference {
   const cells = themeOverview(corpus, [here, there]).flatMap(({ rows }) => rows);
   const pick = (choose: (mine: OverviewCell, other: OverviewCell) => Topic[]): Topic[] =>
     cells.flatMap(({ cells: [mine, other] }) => (mine && other ? choose(mine, other) : []));
@@ -106,6 +106,6 @@ function differenceOf(corpus: Corpus, here: Column, there: Column): TopicDiffere
 
 /** The places of which a plan is held, city before districts. */
 export function listPlaces(corpus: Corpus): Issuer[] {
-  const plans = listColumns(corpus).filter(({ kind }) => kind === 'plan');
+  const plans = listTexts(corpus).filter(({ kind }) => kind === 'plan');
   return [...new Map(plans.map(({ issuer }) => [issuer.id, issuer])).values()];
 }

@@ -3,7 +3,7 @@
  */
 import { once } from '../../text/once.ts';
 import type { Theme, Topic } from '../../schema/theme.ts';
-import type { Column } from '../column.ts';
+import type { NoticeText } from '../notice-text.ts';
 import { themedPassages, topicsByState, topicsWritten } from '../compare.ts';
 import type { CellState } from '../comparison/state.ts';
 import type { Corpus } from '../corpus.ts';
@@ -12,7 +12,7 @@ import { themeComparison } from '../theme-comparison.ts';
 import { tellingLine, type TellingLine } from './telling-line.ts';
 
 export interface OverviewCell {
-  column: Column;
+  column: NoticeText;
   state: CellState;
   /** Sentences on the theme, headings counted. */
   count: number;
@@ -30,7 +30,7 @@ export interface OverviewFamily {
 }
 
 /** `columns` are held texts. */
-export function themeOverview(corpus: Corpus, columns: Column[]): OverviewFamily[] {
+export function themeOverview(corpus: Corpus, columns: NoticeText[]): OverviewFamily[] {
   return buildMatrix(corpus, columns).map(({ name, rows }) => ({
     name,
     rows: rows.map(({ theme, cells }) => ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../../src/model/column.ts';
+import type { NoticeText } from '../../../src/model/notice-text.ts';
 import { openingTexts, textsInPage } from '../../../src/model/comparison/opening.ts';
 import { MOST_OPEN } from '../../../src/model/thresholds.ts';
 import { shortName, yearMark } from '../../../src/model/comparison/text-name.ts';
 import { shortArea } from '../../../src/text/area.ts';
 
-const issuer = (id: string, area: string): Column['issuer'] => ({
+const issuer = (id: string, area: string): NoticeText['issuer'] => ({
   id,
   area,
   name: `${area}民政局`,
@@ -13,11 +13,11 @@ const issuer = (id: string, area: string): Column['issuer'] => ({
   level: 'district',
 });
 /** A held plan issued on a day of March; the day tells how late. */
-function plan(id: string, year: number, day: number): Column {
-  const notice = { date: `${String(year)}-03-${String(day).padStart(2, '0')}` } as Column['notice'];
+function plan(id: string, year: number, day: number): NoticeText {
+  const notice = { date: `${String(year)}-03-${String(day).padStart(2, '0')}` } as NoticeText['notice'];
   return { id: `${id}-${String(year)}`, kind: 'plan', issuer: issuer(id, `${id}区`), year, notice, parts: [] };
 }
-const ids = (columns: readonly Column[]): string[] => columns.map(({ id }) => id);
+const ids = (columns: readonly NoticeText[]): string[] => columns.map(({ id }) => id);
 
 describe('openingTexts', () => {
   it('shows all plans while they are few, and no summary', () => {

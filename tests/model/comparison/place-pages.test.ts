@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../../src/model/column.ts';
+import type { NoticeText } from '../../../src/model/notice-text.ts';
 import { periodPath, placePeriods } from '../../../src/model/comparison/place-pages.ts';
 
-const text = (year: number): Column => ({ id: `x-${String(year)}`, kind: 'plan', year }) as Column;
-const years = (from: number, to: number): Column[] => Array.from({ length: to - from + 1 }, (_, at) => text(from + at));
+const text = (year: number): NoticeText => ({ id: `x-${String(year)}`, kind: 'plan', year }) as NoticeText;
+const years = (from: number, to: number): NoticeText[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => text(from + at));
 
 describe('the texts of a place', () => {
   it('stand on one page while they are few', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../../src/model/column.ts';
+import type { NoticeText } from '../../../src/model/notice-text.ts';
 import { firstNumbers, type TopicNumber } from '../../../src/model/comparison/topic-number.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 
 const corpus = { indicators: [{ id: 'beds', name: '养老床位' }] } as unknown as Corpus;
-const column = (id: string, kind: Column['kind'] = 'plan') => ({ id, kind }) as Column;
+const column = (id: string, kind: NoticeText['kind'] = 'plan') => ({ id, kind }) as NoticeText;
 const [city, east, west] = [column('city-2024'), column('east-2024'), column('west-2024')];
 let serial = 0;
-const number = (of: Column, figure: string, verb: string, more: Partial<TopicNumber['target']> = {}): TopicNumber => {
+const number = (
+  of: NoticeText,
+  figure: string,
+  verb: string,
+  more: Partial<TopicNumber['target']> = {},
+): TopicNumber => {
   serial += 1;
   const target = {
     id: String(serial),

@@ -1,0 +1,135 @@
+/** How queries are read, on a made-up corpus of two cities' plans. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runQuery } from '../../src/search/run-query.ts';
+import { buildHelp } from '../../src/search/build-help.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { onceEach, openSearcher, type Searcher } from '../../src/search/searcher.ts';
+import { nameReading, nameZero } from '../../src/search/reading-messages.ts';
+import type { SearchInput } from '../../src/search/search-document.ts';
+import { withoutScope } from '../../src/search/scope.ts';
+
+const text = (issuer: string, area: string, year: number) => ({
+  id: `${issuer}-${String(year)}`,
+  name: `${area} ${String(year)}`,
+  notice: `${issuer}-${String(year)}`,
+  issuer,
+  area,
+  title: '要点',
+  kind: 'plan' as const,
+  year,
+  anchor: '',
+});
+const part = (place: number, year: number, ...sentences: string[]): SearchInput['parts'][number] => {
+  const entry = { anchor: `p${String(place)}`, trail: ['一、养老服务'] };
+  return {
+    kind: 'plan',
+    year,
+    title: '要点',
+    text: place,
+    passages: sentences.map((words, at) => ({
+      id: `${String(place)}-${String(at)}`,
+      key: String(at),
+      label: '',
+      text: words,
+      themes: [],
+      topics: [],
+      says: [],
+      page: 0,
+      entry,
+    })),
+  };
+};
+const input: SearchInput = {
+  texts: [text('linhe', '临河新区', 2024), text('xicheng', '西城区', 2025)],
+  parts: [
+    part(
+      0,
+      2024,
+      '新增助餐点4000个。',
+      '学习西城区的做法办食堂。',
+      '建设认知障碍照护床位十万张。',
+      '关爱高龄独居和困难老人，看望老人。',
+    ),
+    part(
+      1,
+      2025,
+      '助餐、食堂同步发展。',
+      '殡葬领域改革。',
+      '认知障碍筛查与助餐结合。',
+      '高龄独居老年人多。',
+      '推进“守望”童心（二期）工程。',
+    ),
+  ],
+  themes: [],
+  says: [],
+  indicators: [],
+  synonyms: [{ words: ['助餐', '吃饭'] }],
+  phrases: [],
+  terms: [],
+};
+
+let searcher: Searcher;
+beforeAll(async () => {
+  const files = buildIndex(input).set('help', buildHelp(input));
+  searcher = await openSearcher(
+    onceEach((name) => {
+      const payload = files.get(name);
+      return payload === undefined ? Promise.reject(new Error(name)) : Promise.resolve(payload);
+    }),
+  );
+});
+
+const loadOtherwise = () => import('../../src/search/run-otherwise.ts');
+
+describe('answerQuery', () => {
+  it.each([
+    ['words', '助餐', 'written', [0, 4, 6]],
+    ['a place as a filter', '西城 助餐', 'written', [4, 6]],
+    ['a place that a sentence of another text names', '西城 食堂', 'written', [1, 4]],
+    ['a year as a filter', '助餐 2024', 'written', [0]],
+    ['a place left out', '助餐 -西城', 'written', [0]],
+    ['a place in quotes as a word', '“西城” 食堂', 'written', [1]],
+    ['a place and a word in one', '西城助餐', 'words', [4, 6]],
+    ['a place alone as a word', '西城', 'written', [1]],
+    ['a list that stands so', '助餐、食堂', 'written', [4]],
+    ['a list that does not', '食堂、助餐', 'words', [4]],
+    ['one or the other', '助餐 或 床位', 'written', [0, 2, 4, 6]],
+    ['one or the other without blanks', '助餐|床位', 'written', [0, 2, 4, 6]],
+    ['traditional characters', '認知障礙', 'simplified', [2, 6]],
+    ['a question', '临河新区有多少认知障碍照护床位？', 'words', [2]],
+    ['a number in another writing', '四千', 'written', [0]],
+    ['a number in another writing with its unit', '100000张', 'written', [2]],
+    ['a number that is only part of a longer one', '400', 'digits', [0]],
+    ['Pinyin', 'renzhizhangai', 'corrected', [2, 6]],
+    ['a wrong character of the same sound', '认知章碍', 'corrected', [2, 6]],
+    ['words that stand apart', '独居老人', 'words', [3]],
+    ['a quotation over the end of a sentence', '领域改革。认知障碍筛查', 'written', [5]],
+    ['a synonym, where the word stands nowhere', '吃饭', 'synonyms', [0, 4, 6]],
+    ['one word of two that never meet', '殡葬 床位', 'any', [2, 5]],
+    ['a place that does not have it', '临河 殡葬', 'everywhere', [5]],
+    ['a word that stands with marks between', '守望童心二期', 'marks', [8]],
+    ['the same over the end of a sentence', '老年人多推进守望', 'marks', [7]],
+    ['nothing', '量子', 'written', []],
+  ])('reads %s: %s', async (_, query, kind, found) => {
+    const answer = await runQuery(searcher, query, { wide: false, loadOtherwise });
+    expect([answer.kind, answer.found]).toEqual([kind, found]);
+    expect(nameReading(answer) === '').toBe(kind === 'written');
+  });
+
+  it('adds synonyms where asked to, and keeps them apart', async () => {
+    const answer = await runQuery(searcher, '助餐', { wide: true, loadOtherwise });
+    expect(answer.others.map(({ written }) => written)).toEqual(['吃饭']);
+  });
+
+  it('says of a zero what was looked for and no more', async () => {
+    const answer = await runQuery(searcher, '量子 -领域', { wide: false, loadOtherwise });
+    expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toBe(
+      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共9句。',
+    );
+  });
+});
+
+it('takes a chip’s words out of the query', async () => {
+  const { scopes } = await runQuery(searcher, '西城 助餐 2025', { wide: false, loadOtherwise });
+  expect(scopes.map((scope) => withoutScope('西城 助餐 2025', scope))).toEqual(['助餐 2025', '西城 助餐']);
+});
