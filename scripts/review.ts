@@ -26,7 +26,7 @@ import { alignmentFile } from '../src/model/align/decide-alignment.ts';
 import { judgeReading } from '../src/model/coding-quality.ts';
 import { readSecondReadings } from '../src/model/read-editors.ts';
 import type { Fault } from '../src/review/book.ts';
-import { codebookNames } from '../src/review/codebook-names.ts';
+import { codebookNames } from '../src/review/codebook.ts';
 import { takeReview, writeReview, type ReviewMatter, type TakenReview } from '../src/review/review.ts';
 import { takeSecondReview, writeSecondReview } from '../src/review/second.ts';
 import { alignmentSchema } from '../src/schema/alignment.ts';

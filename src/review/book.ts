@@ -14,14 +14,17 @@ export interface ColumnForm {
   open?: boolean;
 }
 
-export interface Sheet {
+export interface SheetForm {
   name: string;
   columns: readonly ColumnForm[];
-  rows: readonly Readonly<Record<string, string>>[];
   /** Columns that stay in sight at the left; none where it is not given. */
   frozen?: number;
   /** Empty rows below, for additions. */
   spare?: number;
+}
+
+export interface Sheet extends SheetForm {
+  rows: readonly Readonly<Record<string, string>>[];
 }
 
 export interface Book {
@@ -143,24 +146,25 @@ export interface ReadRow {
   values: Readonly<Record<string, string>>;
 }
 
-export interface ReadSheet {
-  rows: ReadRow[];
-  faults: Fault[];
-}
-
-export type SheetForm = Pick<Sheet, 'name' | 'columns'>;
-
 /** Tells what is wrong in a row's cell, the column named by its key. */
 export type Tell = (row: number, key: string, zh: string, en: string) => void;
 
-export const teller =
-  ({ name, columns }: SheetForm, faults: Fault[]): Tell =>
-  (row, key, zh, en) => {
-    faults.push({ sheet: name, row, column: columns.find((one) => one.key === key)?.title ?? key, zh, en });
-  };
+/** A sheet that came back: the rows that can be read. */
+export interface ReadSheet {
+  rows: readonly ReadRow[];
+  tell: Tell;
+}
 
-/** What marks a row as read; a column with it has the key `read`. */
+/** What marks a row as read, and the column that has it. */
 export const READ = '是';
+export const READ_COLUMN: ColumnForm = { key: 'read', title: '已读', width: 8, list: '已读', open: true };
+
+/** The key that a name stands for; undefined for another name. */
+export const keyOf = <K extends string>(names: Readonly<Record<K, string>>, name: string | undefined): K | undefined =>
+  (Object.keys(names) as K[]).find((key) => names[key] === name);
+
+/** What a cell lists: `5-1、5-2`, or a line each. */
+export const listedIn = (words = ''): string[] => words.split(/[\s、，,]+/u).filter(Boolean);
 
 /** Whether a row is marked read; told where the mark is another. */
 export function isMarkedRead({ row, values }: ReadRow, tell: Tell): boolean {
@@ -172,8 +176,8 @@ export function isMarkedRead({ row, values }: ReadRow, tell: Tell): boolean {
 export interface OpenBook {
   /** The lines of the first sheet; none where it is gone. */
   guide: string[];
-  /** The rows of a sheet by the keys of its columns, wherever they now stand; null where it is gone. */
-  read: (form: SheetForm) => ReadSheet | null;
+  /** By its name; undefined where it is gone. */
+  sheet: (name: string) => ExcelJS.Worksheet | undefined;
 }
 
 /** Null where the file is no workbook. */
@@ -186,49 +190,34 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook | null> {
   }
   const guide: string[] = [];
   workbook.getWorksheet(guideSheet)?.eachRow((line) => guide.push(line.getCell(1).text));
-  return {
-    guide,
-    read: ({ name, columns }) => {
-      const sheet = workbook.getWorksheet(name);
-      return sheet ? readSheet(sheet, columns) : null;
-    },
-  };
+  return { guide, sheet: (name) => workbook.getWorksheet(name) };
 }
 
-/** The rows that can be read, each with the place of what cannot; none of a sheet that is gone or lacks a column. */
-export function soundRows({ read }: OpenBook, form: SheetForm, faults: Fault[]): ReadRow[] {
-  const sheet = read(form);
-  if (!sheet) {
-    faults.push({
-      sheet: form.name,
-      row: 1,
-      column: '',
-      zh: '这张表不见了；请从新导出的工作簿里补回',
-      en: 'this sheet is missing; bring it back from a new workbook',
-    });
-    return [];
-  }
-  faults.push(...sheet.faults);
-  return sheet.faults.some(({ row }) => row === 1)
-    ? []
-    : sheet.rows.filter(({ row }) => !sheet.faults.some((one) => one.row === row));
+/**
+ * The rows of a sheet that can be read, by the keys of its columns, wherever they now stand; none of one that is gone or
+ * lacks a column. `faults` takes the place of what cannot be read, and what `tell` tells.
+ */
+export function readSheet({ sheet }: OpenBook, { name, columns }: SheetForm, faults: Fault[]): ReadSheet {
+  const unsound = new Set<number>();
+  const tell: Tell = (row, key, zh, en) => {
+    unsound.add(row);
+    faults.push({ sheet: name, row, column: columns.find((one) => one.key === key)?.title ?? key, zh, en });
+  };
+  const found = sheet(name);
+  if (!found)
+    tell(1, '', '这张表不见了；请从新导出的工作簿里补回', 'this sheet is missing; bring it back from a new workbook');
+  const rows = found ? rowsIn(found, columns, tell) : [];
+  return { rows: unsound.has(1) ? [] : rows.filter(({ row }) => !unsound.has(row)), tell };
 }
 
-function readSheet(sheet: ExcelJS.Worksheet, columns: readonly ColumnForm[]): ReadSheet {
-  const faults: Fault[] = [];
-  const tell = (row: number, column: string, zh: string, en: string): void => {
-    faults.push({ sheet: sheet.name, row, column, zh, en });
-  };
+function rowsIn(sheet: ExcelJS.Worksheet, columns: readonly ColumnForm[], tell: Tell): ReadRow[] {
   const places = new Map<string, number>();
   sheet.getRow(1).eachCell((cell, index) => places.set(cell.text.trim(), index));
-  for (const { title } of columns)
-    if (!places.has(title))
-      tell(
-        1,
-        title,
-        '这一列不见了；请从新导出的工作簿里补回',
-        'this column is missing; bring it back from a new workbook',
-      );
+  const [zh, en] = [
+    '这一列不见了；请从新导出的工作簿里补回',
+    'this column is missing; bring it back from a new workbook',
+  ];
+  for (const { key, title } of columns) if (!places.has(title)) tell(1, key, zh, en);
   const rows: ReadRow[] = [];
   sheet.eachRow((line, row) => {
     if (row === 1) return;
@@ -238,12 +227,12 @@ function readSheet(sheet: ExcelJS.Worksheet, columns: readonly ColumnForm[]): Re
       if (at === undefined) continue;
       const cell = line.getCell(at);
       if (cell.isMerged)
-        tell(row, title, '单元格合并了；请取消合并并补上内容', 'the cell is merged; split it and fill it in');
-      values[key] = textOf(cell, (zh, en) => tell(row, title, zh, en));
+        tell(row, key, '单元格合并了；请取消合并并补上内容', 'the cell is merged; split it and fill it in');
+      values[key] = textOf(cell, tell.bind(null, row, key));
     }
     if (Object.values(values).some((value) => value !== '')) rows.push({ row, values });
   });
-  return { rows, faults };
+  return rows;
 }
 
 /** A cell's words as typed, line ends as they are; blanks at the ends go. */

@@ -3,53 +3,53 @@ import { type Alignment, type ItemStanding } from '../model/align/alignment.ts';
 import { changeNames } from '../model/vocabulary.ts';
 import type { AlignmentDecisions, Change } from '../schema/alignment.ts';
 import {
-  type ColumnForm,
-  type Fault,
   type ReadRow,
+  type ReadSheet,
   type Sheet,
+  type SheetForm,
   type Tell,
   READ,
+  READ_COLUMN,
   isMarkedRead,
-  teller,
+  keyOf,
+  listedIn,
 } from './book.ts';
-import type { ListEdit } from './list-edit.ts';
+import { type ListEdit, withoutEmpty } from './list-edit.ts';
 
-export const itemSheet = '逐条对应';
 const sides = { a: '上一份', b: '这一份' } as const;
 type Side = keyof typeof sides;
+const otherSide = { a: 'b', b: 'a' } as const;
 
-export const itemColumns: readonly ColumnForm[] = [
-  { key: 'side', title: '文件', width: 10 },
-  { key: 'item', title: '条', width: 8 },
-  { key: 'heading', title: '标题', width: 40 },
-  { key: 'change', title: '变化', width: 12, list: '变化', open: true },
-  { key: 'partners', title: '对应的条', width: 14, open: true },
-  { key: 'theirs', title: '对应的标题', width: 40 },
-  { key: 'note', title: '说明', width: 40, open: true },
-  { key: 'read', title: '已读', width: 8, list: '已读', open: true },
-];
+export const itemForm: SheetForm = {
+  name: '逐条对应',
+  columns: [
+    { key: 'side', title: '文件', width: 10 },
+    { key: 'item', title: '条', width: 8 },
+    { key: 'heading', title: '标题', width: 40 },
+    { key: 'change', title: '变化', width: 12, list: '变化', open: true },
+    { key: 'partners', title: '对应的条', width: 14, open: true },
+    { key: 'theirs', title: '对应的标题', width: 40 },
+    { key: 'note', title: '说明', width: 40, open: true },
+    READ_COLUMN,
+  ],
+};
 
 /** Items with a heading: a decision names it. */
 export function itemsSheet({ items }: Alignment): Sheet {
+  const rowOf = (side: Side, { item, change, partners, note, reviewed }: ItemStanding) => ({
+    side: sides[side],
+    item: item.path,
+    heading: item.heading ?? '',
+    change: changeNames[change],
+    partners: partners.map(({ path }) => path).join('\n'),
+    theirs: partners.map(({ path, heading }) => `${path} ${heading ?? ''}`).join('\n'),
+    note: note ?? '',
+    read: reviewed ? READ : '',
+  });
   const rows = (['a', 'b'] as const).flatMap((side) =>
-    items[side].flatMap(({ item, change, partners, note, reviewed }: ItemStanding) =>
-      item.heading === null
-        ? []
-        : [
-            {
-              side: sides[side],
-              item: item.path,
-              heading: item.heading,
-              change: changeNames[change],
-              partners: partners.map(({ path }) => path).join('\n'),
-              theirs: partners.map(({ path, heading }) => `${path} ${heading ?? ''}`).join('\n'),
-              note: note ?? '',
-              read: reviewed ? READ : '',
-            },
-          ],
-    ),
+    items[side].filter(({ item }) => item.heading !== null).map((standing) => rowOf(side, standing)),
   );
-  return { name: itemSheet, columns: itemColumns, rows };
+  return { ...itemForm, rows };
 }
 
 interface TakenItem {
@@ -64,37 +64,27 @@ interface TakenItem {
 
 /** What the rows decide on items that the file does not say yet. */
 export function takeItems(
-  rows: readonly ReadRow[],
+  { rows, tell }: ReadSheet,
   alignment: Alignment,
   decided: AlignmentDecisions | null,
-): { edits: ListEdit[]; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const tell = teller({ name: itemSheet, columns: itemColumns }, faults);
+): ListEdit[] {
   const taken = rows.flatMap((row) => readItem(row, alignment, tell) ?? []);
   checkTogether(taken, tell);
-  const old = (decided?.items ?? []).map((one, at) => ({ ...one, at }));
-  const notices = { a: alignment.a.id, b: alignment.b.id };
-  const edits = taken.flatMap(({ side, item, heading, change, partners, note }): ListEdit[] => {
-    const known = old.find((one) => one.notice === notices[side] && one.item === item);
+  const old = decided?.items ?? [];
+  return taken.flatMap(({ side, item, heading, change, partners, note }): ListEdit[] => {
+    const notice = alignment[side].id;
+    const at = old.findIndex((one) => one.notice === notice && one.item === item);
+    const known = old[at];
     const same =
       known?.change === change && known.partners.join() === partners.join() && (known.note ?? '').trim() === note;
     if (same) return [];
-    const value = {
-      notice: notices[side],
-      item,
-      heading,
-      change,
-      ...(partners.length > 0 ? { partners } : {}),
-      ...(note === '' ? {} : { note }),
-    };
-    return [{ at: known?.at ?? null, value }];
+    return [{ at: known ? at : null, value: withoutEmpty({ notice, item, heading, change, partners, note }) }];
   });
-  return { edits: faults.length > 0 ? [] : edits, faults };
 }
 
 function readItem({ row, values }: ReadRow, { items }: Alignment, tell: Tell): TakenItem | null {
   if (!isMarkedRead({ row, values }, tell)) return null;
-  const side = (Object.keys(sides) as Side[]).find((one) => sides[one] === values['side']);
+  const side = keyOf(sides, values['side']);
   const standing = side && items[side].find(({ item }) => item.path === values['item']);
   if (!side || standing?.item.heading !== values['heading']) {
     const [zh, en] = [
@@ -104,22 +94,23 @@ function readItem({ row, values }: ReadRow, { items }: Alignment, tell: Tell): T
     tell(row, 'item', zh, en);
     return null;
   }
-  const change = (Object.keys(changeNames) as Change[]).find((one) => changeNames[one] === values['change']);
-  const partners = (values['partners'] ?? '').split(/[\s、，,]+/u).filter(Boolean);
-  const others = new Set(items[side === 'a' ? 'b' : 'a'].map(({ item }) => item.path));
+  const change = keyOf(changeNames, values['change']);
+  const partners = listedIn(values['partners']);
+  const others = new Set(items[otherSide[side]].map(({ item }) => item.path));
   for (const path of partners.filter((one) => !others.has(one)))
     tell(row, 'partners', `另一份里没有第“${path}”条；请照抄“条”列`, `the other plan has no item ${path}`);
-  const alone: Change = side === 'a' ? 'unmentioned' : 'new';
-  const wrong: Change = side === 'a' ? 'new' : 'unmentioned';
-  if (change === undefined) tell(row, 'change', '请从下拉列表里选', 'choose from the list');
-  else if (change === wrong || (change === alone) !== (partners.length === 0))
+  if (change === undefined) {
+    tell(row, 'change', '请从下拉列表里选', 'choose from the list');
+    return null;
+  }
+  const [alone, wrong]: [Change, Change] = side === 'a' ? ['unmentioned', 'new'] : ['new', 'unmentioned'];
+  if (change === wrong || (change === alone) !== (partners.length === 0))
     tell(
       row,
       'change',
       `“${changeNames[change]}”与对应的条不合：延续、调整要写对应的条，${changeNames[alone]}不写`,
       `the change does not fit the partners: 延续 and 调整 name some, ${changeNames[alone]} names none`,
     );
-  if (change === undefined) return null;
   const { heading = '', item = '', note = '' } = values;
   return { row, side, item, heading, change, partners, note };
 }
@@ -129,19 +120,19 @@ function checkTogether(taken: readonly TakenItem[], tell: Tell): void {
   const byItem = new Map<string, TakenItem>();
   for (const one of taken) {
     const key = `${one.side} ${one.item}`;
-    const before = byItem.get(key);
-    if (before)
+    const before = byItem.get(key)?.row;
+    if (before !== undefined)
       tell(
         one.row,
         'item',
-        `第 ${String(before.row)} 行已有这一条；请删去一行`,
-        `the item stands in row ${String(before.row)} too`,
+        `第 ${String(before)} 行已有这一条；请删去一行`,
+        `the item stands in row ${String(before)} too`,
       );
     byItem.set(key, one);
   }
   for (const one of taken)
     for (const path of one.partners) {
-      const partner = byItem.get(`${one.side === 'a' ? 'b' : 'a'} ${path}`);
+      const partner = byItem.get(`${otherSide[one.side]} ${path}`);
       if (partner && !partner.partners.includes(one.item))
         tell(
           one.row,

@@ -13,6 +13,15 @@ export interface ListEdit {
   value: Readonly<Record<string, unknown>> | null;
 }
 
+/** A record without the fields that say nothing: no value, no words, nothing in it. */
+export const withoutEmpty = <R extends object>(record: R): { [K in keyof R]?: Exclude<R[K], undefined> } =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) =>
+        value !== undefined && value !== '' && (typeof value !== 'object' || Object.keys(value as object).length > 0),
+    ),
+  ) as { [K in keyof R]?: Exclude<R[K], undefined> };
+
 /** `path` leads to the list: `['decisions']`, `['series', 0, 'targets']`. */
 export function editList(source: string, path: readonly (string | number)[], edits: readonly ListEdit[]): string {
   if (edits.length === 0) return source;

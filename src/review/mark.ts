@@ -1,5 +1,6 @@
 /** The line by which a workbook is known again: of which notice, for which reader, on which words. */
 import { createHash } from 'node:crypto';
+import { keyOf } from './book.ts';
 
 /** `first` decides; `second` is read blind and compared. */
 export type BookKind = 'first' | 'second';
@@ -23,7 +24,7 @@ export const markLine = ({ notice, kind, words }: Mark): string =>
 export function readMark(guide: readonly string[]): Mark | null {
   for (const line of guide) {
     const [, notice, name, words] = /^标记（请勿改动）：(\S+) (\S+) ([0-9a-f]{12})$/u.exec(line.trim()) ?? [];
-    const kind = (Object.keys(kinds) as BookKind[]).find((one) => kinds[one] === name);
+    const kind = keyOf(kinds, name);
     if (notice !== undefined && words !== undefined && kind) return { notice, kind, words };
   }
   return null;

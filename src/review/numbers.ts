@@ -3,49 +3,48 @@ import { areComparable } from '../model/number/measure-word.ts';
 import { kindNames } from '../model/vocabulary.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Target } from '../schema/target.ts';
-import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
+import type { ReadSheet, Sheet, SheetForm } from './book.ts';
 import type { ListEdit } from './list-edit.ts';
 
-export const numberSheet = '数字';
-
-export const workbookNumberColumns: readonly ColumnForm[] = [
-  { key: 'id', title: '编号', width: 20 },
-  { key: 'quote', title: '原文', width: 40 },
-  { key: 'kind', title: '性质', width: 8 },
-  { key: 'year', title: '年份', width: 8 },
-  { key: 'verb', title: '动词', width: 10 },
-  { key: 'object', title: '事项', width: 24 },
-  { key: 'value', title: '数量', width: 14 },
-  { key: 'series', title: '同类指标', width: 40, list: '同类指标', open: true },
-];
+export const numberForm: SheetForm = {
+  name: '数字',
+  columns: [
+    { key: 'id', title: '编号', width: 20 },
+    { key: 'quote', title: '原文', width: 40 },
+    { key: 'kind', title: '性质', width: 8 },
+    { key: 'year', title: '年份', width: 8 },
+    { key: 'verb', title: '动词', width: 10 },
+    { key: 'object', title: '事项', width: 24 },
+    { key: 'value', title: '数量', width: 14 },
+    { key: 'series', title: '同类指标', width: 40, list: '同类指标', open: true },
+  ],
+};
 
 /** A series by the name that an editor chooses. */
-interface Named {
+type NamedSeries = Pick<Indicator['series'][number], 'verb' | 'unit' | 'targets'> & {
   name: string;
-  verb: string;
-  unit: string;
   indicator: string;
   index: number;
-}
+};
 
-export function seriesNames(indicators: readonly Indicator[]): Named[] {
+export function seriesNames(indicators: readonly Indicator[]): NamedSeries[] {
   return indicators.flatMap(({ id, name, series }) =>
-    series.map(({ verb, unit, total }, index) => ({
+    series.map(({ verb, unit, total, targets }, index) => ({
       name: `${name}｜${verb === '' ? '—' : verb}｜${unit}${total ? '（累计）' : ''}（${id} ${String(index + 1)}）`,
       verb,
       unit,
+      targets,
       indicator: id,
       index,
     })),
   );
 }
 
-const tieOf = (target: string, indicators: readonly Indicator[]): Named | undefined =>
-  seriesNames(indicators).find(({ indicator, index }) =>
-    indicators.find(({ id }) => id === indicator)?.series[index]?.targets.some((one) => one.target === target),
-  );
+const tieOf = (target: string, series: readonly NamedSeries[]): NamedSeries | undefined =>
+  series.find(({ targets }) => targets.some((one) => one.target === target));
 
 export function numbersSheet(targets: readonly Target[], indicators: readonly Indicator[]): Sheet {
+  const series = seriesNames(indicators);
   const rows = targets.map(({ id, quote, kind, year, verb, object, value, valueHigh, unit }) => ({
     id,
     quote,
@@ -54,26 +53,25 @@ export function numbersSheet(targets: readonly Target[], indicators: readonly In
     verb,
     object,
     value: `${String(value)}${valueHigh === null ? '' : `～${String(valueHigh)}`}${unit}`,
-    series: tieOf(id, indicators)?.name ?? '',
+    series: tieOf(id, series)?.name ?? '',
   }));
-  return { name: numberSheet, columns: workbookNumberColumns, rows };
+  return { ...numberForm, rows };
 }
 
-export interface TakenNumbers {
-  /** By indicator, then by series. */
-  edits: { indicator: string; index: number; edit: ListEdit }[];
-  faults: Fault[];
+/** A change of one series of an indicator. */
+export interface NumberEdit {
+  indicator: string;
+  index: number;
+  edit: ListEdit;
 }
 
 export function takeNumbers(
-  rows: readonly ReadRow[],
+  { rows, tell: tellIn }: ReadSheet,
   targets: readonly Target[],
   indicators: readonly Indicator[],
-): TakenNumbers {
-  const faults: Fault[] = [];
-  const edits: TakenNumbers['edits'] = [];
+): NumberEdit[] {
+  const edits: NumberEdit[] = [];
   const series = seriesNames(indicators);
-  const tellIn = teller({ name: numberSheet, columns: workbookNumberColumns }, faults);
   for (const { row, values } of rows) {
     const tell = tellIn.bind(null, row);
     const { id = '', quote = '', series: name = '' } = values;
@@ -96,11 +94,10 @@ export function takeNumbers(
         `the number is “${target.verb}…${target.unit}”, the series “${chosen.verb}…${chosen.unit}”: numbers of another verb or unit are never merged; choose another or none`,
       );
     else {
-      const before = tieOf(id, indicators);
+      const before = tieOf(id, series);
       if (before?.name === chosen?.name) continue;
       if (before) {
-        const held = indicators.find((one) => one.id === before.indicator)?.series[before.index]?.targets ?? [];
-        if (held.length === 1) {
+        if (before.targets.length === 1) {
           tell(
             'series',
             '它是原指标里唯一的数字，不能移走；请先在 content/editors/indicators 里删去那一组',
@@ -108,10 +105,10 @@ export function takeNumbers(
           );
           continue;
         }
-        edits.push({ ...before, edit: { at: held.findIndex((one) => one.target === id), value: null } });
+        edits.push({ ...before, edit: { at: before.targets.findIndex((one) => one.target === id), value: null } });
       }
       if (chosen) edits.push({ ...chosen, edit: { at: null, value: { target: id, quote } } });
     }
   }
-  return { edits, faults };
+  return edits;
 }

@@ -14,34 +14,27 @@ import type { Moved } from '../schema/moved.ts';
 import type { Sidecar } from '../schema/notice.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
-import { alignmentColumns, alignmentSheet, alignmentSheetName, takeAlignment } from './alignment-sheet.ts';
-import { READ, openBook, soundRows, writeBook, type Fault, type OpenBook, type SheetForm, type Sheet } from './book.ts';
-import { codebookNames } from './codebook-names.ts';
-import { codebookSheet } from './codebook-sheet.ts';
-import { itemColumns, itemSheet, itemsSheet, takeItems } from './items-sheet.ts';
+import { alignmentForm, alignmentSheet, takeAlignment } from './alignment-sheet.ts';
+import {
+  type Fault,
+  type OpenBook,
+  type ReadSheet,
+  type Sheet,
+  type SheetForm,
+  READ,
+  openBook,
+  readSheet,
+  writeBook,
+} from './book.ts';
+import { type CodebookNames, codebookNames, codebookSheet } from './codebook.ts';
+import { itemForm, itemsSheet, takeItems } from './items-sheet.ts';
 import { editList, type ListEdit } from './list-edit.ts';
 import { markLine, readMark, wordsOf, type Mark } from './mark.ts';
-import {
-  isOf,
-  newTopicColumns,
-  newTopicSheet,
-  newTopics,
-  newTopicsSheet,
-  takeNewTopics,
-  type NewTopic,
-} from './new-topics.ts';
-import { workbookNumberColumns, numberSheet, numbersSheet, seriesNames, takeNumbers } from './numbers.ts';
-import {
-  decisionItem,
-  passageColumns,
-  passageSheet,
-  passagesSheet,
-  sameDecision,
-  takePassages,
-  type PassageFacts,
-} from './passages.ts';
-import { silenceColumns, silenceSheet, silencesSheet, takeSilences, verdicts, type SilenceFacts } from './silences.ts';
-import { slipColumns, slipKinds, slipSheet, slipsSheet, takeSlips } from './slips.ts';
+import { isOf, newTopicForm, newTopics, newTopicsSheet, takeNewTopics, type NewTopic } from './new-topics.ts';
+import { numberForm, numbersSheet, seriesNames, takeNumbers } from './numbers.ts';
+import { decisionItem, passageForm, passagesSheet, sameDecision, takePassages, type PassageFacts } from './passages.ts';
+import { silenceForm, silencesSheet, takeSilences, verdicts, type SilenceFacts } from './silences.ts';
+import { slipForm, slipKinds, slipsSheet, takeSlips } from './slips.ts';
 import { topicId } from '../schema/theme.ts';
 
 /** All that a review of one notice rests on. */
@@ -207,7 +200,10 @@ export interface Reader {
 
 /** What the rows become, and what does not fit. */
 interface Gathering {
-  open: OpenBook;
+  matter: ReviewMatter;
+  names: CodebookNames;
+  /** A sheet of the book; what cannot be read of it, and what is told of it, is in `faults`. */
+  sheet: (form: SheetForm) => ReadSheet;
   changes: Map<string, FileChange>;
   faults: Fault[];
   reader: Reader;
@@ -217,35 +213,39 @@ interface Gathering {
 export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader: Reader): Promise<TakenReview | null> {
   const open = await openBook(bytes);
   if (!open) return null;
-  const foreign = foreignBook(open, markOf(matter, 'first'));
+  const wanted = markOf(matter, 'first');
+  const foreign = foreignBook(open, wanted);
   if (foreign) return { faults: [foreign], changes: new Map(), decisions: [], unread: [], absent: [], older: false };
-  const gathering: Gathering = { open, changes: new Map(), faults: [], reader };
+  const faults: Fault[] = [];
+  const changes = new Map<string, FileChange>();
+  const sheet = (form: SheetForm): ReadSheet => readSheet(open, form, faults);
+  const names = codebookNames(matter.corpus.themes);
   const facts = passageFacts(matter);
-  const rows = soundRows(open, { name: passageSheet, columns: passageColumns }, gathering.faults);
-  const taken = takePassages(
-    rows,
-    { facts: new Map(facts.map((each) => [each.passage.id, each])), moved: matter.moved },
-    codebookNames(matter.corpus.themes),
-  );
-  gathering.faults.push(...taken.faults);
-  addDecisions(matter, { facts, taken: taken.decisions }, gathering);
-  addSilences(matter, gathering);
-  addNumbers(matter, gathering);
-  addSlips(matter, gathering);
-  addAlignment(matter, gathering);
-  const { faults, changes } = gathering;
-  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.decisions.has(passage.id));
-  const present = new Set(rows.map(({ values }) => values['id']));
+  const read = sheet(passageForm);
+  const known = new Map(facts.map((each) => [each.passage.id, each]));
+  const taken = takePassages(read, { facts: known, moved: matter.moved }, names);
+  const gathering: Gathering = { matter, names, sheet, changes, faults, reader };
+  // A book from before a topic came in has no such sheet, and stays good.
+  const fresh = freshTopics(matter);
+  const readFor = open.sheet(newTopicForm.name)
+    ? takeNewTopics(sheet(newTopicForm), { fresh, names, date: reader.date })
+    : [];
+  addDecisions(gathering, { facts, taken, readFor });
+  addSilences(gathering);
+  addNumbers(gathering);
+  addSlips(gathering);
+  addAlignment(gathering);
+  const unread = facts.filter(({ passage, decision }) => decision === null && !taken.has(passage.id));
+  const present = new Set(read.rows.map(({ values }) => values['id']));
   const absent = facts.filter(({ passage }) => !present.has(passage.id));
   const mark = readMark(open.guide);
-  const older = mark !== null && mark.words !== markOf(matter, 'first').words;
   return {
     faults,
     changes,
-    decisions: [...taken.decisions.values()],
+    decisions: [...taken.values()],
     unread: unread.map(({ passage }) => passage),
     absent: absent.map(({ passage }) => passage),
-    older,
+    older: mark !== null && mark.words !== wanted.words,
   };
 }
 
@@ -253,72 +253,63 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
 export function foreignBook({ guide }: OpenBook, wanted: Mark): Fault | null {
   const mark = readMark(guide);
   if (mark === null || (mark.notice === wanted.notice && mark.kind === wanted.kind)) return null;
-  const place = { sheet: '说明', row: guide.length, column: '' };
-  if (mark.notice !== wanted.notice)
-    return {
-      ...place,
-      zh: `这是 ${mark.notice} 的工作簿，不是 ${wanted.notice} 的；请核对文件`,
-      en: `this is the workbook of ${mark.notice}, not of ${wanted.notice}; check the file`,
-    };
-  return mark.kind === 'second'
-    ? {
-        ...place,
-        zh: '这是第二人盲读的工作簿；请加 --second 姓名 交回',
-        en: 'this is a second reader’s workbook; give it back with --second NAME',
-      }
-    : {
-        ...place,
-        zh: '这是审读的工作簿，里面有首次判定，不能作第二人盲读；请用 --second 姓名 另写一本',
-        en: 'this workbook shows the first decisions and is no blind reading; write one with --second NAME',
-      };
+  const [zh, en] =
+    mark.notice !== wanted.notice
+      ? [
+          `这是 ${mark.notice} 的工作簿，不是 ${wanted.notice} 的；请核对文件`,
+          `this is the workbook of ${mark.notice}, not of ${wanted.notice}; check the file`,
+        ]
+      : mark.kind === 'second'
+        ? [
+            '这是第二人盲读的工作簿；请加 --second 姓名 交回',
+            'this is a second reader’s workbook; give it back with --second NAME',
+          ]
+        : [
+            '这是审读的工作簿，里面有首次判定，不能作第二人盲读；请用 --second 姓名 另写一本',
+            'this workbook shows the first decisions and is no blind reading; write one with --second NAME',
+          ];
+  return { sheet: '说明', row: guide.length, column: '', zh, en };
 }
 
-const head = (words: string, fields: Record<string, string>): string =>
-  `# ${words}\n${stringify(fields, { singleQuote: true, version: '1.1' })}`;
+/** The beginning of a file that is new. */
+const beginning = (words: string, { name, date }: Reader, fields: Record<string, string> = {}): string =>
+  `# ${words}\n${stringify({ ...fields, reader: name, date }, { singleQuote: true, version: '1.1' })}`;
 
 function addDecisions(
-  matter: ReviewMatter,
-  { facts, taken }: { facts: readonly PassageFacts[]; taken: ReadonlyMap<string, Decision> },
-  { open, changes, faults, reader }: Gathering,
+  { matter, changes, reader }: Gathering,
+  {
+    facts,
+    taken,
+    readFor,
+  }: { facts: readonly PassageFacts[]; taken: ReadonlyMap<string, Decision>; readFor: readonly ListEdit[] },
 ): void {
   const { notice, decisions } = matter;
-  const fresh = freshTopics(matter);
-  // A book from before a topic came in has no such sheet, and stays good.
-  const topics = takeNewTopics(open.read({ name: newTopicSheet, columns: newTopicColumns })?.rows ?? [], {
-    fresh,
-    names: codebookNames(matter.corpus.themes),
-    date: reader.date,
-  });
-  faults.push(...topics.faults);
   const order = new Map(facts.map(({ passage }, index) => [passage.id, index]));
-  const edits: ListEdit[] = [];
-  facts.forEach(({ passage, decision }) => {
+  const edits = facts.flatMap(({ passage, decision }, place): ListEdit[] => {
     const next = taken.get(passage.id);
-    if (!next || (decision && sameDecision(decision, next))) return;
+    if (!next || (decision && sameDecision(decision, next))) return [];
+    const value = decisionItem(next);
     const at = decisions.findIndex((one) => one.passage === passage.id);
-    const place = order.get(passage.id) ?? 0;
-    const after = decisions.findLastIndex((one) => (order.get(one.passage) ?? Infinity) < place);
-    edits.push(at >= 0 ? { at, value: decisionItem(next) } : { at: null, after, value: decisionItem(next) });
+    if (at >= 0) return [{ at, value }];
+    return [{ at: null, after: decisions.findLastIndex((one) => (order.get(one.passage) ?? Infinity) < place), value }];
   });
-  if (edits.length + topics.edits.length === 0) return;
+  if (edits.length + readFor.length === 0) return;
   // What was decided on words that are no longer there goes with the first new reading.
   decisions.forEach(({ passage }, at) => {
     if (!order.has(passage)) edits.push({ at, value: null });
   });
-  const begin = head(`编辑对 ${notice.id} 各语句的主题与议题的判定；引文须与原文一致。themes 为空即“总述”。`, {
-    reader: reader.name,
-    date: reader.date,
-  });
+  const begin = beginning(
+    `编辑对 ${notice.id} 各语句的主题与议题的判定；引文须与原文一致。themes 为空即“总述”。`,
+    reader,
+  );
   changes.set(`content/editors/decisions/${notice.id}.yaml`, (source) =>
-    editList(editList(source ?? begin, ['decisions'], edits), ['readFor'], topics.edits),
+    editList(editList(source ?? begin, ['decisions'], edits), ['readFor'], readFor),
   );
 }
 
-function addNumbers(matter: ReviewMatter, { open, changes, faults }: Gathering): void {
-  const rows = soundRows(open, { name: numberSheet, columns: workbookNumberColumns }, faults);
-  const numbers = takeNumbers(rows, targetsOf(matter), matter.corpus.indicators);
-  faults.push(...numbers.faults);
-  for (const [indicator, edits] of Map.groupBy(numbers.edits, (one) => one.indicator))
+function addNumbers({ matter, sheet, changes }: Gathering): void {
+  const numbers = takeNumbers(sheet(numberForm), targetsOf(matter), matter.corpus.indicators);
+  for (const [indicator, edits] of Map.groupBy(numbers, (one) => one.indicator))
     changes.set(`content/editors/indicators/${indicator}.yaml`, (source) =>
       [...Map.groupBy(edits, ({ index }) => index)].reduce(
         (text, [index, group]) =>
@@ -332,29 +323,23 @@ function addNumbers(matter: ReviewMatter, { open, changes, faults }: Gathering):
     );
 }
 
-function addSlips({ notice, sidecar, source: words }: ReviewMatter, { open, changes, faults }: Gathering): void {
-  const slips = takeSlips(
-    soundRows(open, { name: slipSheet, columns: slipColumns }, faults),
-    sidecar.corrections,
-    words,
-  );
-  faults.push(...slips.faults);
-  if (slips.edits.length > 0)
-    changes.set(`seeds/${notice.id}.yaml`, (source) => editList(source ?? '', ['corrections'], slips.edits));
+function addSlips({ matter, sheet, changes }: Gathering): void {
+  const edits = takeSlips(sheet(slipForm), matter.sidecar.corrections, matter.source);
+  if (edits.length > 0)
+    changes.set(`seeds/${matter.notice.id}.yaml`, (source) => editList(source ?? '', ['corrections'], edits));
 }
 
-function addSilences(matter: ReviewMatter, { open, changes, faults, reader }: Gathering): void {
-  const rows = soundRows(open, { name: silenceSheet, columns: silenceColumns }, faults);
+function addSilences({ matter, names, sheet, changes, reader }: Gathering): void {
   const passages = new Map(
     matter.corpus.passages.filter((one) => one.notice === matter.notice.id).map((one) => [one.id, one]),
   );
-  const taken = takeSilences(rows, silenceFacts(matter), { names: codebookNames(matter.corpus.themes), passages });
-  faults.push(...taken.faults);
-  for (const [text, { mentions, dismissed }] of taken.edits) {
+  const taken = takeSilences(sheet(silenceForm), silenceFacts(matter), { names, passages });
+  for (const [text, { mentions, dismissed }] of taken) {
     if (mentions.length + dismissed.length === 0) continue;
-    const begin = head(
+    const begin = beginning(
       '未提及各格的通读：mentions 是提到而归他题的，dismissed 是字词相近而说的是别的事；引文须与原文一致。',
-      { text, reader: reader.name, date: reader.date },
+      reader,
+      { text },
     );
     changes.set(`content/editors/silences/${text}.yaml`, (source) =>
       editList(editList(source ?? begin, ['mentions'], mentions), ['dismissed'], dismissed),
@@ -362,31 +347,27 @@ function addSilences(matter: ReviewMatter, { open, changes, faults, reader }: Ga
   }
 }
 
-function addAlignment(matter: ReviewMatter, { open, changes, faults, reader }: Gathering): void {
+/** Rows of one of these sheets stand together: where one does not fit, none is taken. */
+function addAlignment({ matter, sheet, changes, faults, reader }: Gathering): void {
   const alignment = alignmentOf(matter);
   if (!alignment || !matter.earlier) return;
-  const rowsOf = (form: SheetForm) => soundRows(open, form, faults);
+  const takeAll = (form: SheetForm, take: (read: ReadSheet) => ListEdit[]): ListEdit[] => {
+    const read = sheet(form);
+    const before = faults.length;
+    const edits = take(read);
+    return faults.length > before ? [] : edits;
+  };
   const { a, b } = alignment.parts;
   const all = (part: typeof a): Passage[] =>
     part.entries.flatMap((entry) => [...entry.passages.filter(({ role }) => role === 'heading'), ...textOf(entry)]);
   const { decisions } = matter.earlier;
-  const items = takeItems(rowsOf({ name: itemSheet, columns: itemColumns }), alignment, decisions);
-  const passages = takeAlignment(
-    rowsOf({ name: alignmentSheetName, columns: alignmentColumns }),
-    { a: all(a), b: all(b) },
-    decisions,
-  );
-  faults.push(...items.faults, ...passages.faults);
-  if (items.edits.length + passages.edits.length === 0) return;
+  const items = takeAll(itemForm, (read) => takeItems(read, alignment, decisions));
+  const passages = takeAll(alignmentForm, (read) => takeAlignment(read, { a: all(a), b: all(b) }, decisions));
+  if (items.length + passages.length === 0) return;
   const [from, to] = [matter.earlier.notice.id, matter.notice.id];
-  const begin = head(`${from} 与 ${to} 的逐条、逐句对应；程序只提议，以此为准。`, {
-    a: from,
-    b: to,
-    reader: reader.name,
-    date: reader.date,
-  });
+  const begin = beginning(`${from} 与 ${to} 的逐条、逐句对应；程序只提议，以此为准。`, reader, { a: from, b: to });
   changes.set(alignmentFile(from, to), (source) => {
     const text = source ?? `${begin}items: []\npassages: []\n`;
-    return editList(editList(text, ['items'], items.edits), ['passages'], passages.edits);
+    return editList(editList(text, ['items'], items), ['passages'], passages);
   });
 }

@@ -4,18 +4,17 @@
  */
 import { codingVersion } from '../model/last-update.ts';
 import type { SecondReading } from '../schema/second-reading.ts';
-import { READ, openBook, soundRows, writeBook, type Fault } from './book.ts';
-import { codebookNames } from './codebook-names.ts';
-import { codebookSheet } from './codebook-sheet.ts';
+import { READ, openBook, readSheet, writeBook, type Fault, type SheetForm } from './book.ts';
+import { codebookNames, codebookSheet } from './codebook.ts';
+import { withoutEmpty } from './list-edit.ts';
 import { markLine } from './mark.ts';
-import { passageColumns, passageFrozen, passageSheet, takePassages } from './passages.ts';
+import { passageForm, takePassages } from './passages.ts';
 import { foreignBook, markOf, passageFacts, type Reader, type ReviewMatter } from './review.ts';
 
 /** Of the first reader's columns, those that show no coding and ask for none of its clauses. */
-const blindForm = {
-  name: passageSheet,
-  frozen: passageFrozen,
-  columns: passageColumns.filter(({ key }) => !/^(?:proposal|reason|clause\d)$/u.test(key)),
+const blindForm: SheetForm = {
+  ...passageForm,
+  columns: passageForm.columns.filter(({ key }) => !/^(?:proposal|reason|clause\d)$/u.test(key)),
 };
 
 const guideOf = ({ notice, rules }: ReviewMatter, reader: string): string[] => [
@@ -31,11 +30,7 @@ const guideOf = ({ notice, rules }: ReviewMatter, reader: string): string[] => [
 export async function writeSecondReview(matter: ReviewMatter, reader: string): Promise<Uint8Array> {
   const { themes } = matter.corpus;
   const names = codebookNames(themes);
-  const rows = passageFacts(matter).map(({ passage, place }) => ({
-    id: passage.id,
-    place,
-    text: passage.text,
-  }));
+  const rows = passageFacts(matter).map(({ passage: { id, text }, place }) => ({ id, place, text }));
   return writeBook({
     sheets: [{ ...blindForm, rows }, codebookSheet(themes)],
     guide: guideOf(matter, reader),
@@ -61,32 +56,22 @@ export async function takeSecondReview(
   const foreign = foreignBook(open, markOf(matter, 'second'));
   if (foreign) return { faults: [foreign], reading: null };
   const faults: Fault[] = [];
-  const rows = soundRows(open, blindForm, faults);
-  const blind = passageFacts(matter).map((each) => ({ ...each, decision: null }));
-  const facts = new Map(blind.map((each) => [each.passage.id, each]));
-  const taken = takePassages(rows, { facts, moved: matter.moved }, codebookNames(matter.corpus.themes));
-  faults.push(...taken.faults);
-  const first = new Map(
-    passageFacts(matter).flatMap(({ passage, decision }) => (decision ? [[passage.id, decision] as const] : [])),
-  );
-  const readings = [...taken.decisions.values()].flatMap(({ passage, themes, topics, note }) => {
-    const decided = first.get(passage);
-    if (decided)
+  const read = readSheet(open, blindForm, faults);
+  const facts = new Map(passageFacts(matter).map((each) => [each.passage.id, each]));
+  const blind = new Map([...facts].map(([id, each]) => [id, { ...each, decision: null }]));
+  const taken = takePassages(read, { facts: blind, moved: matter.moved }, codebookNames(matter.corpus.themes));
+  const readings = [...taken.values()].flatMap(({ passage, themes, topics, note }) => {
+    const first = facts.get(passage)?.decision;
+    if (first)
       return [
-        {
-          passage,
-          themes,
-          topics,
-          ...(note === undefined ? {} : { note }),
-          first: { themes: decided.themes, topics: decided.topics },
-        },
+        { passage, themes, topics, ...withoutEmpty({ note }), first: { themes: first.themes, topics: first.topics } },
       ];
-    const row = rows.find(({ values }) => values['id'] === passage)?.row ?? 1;
-    const [zh, en] = [
+    read.tell(
+      read.rows.find(({ values }) => values['id'] === passage)?.row ?? 1,
+      'read',
       '这一句还没有首次判定，无法比较；请等首次判定交回，或加 --partial 先收可比较的',
       'no first decision to compare with; wait for the first reading, or take the others with --partial',
-    ];
-    faults.push({ sheet: passageSheet, row, column: '已读', zh, en });
+    );
     return [];
   });
   const coding = codingVersion(matter.corpus);

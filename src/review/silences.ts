@@ -2,25 +2,28 @@
 import type { NearPassage } from '../model/silence-evidence.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Silences } from '../schema/silence.ts';
-import { type ColumnForm, type Fault, type ReadRow, type Sheet, teller } from './book.ts';
-import type { CodebookNames } from './codebook-names.ts';
-import type { ListEdit } from './list-edit.ts';
+import { type ReadRow, type ReadSheet, type Sheet, type SheetForm, type Tell, keyOf } from './book.ts';
+import type { CodebookNames } from './codebook.ts';
+import { type ListEdit, withoutEmpty } from './list-edit.ts';
 import { stateNames } from '../model/vocabulary.ts';
 
-export const silenceSheet = '未提及';
 export const verdicts = { mentions: stateNames.mentioned, dismissed: '说的是别的事' } as const;
 type Verdict = keyof typeof verdicts;
 
-export const silenceColumns: readonly ColumnForm[] = [
-  { key: 'text', title: '文件', width: 18 },
-  { key: 'topic', title: '议题', width: 28 },
-  { key: 'near', title: '相近的字词', width: 18 },
-  { key: 'passage', title: '语句编号', width: 18, open: true },
-  { key: 'words', title: '原文', width: 60 },
-  { key: 'verdict', title: '判定', width: 16, list: '判定', open: true },
-  { key: 'quote', title: '引文', width: 30, open: true },
-  { key: 'because', title: '理由', width: 30, open: true },
-];
+export const silenceForm: SheetForm = {
+  name: '未提及',
+  columns: [
+    { key: 'text', title: '文件', width: 18 },
+    { key: 'topic', title: '议题', width: 28 },
+    { key: 'near', title: '相近的字词', width: 18 },
+    { key: 'passage', title: '语句编号', width: 18, open: true },
+    { key: 'words', title: '原文', width: 60 },
+    { key: 'verdict', title: '判定', width: 16, list: '判定', open: true },
+    { key: 'quote', title: '引文', width: 30, open: true },
+    { key: 'because', title: '理由', width: 30, open: true },
+  ],
+  spare: 10,
+};
 
 /** One thing that an editor found: near words and what they are. */
 interface Finding {
@@ -72,52 +75,46 @@ export function silencesSheet(
       because,
     })),
   ]);
-  return { name: silenceSheet, columns: silenceColumns, rows, spare: 10 };
+  return { ...silenceForm, rows };
 }
 
-export interface TakenSilences {
-  /** By text, what to change in each of its lists. */
-  edits: Map<string, Record<Verdict, ListEdit[]>>;
-  faults: Fault[];
+/** What a row is held against. */
+interface Known {
+  names: CodebookNames;
+  passages: ReadonlyMap<string, Passage>;
 }
 
+/** By text, what to change in each of its lists. */
 export function takeSilences(
-  rows: readonly ReadRow[],
+  { rows, tell }: ReadSheet,
   texts: readonly SilenceFacts[],
-  { names, passages }: { names: CodebookNames; passages: ReadonlyMap<string, Passage> },
-): TakenSilences {
-  const faults: Fault[] = [];
-  const edits: TakenSilences['edits'] = new Map();
-  const files = new Map(texts.map(({ text, file }) => [text, file]));
+  known: Known,
+): Map<string, Record<Verdict, ListEdit[]>> {
+  const edits = new Map<string, Record<Verdict, ListEdit[]>>();
+  const files = new Map(texts.map(({ text, file }) => [text, findingsOf(file)]));
   for (const [text, group] of Map.groupBy(rows, ({ values }) => values['text'] ?? '')) {
-    const findings = group.flatMap(
-      (row) =>
-        readFinding(
-          row,
-          { names, passages, known: files.has(text), old: findingsOf(files.get(text) ?? null) },
-          faults,
-        ) ?? [],
-    );
-    if (files.has(text)) edits.set(text, editsOf(findings, files.get(text) ?? null));
+    const old = files.get(text);
+    const findings = group.flatMap((row) => readFinding(row, { ...known, old }, tell) ?? []);
+    if (old) edits.set(text, editsOf(findings, old));
   }
-  return { edits, faults };
+  return edits;
 }
 
+/** @param old what was found in the text before; undefined where there is no such text */
 function readFinding(
   { row, values }: ReadRow,
-  {
-    names,
-    passages,
-    known,
-    old,
-  }: { names: CodebookNames; passages: ReadonlyMap<string, Passage>; known: boolean; old: readonly Finding[] },
-  faults: Fault[],
+  { names, passages, old }: Known & { old: readonly Finding[] | undefined },
+  tellIn: Tell,
 ): Finding | null {
   const { topic = '', passage = '', verdict = '', quote = '', because = '' } = values;
   const id = names.idOf(topic);
-  const tell = teller({ name: silenceSheet, columns: silenceColumns }, faults).bind(null, row);
+  let sound = true;
+  const tell = (key: string, zh: string, en: string): void => {
+    sound = false;
+    tellIn(row, key, zh, en);
+  };
   if (verdict === '') {
-    if (old.some((one) => one.topic === id && one.passage === passage))
+    if (old?.some((one) => one.topic === id && one.passage === passage))
       tell(
         'verdict',
         `这里原有判定，现在空了；请填回“${verdicts.mentions}”或“${verdicts.dismissed}”，要撤回请在 content/editors/silences 里删去`,
@@ -125,10 +122,9 @@ function readFinding(
       );
     return null;
   }
-  const before = faults.length;
-  const kind = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] === verdict);
+  const kind = keyOf(verdicts, verdict);
   const found = passages.get(passage);
-  if (!known) tell('text', '没有这份文件；请从本工作簿里照抄', 'no such text; copy it from this workbook');
+  if (!old) tell('text', '没有这份文件；请从本工作簿里照抄', 'no such text; copy it from this workbook');
   if (id?.includes('/') !== true)
     tell('topic', `编码手册里没有议题“${topic}”；请照抄`, `“${topic}” is not in the codebook; copy a name`);
   if (kind === undefined)
@@ -149,31 +145,28 @@ function readFinding(
     tell('quote', '引文不在这一句里；请照抄原文的一段', 'not in the passage; copy its words');
   if (kind === 'dismissed' && because === '')
     tell('because', '请写一句理由：它说的是什么', 'give the reason in a sentence: what it speaks of');
-  if (faults.length > before || id === undefined || kind === undefined) return null;
-  return { kind, topic: id, passage, quote, ...(because === '' ? {} : { because }) };
+  return !sound || id === undefined || kind === undefined
+    ? null
+    : { kind, topic: id, passage, quote, ...withoutEmpty({ because }) };
 }
 
-function editsOf(findings: readonly Finding[], file: Silences | null): Record<Verdict, ListEdit[]> {
-  const old = findingsOf(file);
+function editsOf(findings: readonly Finding[], old: readonly Finding[]): Record<Verdict, ListEdit[]> {
   const same = (a: Finding, b: Finding): boolean => a.topic === b.topic && a.passage === b.passage;
   const equal = (a: Finding, b: Finding): boolean =>
     same(a, b) && a.kind === b.kind && a.quote === b.quote && a.because === b.because;
   const edits: Record<Verdict, ListEdit[]> = { mentions: [], dismissed: [] };
+  const listOf = (kind: Verdict): Finding[] => old.filter((one) => one.kind === kind);
   const left = old.filter((one) => !findings.some((finding) => equal(one, finding)));
-  for (const finding of findings.filter((one) => !old.some((known) => equal(known, one)))) {
-    const replaced = left.find((one) => same(one, finding));
-    const { kind, ...value } = finding;
-    const list = old.filter((one) => one.kind === kind);
+  for (const { kind, ...value } of findings.filter((one) => !old.some((known) => equal(known, one)))) {
+    const replaced = left.find((one) => same(one, { kind, ...value }));
+    const at = replaced ? listOf(replaced.kind).indexOf(replaced) : -1;
     if (replaced) left.splice(left.indexOf(replaced), 1);
-    if (replaced?.kind === kind) edits[kind].push({ at: list.indexOf(replaced), value });
-    else {
-      if (replaced)
-        edits[replaced.kind].push({
-          at: old.filter((one) => one.kind === replaced.kind).indexOf(replaced),
-          value: null,
-        });
-      edits[kind].push({ at: null, after: list.findLastIndex(({ topic }) => topic <= finding.topic), value });
+    if (replaced?.kind === kind) {
+      edits[kind].push({ at, value });
+      continue;
     }
+    if (replaced) edits[replaced.kind].push({ at, value: null });
+    edits[kind].push({ at: null, after: listOf(kind).findLastIndex(({ topic }) => topic <= value.topic), value });
   }
   return edits;
 }
