@@ -131,7 +131,7 @@ function removalMarks(source: Source, clean: CleanText): Mark[] {
   }));
 }
 
-/** Places of the slips. A run that does not stand exactly once is answered with a fatal message. */
+/** Places of the slips. A run that does not occur exactly once is answered with a fatal message. */
 function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
   if (!source.sidecar.corrections.some(({ kind }) => kind === 'sic')) return [];
   const units = entries.flatMap((entry) =>

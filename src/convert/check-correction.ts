@@ -1,6 +1,6 @@
 /**
  * Holds the corrections of a sidecar against the text: each quotes words that are there, and a slip is part of its quote.
- * That a `remove` and a `sic` have their place is told where they are applied.
+ * That a `remove` and a `sic` have their place is checked where they are applied.
  */
 import { withoutBlanks } from '../text/character.ts';
 import { occurrences, unitsWithin } from './contamination.ts';

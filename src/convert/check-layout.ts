@@ -1,5 +1,5 @@
 /**
- * Signs of a layout that plain text has lost: each is told once, at its first place, and kept as text, since an editor
+ * Signs of a layout that plain text has lost: each is reported once, at its first place, and kept as text, since an editor
  * who sees the original knows what it was.
  */
 import { reportRule, type RuleId } from './messages.ts';

@@ -55,7 +55,7 @@ export function cleanLines(source: Source): CleanText {
   sidecar.corrections.forEach((correction, index) => {
     if (correction.kind !== 'remove') return;
     const places = occurrences(text, correction.text);
-    // A blank one is told of as such.
+    // A blank one is reported as such.
     if (places.length === 0 && withoutBlanks(correction.text) !== '') {
       reportRule(source.sidecarFile, 'correction-dangling', {
         values: { text: correction.text },
@@ -101,7 +101,7 @@ export function cleanLines(source: Source): CleanText {
   return { lines, removals, furniture: reading.furniture, pages };
 }
 
-/** Lines that look like page numbers and do not stand as such are told of together, at the first of them. */
+/** Lines that look like page numbers and do not stand as such are reported together, at the first of them. */
 function reportDoubtful({ file, sidecar, text }: Source, doubtful: readonly PhysicalLine[]): void {
   const declared = new Set(sidecar.furniture.map(withoutBlanks));
   const kept = doubtful.filter((line) => !declared.has(withoutBlanks(line.text)));
@@ -131,7 +131,7 @@ interface Reading {
   readonly furniture: Furniture[];
   /** Page numbers as printed. */
   readonly printed: number[];
-  /** True where the first of them stands before all text. */
+  /** True where the first of them comes before all text. */
   numberedAtHead: boolean;
   /** Offset of the first number that is alone on its line and stays text. */
   keptNumber: number | null;
@@ -147,7 +147,7 @@ function hiddenUnits(text: string): Uint8Array {
   return hidden;
 }
 
-/** A printed number stands at the foot, so the next text opens a page, once, however it is shown. */
+/** A printed number is at the foot, so the next text opens a page, once, however it is shown. */
 function turnPage(reading: Reading): void {
   if (!reading.opensPage) reading.page += 1;
   reading.opensPage = true;
@@ -308,8 +308,8 @@ function trimmedSpan(text: string, start: number, end: number): [number, number]
 const opensWithABlank = /^[ \u00a0](?![\s\u3000])/u;
 
 /**
- * Some PDF extractions open each page with one blank and indent nothing else. It can be told from an
- * indent by its rarity: no two such lines stand within eight lines of each other, and there are several.
+ * Some PDF extractions open each page with one blank and indent nothing else. It can be determined from an
+ * indent by its rarity: no two such lines are within eight lines of each other, and there are several.
  * Seen in Pudong 2024 and Qingpu 2025.
  */
 function pagesOpenWithABlank(text: string): boolean {

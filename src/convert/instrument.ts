@@ -1,8 +1,8 @@
 /**
  * Instruments of a passage: every title in 《》 with the verb that governs it.
  *
- * The verb stands before the title (出台《…》), before a list of titles that share it (落实《…》和《…》), or after it
- * where what stands before only leads (推进《…》的修订工作, 推动《…》出台, 加强对《…》的宣传力度).
+ * The verb comes before the title (出台《…》), before a list of titles that share it (落实《…》和《…》), or after it
+ * where what comes before only leads (推进《…》的修订工作, 推动《…》出台, 加强对《…》的宣传力度).
  */
 import { matchBrackets } from '../text/bracket.ts';
 import type { Citation } from '../schema/instrument.ts';
@@ -26,7 +26,7 @@ const ATTRIBUTES = name(
   ],
   ['落实', '推进立法'],
 );
-/** No place is known by name: it is what ends as a place and stands between an act and the title. */
+/** No place is known by name: it is what ends as a place and is between an act and the title. */
 const PLACE = name(
   'a place between the verb and the title',
   new RegExp(
@@ -69,7 +69,7 @@ const BETWEEN_TITLES = name(
   ['，出台', '。'],
 );
 
-/** Titles that stand in one list share what is done to them. */
+/** Titles that are in one list share what is done to them. */
 function lists(text: string, titles: readonly Title[]): Title[][] {
   const groups: Title[][] = [];
   for (const title of titles) {

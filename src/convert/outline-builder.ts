@@ -80,7 +80,7 @@ export class OutlineBuilder {
     this.source = source;
   }
 
-  /** Opens the part of a title that stands over its text. */
+  /** Opens the part of a title that is over its text. */
   openPart({ kind, year }: { kind: PartKind; year?: number }, title: string): void {
     this.part = this.newPart(kind, year ?? yearOfPart(kind, title, this.source.sidecar.year), title);
     this.parts.push(this.part);
@@ -236,7 +236,7 @@ export class OutlineBuilder {
   }
 }
 
-/** An item whose number, heading and text stand in one paragraph, with nothing below it. */
+/** An item whose number, heading and text are in one paragraph, with nothing below it. */
 function isOneParagraph({ kind, blocks }: OutlineEntry): boolean {
   const goesOn = blocks.every((_, index) => index === 0 || blocks[index - 1]?.runIn === true);
   return kind === 'item' && goesOn && blocks.at(-1)?.role === 'text';

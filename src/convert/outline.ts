@@ -1,8 +1,8 @@
 /**
  * Outline: paragraphs become a notice's cover and parts, each part a list of nodes.
  *
- * Guarantees: every character of a paragraph stands in exactly one node (items that run in are cut off), in the order of the source; a node has a
- * path that is unique in its part; a heading is told from the text that it heads.
+ * Guarantees: every character of a paragraph is in exactly one node (items that run in are cut off), in the order of the source; a node has a
+ * path that is unique in its part; a heading is distinguished from the text that it heads.
  */
 import type { PassageRole } from '../schema/passage.ts';
 import { addresseesBare, isAddressees, sentTo, splitAddressees } from './addressees.ts';
@@ -57,7 +57,7 @@ interface Run {
   runIn?: boolean;
 }
 
-/** Reads the paragraphs one after the other; the state says what stands before. */
+/** Reads the paragraphs one after the other; the state says what comes before. */
 class Outliner {
   private readonly source: Source;
   private readonly isTitle: (text: string) => boolean;
@@ -196,7 +196,7 @@ class Outliner {
     return 'title';
   }
 
-  /** Opens the part of a title; the headings under it tell which half the text begins with. */
+  /** Opens the part of a title; the headings under it say which half the text begins with. */
   private startPart(title: string, from: number): void {
     let end = from;
     while (end < this.paragraphs.length && !this.isAnnounced(this.paragraphs[end])) end += 1;
@@ -238,7 +238,7 @@ class Outliner {
     return this.lastTitle >= from;
   }
 
-  /** Puts what stands between a title and its text: a subtitle, the document's number, its date, its addressees. */
+  /** Puts what is between a title and its text: a subtitle, the document's number, its date, its addressees. */
   private putUnderTitle(paragraph: Paragraph): boolean {
     const { mapped } = paragraph;
     const { text } = mapped;
@@ -318,7 +318,7 @@ class Outliner {
     return role !== null;
   }
 
-  /** A paragraph without number may belong to the section above the items that stand before it. */
+  /** A paragraph without number may belong to the section above the items that come before it. */
   private leaveItems(index: number): void {
     const { build } = this;
     const text = this.paragraphs[index]?.mapped.text ?? '';
@@ -363,7 +363,7 @@ function nextOnes(labels: readonly (Label | null)[]): (Label | null)[] {
 /** A numbered line is a section, and opens its part as one. */
 const isPartTitle = (text: string): boolean => partTitle.test(text) && readLabel(text) === null;
 
-/** True where the title stands again further down, before any section does. */
+/** True where the title is again further down, before any section does. */
 function isRepeated(paragraphs: readonly Paragraph[], index: number): boolean {
   const isSame = titleTest([fold(paragraphs[index]?.mapped.text ?? '')]);
   for (let at = index + 1; at < paragraphs.length; at += 1) {

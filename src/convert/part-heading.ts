@@ -74,13 +74,13 @@ const workNoun: HeadingForm = {
   matches: ['主要工作任务', '工作目标', '工作举措'],
   passes: ['养老服务', '工作计划'],
 };
-/** Work of a year without more, which names the half that it stands in. */
+/** Work of a year without more, which names the half that it is in. */
 const yearsWork: HeadingForm = {
   pattern: /(?:工作|任务|重点|目标|项目|民政|实事|举措|措施|事业|事|开展)$/u,
   matches: ['2024年主要工作', '2024年重点任务'],
   passes: ['2024年遗留问题整改'],
 };
-/** What may stand before the year that a heading is about. */
+/** What may come before the year that a heading is about. */
 const beforeYear: HeadingForm = {
   pattern:
     /^(?:(?:展望|面向|奋进|奋战|奋斗|谋划|迎接|聚焦|决战|筹划|关于|对|做好|明确|部署|我们的?|[和及与])?|.{0,16}(?:局|厅|部门|系统|[省市区县]|民政))$/u,
@@ -171,7 +171,7 @@ export function turnOfHeading(heading: string, years: HalfYears): Turn | null {
   return workNoun.pattern.test(words) ? { kind: 'plan', year: years.plan, sure: false } : null;
 }
 
-/** The half told by a calendar year in the words; undefined where they name none. */
+/** The half named by a calendar year in the words; undefined where they name none. */
 function turnOfYear(words: string, years: HalfYears, isSummary: boolean): Turn | null | undefined {
   const [named] = words.matchAll(aYear);
   if (!named) return undefined;
@@ -204,7 +204,7 @@ export function leadsForward(text: string, year: number): boolean {
   return leadForward.pattern.test(first) && !/[了已]/u.test(first);
 }
 
-/** The share of sentences of `text` that tell what was done. */
+/** The share of sentences of `text` that say what was done. */
 export function shareDone(text: string): number {
   const sentences = text.split(/[。；！？\n]/u).filter((sentence) => sentence.trim() !== '');
   if (sentences.length === 0) return 0;

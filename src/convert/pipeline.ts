@@ -45,7 +45,7 @@ import { writeNotice, type NoticeFiles } from './write.ts';
 
 export interface Conversion {
   id: string;
-  /** Null where a fatal message stands in `messages`: there is no honest output. */
+  /** Null where a fatal message is in `messages`: there is no honest output. */
   files: NoticeFiles | null;
   messages: VFile[];
   tally: Tally;

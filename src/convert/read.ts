@@ -110,7 +110,7 @@ function reportFaults(file: VFile, schema: z.ZodType, rule: YamlFile): void {
   }
 }
 
-/** The faults of an editor's YAML by the code that the package gives them; a rarer one is told in its words. */
+/** The faults of an editor's YAML by the code that the package gives them; a rarer one is reported in its words. */
 const yamlFaults: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: '这一行没有半角冒号加空格；“名称: 内容”要用半角冒号，冒号后空一格',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两处冒号加空格，或下一行多缩进了；内容里有冒号时请用半角引号括起来',

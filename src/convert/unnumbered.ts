@@ -1,6 +1,6 @@
 /**
  * Lines that open with a number and are no section or item: those of a list of contents (`一、养老服务……3`), and the notes
- * to a mark in the text (`①指居家养老床位。`). They stay text, and are told of.
+ * to a mark in the text (`①指居家养老床位。`). They stay text, and are reported.
  */
 import { reportRule } from './messages.ts';
 import { name } from './pattern.ts';

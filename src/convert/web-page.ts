@@ -157,7 +157,7 @@ export function findPageRuns(text: string): PageRun[] {
   });
 }
 
-/** True for a line that a page adds, whatever stands around it. */
+/** True for a line that a page adds, whatever is around it. */
 const isPageLine = readOnce(
   (words) =>
     (words.length <= longestLine && wholeLine.some(({ pattern }) => pattern.test(words))) ||
@@ -201,7 +201,7 @@ function findRecords(lines: readonly Line[]): Set<number> {
   lines.forEach(({ text }, index) => {
     if (isRecordLine(text, isRecord(index - 1))) records.add(index);
   });
-  // A shared label before the first own one is told by the line after it.
+  // A shared label before the first own one is recognised by the line after it.
   for (let index = lines.length - 2; index >= 0; index -= 1) {
     if (!isRecord(index) && isRecord(index + 1) && isRecordLine(lines[index]?.text ?? '', true)) records.add(index);
   }

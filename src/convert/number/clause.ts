@@ -32,7 +32,7 @@ export interface Clause extends Run {
   pieces: Piece[];
   /** `bracket`: a breakdown of, or a remark on, the number before it; `quote`: a named project or rule. */
   kind: 'main' | 'bracket' | 'quote';
-  /** Where the bracket or quotation that it stands in begins; its own start where it stands in none. */
+  /** Where the bracket or quotation that it is in begins; its own start where it is in none. */
   within: number;
 }
 

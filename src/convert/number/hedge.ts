@@ -57,7 +57,7 @@ function ownHedge({ text, clause, number }: NumberScene): string | null {
   return HEDGE.exec(words)?.[0] ?? null;
 }
 
-/** The proviso that closes the sentence in which the number stands; it covers all that was counted before it. */
+/** The proviso that closes the sentence that the number is in; it covers all that was counted before it. */
 export function provisoOf(text: string, end: number): string | null {
   const rest = /^[^。；;]*/u.exec(text.slice(end))?.[0] ?? '';
   return PROVISO.exec(rest)?.[0] ?? null;

@@ -129,7 +129,7 @@ interface KindScene extends NumberScene {
   words: string;
   /** The number before is of the same clause, or the same is said of it. */
   goesOn: boolean;
-  /** 截至… stands before and holds still. */
+  /** 截至… comes before and holds still. */
   asOf: boolean;
 }
 

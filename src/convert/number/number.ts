@@ -28,11 +28,11 @@ const POPULATION = name(
   ['人口，达', '老人'],
 );
 
-/** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
+/** A number with its unit, as it is in the text. Offsets are UTF-16, ends exclusive. */
 export interface NumberRun {
   /** From the first digit; words of approximation before it are not in it. */
   start: number;
-  /** After the unit, or after the number where the unit is told by the noun alone (10万老年人). */
+  /** After the unit, or after the number where the unit is given by the noun alone (10万老年人). */
   end: number;
   /** Where the words of approximation before it begin; `start` where there are none. */
   approximateStart: number;
@@ -225,7 +225,7 @@ function wordBefore(text: string, at: number, before: string, bare: boolean): st
   return before === '近' && /[附邻靠就]$/u.test(text.slice(0, at)) ? '' : before;
 }
 
-/** The unit that a noun tells where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
+/** The unit that a noun implies where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
 function unitOfNoun(following: string): string | null {
   for (const { noun, unit } of BARE_NOUNS) {
     if (new RegExp(`^(?:${noun})|^[\\p{Script=Han}“][\\p{Script=Han}“”]{0,9}?(?:${noun})`, 'u').test(following))
@@ -274,7 +274,7 @@ export function findNumbers(text: string): NumberRun[] {
       if (noun === null && !people && !money) continue;
       unit = noun ?? (people ? '人' : '元');
     }
-    // In 2500多 the word stands before the unit, in 1000人左右 after it; both are the source's own.
+    // In 2500多 the word comes before the unit, in 1000人左右 after it; both are the source's own.
     const approximate =
       [before, figures ? a.replace(/[十百千万亿]/gu, '') : '', more, after].filter((word) => word !== '').join('…') ||
       null;

@@ -70,7 +70,7 @@ function trimEnd(text: string, run: Run): number {
   return end;
 }
 
-/** The words of an object that stand after its number. `verb` is what governs the number. */
+/** The words of an object that come after its number. `verb` is what governs the number. */
 export function objectAfter(text: string, run: Run, verb = ''): string {
   const start = run.start + (HEADS.exec(text.slice(run.start, run.end))?.[0].length ?? 0);
   const depth = depths(text);
@@ -91,7 +91,7 @@ function endsObject(rest: string, verb: string): boolean {
   );
 }
 
-/** The words of an object that stand before its number, or that a number has besides: its subject, its complement. */
+/** The words of an object that come before its number, or that a number has besides: its subject, its complement. */
 export function objectBefore({ text, blanked }: { text: string; blanked: string }, run: Run, verb = ''): string {
   let { end } = run;
   let start = skipAdverbs(blanked, run.start, end);

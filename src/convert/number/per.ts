@@ -59,7 +59,7 @@ const YEARLY = name('yearly standard', /年标准$/u, ['低保年标准'], ['202
 const MONTHLY = name('monthly standard', /月标准$/u, ['低保月标准'], ['低保年标准']);
 
 /**
- * What an amount is for, in words: as it stands, as the unit tells it (元/人/月), as the thing tells it (低保月标准), or as
+ * What an amount is for, in words: as it is, as the unit tells it (元/人/月), as the thing tells it (低保月标准), or as
  * the number before has it.
  */
 export function perOf(scene: NumberScene, reading: NumberReading, kind: TargetKind): string | null {

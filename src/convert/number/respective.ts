@@ -48,7 +48,7 @@ export function tellApart(text: string, clause: Clause, drafts: readonly TargetD
   });
 }
 
-/** The things of a list; what they share stands with the last. */
+/** The things of a list; what they share is with the last. */
 function thingsOf(words: string): string[] {
   const things = words.split(BETWEEN_THINGS);
   const last = things.at(-1) ?? '';

@@ -35,7 +35,7 @@ export interface Found extends Run {
 
 export const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 
-/** The first of `words`, in their order, that a text begins with and that fits; they are told apart by their first character. */
+/** The first of `words`, in their order, that a text begins with and that fits; they are distinguished by their first character. */
 export function opener(
   words: readonly string[],
 ): (text: string, fits?: (word: string) => boolean) => string | undefined {
