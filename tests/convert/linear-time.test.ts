@@ -5,13 +5,12 @@ import { layoutSigns } from '../../src/convert/check-layout.ts';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { contaminationPatterns } from '../../src/convert/contamination.ts';
 import { labelForms } from '../../src/text/label.ts';
-import { NOT_TARGETS } from '../../src/convert/number/not-target.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
 import { headingForms } from '../../src/convert/part-heading.ts';
-import { namedPatterns } from '../../src/convert/pattern.ts';
 import { convertNotice } from '../../src/convert/pipeline.ts';
 import { pageForms } from '../../src/convert/web-page.ts';
 import { recordLabels } from '../../src/convert/web-record.ts';
+import { allPatterns } from './all-patterns.ts';
 import { recordCases } from './line-cases.ts';
 
 interface Probe {
@@ -21,7 +20,7 @@ interface Probe {
 
 const texts = (...all: readonly (string | readonly string[])[]): string[] => all.flat();
 const patterns: Probe[] = [
-  ...[...NOT_TARGETS, ...namedPatterns].map(({ pattern, must, mustNot }) => ({
+  ...allPatterns.map(({ pattern, must, mustNot }) => ({
     pattern,
     examples: [...must.map((one) => (typeof one === 'string' ? one : one[0])), ...mustNot],
   })),

@@ -1,7 +1,9 @@
-/** Every regular expression of the conversion that holds words has a name, an example that it matches and one that it does not. */
+/** Every regular expression of the conversion that holds words has a name, an example that it matches and one that it does not; each is tried. */
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PatternRule } from '../../src/convert/pattern.ts';
+import { allPatterns } from './all-patterns.ts';
 
 const folder = new URL('../../src/convert/', import.meta.url);
 
@@ -47,4 +49,37 @@ test('no expression of the conversion that holds words is without', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(70);
   expect(files.flatMap((file) => nameless(file, readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
+});
+
+/** The examples that a pattern does not treat as they say, with what it matched in them. */
+function wrongExamples({ pattern, must, mustNot }: PatternRule): unknown[] {
+  const every = new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  const found = (text: string): string[] => [...text.matchAll(every)].map(([run]) => run);
+  return [
+    ...must
+      .map((one) => (typeof one === 'string' ? { must: one, found: found(one) } : { must: one, found: found(one[0]) }))
+      .filter((one) => (typeof one.must === 'string' ? one.found.length === 0 : !one.found.includes(one.must[1]))),
+    ...mustNot.map((text) => ({ mustNot: text, found: found(text) })).filter((one) => one.found.length > 0),
+  ];
+}
+
+describe('every named pattern', () => {
+  test('the check tells each example that fails', () => {
+    const rule = {
+      name: 'a',
+      pattern: /新增|新建/u,
+      must: ['改建', ['新增', '新建']],
+      mustNot: ['新建', '改建'],
+    } as const;
+    expect(wrongExamples(rule)).toEqual([
+      { must: '改建', found: [] },
+      { must: ['新增', '新建'], found: ['新增'] },
+      { mustNot: '新建', found: ['新建'] },
+    ]);
+  });
+  test.each(allPatterns)('$name', (rule) => {
+    expect(rule.must.length).toBeGreaterThan(0);
+    expect(rule.mustNot.length).toBeGreaterThan(0);
+    expect(wrongExamples(rule)).toEqual([]);
+  });
 });

@@ -57,6 +57,14 @@ const openingWords = name(
   ['集中供养', '新增'],
 );
 
+/** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
+const protectedWord = name(
+  'word that looks like a verb and is none',
+  /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u,
+  ['新型', '各类', '共有'],
+  ['各街镇'],
+);
+
 /** Index after the adverbs, times and scopes that open a run. */
 export function skipAdverbs(text: string, start: number, end: number): number {
   let at = start;
@@ -64,22 +72,12 @@ export function skipAdverbs(text: string, start: number, end: number): number {
     moved = false;
     const rest = text.slice(at, end);
     const word = openingWords.exec(rest)?.[0] ?? adverbOpening(rest);
-    if (word !== undefined && word !== '' && !protectedAt(rest)) {
+    if (word !== undefined && word !== '' && !protectedWord.test(rest)) {
       at += word.length;
       moved = true;
     }
   }
   return at;
-}
-
-/** 新增, 新建, 实现, 各类 and the like begin with an adverb's character and are whole words. */
-function protectedAt(rest: string): boolean {
-  return name(
-    'word that looks like a verb and is none',
-    /^(?:新[增建设改型时的聘招开兴生购人（(]|共有|各[类级]|再[生就]|可[持靠及]|现代|通过率|实现[率度]|内[设部地外]|将[来军]|要[求素]|已故)/u,
-    ['新型', '各类', '共有'],
-    ['各街镇'],
-  ).test(rest);
 }
 
 /** Characters of the word that `rest` opens with where it holds a verb's characters and is none; else 0. */
