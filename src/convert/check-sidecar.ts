@@ -82,7 +82,7 @@ function checkTitlePlace(source: Source): void {
 const afterName = name(
   'what a letterhead has behind the bureau',
   /(?:办公室|文件)+$/u,
-  [['宁州市民政局办公室文件', '办公室文件']],
+  ['宁州市民政局{办公室文件}'],
   ['办公室主任', '民政局'],
 );
 

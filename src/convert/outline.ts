@@ -35,10 +35,7 @@ const SIGNER = name('who signs, behind the number', /签发人.*$/u, ['号签发
 const ADDRESSED_TO = name(
   'words around the addressees',
   /^主送[：:]|[：:]$/gu,
-  [
-    ['主送：各区', '主送：'],
-    ['各区民政局：', '：'],
-  ],
+  ['{主送：}各区', '各区民政局{：}'],
   ['主送各区'],
 );
 

@@ -52,15 +52,7 @@ const contentsHead = name(
   ['目录', '目 录'],
   ['目录编制', '总目录'],
 );
-const pageBehind = name(
-  'page behind a heading',
-  /[\s.．·…]*\d{1,3}$/u,
-  [
-    ['养老服务\t1', '\t1'],
-    ['养老……3', '……3'],
-  ],
-  ['养老服务'],
-);
+const pageBehind = name('page behind a heading', /[\s.．·…]*\d{1,3}$/u, ['养老服务{\t1}', '养老{……3}'], ['养老服务']);
 
 /** The lines under `目录`: up to the first that is no heading of the text below, or begins that text. */
 function underContentsHead(paragraphs: readonly Paragraph[]): number[] {

@@ -38,10 +38,7 @@ const STANDING = name(
 const HOW_MUCH = name(
   'words of how much at the end',
   /(?:约|近|共计|累计|均|\u0000)+$/u,
-  [
-    ['达到约', '约'],
-    ['惠及共计', '共计'],
-  ],
+  ['达到{约}', '惠及{共计}'],
   ['约定', '达到'],
 );
 const REACHES_OR_IS = name('reaching or being', /^(?:达|为)/u, ['达到', '为'], ['增至', '占']);
