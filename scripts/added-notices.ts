@@ -16,7 +16,7 @@ const models = [
 ] as const;
 const stems = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
-/** Writes notices until `count` stand in the folder: 16 districts a round of years. The same count, the same bytes. */
+/** Writes notices until `count` are in the folder: 16 districts a round of years. The same count, the same bytes. */
 export function addNotices(folder: string, count: number): void {
   const random = seededRandom(count);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:firmness`: the rules of firmness beside a reading of 200 plan sentences that was made before them, clause by
- * clause, and how often each label stands in all plans.
+ * clause, and how often each label is in all plans.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';

@@ -35,7 +35,7 @@ window.benchSearch = async (queries) => {
     const first = performance.now() - began;
     const again = performance.now();
     if (found.length > 0) await runQuery(searcher, written, asking);
-    // A query of the bench is asked as it stands; what other readings of it would find does not count.
+    // A query of the bench is asked as it is; what other readings of it would find does not count.
     answers.push({ passages: kind === 'written' ? found : [], first, warm: performance.now() - again });
   }
   return answers;

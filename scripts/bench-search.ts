@@ -9,7 +9,7 @@
  *
  * At 1 the index is the one in dist/; larger ones are made from a corpus enlarged in memory, 40 times being some 40,000
  * passages. Exits with 1 where a set is not exactly right or a figure is over its limit. Bytes are those of bodies,
- * compressed as a host would. First queries run on a slow line, where requests that wait for one another can be told
+ * compressed as a host would. First queries run on a slow line, where requests that wait for one another can be distinguished
  * from those that do not: a round trip is a request that began after the answer to another.
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -59,7 +59,7 @@ const MOST_SLOW = 1500;
 const MOST_ZERO = 8;
 /** How far a page may move without being pressed (CLS). */
 const MOST_SHIFT = 0.01;
-/** Words that stand in no text, each helped on in another way. */
+/** Words that are in no text, each helped on in another way. */
 const ZERO = ['元宇宙', '火葬', '骨灰堂', '养老护里员', 'zhucan', '临终关怀', '区块链 养老'];
 /** What is asked on a slow line with a slow processor. */
 const SLOW = ['助餐', '养老服务', '婚姻登记', '认知障碍照护床位', '浦东 一键通'];
@@ -249,7 +249,7 @@ function line(name: string, value: string): void {
   console.log(`  ${name.padEnd(26)}${value}`);
 }
 
-/** A line that tells how one figure of several measurements spreads. */
+/** A line that says how one figure of several measurements spreads. */
 function spreadLine<T>(name: string, list: readonly T[], figure: (one: T) => number, unit = ''): void {
   line(name, spread(list.map(figure), unit));
 }

@@ -131,7 +131,7 @@ export const shapes: Readonly<Record<string, (length: number) => string>> = {
     many(length, (index) => `${String((index % 9) + 1)}.${String((index % 7) + 1)} 养老\n`),
 };
 
-/** Corrections of shapes whose words stand there again and again. */
+/** Corrections of shapes whose words are there again and again. */
 const corrections: Readonly<Record<string, string>> = {
   'corrections that take out': '{ kind: remove, text: ，, reason: 试。 }',
   'telephones that stay': '{ kind: keep, text: 电话13800000000, reason: 试。 }',

@@ -4,7 +4,7 @@
  * maintainer who adds a notice, and hangs on the notices of today. The built site with more notices is checked by
  * `tests/site/sixth-notice.test.ts`.
  *
- *   --list   tells which tests those are, and runs none
+ *   --list   says which tests those are, and runs none
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';

@@ -4,7 +4,7 @@
  * readers found in cells shown as 未提及.
  * It reads `content/`: run `npm run convert` after a change of cues or decisions.
  *
- *   --why ID      only tell why the classifier proposed what it did for the passage ID
+ *   --why ID      only say why the classifier proposed what it did for the passage ID
  *   --least N     fewest passages that either reader gave a theme for its κ to be told (default 5)
  *   --brief       leave topics and disagreements out
  *

@@ -152,7 +152,7 @@ async function checkWritable(folder: string): Promise<void> {
 
 /**
  * Makes a folder and those above it. Node's own way tries for ever where a folder takes none (`/proc`): here the second
- * refusal is told.
+ * refusal is reported.
  */
 async function makeFolder(path: string): Promise<void> {
   const make = (): Promise<void> =>

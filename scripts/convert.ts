@@ -162,7 +162,7 @@ function tellForeign({ foreign }: Update, out: string): void {
   );
 }
 
-/** Notices whose folder is a link, or holds one: each is told, and stays as it is. */
+/** Notices whose folder is a link, or holds one: each is reported, and stays as it is. */
 async function heldByLinks(out: string, conversions: readonly Conversion[]): Promise<string[]> {
   const ids = new Set(conversions.map(({ id }) => id));
   const links = (await linkedFolders(out)).filter((path) => ids.has(path.split('/')[0] ?? ''));

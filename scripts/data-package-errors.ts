@@ -27,7 +27,7 @@ export interface DescriptorError {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The package, each resource, and its table schema and dialect where they stand within the descriptor. */
+/** The package, each resource, and its table schema and dialect where they are within the descriptor. */
 export function listParts(descriptor: unknown): Part[] {
   const part = (kind: Kind, pointer: string, value: Record<string, unknown>): Part => {
     const profile = value['$schema'];
@@ -73,7 +73,7 @@ export function parseProfile(text: string): object {
 
 /**
  * Holds each part of the descriptor against the profile that it names. The profile of a package says the same of its
- * resources as theirs do; what several find is told once, by the one nearest to it.
+ * resources as theirs do; what several find is reported once, by the one nearest to it.
  *
  * @param profiles by address; throws where a part names one that is not among them
  */
@@ -107,7 +107,7 @@ const isWithin = (inner: ErrorObject, outer: ErrorObject): boolean =>
   `${inner.instancePath}/`.startsWith(`${outer.instancePath}/`);
 
 /**
- * Where none of several alternatives fits, ajv tells what is wrong with every one: of a field's single slip, fifteen
+ * Where none of several alternatives fits, ajv says what is wrong with every one: of a field's single slip, fifteen
  * tales for the fifteen types of fields. Kept is what is wrong with the alternative that was meant.
  */
 function sift(errors: readonly ErrorObject[]): Finding[] {

@@ -60,7 +60,7 @@ async function fuzzNames(seed: number): Promise<string | null> {
   }
 }
 
-/** Seconds after which an input that has not come to an end counts as hanging; being slow in between is told by `checkInput`. */
+/** Seconds after which an input that has not come to an end counts as hanging; being slow in between is reported by `checkInput`. */
 const hangs = 90;
 
 const show = (bytes: Uint8Array): string => JSON.stringify(new TextDecoder().decode(bytes));

@@ -14,7 +14,7 @@ export interface SecondReading {
   valueHigh?: number;
   unit: string;
   year: number;
-  /** The reader could not tell whether it is to be listed. */
+  /** The reader could not say whether it is to be listed. */
   unsure?: boolean;
 }
 

@@ -7,7 +7,7 @@
  *   --partial      takes the rows that fit
  *   --reader NAME  who read, for a file that is new (default: 编辑通读)
  *   --second NAME  a second reader's book, which shows no decision (`putuo-2025-second.xlsx`); with --take the answers
- *                  become a second reading in content/editors/second-readings/, and its agreement with the first is told
+ *                  become a second reading in content/editors/second-readings/, and its agreement with the first is reported
  *
  * Exit code 0 where all is well, 1 where something in the book does not fit, 2 where nothing could be done.
  */
@@ -202,7 +202,7 @@ async function take(matter: ReviewMatter, path: string, flags: TakeFlags): Promi
   tellRest(taken);
 }
 
-/** Writes a second reader's answers beside those that are there, and tells how far they agree with the first. */
+/** Writes a second reader's answers beside those that are there, and says how far they agree with the first. */
 async function takeSecond(matter: ReviewMatter, path: string, flags: TakeFlags): Promise<void> {
   const taken = await takeSecondReview(matter, await readFile(path), { name: flags.reader, date: today() });
   if (!report(path, taken, flags.partial) || !taken) return;

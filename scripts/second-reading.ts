@@ -10,7 +10,7 @@
  *   --seed WORDS   the seed of the draw (default `民政要点对照`)
  *   --share N      the share of all passages to draw (default 0.1)
  *   --name NAME    with record: the file's name (default `draw-1`, with --silent `silence-1`)
- *   --reader WHO   with record: who read, told honestly
+ *   --reader WHO   with record: who read, stated honestly
  *   --date DATE    with record: when
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -52,7 +52,7 @@ function describeCodebook(corpus: Corpus): string[] {
   ]);
 }
 
-/** A passage with the headings above it, what stands around it in its item and, where it is a heading, what it heads. */
+/** A passage with the headings above it, what is around it in its item and, where it is a heading, what it heads. */
 function describePassage(passage: Passage, corpus: Corpus): string[] {
   const { within, passages, path } = corpus.entryOf(passage);
   const siblings = corpus.passages.filter(({ notice, part }) => notice === passage.notice && part === passage.part);

@@ -79,7 +79,7 @@ function decoded(path: string): string | null {
  * while it runs.
  *
  * @param base the path that the site lives under, `/` or `/some/path/`
- * @param gzip whether `.gz` files that stand beside the files are sent in their place
+ * @param gzip whether `.gz` files that are beside the files are sent in their place
  */
 export function siteServer(folder: string, base = '/', gzip = false): Server {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');

@@ -74,7 +74,7 @@ export function npm(args, options) {
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /**
- * Why the packages have to be installed (again), in words; null where they stand as the lock file says.
+ * Why the packages have to be installed (again), in words; null where they are as the lock file says.
  * npm keeps its own list of what it installed, so that a lock file that moved on is noticed.
  */
 export function missingPackages() {

@@ -28,7 +28,7 @@ const lines = [
 
 const issuer = { id: 'hostile', name: '宁州市“恶测”区民政局', area: '“恶测”区', city: '宁州市', level: 'district' };
 
-/** The text and its sidecar, as they stand in a folder of seeds. */
+/** The text and its sidecar, as they are in a folder of seeds. */
 export function hostileSeeds(): Map<string, string> {
   const sidecar = {
     issuer,

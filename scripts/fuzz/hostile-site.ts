@@ -36,7 +36,7 @@ export async function fuzzSite(seed: number): Promise<{ notices: number; pages: 
   const copy = copyProject();
   try {
     for (const [name, content] of seeds) writeFileSync(join(copy.folder, 'seeds', name), content);
-    // A notice that is refused in company of the others is told and left out; the site is of the rest.
+    // A notice that is refused in company of the others is reported and left out; the site is of the rest.
     const converted = spawnSync('npm', ['run', '--silent', 'convert'], { cwd: copy.folder, encoding: 'utf8' });
     if (converted.status === 2) throw new Error(converted.stderr);
     copy.run('coding:log');

@@ -13,7 +13,7 @@ export const addresseesStart = name(
   ['各项工作全面推进，成效显著。', '养老服务'],
 );
 
-/** Addressees printed without their colon, told by the covering text that follows: `各区民政局，局属各单位`. */
+/** Addressees printed without their colon, given by the covering text that follows: `各区民政局，局属各单位`. */
 export const addresseesBare = name(
   'list of addressees on a line of its own, without its colon',
   /^(?:局属|局机关|机关|区属|市属)?各(?=[^。；：:]*[，、,])[^。；：:]{4,200}(?:局|民政办|社区事务办|所|委|办|处|室|科|所|街道|镇|中心|单位|部门|政府)$/u,

@@ -7,7 +7,7 @@ export interface CleanLine {
   width: number;
   /** Blanks before the first character, in full-width characters. */
   indent: number;
-  /** An empty line stands before it. */
+  /** An empty line comes before it. */
   blankBefore: boolean;
   /** Page from 1; null where the source does not show its pages. */
   page: number | null;

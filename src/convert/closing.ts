@@ -1,4 +1,4 @@
-/** How a paragraph begins that speaks of all that stands before it. */
+/** How a paragraph begins that speaks of all that comes before it. */
 import { name } from './pattern.ts';
 
 export const closingWords = name(

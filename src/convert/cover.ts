@@ -17,7 +17,7 @@ export interface CoverForm {
   passes: string;
 }
 
-/** Forms of lines that stand alone whatever stands before and after them; tried in this order. */
+/** Forms of lines that stand alone whatever comes before and after them; tried in this order. */
 export const standaloneForms: readonly CoverForm[] = [
   {
     role: 'number',

@@ -24,7 +24,7 @@ const kindOf = (value: unknown): string =>
 
 const longestShown = 30;
 
-/** What stands there. A choice told by one of its fields is about that field. */
+/** What is there. A choice given by one of its fields is about that field. */
 function valueOf({ input, ...issue }: Issue): unknown {
   const field = 'discriminator' in issue ? issue.discriminator : undefined;
   return typeof field === 'string' && typeof input === 'object' && input !== null
@@ -40,7 +40,7 @@ function found(issue: Issue): string {
   return `，这里是“${words.length > longestShown ? `${words.slice(0, longestShown)}……` : words}”`;
 }
 
-/** The values, or the kind of value, that may stand there; null where the issue does not say. */
+/** The values, or the kind of value, that may be there; null where the issue does not say. */
 function expected(issue: Issue): string | null {
   const options =
     'options' in issue && Array.isArray(issue.options) ? issue.options : 'values' in issue ? issue.values : null;

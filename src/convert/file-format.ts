@@ -1,4 +1,4 @@
-/** What a file is that is named as text and is none, by how it begins: read as text it would be published as it stands. */
+/** What a file is that is named as text and is none, by how it begins: read as text it would be published as it is. */
 
 const formats: readonly { name: string; begins: RegExp; does: string; doesNot: string }[] = [
   { name: 'PDF', begins: /^%PDF-/u, does: '%PDF-1.7', doesNot: 'PDF' },

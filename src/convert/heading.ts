@@ -86,7 +86,7 @@ export interface Piece {
   followed: boolean;
 }
 
-/** Outermost first: where a whole text stands in one paragraph, its sections are cut before their items. */
+/** Outermost first: where a whole text is in one paragraph, its sections are cut before their items. */
 const runInKinds = (Object.keys(labelStyles) as LabelKind[]).filter((kind) => styleOf(kind).runsIn);
 
 /**
@@ -133,7 +133,7 @@ function cutAtSeries(
   });
 }
 
-/** Where the labels of a series of one kind stand in `text`; empty where there is no such series. */
+/** Where the labels of a series of one kind are in `text`; empty where there is no such series. */
 function seriesOf(text: string, kind: LabelKind, { own, next }: Around): number[] {
   const from = own?.kind === kind ? own.value : 0;
   const found = labelsWithin(text).flatMap(({ at, label }) =>

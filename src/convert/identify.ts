@@ -3,7 +3,7 @@
  *
  * The key is made from the passage's own words alone, folded (width, blanks and the forms of quotation
  * marks aside), so that a change elsewhere in the notice, another numbering or other line breaks leave
- * it as it is. Words that stand twice in a notice are told apart by their order. An id whose words are
+ * it as it is. Words that stand twice in a notice are distinguished by their order. An id whose words are
  * corrected does change: see `content/editors/moved.yaml`.
  */
 import { hash } from 'node:crypto';

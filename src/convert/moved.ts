@@ -1,6 +1,6 @@
 /**
  * Guarantees that no published id of a passage is lost: each id that the content had before this run is there again
- * or stands in `content/editors/moved.yaml` with a successor that is there.
+ * or is in `content/editors/moved.yaml` with a successor that is there.
  *
  * Ids are hashes of folded words (`passageKeys`), so they survive changes elsewhere in the notice, a change of
  * blanks, of width, or of punctuation marks' width; they change with the words. The run stops where one vanishes
@@ -22,7 +22,7 @@ export interface Identified {
 const LIKENESS_FLOOR = 0.35;
 
 /**
- * `before`: the passages of the content as it stands; `after`: those of this run; `file`: moved.yaml, which receives
+ * `before`: the passages of the content as it is; `after`: those of this run; `file`: moved.yaml, which receives
  * the messages. Reports, each as an error: a lost id (`lost-id`), an entry whose old id is in use again
  * (`moved-id-lives`), one whose successor is not there (`moved-to-nowhere`, `moved-circle`), two for the same id (`moved-twice`).
  */

@@ -8,10 +8,9 @@ import type { PassageRole } from '../schema/passage.ts';
 import type { MappedText } from './mapped-text.ts';
 import { styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { closingWords, surelyCloses } from './closing.ts';
-import { reportRule } from './messages.ts';
 import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
@@ -80,7 +79,7 @@ export class OutlineBuilder {
     this.source = source;
   }
 
-  /** Opens the part of a title that stands over its text. */
+  /** Opens the part of a title that is over its text. */
   openPart({ kind, year }: { kind: PartKind; year?: number }, title: string): void {
     this.part = this.newPart(kind, year ?? yearOfPart(kind, title, this.source.sidecar.year), title);
     this.parts.push(this.part);
@@ -226,9 +225,9 @@ export class OutlineBuilder {
     const anywhere = this.last.get(`*/${label.kind}`);
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      reportRule(this.source.file, 'outline-sequence', {
-        values: { label: label.text, expected: [...new Set(expected)].join(' / ') },
-        place: placeOf(this.source.file, at),
+      reportAt(this.source.file, 'outline-sequence', at, {
+        label: label.text,
+        expected: [...new Set(expected)].join(' / '),
       });
     }
     this.last.set(here, label.value);
@@ -236,7 +235,7 @@ export class OutlineBuilder {
   }
 }
 
-/** An item whose number, heading and text stand in one paragraph, with nothing below it. */
+/** An item whose number, heading and text are in one paragraph, with nothing below it. */
 function isOneParagraph({ kind, blocks }: OutlineEntry): boolean {
   const goesOn = blocks.every((_, index) => index === 0 || blocks[index - 1]?.runIn === true);
   return kind === 'item' && goesOn && blocks.at(-1)?.role === 'text';

@@ -70,7 +70,7 @@ const serialHead = name(
 
 /** What a page holds at the least: lines, and full-width characters. */
 const shortestPage = { lines: 8, width: 250 };
-/** What stands between the numbers of two pages that follow each other at the least. */
+/** What is between the numbers of two pages that follow each other at the least. */
 const leastBetween = { lines: 2, width: 60 };
 /** Longest line that can be a page number. */
 const longestMark = 24;
@@ -80,7 +80,7 @@ export interface PhysicalLine {
   at: number;
   /** Without blanks at its ends; empty for an empty line. */
   text: string;
-  /** A form feed stands before it. */
+  /** A form feed comes before it. */
   feed: boolean;
 }
 
@@ -109,7 +109,7 @@ export interface PageNumbers {
   doubtful: PhysicalLine[];
 }
 
-/** The page numbers among a text's lines; `title` may stand beside one at the head of a page. */
+/** The page numbers among a text's lines; `title` may be beside one at the head of a page. */
 export function findPageNumbers(lines: readonly PhysicalLine[], title: string): PageNumbers {
   const marks = readMarks(lines);
   const taken = new Set([
@@ -248,7 +248,7 @@ function countingApart(marks: readonly Mark[]): readonly Mark[] {
   const fits = marks.every((mark, index) => {
     const before = marks[index - 1];
     if (mark.serial) return false;
-    // 1/9 may stand at the head of the first page.
+    // 1/9 may be at the head of the first page.
     if (before === undefined && mark.of !== null && mark.page === 1) return true;
     const [lines, width] = [mark.lines - (before?.lines ?? 0), mark.width - (before?.width ?? 0)];
     if (lines < shortestPage.lines || width < shortestPage.width) return false;

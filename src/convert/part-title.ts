@@ -11,11 +11,11 @@ import { name } from './pattern.ts';
 const ANNOUNCED = name(
   'title that a covering notice announces',
   /关于(?:印发|下发)(.{0,200}?)的通知/u,
-  [['关于印发工作要点的通知', '关于印发工作要点的通知']],
+  ['{关于印发工作要点的通知}'],
   ['关于工作要点的通知', '印发通知'],
 );
 
-/** 总结 and its kin name a summary: `2024年重点工作完成情况` tells what was done, although 重点工作 alone is a plan's word. */
+/** 总结 and its kin name a summary: `2024年重点工作完成情况` says what was done, although 重点工作 alone is a plan's word. */
 const summaryWords = name(
   'words of a summary in a title',
   /总结|回顾|(?:完成|工作|进展|开展|落实|推进|执行)情况|情况(?:的)?(?:报告|汇报|通报)|主要成效|工作成效|成绩|完成的(?:主要|重点)?工作/gu,

@@ -166,12 +166,12 @@ const isNounOf =
   ({ turn }: Candidate): boolean =>
     turn?.sure === false && turn.kind === kind;
 
-/** Share of sentences that tell what was done, above which a text is no plan. */
+/** Share of sentences that say what was done, above which a text is no plan. */
 const mostDone = 0.25;
 
 /**
  * The heading that opens the plan by its noun alone: the first one after which no section tells of a summary, where it
- * is not the first section and the text under it does not tell what was done.
+ * is not the first section and the text under it does not say what was done.
  */
 function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): Candidate[] {
   const lastSummary = candidates.findLastIndex(({ turn }) => turn?.kind === 'summary');
@@ -184,7 +184,7 @@ function unsurePlan(candidates: readonly Candidate[], paragraphs: readonly Parag
   return shareDone(under.join('\n')) <= mostDone ? [found] : [];
 }
 
-/** True where the sections before the heading that names the plan tell what was done. */
+/** True where the sections before the heading that names the plan say what was done. */
 function tellsDone(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): boolean {
   const [first] = candidates.filter(({ turn, label }) => label !== null || turn !== null);
   const plan = candidates.find(({ turn }) => turn?.sure === true && turn.kind === 'plan');
@@ -292,7 +292,7 @@ function sectionsOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return labelled.filter(({ label }) => label && styleOf(label.kind).rank === outermost);
 }
 
-/** Under a plan's title: a first section that tells what was done, or is called so before one that a plan's noun heads. */
+/** Under a plan's title: a first section that says what was done, or is called so before one that a plan's noun heads. */
 function beginsWithSummary(candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): boolean {
   const [first, second, ...more] = sectionsOf(candidates);
   if (!first || !second) return false;
@@ -312,7 +312,7 @@ const looksBack = ({ turn, heading }: Candidate): boolean => turn?.kind === 'sum
 function guessHalves({ kinds, plan, candidates, years }: Halves, missing: PartKind | null): Decided[] {
   const sections = sectionsOf(candidates);
   const named = candidates.find(({ at }) => plan.turns.get(at)?.kind === 'plan');
-  // Where no heading tells, the one that opens the plan is asked for: what stands before it is the summary.
+  // Where no heading tells, the one that opens the plan is asked for: what comes before it is the summary.
   if (missing !== 'summary' || (plan.turns.size === 0 && kinds === 'both')) {
     const found = named ?? guessPlan(candidates, sections);
     return found ? [{ candidate: found, kind: 'plan', year: years.plan }] : [];

@@ -11,7 +11,7 @@ export function passagesOf(files: Iterable<readonly [path: string, text: string]
     const notice = path.split(/[\\/]/u)[0] ?? '';
     if (!path.endsWith('.mdx')) return [];
     const { frontmatter, body } = partsOfEntry(text);
-    // A file that a merge broke is read as a whole, and is told of.
+    // A file that a merge broke is read as a whole, and is reported.
     return parseBody(frontmatter === '' ? text : body).flatMap((block) =>
       block.passages.map((passage) => ({
         id: `${notice}-${passage.key}`,

@@ -89,7 +89,7 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-/** Fewest paragraphs in a row that are headed by leads where others stand around them. */
+/** Fewest paragraphs in a row that are headed by leads where others are around them. */
 const fewestLeads = 3;
 
 /** The paragraphs of a group that open with a lead: all of them, or three and more in a row. */

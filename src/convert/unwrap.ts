@@ -3,7 +3,7 @@
  *
  * Guarantees: a paragraph that a wrapped line, an empty line or a page break cut in two is whole
  * again; a heading over two lines is one; no two paragraphs are run together where a label, a
- * short line or an indent tells them apart. Blanks of layout are dropped, those that belong stay.
+ * short line or an indent distinguishes them. Blanks of layout are dropped, those that belong stay.
  */
 import { leavesOpen } from '../text/bracket.ts';
 import { blank } from '../text/character.ts';
@@ -127,7 +127,7 @@ function isHeadingLine(text: string): boolean {
 export interface StandaloneTest {
   /** A complete line (a document number, a title, an addressees line) that nothing may follow. */
   closes: (whole: string) => boolean;
-  /** A line that never goes on with what stands before it. */
+  /** A line that never goes on with what comes before it. */
   opens: (line: string) => boolean;
   /** A title over two lines. */
   goesOn: (whole: string, next: string) => boolean;
@@ -151,7 +151,7 @@ export function unwrapLines(clean: CleanText, form: StandaloneTest): Paragraph[]
   return groups.map((group) => joinLines(group));
 }
 
-/** A paragraph's head and tail tell how it goes on; the middle of a very long one is not read for it again and again. */
+/** A paragraph's head and tail say how it goes on; the middle of a very long one is not read for it again and again. */
 function clip(text: string): string {
   return text.length <= 1200 ? text : text.slice(0, 200) + text.slice(-800);
 }

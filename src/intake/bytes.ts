@@ -1,4 +1,4 @@
-/** Bytes as text: UTF-8, UTF-16 and GB 18030 (with GBK and GB 2312), told by mark, by declaration or by what fits. */
+/** Bytes as text: UTF-8, UTF-16 and GB 18030 (with GBK and GB 2312), detected by mark, by declaration or by what fits. */
 import { IntakeFault } from './received.ts';
 
 /** `declared` is the encoding that a page names for itself; it is tried where it fits. */

@@ -23,7 +23,7 @@ const numberOf = (value: string | null, otherwise: number): number => {
 const valueOf = (parent: Element | undefined, name: string): string | null => attributeOf(childOf(parent, name), 'val');
 
 function readLevel(element: Element): Level {
-  // A format that Word 2010 added stands in `mc:AlternateContent` with a decimal as the fallback.
+  // A format that Word 2010 added is in `mc:AlternateContent` with a decimal as the fallback.
   const choice = childOf(childOf(element, 'AlternateContent'), 'Choice');
   const format = childOf(element, 'numFmt') ?? childOf(choice, 'numFmt');
   const restart = valueOf(element, 'lvlRestart');

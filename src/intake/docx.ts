@@ -131,7 +131,7 @@ class DocxReader {
     this.#add(this.#inRow > 0 ? ' ' : '\n', left);
   }
 
-  /** A text box stands in the middle of a paragraph and is one of its own. */
+  /** A text box is in the middle of a paragraph and is one of its own. */
   #box(element: Element, left: LeftKind | null): void {
     this.#add('\n', left);
     this.#walk(element, left);

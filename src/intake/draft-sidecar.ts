@@ -95,7 +95,7 @@ function findTitle(lines: readonly string[]): string | undefined {
   );
 }
 
-/** Ends of titles that head a section as often, told by the body or place before them: `长平区民政局2025年度工作总结与2026年重点任务`. */
+/** Ends of titles that head a section as often, recognised by the body or place before them: `长平区民政局2025年度工作总结与2026年重点任务`. */
 const furtherTitle = /(?:局|厅|委|[省市区县旗镇]|民政)[^。；：，、？！]{0,36}(?:任务|举措|目标|工作报告|工作汇报)$/u;
 
 const hasYear = (line: string): boolean =>

@@ -1,5 +1,5 @@
 /**
- * A saved web page as text: what stands in the article is the text, everything else that a visitor could read is left
+ * A saved web page as text: what is in the article is the text, everything else that a visitor could read is left
  * out. The article is where the prose is; a title above it belongs to it.
  */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -43,7 +43,7 @@ export function readHtml(bytes: Uint8Array, address: string | null = null): Rece
   return { form: 'web', pieces, told, blankPages: [], ...(url ? { url } : {}) };
 }
 
-/** A line of the page with the element that it stands in. */
+/** A line of the page with the element that it is in. */
 interface Block {
   text: string;
   node: ParentNode;
@@ -106,7 +106,7 @@ function readBlocks(document: ParentNode): Block[] {
       }
     });
   };
-  /** The cells of a row stand on one line with tabs between them; a cell of paragraphs stands by itself. */
+  /** The cells of a row are on one line with tabs between them; a cell of paragraphs stands by itself. */
   const cell = (node: Element, hidden: boolean): void => {
     const lines = node.childNodes.some(
       (child) => isElement(child) && !inline.has(child.tagName) && child.tagName !== 'br',

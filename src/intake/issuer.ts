@@ -26,7 +26,7 @@ const titlePlace = /(?:^|《|年)([\p{Script=Han}]{2,16}?(?:省|市|区|县|旗)
 const before =
   /^.*(?:印发|下发|关于|《|中共|来源|机构|单位|主办|承办|版权所有|网站|发布|由|年|的|和|与|及|至|为|在|到)/u;
 
-/** A district without its city is told by these first characters of a document number. */
+/** A district without its city is recognised by these first characters of a document number. */
 const municipalities: Readonly<Record<string, string>> = { 沪: '上海市', 京: '北京市', 津: '天津市', 渝: '重庆市' };
 
 function takeApart(place: string): Named | null {
@@ -63,7 +63,7 @@ export interface KnownFacts {
   level?: Issuer['level'] | undefined;
 }
 
-/** The issuer as far as it can be told: what is missing has to be asked. */
+/** The issuer as far as it can be determined: what is missing has to be asked. */
 export type IssuerDraft = Partial<Issuer>;
 
 /** `lines` in the order of their weight: title and signature first, the foot of a web page last. */

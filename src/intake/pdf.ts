@@ -1,7 +1,7 @@
 /**
- * A PDF as text: one line of text per line, a form feed between pages. A head or foot that stands in the same words at the
+ * A PDF as text: one line of text per line, a form feed between pages. A head or foot that is in the same words at the
  * same place of the pages is left out; page numbers stay, the conversion finds them. A line's indent is kept as full-width
- * blanks, by which paragraphs are told.
+ * blanks, by which paragraphs are recognised.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,13 +81,13 @@ async function readLines(page: PageProxy): Promise<Line[]> {
   return lines;
 }
 
-/** Where a line stands on its page: 0 in its head, 2 in its foot. */
+/** Where a line is on its page: 0 in its head, 2 in its foot. */
 const bandOf = ({ y }: Line, height: number): 0 | 1 | 2 => (y > height * 0.92 ? 0 : y < height * 0.1 ? 2 : 1);
 
 /** The words at their place: a running head has the same on each page. */
 const placed = ({ text, y }: Line): string => `${String(Math.round(y / 2))} ${text.trim()}`;
 
-/** Heads and feet that stand on every page, or on every page but the first. */
+/** Heads and feet that are on every page, or on every page but the first. */
 function repeated(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { lines, height } of pages)

@@ -27,7 +27,7 @@ export const alignmentSchema = z.strictObject({
   a: idSchema,
   /** The later notice. */
   b: idSchema,
-  /** Who read, told honestly, and when. */
+  /** Who read, stated honestly, and when. */
   reader: z.string().min(1),
   date: z.iso.date(),
   /** Items, each at most once; an item's partners are of the other notice, and name it in turn. */

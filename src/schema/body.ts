@@ -3,7 +3,7 @@
  *
  * One line per passage, so that a change of a notice reads well in a diff. The words of a notice are
  * data: they are written through mdast, which escapes whatever MDX or Markdown would take for markup; words that hold
- * nothing of the kind are written and read as they stand.
+ * nothing of the kind are written and read as they are.
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -14,7 +14,7 @@ import { unified } from 'unified';
 import type { ClauseRuns, Passage, PassageRole } from './passage.ts';
 import { readPlainBody, writePlainBlock, type Tag } from './plain-body.ts';
 
-/** A run of a passage's words, or a mark that stands between them. */
+/** A run of a passage's words, or a mark that is between them. */
 export type Segment =
   | { kind: 'text'; text: string }
   /** A page opens here. */

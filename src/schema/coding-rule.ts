@@ -1,6 +1,6 @@
 /**
  * Rules for people (`guide`) and for the classifier: `content/editors/coding-rules.yaml`. Everything that weighs themes against each
- * other and is not a cue of one theme stands there, so that an editor can read and change it.
+ * other and is not a cue of one theme is there, so that an editor can read and change it.
  */
 import { z } from 'astro/zod';
 import { decidedOnSchema } from './decided-on.ts';
@@ -37,14 +37,14 @@ export const codingRulesSchema = z.strictObject({
     topicShare: z.number().min(0).max(1),
     /** Evidence with which a topic stands, whatever the strongest has. */
     topicSure: z.number(),
-    /** The share of what stands below it that a theme needs to become a heading's. */
+    /** The share of what is below it that a theme needs to become a heading's. */
     below: z.number().min(0).max(1),
     /** The share from which a theme becomes a heading's also where its words name another. */
     most: z.number().min(0).max(1),
   }),
   /** Names of fields; a list of them that ends in `等` or `领域` names where a measure is applied, not what it is about. */
   fields: z.array(z.string().min(1)),
-  /** Words of a heading over the general setting: what stands under it is judged as an opening is. */
+  /** Words of a heading over the general setting: what is under it is judged as an opening is. */
   sceneHeadings: z.array(z.string().min(1)),
   /** Words of the general setting (the year, the guiding thought, the call for effort). */
   settings: z.array(z.string().min(1)),

@@ -14,7 +14,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     reason: lineSchema,
   }),
   z.strictObject({
-    /** 原文如此: a slip that stands in the source and is published as it stands. */
+    /** 原文如此: a slip that is in the source and is published as it is. */
     kind: z.literal('sic'),
     /** The exact run, blanks aside, that holds the slip, long enough to occur just once. */
     text: z.string().min(1),

@@ -26,7 +26,7 @@ export const decisionSchema = z.strictObject({
 export type Decision = z.infer<typeof decisionSchema>;
 
 export const decisionsSchema = z.strictObject({
-  /** Who read, told honestly, and when. */
+  /** Who read, stated honestly, and when. */
   reader: z.string().min(1),
   date: z.iso.date(),
   /** Later readings of the whole notice for themes and topics that were added since. */

@@ -24,7 +24,7 @@ export const entrySchema = z.strictObject({
   within: z.array(pathSchema),
   /** Order in the notice, from 0. */
   order: z.number().int().nonnegative(),
-  /** First and last page; null where the source's pages cannot be told. */
+  /** First and last page; null where the source's pages cannot be determined. */
   pages: z.tuple([z.number().int().positive(), z.number().int().positive()]).nullable(),
   targets: z.array(targetSchema).default([]),
   instruments: z.array(citationSchema).default([]),

@@ -13,7 +13,7 @@ const options = { lineWidth: 0, flowCollectionPadding: true };
 
 /** YAML of a map that is not empty, in block style, in pieces: joined once with what follows, for it may be many megabytes. */
 export function frontmatterPieces(data: object): string[] {
-  // Words over several lines stand in blocks of their own; no entry has any.
+  // Words over several lines are in blocks of their own; no entry has any.
   if (hasLines(data as DataMap)) return [stringify(data, options)];
   const pieces: string[] = [];
   putBlock(pieces, data as DataMap, { first: '', indent: '' });

@@ -2,7 +2,7 @@
  * Indicators (同类指标): things counted in more than one place, `content/editors/indicators/<indicator>.yaml`,
  * with what may and may not be compared, and why.
  *
- * A thing has one page; on it the numbers stand in series. Within a series verb and unit are the same; 新增, 新建, 改建
+ * A thing has one page; on it the numbers are in series. Within a series verb and unit are the same; 新增, 新建, 改建
  * and
  * 累计 are series apart, and are never merged, added up or divided by one another. Measure words may differ (个, 家): each
  * number keeps the one that is printed.
@@ -20,7 +20,7 @@ export const seriesSchema = z.strictObject({
   unit: z.string().min(1),
   /** What sets the series apart from the others, for the reader. */
   note: z.string().optional(),
-  /** Ids of targets, each with the quote it stands on. */
+  /** Ids of targets, each with the quote it is based on. */
   targets: z
     .array(
       z.strictObject({

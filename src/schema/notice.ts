@@ -3,7 +3,7 @@
  *
  * The sidecar `seeds/<notice>.yaml` describes `seeds/<notice>.txt`; the file name is the notice's id.
  * Everything that is special to one source (where it came from, its slips, its advertisements, hints
- * on its outline) stands here, so that the converter need know none of it.
+ * on its outline) is here, so that the converter need know none of it.
  */
 import { z } from 'astro/zod';
 import { lineSchema } from './line.ts';
@@ -28,7 +28,7 @@ export const issuerSchema = z.strictObject({
   area: lineSchema,
   /** The municipality it belongs to: `上海市`. */
   city: lineSchema,
-  /** A city's own bureau stands before its districts in every list. */
+  /** A city's own bureau comes before its districts in every list. */
   level: z.enum(['city', 'district']),
 });
 export type Issuer = z.infer<typeof issuerSchema>;
@@ -82,7 +82,7 @@ export const provenanceSchema = z.strictObject({
           /^[0-9a-f]{64}$/,
           '应为文件的 SHA-256 校验值，64 位数字和小写字母 / expected the SHA-256 of the file, 64 hexadecimal digits',
         ),
-      /** True where `seeds/received/` holds it; a very large file is told by its checksum alone. */
+      /** True where `seeds/received/` holds it; a very large file is given by its checksum alone. */
       kept: z.boolean(),
     })
     .optional(),
@@ -147,7 +147,7 @@ export const furnitureSchema = z.strictObject({
   /** As printed. */
   text: z.string().min(1),
   ...placeSchema,
-  /** Page on which it stands; null where the source's pages cannot be told. */
+  /** Page on which it stands; null where the source's pages cannot be determined. */
   page: z.number().int().positive().nullable(),
 });
 export type FurnitureRecord = z.infer<typeof furnitureSchema>;
@@ -178,9 +178,9 @@ export const noticeSchema = z.strictObject({
   added: z.iso.date(),
   /** When an editor read it as a whole; null where no decisions are held. */
   read: readingSchema.nullable().default(null),
-  /** In the order in which they stand. */
+  /** In the order that they are in. */
   parts: z.array(partSchema).min(1),
-  /** Highest page that the source shows; null where its pages cannot be told. */
+  /** Highest page that the source shows; null where its pages cannot be determined. */
   pages: z.number().int().positive().nullable(),
   /** Characters of the source, blanks aside, as proved on conversion. */
   characters: z.number().int().nonnegative(),

@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 
 /**
- * What a passage is in the notice's form. `heading` and `text` stand in parts and are themed;
+ * What a passage is in the notice's form. `heading` and `text` are in parts and are themed;
  * the others belong to the cover or to a part's title and have no theme.
  */
 export const passageRoleSchema = z.enum([
@@ -25,7 +25,7 @@ export type PassageRole = z.infer<typeof passageRoleSchema>;
 /** A passage serves at most so many themes. */
 export const MOST_THEMES = 3;
 
-/** True for what stands in parts and is themed: headings and text. */
+/** True for what is in parts and is themed: headings and text. */
 export function isThemed<T extends { role: PassageRole }>(thing: T): thing is T & { role: 'heading' | 'text' } {
   return thing.role === 'heading' || thing.role === 'text';
 }
@@ -49,7 +49,7 @@ export const passageSchema = z.strictObject({
   notice: z.string(),
   /** Part id; null on the cover. */
   part: z.string().nullable(),
-  /** Path of the entry that it stands in. */
+  /** Path of the entry that it is in. */
   entry: z.string(),
   role: passageRoleSchema,
   /** The number printed before it (`5、`), which is not part of `text`; null where none is. */
@@ -60,7 +60,7 @@ export const passageSchema = z.strictObject({
   order: z.number().int().nonnegative(),
   /** Paragraph within the entry, from 0. */
   paragraph: z.number().int().nonnegative(),
-  /** Pages on which it begins and ends; null where the source's pages cannot be told. */
+  /** Pages on which it begins and ends; null where the source's pages cannot be determined. */
   pages: z.tuple([z.number().int().positive(), z.number().int().positive()]).nullable(),
   /** Theme ids, at most three; empty is 总述, no theme, or not yet coded. */
   themes: z.array(z.string()).max(MOST_THEMES),

@@ -5,7 +5,7 @@
  * not of this kind.
  */
 
-/** A tag of a body; what stands in it are words and further tags. */
+/** A tag of a body; what is in it are words and further tags. */
 export interface Tag {
   name: string;
   /** Null is an attribute without a value. */

@@ -17,7 +17,7 @@ const labels = {
 
 export const secondReadingSchema = z
   .strictObject({
-    /** Who read, told honestly. */
+    /** Who read, stated honestly. */
     reader: z.string().min(1),
     date: z.iso.date(),
     /** The version of the coding that the answers are compared with. */
@@ -26,7 +26,7 @@ export const secondReadingSchema = z
     seed: z.string().min(1).optional(),
     /** The share of all passages drawn, from 0 to 1. */
     share: z.number().positive().max(1).optional(),
-    /** The notice whose workbook was read, as far as the reader got; it stands in place of seed and share. */
+    /** The notice whose workbook was read, as far as the reader got; it is in place of seed and share. */
     notice: idSchema.optional(),
     readings: z.array(
       z.strictObject({

@@ -26,7 +26,7 @@ const answerSchema = z
   });
 
 export const silenceReadingSchema = z.strictObject({
-  /** Who read, told honestly. */
+  /** Who read, stated honestly. */
   reader: z.string().min(1),
   date: z.iso.date(),
   /** The version of the coding whose silent cells were drawn. */

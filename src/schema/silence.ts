@@ -27,7 +27,7 @@ export const dismissalSchema = nearWordsSchema.extend({ because: z.string().min(
 export const silencesSchema = z.strictObject({
   /** The text's id. */
   text: z.string().min(1),
-  /** Who read, told honestly, and when. */
+  /** Who read, stated honestly, and when. */
   reader: z.string().min(1),
   date: z.iso.date(),
   mentions: z.array(mentionSchema).default([]),

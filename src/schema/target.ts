@@ -37,7 +37,7 @@ export const targetSchema = z.strictObject({
   per: z.string().nullable().default(null),
   /** What the verb is said of where the number counts those it reaches: “一键通”服务 in “一键通”服务新增覆盖1万名老年人. */
   subject: z.string().nullable().default(null),
-  /** What a share is of: 社会组织总数 in 慈善组织630家，占社会组织总数3.6%; null where it is told by the thing alone. */
+  /** What a share is of: 社会组织总数 in 慈善组织630家，占社会组织总数3.6%; null where it is given by the thing alone. */
   of: z.string().nullable().default(null),
   /** 力争, 计划, 预计 … where the number is willed and not promised, as the source says it; null where it is said outright. */
   hedge: z.string().nullable().default(null),

@@ -9,7 +9,7 @@ import { idSchema } from './notice.ts';
 /**
  * A cue: words that speak for a theme or topic where they occur in a passage or in a heading above it.
  * Words are written without quotation marks and blanks, which are left out of account in the text too.
- * Where a cue stands within a longer one of the same theme the longer alone counts; a cue of weight 0 is
+ * Where a cue is within a longer one of the same theme the longer alone counts; a cue of weight 0 is
  * there to cover shorter ones (`网络安全` is no `安全`).
  */
 export const cueSchema = z.strictObject({

@@ -10,7 +10,7 @@ import { uptakeStateSchema } from './uptake.ts';
 const answerSchema = z.strictObject({ state: uptakeStateSchema, district: z.array(passageIdSchema) });
 
 export const uptakeReadingSchema = z.strictObject({
-  /** Who read, told honestly. */
+  /** Who read, stated honestly. */
   reader: z.string().min(1),
   date: z.iso.date(),
   seed: z.string().min(1),

@@ -25,7 +25,7 @@ export const uptakeSchema = z.strictObject({
   city: idSchema,
   /** The district's notice of the same year. */
   district: idSchema,
-  /** Who read, told honestly, and when. */
+  /** Who read, stated honestly, and when. */
   reader: z.string().min(1),
   date: z.iso.date(),
   /** Sentences of the city's plan, each at most once. */

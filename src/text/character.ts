@@ -5,7 +5,7 @@
  * - `invisible`: a control, a mark of direction, a soft hyphen, a variation selector is left out and listed.
  * - `radical`: a Kangxi or supplement radical, or a compatibility ideograph, as fonts embedded in PDFs yield them
  *   (`⻓` for `长`), becomes the character that it stands for, and is listed.
- * - `lost`: a replacement character, a private-use or unassigned code point, a null: nobody can tell what stood
+ * - `lost`: a replacement character, a private-use or unassigned code point, a null: nobody can say what stood
  *   there, so the conversion stops.
  */
 
@@ -31,7 +31,7 @@ export const withoutBlanks = (text: string): string => text.replace(blankUnits, 
 
 const invisibleUnits = new RegExp(invisible.source, 'gu');
 
-/** True for words that can stand on one line of a page: no line end, nothing invisible, nothing lost. */
+/** True for words that can be on one line of a page: no line end, nothing invisible, nothing lost. */
 export const isPrintedLine = (text: string): boolean =>
   !/[\n\r\f\t]/u.test(text) && !oddLineEnd.test(text) && !invisible.test(text) && !lost.test(text);
 

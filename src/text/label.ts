@@ -12,7 +12,7 @@ interface LabelStyle {
   rank: number;
   /** True where a series of them may run in within one paragraph. */
   runsIn?: boolean;
-  /** True where it may stand on a line of its own, over its words. */
+  /** True where it may be on a line of its own, over its words. */
   standsAlone?: boolean;
   /** True where it is a word of its sentence (`一是`) and no number before one: it heads no line. */
   inSentence?: boolean;
@@ -66,7 +66,7 @@ export interface Label {
 interface LabelForm {
   kind: LabelKind;
   pattern: RegExp;
-  /** Null where what stands in its place is no number (`一二、`). */
+  /** Null where what is in its place is no number (`一二、`). */
   value: (digits: string) => number | null;
   matches: string;
   passes: string;
@@ -74,7 +74,7 @@ interface LabelForm {
 
 const ordinalWords = ['首先', '其次', '再次', '最后'];
 
-/** Circled numbers stand in four runs of Unicode: ① to ⑳, ㉑ to ㉟, ㊱ to ㊿, and ❶ to ❿. */
+/** Circled numbers are in four runs of Unicode: ① to ⑳, ㉑ to ㉟, ㊱ to ㊿, and ❶ to ❿. */
 function circledValue(digit: string): number {
   const code = digit.codePointAt(0) as number;
   const runs = [

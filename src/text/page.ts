@@ -1,5 +1,5 @@
 /**
- * Pages of a source, from first to last. Null is a source whose pages cannot be told.
+ * Pages of a source, from first to last. Null is a source whose pages cannot be determined.
  */
 export type Pages = readonly [number, number] | null;
 

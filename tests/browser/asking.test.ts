@@ -63,7 +63,7 @@ function ask(page: Page, query: string): Promise<Shown> {
       ids: [...new Set(passages)],
       leads: part('#search-leads').innerText,
       note: part('#search-note').innerText,
-      results: results.innerText,
+      results: results.textContent.trim(),
     };
   }, query);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ConsoleMessage, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf, unzipOffice } from '../export/unzip.ts';
-import { at, open, visit } from './open.ts';
+import { at, open, passTime, visit } from './open.ts';
 
 /** Words of the cells on the screen, or of those that are hidden, a paragraph each. */
 function cellWords(page: Page, shown: boolean): Promise<string[]> {
@@ -232,9 +232,13 @@ describe('where what makes the files does not come', () => {
     ['never answers', () => undefined],
   ])('because it %s, the page says so within ten seconds and names another way', async (_how, answer) => {
     const page = await open('themes/marriage/');
-    await page.context().route(/\/_astro\/take-along\./u, answer);
+    await page.clock.install();
+    await page.context().route(/\/_astro\/export\./u, answer);
+    const asked = page.waitForRequest(/\/_astro\/export\./u);
     await page.click('.take [data-save="docx"]');
-    await page.locator('.missing-part', { hasText: '也可以打印' }).waitFor({ timeout: 10_000 });
+    await asked;
+    await passTime(page, 10_000);
+    await page.locator('.missing-part', { hasText: '也可以打印' }).waitFor({ timeout: 5_000 });
     await page.context().close();
   });
 
@@ -243,8 +247,12 @@ describe('where what makes the files does not come', () => {
     await page.context().route(/\/places\/.*\/funeral\//u, () => undefined);
     await page.selectOption('select[name="b"]', 'qingpu-2025');
     await page.selectOption('select[name="theme"]', 'funeral');
+    await page.clock.install();
+    const asked = page.waitForRequest(/\/places\/.*\/funeral\//u);
     await page.click('form.two [type="submit"]');
-    await page.locator('#two-status', { hasText: '没有载入成功' }).waitFor({ timeout: 10_500 });
+    await asked;
+    await passTime(page, 10_000);
+    await page.locator('#two-status', { hasText: '没有载入成功' }).waitFor({ timeout: 5_000 });
     await page.context().close();
   });
 });
@@ -377,7 +385,7 @@ describe('a citation', () => {
 
 test('a press whose script cannot be had says so and offers to load the page again', async () => {
   const page = await open('themes/marriage/');
-  await page.route(/take-along/, (route) => route.abort());
+  await page.route(/\/_astro\/export\./u, (route) => route.abort());
   await page.click('.take [data-save="docx"]');
   const alert = page.getByRole('alert').filter({ hasText: '没有做成' });
   await alert.waitFor();

@@ -27,6 +27,12 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   return page;
 }
 
+/**
+ * So many milliseconds pass for the page at once, and its timers that end within them go off. Begin with
+ * `page.clock.install()`, and call this when what the page waits for has been asked for.
+ */
+export const passTime = (page: Page, milliseconds: number): Promise<void> => page.clock.fastForward(milliseconds);
+
 const shared = new Map<string, Promise<Page>>();
 /** A file of the site that costs next to nothing to open. */
 const LIGHT = 'robots.txt';

@@ -10,7 +10,7 @@ import type { Proposal } from './classify-passage.ts';
 import type { Codebook } from './codebook.ts';
 import { clauseFaults, settleClauses } from './settle-clauses.ts';
 
-/** Decisions on one notice with the file that they stand in, which receives the messages. */
+/** Decisions on one notice with the file that they are in, which receives the messages. */
 export interface DecisionsFile {
   file: VFile;
   decisions: readonly Decision[];

@@ -2,7 +2,7 @@ import { placesOfCue } from '../../text/cue.ts';
 import { oncePerObject } from '../../text/once.ts';
 import type { Codebook, CueWords } from './codebook.ts';
 
-/** Where the words of a cue stand in folded text: UTF-16 offsets, end exclusive. */
+/** Where the words of a cue are in folded text: UTF-16 offsets, end exclusive. */
 export interface CueMatch {
   cue: CueWords;
   start: number;

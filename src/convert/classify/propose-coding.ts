@@ -27,7 +27,7 @@ function listPassages(entries: readonly DraftEntry[]): PassageToClassify[] {
   const listed: PassageToClassify[] = [];
   let headings: readonly string[] = [];
   for (const entry of entries) {
-    // What closes a section or text speaks of more than the section that it stands in.
+    // What closes a section or text speaks of more than the section that it is in.
     const closes = entry.label === null && entry.path.endsWith('-0') && beginsAsClosing(entry.blocks[0]);
     const above = closes ? [] : entry.within.flatMap((path) => headingOf.get(path) ?? []);
     let runIn: string | null = null;

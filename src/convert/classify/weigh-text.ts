@@ -23,7 +23,7 @@ export function weighPassage(text: string, headed: ReadonlySet<string>, codebook
   return weigh(folded, 'passage', () => findDiscountedSpans(folded, codebook.rules, headed), codebook);
 }
 
-/** A heading stands above many passages and is asked for with each of them. */
+/** A heading is above many passages and is asked for with each of them. */
 const headingsOf = oncePerObject((codebook: Codebook) =>
   oncePer(
     (text: string) => text,

@@ -11,10 +11,7 @@ const RECEIVED = name('words of what is received', /被|获/u, ['获得放款', 
 const BRACKETS_AND_MORE = name(
   'brackets and 等, which end no number',
   /（[^）]*）|\([^)]*\)|等/gu,
-  [
-    ['家（含分院）等', '（含分院）'],
-    ['家等', '等'],
-  ],
+  ['家{（含分院）}等', '家{等}'],
   ['家食堂'],
 );
 
@@ -32,7 +29,7 @@ export interface Clause extends Run {
   pieces: Piece[];
   /** `bracket`: a breakdown of, or a remark on, the number before it; `quote`: a named project or rule. */
   kind: 'main' | 'bracket' | 'quote';
-  /** Where the bracket or quotation that it stands in begins; its own start where it stands in none. */
+  /** Where the bracket or quotation that it is in begins; its own start where it is in none. */
   within: number;
 }
 

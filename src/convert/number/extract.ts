@@ -1,7 +1,7 @@
 /**
  * Targets of a passage: every number that says how much of what. What is no quantity is blanked out (`not-target.ts`,
  * `accept.ts`); the order of words tells verb and object (`clause.ts`, `govern.ts`); then the reading rules are run in
- * order (`reading-rules.ts`), and the kind is told (`kind.ts`).
+ * order (`reading-rules.ts`), and the kind is determined (`kind.ts`).
  *
  * Pure: the same words in the same kind of part give the same targets.
  */
@@ -31,7 +31,7 @@ const EACH = name('each of the things before', /各(?:约|近|超)?$/u, ['培训
 export type TargetDraft = Omit<Target, 'id' | 'passage' | 'indicator' | 'whole'> & { whole: number | null };
 
 export interface TargetContext {
-  /** Kind of the part that the passage stands in. */
+  /** Kind of the part that the passage is in. */
   kind: PartKind;
   /** Year of the part. */
   year: number;

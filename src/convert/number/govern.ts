@@ -1,7 +1,7 @@
 /**
  * What is done to a number's object: the governing verb, and where the object's words stand.
  *
- * Three orders of words are told apart: 新增4000张养老床位 (verb, number, object), 新增养老床位4000张 (verb, object,
+ * Three orders of words are distinguished: 新增4000张养老床位 (verb, number, object), 新增养老床位4000张 (verb, object,
  * number) and 养老床位达4000张 (object, relation, number); besides 为800户家庭提供服务 and 4名同志获得奖章, where the
  * verb comes after.
  */
@@ -38,10 +38,7 @@ const STANDING = name(
 const HOW_MUCH = name(
   'words of how much at the end',
   /(?:约|近|共计|累计|均|\u0000)+$/u,
-  [
-    ['达到约', '约'],
-    ['惠及共计', '共计'],
-  ],
+  ['达到{约}', '惠及{共计}'],
   ['约定', '达到'],
 );
 const REACHES_OR_IS = name('reaching or being', /^(?:达|为)/u, ['达到', '为'], ['增至', '占']);
@@ -72,7 +69,7 @@ const PREDICATES_BY_LENGTH = byLength(PREDICATES);
 
 const OFFERS_BY_LENGTH = byLength(OFFERS);
 const PLACED_BY_LENGTH = byLength([...OFFERS, ...PLACED]);
-/** 从2.1万人增加到…: what stood before is told, and what comes of it. */
+/** 从2.1万人增加到…: what there was before is named, and what comes of it. */
 const MOVES = name(
   'word of change',
   /^(?:提高|调整|增加|增长|上升|下降|降低|降至|降到|统一调至|调至|扩大|(?:优化)?整合|合并|缩短|压缩|减少|提升|增至|升至)/u,
@@ -81,7 +78,7 @@ const MOVES = name(
 );
 const REACHES = new Set(['新增覆盖', '覆盖', '惠及', '服务', '带动', '新增服务']);
 
-/** A number and what stands around it in its piece. */
+/** A number and what is around it in its piece. */
 export interface Surroundings {
   /** From the start of the piece (or the number before) to the number. */
   lead: Run;
@@ -99,7 +96,7 @@ interface Scene extends Surroundings {
   text: string;
   /** `lead` without the particles that join a verb to its number. */
   leadEnd: number;
-  /** Words of a thing stand after the number. */
+  /** Words of a thing come after the number. */
   hasTail: boolean;
   /** Verbs of the lead, and where its words begin after adverbs and times. */
   verbs: Found[];
@@ -152,7 +149,7 @@ export function govern(text: string, around: Surroundings): Governing {
   );
 }
 
-/** 为800户家庭提供…, 在5个街镇开展…: the verb stands after what is counted. */
+/** 为800户家庭提供…, 在5个街镇开展…: the verb comes after what is counted. */
 function byPreposition({ text, lead, tail, hasTail }: Scene): Governing | null {
   const words = text.slice(lead.start, lead.end);
   const preposition = PREPOSITION.exec(words);
@@ -199,7 +196,7 @@ const PARTS_OF_WORDS: Readonly<Record<string, RegExp>> = {
   减至: name('减至 within a longer verb', /[缩压]减至$/u, ['缩减至'], ['减至']),
 };
 
-/** 由医保报销后的65%提高到70%: what is moved stands before 由, and where from after it. */
+/** 由医保报销后的65%提高到70%: what is moved comes before 由, and where from after it. */
 const movedFrom = name(
   'where from something is moved, behind what is moved',
   /^(.{2,})([由从])[^，；]{1,16}的$/u,

@@ -8,11 +8,7 @@ import type { NumberScene } from './rule.ts';
 const HEDGE = name(
   'words of will',
   /力争|争取|计划(?=[^，。；]*$)|预计|(?<![虚模草比])拟(?!定|订|制|真|人)|有望|努力|力求|原则上|探索/u,
-  [
-    ['力争年底前新增', '力争'],
-    ['计划新增', '计划'],
-    ['原则上不低于', '原则上'],
-  ],
+  ['{力争}年底前新增', '{计划}新增', '{原则上}不低于'],
   ['拟定养老服务', '远程虚拟窗口', '确保全年完成', '持续推进'],
 );
 const NO_HEDGE = name(
@@ -30,7 +26,7 @@ const OPENS_A_SEQUEL = name(
 const PROVISO = name(
   'proviso',
   /(?:最终|具体|实际)?(?:数据|任务|指标|数量)?(?:均)?以[^，。；（()）]{2,24}为准/u,
-  [['（以正式下达指标为准）', '以正式下达指标为准']],
+  ['（{以正式下达指标为准}）'],
   ['以人民为中心', '以此为基准'],
 );
 
@@ -57,7 +53,7 @@ function ownHedge({ text, clause, number }: NumberScene): string | null {
   return HEDGE.exec(words)?.[0] ?? null;
 }
 
-/** The proviso that closes the sentence in which the number stands; it covers all that was counted before it. */
+/** The proviso that closes the sentence that the number is in; it covers all that was counted before it. */
 export function provisoOf(text: string, end: number): string | null {
   const rest = /^[^。；;]*/u.exec(text.slice(end))?.[0] ?? '';
   return PROVISO.exec(rest)?.[0] ?? null;

@@ -24,7 +24,7 @@ export interface Setting {
 const YEAR = name(
   'year that says when',
   /(?<!\d)(?<!\d[—\-–至到])(20\d{2})年(?!度)/gu,
-  [['到2027年底', '2027年']],
+  ['到{2027年}底'],
   ['2024年度', '2023—2025年'],
 );
 
@@ -129,7 +129,7 @@ interface KindScene extends NumberScene {
   words: string;
   /** The number before is of the same clause, or the same is said of it. */
   goesOn: boolean;
-  /** 截至… stands before and holds still. */
+  /** 截至… comes before and holds still. */
   asOf: boolean;
 }
 

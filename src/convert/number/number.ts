@@ -15,10 +15,7 @@ const FRACTION = name('fraction in words', /^(.+)分之(.+)$/u, ['三分之一']
 const FIGURE_AND_MAGNITUDE = name(
   'figure with its magnitude',
   /零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu,
-  [
-    ['3万4000', '3万'],
-    ['3万4000', '4000'],
-  ],
+  ['{3万}4000', '3万{4000}'],
   ['万'],
 );
 const POPULATION = name(
@@ -28,11 +25,11 @@ const POPULATION = name(
   ['人口，达', '老人'],
 );
 
-/** A number with its unit, as it stands in the text. Offsets are UTF-16, ends exclusive. */
+/** A number with its unit, as it is in the text. Offsets are UTF-16, ends exclusive. */
 export interface NumberRun {
   /** From the first digit; words of approximation before it are not in it. */
   start: number;
-  /** After the unit, or after the number where the unit is told by the noun alone (10万老年人). */
+  /** After the unit, or after the number where the unit is given by the noun alone (10万老年人). */
   end: number;
   /** Where the words of approximation before it begin; `start` where there are none. */
   approximateStart: number;
@@ -79,11 +76,7 @@ const NUMBER = name(
     `(${BEFORE})?(${PIECE})(?:(%|％|${UNIT_PATTERN})?${SEPARATOR}(${PIECE}))?(余|多|来|几)?(万|亿)?(${UNIT_PATTERN})?(${AFTER})?`,
     'gu',
   ),
-  [
-    ['新增300张', '300张'],
-    ['约1.2万余人', '约1.2万余人'],
-    ['3至5家', '3至5家'],
-  ],
+  ['新增{300张}', '{约1.2万余人}', '{3至5家}'],
   ['养老服务'],
 );
 
@@ -225,7 +218,7 @@ function wordBefore(text: string, at: number, before: string, bare: boolean): st
   return before === '近' && /[附邻靠就]$/u.test(text.slice(0, at)) ? '' : before;
 }
 
-/** The unit that a noun tells where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
+/** The unit that a noun implies where no classifier stands: 10万老年人 counts 人. Only after 万, or a noun of people. */
 function unitOfNoun(following: string): string | null {
   for (const { noun, unit } of BARE_NOUNS) {
     if (new RegExp(`^(?:${noun})|^[\\p{Script=Han}“][\\p{Script=Han}“”]{0,9}?(?:${noun})`, 'u').test(following))
@@ -274,7 +267,7 @@ export function findNumbers(text: string): NumberRun[] {
       if (noun === null && !people && !money) continue;
       unit = noun ?? (people ? '人' : '元');
     }
-    // In 2500多 the word stands before the unit, in 1000人左右 after it; both are the source's own.
+    // In 2500多 the word comes before the unit, in 1000人左右 after it; both are the source's own.
     const approximate =
       [before, figures ? a.replace(/[十百千万亿]/gu, '') : '', more, after].filter((word) => word !== '').join('…') ||
       null;

@@ -23,10 +23,7 @@ const BESIDES = name(
 const GRADE = name(
   'grade or age at the end',
   /\d?[A-Za-z]+\d*级$|\d+(?:周岁|岁)(?:及?以上|以下)$/u,
-  [
-    ['社会组织5A级', '5A级'],
-    ['65周岁以上', '65周岁以上'],
-  ],
+  ['社会组织{5A级}', '{65周岁以上}'],
   ['5A', '级', '岁以上'],
 );
 const WHERE_IT_WAS = name('place that it was in', /^(.{2,})在.*中$/u, ['科研成果在论坛中'], ['在论坛中', '论坛中']);
@@ -41,10 +38,7 @@ const endOpening = opener(ENDING);
 const TAILS = name(
   'words that are no part of the thing counted',
   /(?:总数|总量|数量|人数|户数|总计|共计|合计|累计|统一|已|共|达|(?<![签预节公条履违邀])约|为|的|等|各|全部|新增|和|及|以及|与|超|近|不低于|不少于|分别|在|保持|平均|均|由|从|同比|环比|再|只|仅|预计|稳步|逐步|逐年|持续|进一步|有效|大幅|明显|努力|力争|计划|确保|率先|新|最高|最低|至少|[较比](?:上年|去年)(?:同期)?)$/u,
-  [
-    ['床位总数', '总数'],
-    ['食堂达', '达'],
-  ],
+  ['床位{总数}', '食堂{达}'],
   ['床位', '签约'],
 );
 /** 授予13名选手“…”称号: the honour is not counted. */
@@ -52,10 +46,7 @@ const GIVING = name('naming', /^(?:授予|评为|命名|认定)$/u, ['授予', '
 const HEADS = name(
   'what stands between a number and the thing',
   /^(?:的|不等|各自|左右|以上|及以上)+/u,
-  [
-    ['左右的床位', '左右的'],
-    ['以上', '以上'],
-  ],
+  ['{左右的}床位', '{以上}'],
   ['床位的', '新增'],
 );
 
@@ -70,7 +61,7 @@ function trimEnd(text: string, run: Run): number {
   return end;
 }
 
-/** The words of an object that stand after its number. `verb` is what governs the number. */
+/** The words of an object that come after its number. `verb` is what governs the number. */
 export function objectAfter(text: string, run: Run, verb = ''): string {
   const start = run.start + (HEADS.exec(text.slice(run.start, run.end))?.[0].length ?? 0);
   const depth = depths(text);
@@ -91,7 +82,7 @@ function endsObject(rest: string, verb: string): boolean {
   );
 }
 
-/** The words of an object that stand before its number, or that a number has besides: its subject, its complement. */
+/** The words of an object that come before its number, or that a number has besides: its subject, its complement. */
 export function objectBefore({ text, blanked }: { text: string; blanked: string }, run: Run, verb = ''): string {
   let { end } = run;
   let start = skipAdverbs(blanked, run.start, end);

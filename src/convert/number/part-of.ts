@@ -36,7 +36,7 @@ export function inheritWhole(part: TargetDraft, whole: TargetDraft, governed: bo
   part.kind = whole.kind;
 }
 
-/** What a bracket breaks down was read after the clause around it; it is listed where it stands. */
+/** What a bracket breaks down was read after the clause around it; it is listed where it is. */
 export function inReadingOrder(drafts: readonly TargetDraft[]): TargetDraft[] {
   const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0]);
   return sorted.map((draft) => ({

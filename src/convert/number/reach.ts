@@ -28,7 +28,7 @@ export function tailEnd(
   return number.end + Math.min(...ends.filter((at) => at !== undefined), words.length);
 }
 
-/** 为800户家庭安装…: what is done stands after the number. */
+/** 为800户家庭安装…: what is done comes after the number. */
 const SERVES = name(
   'preposition of serving at the end',
   /(?:为|向|给|对|替|面向|在|依托|帮助|使|让)(?:全市|全区|本市|本区)*$/u,

@@ -9,19 +9,13 @@ import { BETWEEN_THINGS } from './things.ts';
 const HANDLES = name(
   'what leads to the things',
   /^(?:将|把|使|让|对|全[国省市区县年](?![一-龥]{0,2}性))+/u,
-  [
-    ['将低保标准', '将'],
-    ['全年养老床位', '全年'],
-  ],
+  ['{将}低保标准', '{全年}养老床位'],
   ['低保标准', '全局性工作'],
 );
 const MEASURED = name(
   'what is measured of each thing, at the end',
   /(?:销量|标准|数量|人数|总量|规模|金额|资金|(?:覆盖|持证|入住|达标|签约|完成|参保)率|比例|占比)$/u,
-  [
-    ['体育彩票销量', '销量'],
-    ['护理员持证率', '持证率'],
-  ],
+  ['体育彩票{销量}', '护理员{持证率}'],
   ['养老床位', '低保对象'],
 );
 const RESPECTIVELY = '分别';
@@ -48,7 +42,7 @@ export function tellApart(text: string, clause: Clause, drafts: readonly TargetD
   });
 }
 
-/** The things of a list; what they share stands with the last. */
+/** The things of a list; what they share is with the last. */
 function thingsOf(words: string): string[] {
   const things = words.split(BETWEEN_THINGS);
   const last = things.at(-1) ?? '';

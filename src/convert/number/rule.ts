@@ -1,5 +1,5 @@
 /**
- * A reading rule: one thing that the words around a number tell of it. Rules stand in a list and are run in order; each
+ * A reading rule: one thing that the words around a number tell of it. Rules are in a list and are run in order; each
  * has sentences in which it must speak, with what is read then, and sentences in which it must keep silent.
  */
 import type { Clause, Piece, Run } from './clause.ts';
@@ -38,7 +38,7 @@ export interface NumberScene {
   leadWords: string;
   per: Per | null;
   governing: Governing;
-  /** The thing counted stands after the number. */
+  /** The thing counted comes after the number. */
   after: boolean;
   previous: Memory | null;
   /** All that was read before, in the order of reading. */

@@ -21,10 +21,7 @@ const MEASURE_OF = name(
 const NO_PART_OF_VERB = name(
   'words between a verb and its number',
   /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u,
-  [
-    ['提高至', '至'],
-    ['培训约', '约'],
-  ],
+  ['提高{至}', '培训{约}'],
   ['培训', '新增'],
 );
 const PARTICLE = name('particle of reaching at the end', /(?:至|到|为)$/u, ['提高至', '达到'], ['至少', '提高']);
@@ -35,7 +32,7 @@ export interface Found extends Run {
 
 export const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 
-/** The first of `words`, in their order, that a text begins with and that fits; they are told apart by their first character. */
+/** The first of `words`, in their order, that a text begins with and that fits; they are distinguished by their first character. */
 export function opener(
   words: readonly string[],
 ): (text: string, fits?: (word: string) => boolean) => string | undefined {

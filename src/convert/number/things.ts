@@ -4,9 +4,6 @@ import { name } from '../pattern.ts';
 export const BETWEEN_THINGS = name(
   'what parts the things of a list',
   /和|及|以及|与|、/u,
-  [
-    ['床位和食堂', '和'],
-    ['床位、食堂', '、'],
-  ],
+  ['床位{和}食堂', '床位{、}食堂'],
   ['床位'],
 );

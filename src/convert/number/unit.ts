@@ -10,7 +10,7 @@ const { units, weak, bare } = readVocabulary('units', unitsSchema);
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
-/** A pattern that matches any unit of the lists where it stands as one. */
+/** A pattern that matches any unit of the lists where it is used as one. */
 export const UNIT_PATTERN = [...units, ...weak]
   .map(({ unit, notBefore }) => escape(unit) + (notBefore === undefined ? '' : `(?!${notBefore})`))
   .join('|');

@@ -28,7 +28,7 @@ const NAMES_NOTHING = name(
 const RATE_THAT_IS = name(
   'rate that is called high or low',
   /([\p{Script=Han}]{2,}(?:率|比例|占比))(?:偏低|较低|偏高|较高|不高|不足|最高|最低)$/u,
-  [['养老机构入住率偏低', '养老机构入住率偏低']],
+  ['{养老机构入住率偏低}'],
   ['养老机构入住率'],
 );
 const OCCASION = name(
@@ -47,7 +47,7 @@ const MERE_SUM = name(
 const POLICY = name(
   'benefit whose rule is carried out',
   /(?:落实|执行|实施)(?:好)?([^，。；]{2,20}?)(?:制度|政策|办法)$/u,
-  [['落实好老年综合津贴制度', '落实好老年综合津贴制度']],
+  ['{落实好老年综合津贴制度}'],
   ['完善老年综合津贴制度建设'],
 );
 const SERVED = name(
