@@ -3,6 +3,7 @@
  * year. Its year words decide, then words of time (`下一步`, `一年来`), then its noun.
  */
 import { plainDigits } from '../text/digit.ts';
+import { readDigits } from '../text/numeral.ts';
 import { readOnce } from '../text/short-text.ts';
 import { name } from './pattern.ts';
 
@@ -105,9 +106,7 @@ const aYear = /(?<![-\d–—~至])(?:19|20)\d{2}(?![-\d–—~])/gu;
 
 /** Digits for the years of a heading, its brackets, quotation marks and closing mark aside. */
 const readable = readOnce((heading): string => {
-  const digits = heading.replace(hanYear, (year) =>
-    [...year].map((digit) => String('〇一二三四五六七八九'.indexOf(digit.replace(/[○OＯ零]/u, '〇')))).join(''),
-  );
+  const digits = heading.replace(hanYear, (year) => String(readDigits(year)));
   return plainDigits(digits)
     .replace(/[（(][^（()）]*[）)]/gu, '')
     .replace(/[“”"'‘’\s]/gu, '')

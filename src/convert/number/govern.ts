@@ -324,13 +324,7 @@ function fromTouching({ text, lead, tail, hasTail }: Scene, touching: Found): Go
   const opening = skipAdverbs(text, lead.start, touching.start);
   const before = { start: opening, end: touching.start };
   const named = before.end > before.start ? before : null;
-  if (hasTail) {
-    return { verb: touching.verb, object: tail, subject: REACHES.has(touching.verb) ? named : null, complement: null };
-  }
-  return {
-    verb: touching.verb,
-    object: REACHES.has(touching.verb) ? null : named,
-    subject: REACHES.has(touching.verb) ? named : null,
-    complement: null,
-  };
+  const reaches = REACHES.has(touching.verb);
+  const object = hasTail ? tail : reaches ? null : named;
+  return { ...NONE, verb: touching.verb, object, subject: reaches ? named : null };
 }

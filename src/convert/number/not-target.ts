@@ -214,14 +214,11 @@ export function blankNotTargets(text: string): string {
   let blanked = text.replace(/[０-９％．]/gu, (mark) =>
     mark === '．' ? '.' : mark === '％' ? '%' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
   );
-  for (const pattern of NOT_TARGETS) {
+  for (const pattern of NOT_TARGETS)
     blanked = blanked.replace(pattern, (run: string, ...rest: unknown[]) => {
-      const [at, whole] = rest.filter((one) => typeof one !== 'object' && one !== undefined).slice(-2) as [
-        number,
-        string,
-      ];
+      // No pattern has named groups: place and text come last.
+      const [at, whole] = rest.slice(-2) as [number, string];
       return cutsNumber(whole, at, at + run.length) ? run : '\u0000'.repeat(run.length);
     });
-  }
   return blanked;
 }

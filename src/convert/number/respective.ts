@@ -4,7 +4,14 @@
 import { name } from '../pattern.ts';
 import type { Clause } from './clause.ts';
 import type { TargetDraft } from './extract.ts';
-import { BETWEEN_THINGS } from './things.ts';
+
+/** What parts the things of a list. */
+export const BETWEEN_THINGS = name(
+  'what parts the things of a list',
+  /和|及|以及|与|、/u,
+  ['床位{和}食堂', '床位{、}食堂'],
+  ['床位'],
+);
 
 const HANDLES = name(
   'what leads to the things',
