@@ -78,7 +78,7 @@ async function changedWords(page: Page, words: ReadonlyMap<string, string>): Pro
 }
 
 /** Pages open at a time: each is waited for until it asks for nothing more, half a second in which others go on. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Ends of addresses that name nothing, as a mail program or a hand leaves them. */
 const BROKEN_ENDS = ['#%zz', '?q=养老#%', '?q=%E0%A4%A#%ff'];
 

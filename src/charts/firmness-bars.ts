@@ -1,4 +1,4 @@
-/** How often each label stands in each row, as small bars by one scale: the share of the row's clauses. */
+/** How often each label is in each row, as small bars by one scale: the share of the row's clauses. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 

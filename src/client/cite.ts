@@ -1,6 +1,6 @@
 /**
  * Makes the citations of a page ready to use: today as the day of access, the address as the reader has it now, and
- * a button at each that copies it. Every text stands in the page without this script; nothing is fetched.
+ * a button at each that copies it. Every text is in the page without this script; nothing is fetched.
  */
 import { CITATION_FORMATS } from '../cite/formats.ts';
 import { formatGbt7714 } from '../cite/gbt7714.ts';

@@ -4,10 +4,10 @@
  */
 import { copyText } from './copy.ts';
 
-/** What stands in a cell and is no word of the text. */
+/** What is in a cell and is no word of the text. */
 const NOT_WORDS = '.loc, .tag, .full, .copy, .org, .unfold, .fold, .state, .org ~ span';
 
-/** Copies the cell that a button stands in. */
+/** Copies the cell that a button is in. */
 export function copyCell(button: HTMLButtonElement): void {
   const cell = button.closest('td');
   const table = button.closest('table');

@@ -21,7 +21,7 @@ function filterRow(row: HTMLElement, say: string): void {
     const full = line.nextElementSibling;
     if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
   }
-  // A place is told where one of the sentences before it is left.
+  // A place is reported where one of the sentences before it is left.
   for (const words of row.querySelectorAll<HTMLElement>('.tx')) {
     let some = false;
     for (const part of words.children) {
@@ -33,7 +33,7 @@ function filterRow(row: HTMLElement, say: string): void {
   }
   for (const cell of row.querySelectorAll<HTMLElement>('td')) {
     const left = say !== '' && !cell.hidden && cell.querySelector('[data-passage]:not([hidden])') === null;
-    // On paper it keeps its place, or the cells after it would stand under other texts.
+    // On paper it keeps its place, or the cells after it would be under other texts.
     cell.classList.toggle('left', left);
     if (left) cell.hidden = true;
   }

@@ -1,6 +1,6 @@
 /**
  * Filters and sorts the ledger of numbers; the choice is kept in the address (`?text=…&kind=result&q=床位&sort=value`).
- * Without this script the whole table stands there in the order of the texts.
+ * Without this script the whole table is there in the order of the texts.
  */
 const names = ['text', 'kind', 'year', 'theme', 'q', 'shared'] as const;
 const form = document.querySelector<HTMLFormElement>('form.ledger-form');
@@ -17,7 +17,7 @@ type Filters = Record<(typeof names)[number], string>;
 
 /** What the form has no field for. */
 interface Order {
-  /** A reading page links to all numbers of its notice, whatever part they stand in. */
+  /** A reading page links to all numbers of its notice, whatever part they are in. */
   notice: string;
   /** The column sorted by; empty for the order of the texts. */
   sort: string;

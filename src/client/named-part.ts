@@ -1,6 +1,6 @@
 /** The part of a page that its address names behind `#`. */
 
-/** What stands behind `#`; as it is written where it is no address: `#%` names nothing. */
+/** What is behind `#`; as it is written where it is no address: `#%` names nothing. */
 export function fragmentOf(hash: string): string {
   const written = hash.slice(1);
   try {

@@ -102,7 +102,7 @@ function isOf(item: HTMLElement, theme: string | null): boolean {
   return theme === null || (item.dataset['themes'] ?? '').split(' ').includes(theme);
 }
 
-/** Each box tells how many sentences of its state the items have. */
+/** Each box says how many sentences of its state the items have. */
 function countSentences(boxes: readonly HTMLInputElement[], items: readonly HTMLElement[]): void {
   const counts = new Map<string, number>();
   for (const item of items)

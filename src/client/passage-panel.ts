@@ -1,5 +1,5 @@
 /**
- * The panel under a pressed sentence: the comparisons it stands in, where its words stand again, its address, its
+ * The panel under a pressed sentence: the comparisons it is in, where its words stand again, its address, its
  * citation. Everything is written as text; the data come from this site's own `/data/passages/<notice>.json`, once.
  */
 import { type PassageFile, type PassageWays, referenceOf, waysOf } from '../cite/passage-file.ts';

@@ -1,5 +1,5 @@
 /**
- * The search page: searches what stands in the box, and what the address asks for.
+ * The search page: searches what is in the box, and what the address asks for.
  */
 import { SearchPage } from './search/start.ts';
 

@@ -10,11 +10,10 @@ import { occurrences } from './contamination.ts';
 import { sliceMapped, type MappedText } from './mapped-text.ts';
 import type { Coding } from './coding.ts';
 import { passageKeys } from './identify.ts';
-import { reportRule } from './messages.ts';
 import type { Block, Outline, OutlineEntry } from './outline-builder.ts';
 import { cutPages, type PageTurn } from './page-turn.ts';
 import { sentenceSpans } from './passage.ts';
-import { placeInSidecar, placeOf, type Source } from './read.ts';
+import { placeOf, reportInSidecar, type Source } from './read.ts';
 
 /** A passage as its entry has it, but for its coding. */
 export interface DraftPassage extends Omit<BodyPassage, keyof Coding> {
@@ -146,10 +145,7 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
     const first = words.indexOf(run);
     if (first < 0 || words.indexOf(run, first + 1) >= 0) {
       const rule = first < 0 ? 'correction-dangling' : 'correction-ambiguous';
-      reportRule(source.sidecarFile, rule, {
-        values: { text: correction.text },
-        place: placeInSidecar(source, ['corrections', index]),
-      });
+      reportInSidecar(source, rule, ['corrections', index], { text: correction.text });
       return [];
     }
     const slip = correction.slip === undefined ? run : withoutBlanks(correction.slip);
@@ -162,10 +158,7 @@ function sicMarks(source: Source, entries: readonly OutlineEntry[]): Mark[] {
       to: (offsets[start + slip.length - 1] as number) + 1,
     };
     if (marked.some(({ from, to }) => from < mark.to && to > mark.from))
-      reportRule(source.sidecarFile, 'correction-overlap', {
-        values: {},
-        place: placeInSidecar(source, ['corrections', index]),
-      });
+      reportInSidecar(source, 'correction-overlap', ['corrections', index]);
     marked.push(mark);
     return [mark];
   });

@@ -4,7 +4,7 @@
 import { codePointName, lost } from '../text/character.ts';
 import { occurrences, unitsWithin } from './contamination.ts';
 import { reportRule } from './messages.ts';
-import { placeOf, type Source } from './read.ts';
+import { placeOf, reportAt, type Source } from './read.ts';
 
 /** Told by the check for foreign matter, where a `keep` may let it pass. */
 const toldElsewhere = /[\ufffd\ue000-\uf8ff]/u;
@@ -14,10 +14,8 @@ const privateUse = /\p{Private_Use}/u;
 /** Adds a message for each kind of character that was left out or replaced, and an error for each that was lost. */
 export function checkCharacters(source: Source): void {
   const { file, text, sidecar, invisible, replaced } = source;
-  for (const { code, count, at } of invisible)
-    reportRule(file, 'character-invisible', { values: { code, count }, place: placeOf(file, at) });
-  for (const { code, to, count, at } of replaced)
-    reportRule(file, 'character-replaced', { values: { code, to, count }, place: placeOf(file, at) });
+  for (const { code, count, at } of invisible) reportAt(file, 'character-invisible', at, { code, count });
+  for (const { code, to, count, at } of replaced) reportAt(file, 'character-replaced', at, { code, to, count });
   const units = (kind: 'remove' | 'keep'): Uint8Array =>
     unitsWithin(
       text.length,

@@ -4,35 +4,36 @@
  */
 import { withoutBlanks } from '../text/character.ts';
 import { occurrences, unitsWithin } from './contamination.ts';
-import { reportRule } from './messages.ts';
-import { placeInSidecar, type Source } from './read.ts';
+import type { RuleId, ValuesOf } from './messages.ts';
+import { reportInSidecar, type Source } from './read.ts';
 
 /** Adds an error for each correction that cannot be applied as it is written. */
 export function checkCorrections(source: Source): void {
-  const { text, sidecar, sidecarFile: file } = source;
+  const { text, sidecar } = source;
   for (const [index, correction] of sidecar.corrections.entries()) {
-    const place = placeInSidecar(source, ['corrections', index]);
+    const report = <Id extends RuleId>(rule: Id, ...values: ValuesOf<Id>): void =>
+      reportInSidecar(source, rule, ['corrections', index], ...values);
     if (withoutBlanks(correction.text) === '') {
-      reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'text' }, place });
+      report('correction-blank', { number: index + 1, field: 'text' });
       continue;
     }
     if (correction.kind === 'keep' && occurrences(text, correction.text).length === 0)
-      reportRule(file, 'correction-dangling', { values: { text: correction.text }, place });
+      report('correction-dangling', { text: correction.text });
     if (correction.kind === 'keep' && isRemoved(source, correction.text))
-      reportRule(file, 'correction-contradiction', { values: { text: correction.text }, place });
+      report('correction-contradiction', { text: correction.text });
     if (
       correction.kind === 'sic' &&
       withoutBlanks(correction.reads ?? '') === withoutBlanks(correction.slip ?? correction.text)
     )
-      reportRule(file, 'correction-same', { values: { reads: correction.reads ?? '' }, place });
+      report('correction-same', { reads: correction.reads ?? '' });
     if (correction.kind !== 'sic' || correction.slip === undefined) continue;
     const slip = withoutBlanks(correction.slip);
-    if (slip === '') reportRule(file, 'correction-blank', { values: { number: index + 1, field: 'slip' }, place });
+    if (slip === '') report('correction-blank', { number: index + 1, field: 'slip' });
     else {
       const count = occurrences(withoutBlanks(correction.text), slip).length;
       const values = { slip: correction.slip, text: correction.text };
-      if (count === 0) reportRule(file, 'correction-slip', { values, place });
-      if (count > 1) reportRule(file, 'correction-slip-ambiguous', { values, place });
+      if (count === 0) report('correction-slip', values);
+      if (count > 1) report('correction-slip-ambiguous', values);
     }
   }
 }

@@ -1,7 +1,6 @@
 /** Whether a part has headings at all: Word's automatic numbers are lost where its text is copied, and headings with them. */
-import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 
 /** A part of this length has headings; and so many characters to a heading tell that some were lost. */
 const fewestCharacters = 1500;
@@ -15,9 +14,6 @@ export function checkHeadings({ file }: Source, { parts, entries }: Outline): vo
     const characters = blocks.reduce((sum, { mapped }) => sum + mapped.text.length, 0);
     const headings = blocks.filter(({ role, label }) => role === 'heading' || label !== null).length;
     if (part.kind === 'attachment' || characters < fewestCharacters || characters / (headings + 1) < sparsest) continue;
-    reportRule(file, 'outline-few-headings', {
-      values: { characters, headings },
-      place: placeOf(file, blocks[0]?.mapped.at[0] ?? 0),
-    });
+    reportAt(file, 'outline-few-headings', blocks[0]?.mapped.at[0] ?? 0, { characters, headings });
   }
 }

@@ -2,8 +2,8 @@
  * Signs of a layout that plain text has lost: each is reported once, at its first place, and kept as text, since an editor
  * who sees the original knows what it was.
  */
-import { reportRule, type RuleId } from './messages.ts';
-import { placeOf, type Source } from './read.ts';
+import type { RuleId } from './messages.ts';
+import { reportAt, type Source } from './read.ts';
 import { unitsWithin, occurrences } from './contamination.ts';
 
 export interface LayoutSign {
@@ -104,6 +104,6 @@ export function checkLayout({ file, text, sidecar }: Source): void {
     const [first] = found;
     if (first === undefined || found.length < least) continue;
     const shown = first[0].trim().replace(/\s+/gu, ' ').slice(0, 20);
-    reportRule(file, rule, { values: { shown, count: found.length }, place: placeOf(file, first.index) });
+    reportAt(file, rule, first.index, { shown, count: found.length });
   }
 }

@@ -8,8 +8,7 @@ import { parseBody, passageText } from '../schema/body.ts';
 import { partsOfEntry } from '../schema/entry.ts';
 import { blank } from '../text/character.ts';
 import type { CleanText } from './clean.ts';
-import { reportRule } from './messages.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 import type { NoticeFiles } from './write.ts';
 
 /** The characters of a source that its notice must hold, with the offset of each unit. */
@@ -110,8 +109,8 @@ export function checkLossless(source: Source, standing: Standing, files: NoticeF
 
 function fail({ file, text }: Source, { at }: Standing, index: number, written: string): void {
   const offset = at[index] ?? text.length;
-  reportRule(file, 'prove-lossless', {
-    values: { written, expected: text.slice(offset, offset + 12) },
-    place: placeOf(file, Math.min(offset, text.length)),
+  reportAt(file, 'prove-lossless', Math.min(offset, text.length), {
+    written,
+    expected: text.slice(offset, offset + 12),
   });
 }

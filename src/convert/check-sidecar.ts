@@ -7,22 +7,18 @@ import { withoutBlanks } from '../text/character.ts';
 import { plainDigits } from '../text/digit.ts';
 import { fold } from '../text/fold.ts';
 import { jointSigners } from './cover.ts';
-import { reportRule } from './messages.ts';
 import type { Outline } from './outline-builder.ts';
-import { placeInSidecar, placeOf, type Source } from './read.ts';
+import { reportAt, reportInSidecar, type Source } from './read.ts';
 import { name } from './pattern.ts';
 
 type Particular = 'number' | 'date' | 'addressees' | 'disclosure';
 
 /** Adds a message for each particular that the text gives otherwise than the sidecar. */
 export function checkSidecar(source: Source, outline: Outline): void {
-  const { sidecar, sidecarFile } = source;
+  const { sidecar } = source;
   const compare = (name: Particular, stated: string | null | undefined, read: string | null): void => {
     if (stated === undefined || read === null || (stated !== null && fold(stated) === fold(read))) return;
-    reportRule(sidecarFile, `sidecar-${name}`, {
-      values: { read, stated: stated ?? '—' },
-      place: placeInSidecar(source, [name]),
-    });
+    reportInSidecar(source, `sidecar-${name}`, [name], { read, stated: stated ?? '—' });
   };
   compare('number', sidecar.number, outline.number);
   compare('date', sidecar.date, outline.date);
@@ -37,48 +33,32 @@ export function checkSidecar(source: Source, outline: Outline): void {
 
 /** The file name begins with the issuer's id; a year in it is the sidecar's. */
 function checkFileName(source: Source): void {
-  const { id, sidecar, sidecarFile } = source;
+  const { id, sidecar } = source;
   const stated = sidecar.issuer.id;
   if (id !== stated && !id.startsWith(`${stated}-`))
-    reportRule(sidecarFile, 'sidecar-id', {
-      values: { stated, id, year: sidecar.year },
-      place: placeInSidecar(source, ['issuer', 'id']),
-    });
+    reportInSidecar(source, 'sidecar-id', ['issuer', 'id'], { stated, id, year: sidecar.year });
   const year = /-((?:19|20)\d{2})(?:-|$)/u.exec(id)?.[1];
   if (year !== undefined && Number(year) !== sidecar.year)
-    reportRule(sidecarFile, 'sidecar-file-year', {
-      values: { id, stated: sidecar.year },
-      place: placeInSidecar(source, ['year']),
-    });
+    reportInSidecar(source, 'sidecar-file-year', ['year'], { id, stated: sidecar.year });
 }
 
 /** A text below this length may well name neither itself nor its bureau. */
 const shortText = 200;
 
 function checkTitleAndIssuer(source: Source): void {
-  const { text, sidecar, sidecarFile } = source;
+  const { text, sidecar } = source;
   const { name, area } = sidecar.issuer;
   const whole = fold(text);
   const titled = whole.includes(fold(sidecar.title));
   const named = whole.includes(fold(shortArea(area))) || whole.includes(fold(name));
   if (!titled && !named && whole.length >= shortText) {
-    reportRule(sidecarFile, 'sidecar-other-notice', {
-      values: { title: sidecar.title, area },
-      place: placeInSidecar(source, ['title']),
-    });
+    reportInSidecar(source, 'sidecar-other-notice', ['title'], { title: sidecar.title, area });
     return;
   }
   const toldByOutline = source.file.messages.some(({ ruleId }) => ruleId === 'outline-title');
-  if (!titled && !toldByOutline)
-    reportRule(sidecarFile, 'sidecar-title', {
-      values: { title: sidecar.title },
-      place: placeInSidecar(source, ['title']),
-    });
+  if (!titled && !toldByOutline) reportInSidecar(source, 'sidecar-title', ['title'], { title: sidecar.title });
   if (!named && whole.length >= shortText)
-    reportRule(sidecarFile, 'sidecar-issuer', {
-      values: { name, area },
-      place: placeInSidecar(source, ['issuer', 'area']),
-    });
+    reportInSidecar(source, 'sidecar-issuer', ['issuer', 'area'], { name, area });
 }
 
 /** The place that a title begins with: matches 普陀区民政局2024年工作要点 and 2024年浦东新区民政工作要点, and not 2024年上海民政工作要点 nor 2025年全市民政工作要点. */
@@ -95,17 +75,14 @@ function checkTitlePlace(source: Source): void {
   const read = titlePlace.exec(plainDigits(withoutBlanks(title)))?.groups?.['place'];
   if (read === undefined || read === issuer.area || issuer.name.includes(read) || issuer.area.includes(shortArea(read)))
     return;
-  reportRule(source.sidecarFile, 'sidecar-title-place', {
-    values: { read, name: issuer.name },
-    place: placeInSidecar(source, ['title']),
-  });
+  reportInSidecar(source, 'sidecar-title-place', ['title'], { read, name: issuer.name });
 }
 
 /** What a letterhead or signature says after the bureau's own name. */
 const afterName = name(
   'what a letterhead has behind the bureau',
   /(?:办公室|文件)+$/u,
-  [['宁州市民政局办公室文件', '办公室文件']],
+  ['宁州市民政局{办公室文件}'],
   ['办公室主任', '民政局'],
 );
 
@@ -126,10 +103,7 @@ function checkBureau(source: Source, { entries }: Outline): void {
     (bureau.includes(area) && !/[市区县旗州]/u.test(bureau.slice(bureau.lastIndexOf(area) + area.length)));
   const [other] = named;
   if (other === undefined || named.some(isIssuer)) return;
-  reportRule(source.sidecarFile, 'sidecar-bureau', {
-    values: { read: other, stated: name },
-    place: placeInSidecar(source, ['issuer', 'name']),
-  });
+  reportInSidecar(source, 'sidecar-bureau', ['issuer', 'name'], { read: other, stated: name });
 }
 
 /** Years that a part can have; another is a slip of the text. */
@@ -139,27 +113,20 @@ const [earliest, latest] = [1949, 2100];
 export function checkParts({ file }: Source, { parts }: Outline): void {
   for (const { title, year } of parts)
     if (year < earliest || year > latest)
-      reportRule(file, 'part-year', {
-        values: { title, year },
-        place: placeOf(file, placeOfWords(String(file), title)),
-      });
+      reportAt(file, 'part-year', Math.max(0, String(file).indexOf(title)), { title, year });
 }
 
-const placeOfWords = (text: string, words: string): number => Math.max(0, text.indexOf(words));
-
 function checkYear(source: Source, { parts }: Outline): void {
-  const { sidecar, sidecarFile } = source;
+  const { sidecar } = source;
   const plans = parts.filter((part) => part.kind === 'plan');
-  const place = placeInSidecar(source, ['year']);
   const named = plans.flatMap(({ year, title }) => {
     const years = [...plainDigits(title).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([words]) => Number(words));
     return years.length > 0 ? years : [year];
   });
   if (named.includes(sidecar.year)) return;
   const [read] = named;
-  if (read !== undefined)
-    reportRule(sidecarFile, 'sidecar-other-year', { values: { read, stated: sidecar.year }, place });
+  if (read !== undefined) reportInSidecar(source, 'sidecar-other-year', ['year'], { read, stated: sidecar.year });
   // A report on the year alone, as its title says, has no plan to look for.
   else if (!parts.some((part) => part.kind === 'summary' && part.year === sidecar.year))
-    reportRule(sidecarFile, 'sidecar-year', { values: { year: sidecar.year }, place });
+    reportInSidecar(source, 'sidecar-year', ['year'], { year: sidecar.year });
 }

@@ -3,8 +3,7 @@
  * kind and year.
  */
 import type { Issuer, Part } from '../schema/notice.ts';
-import { reportRule } from './messages.ts';
-import { placeInSidecar, type Source } from './read.ts';
+import { reportInSidecar, type Source } from './read.ts';
 
 export interface Described {
   source: Source;
@@ -34,16 +33,16 @@ function compareIssuers(source: Source, first: Source): void {
   for (const field of ['name', 'area', 'city', 'level'] satisfies (keyof Issuer)[]) {
     const [read, stated] = [issuer[field], first.sidecar.issuer[field]];
     if (read === stated) continue;
-    reportRule(source.sidecarFile, 'sidecar-issuer-differs', {
-      values: { id: issuer.id, field, read, stated, other: String(first.sidecarFile.path) },
-      place: placeInSidecar(source, ['issuer', field]),
+    reportInSidecar(source, 'sidecar-issuer-differs', ['issuer', field], {
+      id: issuer.id,
+      field,
+      read,
+      stated,
+      other: String(first.sidecarFile.path),
     });
   }
 }
 
 function reportSecond(source: Source, part: Part, other: string): void {
-  reportRule(source.sidecarFile, 'sidecar-second', {
-    values: { area: source.sidecar.issuer.area, year: part.year, other },
-    place: placeInSidecar(source, ['year']),
-  });
+  reportInSidecar(source, 'sidecar-second', ['year'], { area: source.sidecar.issuer.area, year: part.year, other });
 }

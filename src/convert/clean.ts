@@ -15,7 +15,7 @@ import { plainDigits } from '../text/digit.ts';
 import { readLabel } from '../text/label.ts';
 import { bareNumber, findPageNumbers, type PageNumber, type PhysicalLine } from './page-number.ts';
 import { reportRule } from './messages.ts';
-import { placeInSidecar, placeOf, type Source } from './read.ts';
+import { placeOf, reportAt, reportInSidecar, type Source } from './read.ts';
 import { findRunningHeads } from './running-head.ts';
 
 /** What a correction took out, and where: offset of its first character. */
@@ -57,10 +57,7 @@ export function cleanLines(source: Source): CleanText {
     const places = occurrences(text, correction.text);
     // A blank one is reported as such.
     if (places.length === 0 && withoutBlanks(correction.text) !== '') {
-      reportRule(source.sidecarFile, 'correction-dangling', {
-        values: { text: correction.text },
-        place: placeInSidecar(source, ['corrections', index]),
-      });
+      reportInSidecar(source, 'correction-dangling', ['corrections', index], { text: correction.text });
     }
     for (const [start, end] of places) {
       removals.push({ correction: index, at: start, length: end - start });
@@ -93,7 +90,7 @@ export function cleanLines(source: Source): CleanText {
   reportUnused(source, reading);
   const lines = dropRunningHeads(source, reading);
   if (reading.keptNumber !== null) {
-    reportRule(file, 'clean-bare-number', { values: {}, place: placeOf(file, reading.keptNumber) });
+    reportAt(file, 'clean-bare-number', reading.keptNumber);
   }
   const feeds = physical.some((line) => line.feed);
   const pages = numberPages(source, reading, feeds);
@@ -213,21 +210,14 @@ const spanOf = ({ text, at }: MappedText): { text: string; from: number; to: num
 
 /** A line that the sidecar calls furniture and that is nowhere is a slip of the sidecar; a numbered one is text. */
 function reportUnused(source: Source, { furniture, declared }: Reading): void {
-  const { sidecar, sidecarFile } = source;
+  const { sidecar } = source;
   const used = new Set(furniture.map(({ text }) => withoutBlanks(text)));
   for (const [index, line] of sidecar.furniture.entries())
-    if (readLabel(line))
-      reportRule(sidecarFile, 'furniture-labelled', {
-        values: { line },
-        place: placeInSidecar(source, ['furniture', index]),
-      });
+    if (readLabel(line)) reportInSidecar(source, 'furniture-labelled', ['furniture', index], { line });
   for (const line of declared) {
     if (used.has(line)) continue;
     const index = sidecar.furniture.findIndex((one) => withoutBlanks(one) === line);
-    reportRule(sidecarFile, 'furniture-dangling', {
-      values: { line: sidecar.furniture[index] ?? line },
-      place: placeInSidecar(source, ['furniture', index]),
-    });
+    reportInSidecar(source, 'furniture-dangling', ['furniture', index], { line: sidecar.furniture[index] ?? line });
   }
 }
 
@@ -263,7 +253,7 @@ function numberPages(source: Source, reading: Reading, feeds: boolean): number |
     }
     for (const item of furniture) item.page = null;
     const mark = furniture.find(({ kind }) => kind === 'page-number');
-    if (mark) reportRule(source.file, 'clean-pages', { values: {}, place: placeOf(source.file, mark.from) });
+    if (mark) reportAt(source.file, 'clean-pages', mark.from);
     return null;
   }
   const [first] = printed;

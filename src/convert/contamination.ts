@@ -9,7 +9,7 @@
 import { blank, withoutBlanks } from '../text/character.ts';
 import { coverRole } from './cover.ts';
 import { reportRule, type RuleId } from './messages.ts';
-import { placeOf, type Source } from './read.ts';
+import { placeOf, reportAt, type Source } from './read.ts';
 import { findPageRuns, type PageRun } from './web-page.ts';
 import { readFacts } from './web-record.ts';
 
@@ -81,10 +81,7 @@ export function checkContamination(source: Source): number {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.subarray(start, end).includes(1)) continue;
       found += 1;
-      reportRule(source.file, `foreign-${name}`, {
-        values: { found: match[0] },
-        place: placeOf(source.file, start),
-      });
+      reportAt(source.file, `foreign-${name}`, start, { found: match[0] });
     }
   }
   return found;

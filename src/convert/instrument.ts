@@ -14,16 +14,13 @@ export type CitationDraft = Omit<Citation, 'passage'>;
 const LED = name(
   'act that only leads',
   new RegExp(`^(?:${INSTRUMENT_LEADING.join('|')})+`, 'u'),
-  [['推动开展落实', '推动开展']],
+  ['{推动开展}落实'],
   ['落实推动'],
 );
 const ATTRIBUTES = name(
   'whose paper it is, or what sort of paper, between the verb and the title',
   /(?:市委|区委|市政府|区政府|国务院|国家|民政部|上级|本市|我市|本区|我区|新区|全市|全区|市级|区级|地方标准|国家标准|行业标准|团体标准|新修[改订]的?|最新|新版|新|有关|相关|办公厅|以下|关于|配套|文件|政策|的|了|好|对|\s)+$/u,
-  [
-    ['落实本市新修订的', '本市新修订的'],
-    ['宣贯地方标准', '地方标准'],
-  ],
+  ['落实{本市新修订的}', '宣贯{地方标准}'],
   ['落实', '推进立法'],
 );
 /** No place is known by name: it is what ends as a place and is between an act and the title. */
@@ -33,16 +30,13 @@ const PLACE = name(
     `(?<=${INSTRUMENT_ACTS.join('|')}|${INSTRUMENT_LEADING.join('|')})(?!${INSTRUMENT_ACTS.join('|')}|${INSTRUMENT_LEADING.join('|')})(?:\\p{Script=Han}{1,4}?(?:新区|自治[州县]|[省市区县州])){1,2}$`,
     'u',
   ),
-  [
-    ['贯彻落实云陵市', '云陵市'],
-    ['出台宁州市临湖区', '宁州市临湖区'],
-  ],
+  ['贯彻落实{云陵市}', '出台{宁州市临湖区}'],
   ['推进示范社区建设', '落实'],
 );
 const AFTER = name(
   'act that is named after the title',
   /^(?:等(?:[\p{Script=Han}、]{0,14}?))?的?[\p{Script=Han}]{0,9}?的?(实施评估|贯彻实施|贯彻落实|贯彻执行|修订|修改|编制|立法|制定|制订|起草|出台|贯标|宣传贯彻|宣传|宣贯|实施|落地|评估|发布|印发|报批|落实|执行)(?!草案)/u,
-  [['的修订工作，', '的修订'], '等法律法规的宣传力度'],
+  ['{的修订}工作，', '等法律法规的宣传力度'],
   ['修订草案', '，并落实到位'],
 );
 
@@ -94,17 +88,13 @@ function verbsBefore(lead: string): string {
 const HEDGES = name(
   'deed that is only led or helped, or is not yet done',
   /(?:积极|加快|继续|持续|稳步|着力|大力|抓紧)?(?:推进|推动|促进|配合|协助|协同|参与|启动|着手|牵头|筹备|研究|探索|争取|力争|开展|加强|做好|抓好)/u,
-  [
-    ['积极推动', '积极推动'],
-    ['配合市科委起草制定', '配合'],
-    ['着手筹备编制', '着手'],
-  ],
+  ['{积极推动}', '{配合}市科委起草制定', '{着手}筹备编制'],
   ['出台', '贯彻落实'],
 );
 const DRAFT = name(
   'draft of an instrument, which the deed is done to',
   /^的?(立法草案|草案|征求意见稿|送审稿|初稿)/u,
-  [['立法草案，', '立法草案']],
+  ['{立法草案}，'],
   ['草根组织', '的修订工作'],
 );
 

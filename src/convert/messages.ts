@@ -474,9 +474,12 @@ export interface Phrase {
   zh: string;
   en: string;
 }
-type Values<Id extends RuleId> = {
+export type Values<Id extends RuleId> = {
   [S in Slot<(typeof messages)[Id]['zh']> as NameOf<S>]: S extends `${string}.zh` ? Phrase : string | number;
 };
+
+/** The values of a rule as an argument, to be left out where it has none. */
+export type ValuesOf<Id extends RuleId> = Record<never, never> extends Values<Id> ? [] : [values: Values<Id>];
 
 interface Detail<Id extends RuleId> {
   values: Values<Id>;

@@ -8,10 +8,9 @@ import type { PassageRole } from '../schema/passage.ts';
 import type { MappedText } from './mapped-text.ts';
 import { styleOf, type Label, type LabelKind } from '../text/label.ts';
 import { closingWords, surelyCloses } from './closing.ts';
-import { reportRule } from './messages.ts';
 import type { PageTurn } from './page-turn.ts';
 import { yearOfPart } from './part-title.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 
 /** A paragraph of a node, of one role, with the label printed before it. */
 export interface Block {
@@ -226,9 +225,9 @@ export class OutlineBuilder {
     const anywhere = this.last.get(`*/${label.kind}`);
     const expected = before === undefined ? [1, (anywhere ?? 0) + 1] : [before + 1];
     if (label.kind !== 'ordinal-word' && !expected.includes(label.value)) {
-      reportRule(this.source.file, 'outline-sequence', {
-        values: { label: label.text, expected: [...new Set(expected)].join(' / ') },
-        place: placeOf(this.source.file, at),
+      reportAt(this.source.file, 'outline-sequence', at, {
+        label: label.text,
+        expected: [...new Set(expected)].join(' / '),
       });
     }
     this.last.set(here, label.value);

@@ -22,11 +22,10 @@ import { sliceMapped, type MappedText } from './mapped-text.ts';
 import { findGluedRows, type GluedRows } from './glued-table.ts';
 import { splitHeading, splitRunIn, type Piece } from './heading.ts';
 import { readLabel, readLabelInTurn, styleOf, type Label } from '../text/label.ts';
-import { reportRule } from './messages.ts';
 import { OutlineBuilder, type Outline } from './outline-builder.ts';
 import { announcedTitles, splitAtTitle, titleTest } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 import { cutPages } from './page-turn.ts';
 import { unnumberedLines } from './unnumbered.ts';
 import type { Paragraph } from './unwrap.ts';
@@ -36,10 +35,7 @@ const SIGNER = name('who signs, behind the number', /签发人.*$/u, ['号签发
 const ADDRESSED_TO = name(
   'words around the addressees',
   /^主送[：:]|[：:]$/gu,
-  [
-    ['主送：各区', '主送：'],
-    ['各区民政局：', '：'],
-  ],
+  ['{主送：}各区', '各区民政局{：}'],
   ['主送各区'],
 );
 
@@ -109,11 +105,7 @@ class Outliner {
   }
 
   run(): Outline {
-    if (this.rows.at !== null)
-      reportRule(this.source.file, 'outline-glued-table', {
-        values: {},
-        place: placeOf(this.source.file, this.rows.at),
-      });
+    if (this.rows.at !== null) reportAt(this.source.file, 'outline-glued-table', this.rows.at);
     for (const [index, paragraph] of this.paragraphs.entries()) {
       if (this.putTitle(index, paragraph)) continue;
       if (!this.build.inPart() && !this.opensHere(index, paragraph)) {
@@ -125,14 +117,11 @@ class Outliner {
       this.putBody(paragraph, index);
     }
     if (this.build.parts.length === 0) {
-      reportRule(this.source.file, 'outline-no-part', {
-        values: { title: this.source.sidecar.title },
-        place: { line: 1, column: 1 },
-      });
+      reportAt(this.source.file, 'outline-no-part', 0, { title: this.source.sidecar.title });
     } else if (
       !this.build.entries.some(({ blocks }) => blocks.some(({ role }) => role === 'text' || role === 'heading'))
     )
-      reportRule(this.source.file, 'outline-no-text', { values: {}, place: { line: 1, column: 1 } });
+      reportAt(this.source.file, 'outline-no-text', 0);
     return this.outline;
   }
 
@@ -183,10 +172,7 @@ class Outliner {
       return turn.role;
     }
     if (announced && build.inPart() && !this.titleOpen && fold(build.parts.at(-1)?.title ?? '') === fold(text)) {
-      reportRule(this.source.file, 'outline-title-again', {
-        values: {},
-        place: placeOf(this.source.file, mapped.at[0] ?? 0),
-      });
+      reportAt(this.source.file, 'outline-title-again', mapped.at[0] ?? 0);
       return 'text';
     }
     const opensFirst = !build.inPart() && !this.hasTitleAhead(index) && isPartTitle(text) && !coverTitle.test(text);
@@ -210,10 +196,7 @@ class Outliner {
     if (this.hasTitleAhead(index) || this.lastPartTitle >= index || this.unnumbered.has(index)) return false;
     if (!opensText(mapped.text) && !this.isFirst(index)) return false;
     const { title } = this.source.sidecar;
-    reportRule(this.source.file, 'outline-title', {
-      values: { title },
-      place: placeOf(this.source.file, mapped.at[0] ?? 0),
-    });
+    reportAt(this.source.file, 'outline-title', mapped.at[0] ?? 0, { title });
     this.startPart(title, index);
     return true;
   }

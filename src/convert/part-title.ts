@@ -11,7 +11,7 @@ import { name } from './pattern.ts';
 const ANNOUNCED = name(
   'title that a covering notice announces',
   /关于(?:印发|下发)(.{0,200}?)的通知/u,
-  [['关于印发工作要点的通知', '关于印发工作要点的通知']],
+  ['{关于印发工作要点的通知}'],
   ['关于工作要点的通知', '印发通知'],
 );
 

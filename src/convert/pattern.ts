@@ -4,9 +4,9 @@
 export interface PatternRule {
   name: string;
   pattern: RegExp;
-  /** Text that it must match: somewhere, or exactly this run. */
-  must: readonly (string | readonly [text: string, run: string])[];
-  /** Text in which it must match nothing. */
+  /** Texts that it must match: somewhere, or exactly the run in braces (`到{2027年}底`). */
+  must: readonly string[];
+  /** Texts in which it must match nothing. */
   mustNot: readonly string[];
 }
 

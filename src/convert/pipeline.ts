@@ -13,7 +13,6 @@ import { checkLayout } from './check-layout.ts';
 import { checkContamination } from './contamination.ts';
 import { checkParts, checkSidecar } from './check-sidecar.ts';
 import { checkSidecars, type Described } from './check-sidecars.ts';
-import { reportRule } from './messages.ts';
 import { cleanLines, type CleanText } from './clean.ts';
 import type { CodedNotice, Coding } from './coding.ts';
 import { extractNumbersAndCitations } from './extract.ts';
@@ -38,7 +37,7 @@ import { readOnce } from '../text/short-text.ts';
 import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { checkLossless, standingText } from './check-lossless.ts';
 import type { Identified } from './moved.ts';
-import { placeOf, readNotice, type SeedFiles, type Source } from './read.ts';
+import { placeOf, readNotice, reportAt, type SeedFiles, type Source } from './read.ts';
 import { contentsLine } from './unnumbered.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
@@ -109,7 +108,7 @@ export function convertNotice(
   } catch (error) {
     if (process.env['TRACE'] !== undefined) throw error;
     const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, ' ').slice(0, 200);
-    reportRule(source.file, 'convert-fault', { values: { detail }, place: { line: 1, column: 1 } });
+    reportAt(source.file, 'convert-fault', 0, { detail });
     return nothing;
   }
 }

@@ -20,7 +20,7 @@ import { soundYaml } from '../text/yaml-data.ts';
 import { bothLanguages, chineseFault } from './field-fault.ts';
 import { formatOf } from './file-format.ts';
 import { oncePerObject } from '../text/once.ts';
-import { reportRule } from './messages.ts';
+import { reportRule, type RuleId, type Values, type ValuesOf } from './messages.ts';
 
 export interface Source {
   /** Notice id, the name of the files in `seeds/`. */
@@ -50,6 +50,11 @@ const locationOf = oncePerObject((file: VFile) => location(file));
 export function placeOf(file: VFile, offset: number): { line: number; column: number } {
   const point = locationOf(file).toPoint(offset);
   return point ? { line: point.line, column: point.column } : { line: 1, column: 1 };
+}
+
+/** Adds the message of a rule at an offset of a file. */
+export function reportAt<Id extends RuleId>(file: VFile, rule: Id, offset: number, ...values: ValuesOf<Id>): void {
+  reportRule(file, rule, { values: (values[0] ?? {}) as Values<Id>, place: placeOf(file, offset) });
 }
 
 /** The kinds of YAML file that an editor writes and the conversion reads. */
@@ -152,19 +157,22 @@ function keyOffset(document: Document, path: Path): number {
   return 0;
 }
 
-/** Line and column, in a sidecar, of the key of a field or the item of a list. */
-export function placeInSidecar({ sidecarFile }: Source, path: Path): { line: number; column: number } {
-  const lines = new LineCounter();
-  const offset = keyOffset(parseDocument(String(sidecarFile), { lineCounter: lines }), path);
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+/** Adds the message of a rule at a field of the sidecar, or at the item of a list. */
+export function reportInSidecar<Id extends RuleId>(
+  source: Source,
+  rule: Id,
+  path: Path,
+  ...values: ValuesOf<Id>
+): void {
+  const document = parseDocument(String(source.sidecarFile));
+  reportAt(source.sidecarFile, rule, keyOffset(document, path), ...values);
 }
 
 /** Reads one notice. The source is null, with fatal messages in the files, where no honest output exists. */
 export function readNotice(seed: SeedFiles): { source: Source | null; files: VFile[] } {
   const format = formatOf(seed.bytes);
   const file = format === null ? readText(seed.textPath, seed.bytes) : new VFile({ path: seed.textPath, value: '' });
-  if (format !== null) reportRule(file, 'read-format', { values: { format }, place: { line: 1, column: 1 } });
+  if (format !== null) reportAt(file, 'read-format', 0, { format });
   const sidecarFile = readText(seed.sidecarPath, seed.sidecar);
   const stopped = (): { source: null; files: VFile[] } => ({
     source: null,
@@ -173,7 +181,7 @@ export function readNotice(seed: SeedFiles): { source: Source | null; files: VFi
   if (stopped().files.length > 0) return stopped();
   const sidecar = parseYaml(sidecarFile, sidecarSchema, 'sidecar');
   const received = String(file);
-  if (!withoutBlanks(received)) reportRule(file, 'read-empty', { values: {}, place: { line: 1, column: 1 } });
+  if (!withoutBlanks(received)) reportAt(file, 'read-empty', 0);
   const beyond = lineBeyond(received);
   if (beyond !== null)
     reportRule(file, 'read-lines', { values: { most: String(MOST_LINES) }, place: { line: beyond, column: 1 } });
@@ -262,7 +270,7 @@ const conflictMark = /^(?:<{7}|>{7}) \S/mu;
 /** The file, with an error where it holds a merge conflict. */
 function withoutConflict(file: VFile): VFile {
   const at = String(file).search(conflictMark);
-  if (at >= 0) reportRule(file, 'read-conflict', { values: {}, place: placeOf(file, at) });
+  if (at >= 0) reportAt(file, 'read-conflict', at);
   return file;
 }
 

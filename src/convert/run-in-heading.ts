@@ -45,16 +45,11 @@ export function markPlainHeadings(entry: OutlineEntry): void {
 export function markRunInHeadings(entry: OutlineEntry, declared: readonly string[]): void {
   markPlainHeadings(entry);
   const groups = groupsOf(entry.blocks);
-  const leading = new Set(groups.flatMap((group) => ledParagraphs(group, opensWithLead)));
-  const coupled = groups.flatMap((group) =>
-    runsOf(group, opensWithCoupledLead).flatMap((run) => (run.length >= fewestLeads ? run : [])),
+  const leading = new Set(
+    groups.flatMap((group) => (group.length >= 2 && group.every(opensWithLead) ? group : inRow(group, opensWithLead))),
   );
-  for (const block of coupled) leading.add(block);
-  const colons = new Set(
-    groups.flatMap((group) =>
-      runsOf(group, opensWithColonLead).flatMap((run) => (run.length >= fewestLeads ? run : [])),
-    ),
-  );
+  for (const block of groups.flatMap((group) => inRow(group, opensWithCoupledLead))) leading.add(block);
+  const colons = new Set(groups.flatMap((group) => inRow(group, opensWithColonLead)));
   entry.blocks = entry.blocks.flatMap((block) => {
     if (block.role !== 'text') return [block];
     if (colons.has(block)) {
@@ -92,24 +87,13 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 /** Fewest paragraphs in a row that are headed by leads where others are around them. */
 const fewestLeads = 3;
 
-/** The paragraphs of a group that open with a lead: all of them, or three and more in a row. */
-function ledParagraphs(texts: readonly Block[], isLed: (block: Block) => boolean): Block[] {
-  if (texts.length >= 2 && texts.every(isLed)) return [...texts];
-  return runsOf(texts, isLed).flatMap((run) => (run.length >= fewestLeads ? run : []));
-}
-
-/** The longest runs of neighbours for which `holds`. */
-function runsOf<T>(all: readonly T[], holds: (one: T) => boolean): T[][] {
-  const runs: T[][] = [];
-  let run: T[] = [];
-  for (const one of all) {
-    if (holds(one)) run.push(one);
-    else if (run.length > 0) {
-      runs.push(run);
-      run = [];
-    }
-  }
-  return run.length > 0 ? [...runs, run] : runs;
+/** The paragraphs of a group for which `holds` is true of so many neighbours. */
+function inRow(group: readonly Block[], holds: (block: Block) => boolean): Block[] {
+  const ends = [...group.keys(), group.length].filter((at) => at === group.length || !holds(group[at] as Block));
+  return ends.flatMap((end, index) => {
+    const run = group.slice(index === 0 ? 0 : (ends[index - 1] as number) + 1, end);
+    return run.length >= fewestLeads ? run : [];
+  });
 }
 
 function opensWithLead(block: Block): boolean {

@@ -2,9 +2,8 @@
  * Lines that open with a number and are no section or item: those of a list of contents (`一、养老服务……3`), and the notes
  * to a mark in the text (`①指居家养老床位。`). They stay text, and are reported.
  */
-import { reportRule } from './messages.ts';
 import { name } from './pattern.ts';
-import { placeOf, type Source } from './read.ts';
+import { reportAt, type Source } from './read.ts';
 import type { Paragraph } from './unwrap.ts';
 
 /** Words, a row of dots or a gap, and the number of a page. */
@@ -38,10 +37,7 @@ export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]
   ] as const) {
     const mapped = paragraphs[found[0] ?? -1]?.mapped;
     if (mapped === undefined) continue;
-    reportRule(source.file, rule, {
-      values: { shown: mapped.text.slice(0, 20), count: found.length },
-      place: placeOf(source.file, mapped.at[0] ?? 0),
-    });
+    reportAt(source.file, rule, mapped.at[0] ?? 0, { shown: mapped.text.slice(0, 20), count: found.length });
   }
   return new Set([...listed, ...notes]);
 }
@@ -56,15 +52,7 @@ const contentsHead = name(
   ['目录', '目 录'],
   ['目录编制', '总目录'],
 );
-const pageBehind = name(
-  'page behind a heading',
-  /[\s.．·…]*\d{1,3}$/u,
-  [
-    ['养老服务\t1', '\t1'],
-    ['养老……3', '……3'],
-  ],
-  ['养老服务'],
-);
+const pageBehind = name('page behind a heading', /[\s.．·…]*\d{1,3}$/u, ['养老服务{\t1}', '养老{……3}'], ['养老服务']);
 
 /** The lines under `目录`: up to the first that is no heading of the text below, or begins that text. */
 function underContentsHead(paragraphs: readonly Paragraph[]): number[] {

@@ -5,6 +5,7 @@ import { kindsOfTitle } from '../convert/part-title.ts';
 import { readFacts, type RecordFacts } from '../convert/web-record.ts';
 import { readStandIns } from '../text/character.ts';
 import { plainDigits } from '../text/digit.ts';
+import { readDigits } from '../text/numeral.ts';
 import { draftIssuer, type IssuerDraft, type KnownFacts } from './issuer.ts';
 import { keptText, type Received } from './received.ts';
 
@@ -105,13 +106,8 @@ function yearOf(title: string | undefined, kind: Draft['kind']): number | undefi
   const years = [...plainDigits(title ?? '').matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) =>
     Number(match[1]),
   );
-  const han = /二[〇○零]([一二])([〇○零一二三四五六七八九])年/u.exec(title ?? '');
-  if (years.length === 0 && han)
-    return (
-      2000 +
-      10 * '〇一二'.indexOf(han[1] ?? '') +
-      '〇一二三四五六七八九'.indexOf((han[2] ?? '').replace(/[○零]/u, '〇'))
-    );
+  const han = /(二[〇○零][一二][〇○零一二三四五六七八九])年/u.exec(title ?? '')?.[1];
+  if (years.length === 0 && han !== undefined) return readDigits(han) ?? undefined;
   // A title of both halves names the plan's year as the later one.
   return years.length === 0 ? undefined : kind === 'summary' ? years[0] : Math.max(...years);
 }

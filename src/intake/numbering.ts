@@ -29,30 +29,30 @@ function letters(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
 
-const romanParts: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+const romanParts = {
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+};
+
 function roman(value: number): string {
   let rest = value;
-  return romanParts
-    .map(([size, sign]) => {
-      const times = Math.floor(rest / size);
-      rest -= times * size;
-      return sign.repeat(times);
-    })
-    .join('');
+  let words = '';
+  for (const [sign, size] of Object.entries(romanParts)) {
+    words += sign.repeat(rest / size);
+    rest %= size;
+  }
+  return words;
 }
 
 /** A run of 20 signs for 1 to 20; a plain number beyond. */

@@ -9,18 +9,9 @@ export const SMALL_NUMERAL = '[一二三四五六七八九十]{1,3}';
 export const YEAR_DIGIT = '[〇○OＯ零一二三四五六七八九]';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
+  ...Object.fromEntries([...'零一二三四五六七八九'].map((digit, value) => [digit, value])),
   〇: 0,
-  一: 1,
-  二: 2,
   两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };

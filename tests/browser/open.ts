@@ -5,12 +5,9 @@ import { chromiumFlags } from '../../scripts/browser.mjs';
 
 let browser: Promise<Browser> | undefined;
 
-/** Without a graphics card to guard against, the process that draws need not be one of its own: a tenth of the processor time. */
-const DRAW_WITHIN = '--in-process-gpu';
-
 /** The browser of this worker's test files, launched when first asked for; it ends with the worker. */
 export function launch(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: inject('chromium'), args: [...chromiumFlags, DRAW_WITHIN] });
+  browser ??= chromium.launch({ executablePath: inject('chromium'), args: [...chromiumFlags] });
   return browser;
 }
 

@@ -1,4 +1,4 @@
-/** A printed page as another program reads it: what stands on each sheet, and where. */
+/** A printed page as another program reads it: what is on each sheet, and where. */
 import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -79,7 +79,7 @@ export async function print(page: Page): Promise<Paper> {
   return readPaper(await page.pdf({ preferCSSPageSize: true, printBackground: false, tagged: true, outline: true }));
 }
 
-/** What stands on the sheets of a PDF, whichever browser printed it. */
+/** What is on the sheets of a PDF, whichever browser printed it. */
 export async function readPaper(bytes: Uint8Array): Promise<Paper> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;

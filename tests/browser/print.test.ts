@@ -31,7 +31,7 @@ interface Screen {
   rows: ScreenRow[];
   /** Names of the texts that are shown. */
   held: string[];
-  /** What stands at the end of the print: the texts in full, those not held, how to read it. */
+  /** What is at the end of the print: the texts in full, those not held, how to read it. */
   end: string[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The words of a notice on every kind of page that quotes: each run stands in the notices as it is shown, a browser's own
+ * The words of a notice on every kind of page that quotes: each run is in the notices as it is shown, a browser's own
  * search (Ctrl+F) finds it, and a selection of it is copied word for word.
  */
 import { describe, expect, inject, test } from 'vitest';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { standaloneForms } from '../../src/convert/cover.ts';
 import { plainDigits } from '../../src/text/digit.ts';
 import { isAddressees } from '../../src/convert/addressees.ts';
-import { headingForms, turnOfHeading } from '../../src/convert/part-heading.ts';
+import { turnOfHeading } from '../../src/convert/part-heading.ts';
 import { isRecordLine, readFacts } from '../../src/convert/web-record.ts';
 import { addresseesCases, recordCases } from './line-cases.ts';
-import { findPageRuns, pageForms } from '../../src/convert/web-page.ts';
+import { findPageRuns } from '../../src/convert/web-page.ts';
 import { contaminationPatterns, occurrences } from '../../src/convert/contamination.ts';
 import { labelForms, numberBeforeFigure, readLabel, readLabelInTurn } from '../../src/text/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
@@ -26,16 +26,6 @@ describe('every form matches its case and passes over its trap', () => {
   test.for(pageNumberForms)('page number $matches', ({ pattern, matches, passes }) => {
     for (const line of matches) expect(plainDigits(line)).toMatch(pattern);
     for (const line of passes) expect(plainDigits(line)).not.toMatch(pattern);
-  });
-
-  test.for(Object.entries(headingForms))('heading %s', ([, { pattern, matches, passes }]) => {
-    for (const words of matches) expect(words).toMatch(pattern);
-    for (const words of passes) expect(words).not.toMatch(pattern);
-  });
-
-  test.for(Object.entries(pageForms))('page %s', ([, { pattern, matches, passes }]) => {
-    for (const words of matches) expect(words.search(pattern)).not.toBe(-1);
-    for (const words of passes) expect(words.search(pattern)).toBe(-1);
   });
 
   test.for(contaminationPatterns)('foreign $name: $finds', ({ pattern, finds, passes }) => {

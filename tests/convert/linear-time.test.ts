@@ -6,9 +6,7 @@ import { standaloneForms } from '../../src/convert/cover.ts';
 import { contaminationPatterns } from '../../src/convert/contamination.ts';
 import { labelForms } from '../../src/text/label.ts';
 import { pageNumberForms } from '../../src/convert/page-number.ts';
-import { headingForms } from '../../src/convert/part-heading.ts';
 import { convertNotice } from '../../src/convert/pipeline.ts';
-import { pageForms } from '../../src/convert/web-page.ts';
 import { recordLabels } from '../../src/convert/web-record.ts';
 import { allPatterns } from './all-patterns.ts';
 import { recordCases } from './line-cases.ts';
@@ -19,18 +17,17 @@ interface Probe {
 }
 
 const texts = (...all: readonly (string | readonly string[])[]): string[] => all.flat();
+const named = allPatterns.map(({ name, pattern, must, mustNot }) => ({
+  name,
+  pattern,
+  examples: [...must.map((one) => one.replace(/[{}]/gu, '')), ...mustNot],
+}));
 const patterns: Probe[] = [
-  ...allPatterns.map(({ pattern, must, mustNot }) => ({
+  ...named,
+  ...[...labelForms, ...standaloneForms, ...pageNumberForms].map(({ pattern, matches, passes }) => ({
     pattern,
-    examples: [...must.map((one) => (typeof one === 'string' ? one : one[0])), ...mustNot],
+    examples: texts(matches, passes),
   })),
-  ...[
-    ...labelForms,
-    ...standaloneForms,
-    ...pageNumberForms,
-    ...Object.values(headingForms),
-    ...Object.values(pageForms),
-  ].map(({ pattern, matches, passes }) => ({ pattern, examples: texts(matches, passes) })),
   ...recordLabels.map((pattern) => ({ pattern, examples: texts(recordCases.are, recordCases.areNot) })),
   ...contaminationPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
   ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
@@ -92,7 +89,7 @@ test('every pattern is quick on what it is made for, again and again', () => {
 const overWholeTexts: Probe[] = [
   ...layoutSigns.map(({ pattern, finds, passes }) => ({ pattern, examples: texts(finds, passes) })),
   ...contaminationPatterns.map(({ pattern, finds, passes }) => ({ pattern, examples: [finds, passes] })),
-  { pattern: pageForms.withinLine.pattern, examples: texts(pageForms.withinLine.matches, pageForms.withinLine.passes) },
+  ...named.filter(({ name }) => name === 'what a page writes within a line of the text'),
 ];
 /** What grows with the square takes seconds on it, and what does not some hundredths of one. */
 const WHOLE = 100_000;

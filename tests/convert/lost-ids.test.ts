@@ -26,7 +26,7 @@ async function convert(words: string): Promise<{ code: number; said: string; wri
   const args = ['--seeds', seeds, '--editors', editors, '--out', out];
   const { code, stderr } = await commands.run('scripts/convert.ts', ...args);
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx'));
-  // On a busy machine it tells what it is at.
+  // On a busy machine it says what it is at.
   const said = stderr.replace(/^… .*\n/gmu, '');
   return { code, said, written: files.map((name) => readFileSync(join(out, name), 'utf8')).join('\n') };
 }

@@ -57,25 +57,21 @@ function wrongExamples({ pattern, must, mustNot }: PatternRule): unknown[] {
   const found = (text: string): string[] => [...text.matchAll(every)].map(([run]) => run);
   return [
     ...must
-      .map((one) => (typeof one === 'string' ? { must: one, found: found(one) } : { must: one, found: found(one[0]) }))
-      .filter((one) => (typeof one.must === 'string' ? one.found.length === 0 : !one.found.includes(one.must[1]))),
+      .map((one) => ({ must: one, found: found(one.replace(/[{}]/gu, '')), run: /\{(.+)\}/su.exec(one)?.[1] }))
+      .filter((one) => (one.run === undefined ? one.found.length === 0 : !one.found.includes(one.run))),
     ...mustNot.map((text) => ({ mustNot: text, found: found(text) })).filter((one) => one.found.length > 0),
   ];
 }
 
 describe('every named pattern', () => {
   test('the check tells each example that fails', () => {
-    const rule = {
-      name: 'a',
-      pattern: /新增|新建/u,
-      must: ['改建', ['新增', '新建']],
-      mustNot: ['新建', '改建'],
-    } as const;
+    const rule = { name: 'a', pattern: /新增|新建/u, must: ['改建', '新增{床位}'], mustNot: ['新建', '改建'] };
     expect(wrongExamples(rule)).toEqual([
-      { must: '改建', found: [] },
-      { must: ['新增', '新建'], found: ['新增'] },
+      { must: '改建', found: [], run: undefined },
+      { must: '新增{床位}', found: ['新增'], run: '床位' },
       { mustNot: '新建', found: ['新建'] },
     ]);
+    expect(wrongExamples({ ...rule, must: ['{新增}床位'], mustNot: ['改建'] })).toEqual([]);
   });
   test.each(allPatterns)('$name', (rule) => {
     expect(rule.must.length).toBeGreaterThan(0);

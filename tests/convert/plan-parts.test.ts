@@ -80,7 +80,7 @@ const doneMore = '（二）社会救助更加有力。全年累计发放低保�
 const doneUnsaid = '（一）养老服务。新增养老床位120张，建成社区食堂4家。';
 const toDoMore = '（二）提高救助水平。低保标准提高到每人每月1200元。';
 const halves = 'summary-2023 plan-2024';
-/** Under a plan's title a heading without a year may be asked about; under the others it is told. */
+/** Under a plan's title a heading without a year may be asked about; under the others it is reported. */
 const mayAsk = (title: string): string[] => (/总结/u.test(title) ? [halves] : [halves, 'outline-both']);
 
 describe.for(titles)('%s: the halves are never swapped', (title) => {

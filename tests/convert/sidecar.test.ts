@@ -1,4 +1,4 @@
-/** The sidecar is held against the text, its file name and the other sidecars; each fault is told at its key. */
+/** The sidecar is held against the text, its file name and the other sidecars; each fault is reported at its key. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { convertNotices, type Conversion } from '../../src/convert/pipeline.ts';

@@ -68,7 +68,7 @@ function look(): string[] {
     (bar) => Math.round(bar.getBoundingClientRect().height) === 150,
   );
   if (lost.length > 0) wrong.push(`${String(lost.length)} bars have lost their height`);
-  // Each bar's label stands above it, below the bar before.
+  // Each bar's label is above it, below the bar before.
   for (const drawing of Array.from(document.querySelectorAll('main svg.bars')).filter(shown)) {
     const tops = Array.from(
       drawing.querySelectorAll('g > text:first-child'),
@@ -160,7 +160,7 @@ export async function chooses(engine: Engine, site: string, kind: PageKind): Pro
   return [...wrong, ...engine.faults()];
 }
 
-/** The page's own search box leads to hits; after Back from one of them the words still stand in the box. */
+/** The page's own search box leads to hits; after Back from one of them the words are still in the box. */
 export async function searches(engine: Engine, site: string, kind: PageKind): Promise<string[]> {
   await engine.open(site + kind.path.replace(/^search\/\?.*$/, 'search/'), 1440);
   const box = await engine.run(() => {
@@ -229,7 +229,7 @@ const headings = (): string[] =>
     document.querySelectorAll('main h2, main h3, main .comparison tbody .h, main .pair-item .ch, main .lines > .meta'),
   ).map((each) => each.textContent.trim());
 
-/** What stands at the edges of sheets and should not: a heading alone at a foot, a last sheet with two lines or fewer. */
+/** What is at the edges of sheets and should not: a heading alone at a foot, a last sheet with two lines or fewer. */
 function edgeFaults({ sheets }: Paper, heads: readonly string[]): string[] {
   const folded = new Set(heads.map(fold).filter((words) => words !== ''));
   const linesOf = (sheet: Sheet): string[] => {

@@ -1,6 +1,6 @@
 /**
  * Every kind of page in every engine that can be had: does it show, choose, search, print and copy? At the end the answers
- * stand in a table. An engine that this machine lacks is named, with what it would take.
+ * are in a table. An engine that this machine lacks is named, with what it would take.
  */
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { TRIED_ENGINES } from '../../src/model/browser-floor.ts';
@@ -12,7 +12,7 @@ const DEEDS = { shows, chooses, searches, prints, copies } as const;
 type Deed = keyof typeof DEEDS;
 const deeds = Object.keys(DEEDS) as Deed[];
 
-/** What stands in the table for a deed. */
+/** What is in the table for a deed. */
 const answers = new Map<string, string>();
 const key = (engine: string, kind: PageKind, deed: Deed): string => `${engine} ${kind.name} ${deed}`;
 

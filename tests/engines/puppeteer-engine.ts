@@ -4,7 +4,7 @@ import { chromiumFlags } from '../../scripts/browser.mjs';
 import type { Engine } from './engine.ts';
 import { startKernel } from './kernel.ts';
 
-/** Firefox tells as a fault what a page was still fetching when it was left; what is not there is told by its answer. */
+/** Firefox tells as a fault what a page was still fetching when it was left; what is missing is reported by its answer. */
 const GIVEN_UP = 'error loading dynamically imported module';
 
 async function drive(name: string, browser: Browser, end: () => Promise<void>): Promise<Engine> {

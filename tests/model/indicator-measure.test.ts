@@ -1,4 +1,4 @@
-/** Measure words that count the same stand in one series; a notice that nobody has tied is 待审校, never empty. */
+/** Measure words that count the same are in one series; a notice that nobody has tied is 待审校, never empty. */
 import { describe, expect, it } from 'vitest';
 import { buildCorpus, CorpusError } from '../../src/model/build-corpus.ts';
 import type { ContentRecords } from '../../src/model/corpus.ts';

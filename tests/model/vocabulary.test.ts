@@ -1,4 +1,4 @@
-/** One word for one thing: the names of states and kinds stand in the vocabulary, and no code has a map of its own. */
+/** One word for one thing: the names of states and kinds are in the vocabulary, and no code has a map of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindNames, stateNames } from '../../src/model/vocabulary.ts';

@@ -118,7 +118,7 @@ test('rows sorted, a row deleted and a column moved are taken as they are meant'
   const result = await taken(bytes);
   expect(result.faults).toEqual([]);
   expect(changed(result)).toEqual([]);
-  // A row that is gone is no fault, and is told by its sentence.
+  // A row that is gone is no fault, and is named by its sentence.
   expect(result.absent.map(({ id }) => id)).toEqual([gone]);
 });
 
@@ -217,7 +217,7 @@ test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
   expect(changed(result)).toEqual([]);
 });
 
-/** A series that the number of the third row cannot stand in. */
+/** A series that the number of the third row cannot be in. */
 function otherSeries(workbook: ExcelJS.Workbook): { name: string } {
   const id = cellOf(workbook, '数字', 3, '编号').text;
   const target = matter.corpus.targets.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-/** Whose code is shipped is named with its licence, also where it is held in another package or stands beside the bundle. */
+/** Whose code is shipped is named with its licence, also where it is held in another package or is beside the bundle. */
 import { expect, test } from 'vitest';
 import { completeNotices } from '../../scripts/licence-notices.mjs';
 

@@ -1,4 +1,4 @@
-/** A fault of the machine is told with its place and a way out, and without a trace. */
+/** A fault of the machine is reported with its place and a way out, and without a trace. */
 import { expect, test } from 'vitest';
 import { describeFault } from '../../scripts/plain-fault.ts';
 

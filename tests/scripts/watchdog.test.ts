@@ -1,4 +1,4 @@
-/** The watchdog of the fuzz: a thread that hangs is ended and what it was at is told; one that fails is no success. */
+/** The watchdog of the fuzz: a thread that hangs is ended and what it was at is reported; one that fails is no success. */
 import { expect, test } from 'vitest';
 import { watchScript } from '../../scripts/fuzz/watchdog.ts';
 

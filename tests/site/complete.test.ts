@@ -1,4 +1,4 @@
-/** Every character of every notice stands on its reading page, in order, and every item there can be addressed. */
+/** Every character of every notice is on its reading page, in order, and every item there can be addressed. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ function withoutFurniture(source: string, { furniture }: Notice): string {
   return lines.join('\n');
 }
 
-/** The source's characters: blanks are layout, and page marks, stand-ins and what an editor removed are told elsewhere. */
+/** The source's characters: blanks are layout, and page marks, stand-ins and what an editor removed are reported elsewhere. */
 function charactersOf(name: string): string {
   const notice = noticeOf(name);
   const source = withoutFurniture(readFileSync(`${seeds}${name}.txt`, 'utf8'), notice);

@@ -36,7 +36,7 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
   });
 
   test('every internal address leads to a file, and its fragment to an id there', () => {
-    /** What is wrong, with the first page that has it: a link in the head of every page is told once. */
+    /** What is wrong, with the first page that has it: a link in the head of every page is reported once. */
     const broken = new Map<string, string>();
     let checked = 0;
     for (const page of pages) {

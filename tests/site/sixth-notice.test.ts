@@ -1,5 +1,5 @@
 /**
- * A sixth notice, dropped into seeds/ with a sidecar, stands on every page with no change to the code; and a seventh, which
+ * A sixth notice, dropped into seeds/ with a sidecar, is on every page with no change to the code; and a seventh, which
  * attacks the site that shows it, is shown as it is written.
  */
 import { join } from 'node:path';

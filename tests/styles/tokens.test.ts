@@ -1,4 +1,4 @@
-/** Contrast as WCAG 2 reckons it: text at 7:1 and more on every ground it stands on, in every form of display. */
+/** Contrast as WCAG 2 reckons it: text at 7:1 and more on every ground it is on, in every form of display. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 

@@ -1,4 +1,4 @@
-/** Reads a page of tables and lists (a year, a place, an indicator): each as it stands under its heading, in the page's order. */
+/** Reads a page of tables and lists (a year, a place, an indicator): each as it is under its heading, in the page's order. */
 import type { ExportCell, ExportRow, ExportTable } from '../../export/export-file.ts';
 import { addressOf, extractsOf, isShown, runsOf, sourcesOf, textOf, type Content } from './read-text.ts';
 
@@ -67,7 +67,7 @@ function plainCell(text: string, url: string): ExportCell {
   return { extracts: [{ paragraphs: [[{ text, mark: null }]], source: '', url }], says: '' };
 }
 
-/** The heading that a part stands under; empty where that is the page's own. */
+/** The heading that a part is under; empty where that is the page's own. */
 function headingOf(part: Element): string {
   for (let at: Element | null = part; at !== null; at = at.parentElement) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {

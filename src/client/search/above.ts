@@ -1,5 +1,5 @@
 /**
- * What stands above the results: what narrows them, the synonyms that may be looked for as well, where they lead.
+ * What is above the results: what narrows them, the synonyms that may be looked for as well, where they lead.
  */
 import { synonymsOf } from '../../search/synonyms.ts';
 import type { SearchRun } from './page-parts.ts';

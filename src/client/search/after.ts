@@ -1,5 +1,5 @@
 /**
- * All that the search page does beside showing the first sentences of what was asked as it stands: one file, loaded when
+ * All that the search page does beside showing the first sentences of what was asked as it is: one file, loaded when
  * these are there, or before them where an answer is narrowed, shown in another form or not to what was written.
  */
 import type { Answer } from '../../search/evaluate.ts';

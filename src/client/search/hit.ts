@@ -66,7 +66,7 @@ export function textHref({ notice, anchor }: CatalogueText): string {
   return noticeHref(notice) + (anchor && `#${anchor}`);
 }
 
-/** A passage on its reading page with the words marked there; those looked for without their marks as they stand here. */
+/** A passage on its reading page with the words marked there; those looked for without their marks as they are here. */
 export function markedHref(notice: string, key: string, { words, answer }: { words: string; answer: Answer }): string {
   const terms = markedTerms(answer).flatMap((term) =>
     isBare(term)

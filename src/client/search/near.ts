@@ -18,7 +18,7 @@ interface Result {
   data: () => Promise<Fragment>;
 }
 interface Fragment {
-  /** The passages of the text that match, each under a heading that says where it stands. */
+  /** The passages of the text that match, each under a heading that says where it is. */
   sub_results: Match[];
 }
 interface Match {

@@ -8,8 +8,7 @@ import type { z } from 'astro/zod';
 import { codingRulesSchema } from '../../schema/coding-rule.ts';
 import { decisionsSchema } from '../../schema/decision.ts';
 import { themeSchema } from '../../schema/theme.ts';
-import { reportRule } from '../messages.ts';
-import { parseYaml, readText, type YamlFile } from '../read.ts';
+import { parseYaml, readText, reportAt, type YamlFile } from '../read.ts';
 import type { DecisionsFile } from './apply-decisions.ts';
 import { type Codebook, prepareCodebook } from './codebook.ts';
 
@@ -45,7 +44,7 @@ export async function readEditors(folder: string): Promise<EditorsFiles> {
   const { ids, others } = await yamlNames(join(folder, 'decisions'));
   for (const name of others) {
     const file = new VFile({ path: join(folder, 'decisions', name) });
-    reportRule(file, 'decisions-unread', { values: { id: name }, place: { line: 1, column: 1 } });
+    reportAt(file, 'decisions-unread', 0, { id: name });
     files.push(file);
   }
   for (const notice of ids) {

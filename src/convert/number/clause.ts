@@ -11,10 +11,7 @@ const RECEIVED = name('words of what is received', /被|获/u, ['获得放款', 
 const BRACKETS_AND_MORE = name(
   'brackets and 等, which end no number',
   /（[^）]*）|\([^)]*\)|等/gu,
-  [
-    ['家（含分院）等', '（含分院）'],
-    ['家等', '等'],
-  ],
+  ['家{（含分院）}等', '家{等}'],
   ['家食堂'],
 );
 

@@ -20,9 +20,8 @@ import { quoteOf } from './reach.ts';
 import { READING_RULES } from './reading-rules.ts';
 import type { Memory, NumberReading, NumberScene } from './rule.ts';
 import { reaching } from './scan.ts';
-import { tellApart } from './respective.ts';
+import { BETWEEN_THINGS, tellApart } from './respective.ts';
 import { firstReading, sceneOf } from './scene.ts';
-import { BETWEEN_THINGS } from './things.ts';
 import { name } from '../pattern.ts';
 
 const EACH = name('each of the things before', /各(?:约|近|超)?$/u, ['培训各', '培训各约'], ['各街镇', '各项']);

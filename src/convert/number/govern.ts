@@ -38,10 +38,7 @@ const STANDING = name(
 const HOW_MUCH = name(
   'words of how much at the end',
   /(?:约|近|共计|累计|均|\u0000)+$/u,
-  [
-    ['达到约', '约'],
-    ['惠及共计', '共计'],
-  ],
+  ['达到{约}', '惠及{共计}'],
   ['约定', '达到'],
 );
 const REACHES_OR_IS = name('reaching or being', /^(?:达|为)/u, ['达到', '为'], ['增至', '占']);
@@ -327,13 +324,7 @@ function fromTouching({ text, lead, tail, hasTail }: Scene, touching: Found): Go
   const opening = skipAdverbs(text, lead.start, touching.start);
   const before = { start: opening, end: touching.start };
   const named = before.end > before.start ? before : null;
-  if (hasTail) {
-    return { verb: touching.verb, object: tail, subject: REACHES.has(touching.verb) ? named : null, complement: null };
-  }
-  return {
-    verb: touching.verb,
-    object: REACHES.has(touching.verb) ? null : named,
-    subject: REACHES.has(touching.verb) ? named : null,
-    complement: null,
-  };
+  const reaches = REACHES.has(touching.verb);
+  const object = hasTail ? tail : reaches ? null : named;
+  return { ...NONE, verb: touching.verb, object, subject: reaches ? named : null };
 }

@@ -24,7 +24,7 @@ export interface Setting {
 const YEAR = name(
   'year that says when',
   /(?<!\d)(?<!\d[—\-–至到])(20\d{2})年(?!度)/gu,
-  [['到2027年底', '2027年']],
+  ['到{2027年}底'],
   ['2024年度', '2023—2025年'],
 );
 
@@ -127,8 +127,6 @@ interface KindScene extends NumberScene {
   year: number;
   /** The piece's words. */
   words: string;
-  /** The number before is of the same clause, or the same is said of it. */
-  goesOn: boolean;
   /** 截至… comes before and holds still. */
   asOf: boolean;
 }
@@ -334,7 +332,7 @@ export function kindOf(
   const before = text.slice(0, number.start);
   const at = lastAsOf(before);
   const asOf = at >= 0 && !AS_OF_OVER.test(before.slice(at + 2));
-  const whole = { ...scene, reading, year, words, goesOn: scene.sameClause || reading.alike, asOf };
+  const whole = { ...scene, reading, year, words, asOf };
   const rule = KIND_RULES.find((each) => each.fits(whole));
   if (!rule) return { kind: context.kind === 'summary' ? 'result' : 'target', year, rule: 'to be reached' };
   const kind = rule.kind === 'previous' ? previous!.target.kind : rule.kind;

@@ -15,10 +15,7 @@ const FRACTION = name('fraction in words', /^(.+)分之(.+)$/u, ['三分之一']
 const FIGURE_AND_MAGNITUDE = name(
   'figure with its magnitude',
   /零?(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(千万|百万|十万|亿|万|千|百)?/gu,
-  [
-    ['3万4000', '3万'],
-    ['3万4000', '4000'],
-  ],
+  ['{3万}4000', '3万{4000}'],
   ['万'],
 );
 const POPULATION = name(
@@ -79,11 +76,7 @@ const NUMBER = name(
     `(${BEFORE})?(${PIECE})(?:(%|％|${UNIT_PATTERN})?${SEPARATOR}(${PIECE}))?(余|多|来|几)?(万|亿)?(${UNIT_PATTERN})?(${AFTER})?`,
     'gu',
   ),
-  [
-    ['新增300张', '300张'],
-    ['约1.2万余人', '约1.2万余人'],
-    ['3至5家', '3至5家'],
-  ],
+  ['新增{300张}', '{约1.2万余人}', '{3至5家}'],
   ['养老服务'],
 );
 

@@ -4,24 +4,25 @@
 import { name } from '../pattern.ts';
 import type { Clause } from './clause.ts';
 import type { TargetDraft } from './extract.ts';
-import { BETWEEN_THINGS } from './things.ts';
+
+/** What parts the things of a list. */
+export const BETWEEN_THINGS = name(
+  'what parts the things of a list',
+  /和|及|以及|与|、/u,
+  ['床位{和}食堂', '床位{、}食堂'],
+  ['床位'],
+);
 
 const HANDLES = name(
   'what leads to the things',
   /^(?:将|把|使|让|对|全[国省市区县年](?![一-龥]{0,2}性))+/u,
-  [
-    ['将低保标准', '将'],
-    ['全年养老床位', '全年'],
-  ],
+  ['{将}低保标准', '{全年}养老床位'],
   ['低保标准', '全局性工作'],
 );
 const MEASURED = name(
   'what is measured of each thing, at the end',
   /(?:销量|标准|数量|人数|总量|规模|金额|资金|(?:覆盖|持证|入住|达标|签约|完成|参保)率|比例|占比)$/u,
-  [
-    ['体育彩票销量', '销量'],
-    ['护理员持证率', '持证率'],
-  ],
+  ['体育彩票{销量}', '护理员{持证率}'],
   ['养老床位', '低保对象'],
 );
 const RESPECTIVELY = '分别';

@@ -30,7 +30,6 @@ export interface NumberScene {
   /** Place of the number among those of its piece. */
   position: number;
   number: NumberRun;
-  before: NumberRun | undefined;
   /** The words between the number before it in its piece and the number; null for the first. */
   between: string | null;
   /** The words before the number without what it is for (每人每月). */
@@ -59,8 +58,6 @@ export interface NumberReading {
   complement: string;
   /** The clause has a verb of its own for the number. */
   governed: boolean;
-  /** What is said of the number before is said of this one too. */
-  alike: boolean;
 }
 
 /** Text, the number that is read as in `cases.yaml`, and the kind of part where it is no plan. */

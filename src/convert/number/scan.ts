@@ -21,10 +21,7 @@ const MEASURE_OF = name(
 const NO_PART_OF_VERB = name(
   'words between a verb and its number',
   /(?:至|到|为|了|约|共计|共|总计|合计|累计|再|不少于|各|全市|全区|本市|本区|全县|全镇|新|首批|一支|一批|\u0000+)$/u,
-  [
-    ['提高至', '至'],
-    ['培训约', '约'],
-  ],
+  ['提高{至}', '培训{约}'],
   ['培训', '新增'],
 );
 const PARTICLE = name('particle of reaching at the end', /(?:至|到|为)$/u, ['提高至', '达到'], ['至少', '提高']);

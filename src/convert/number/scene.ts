@@ -42,7 +42,6 @@ export function sceneOf(place: Place): NumberScene {
     piece,
     position,
     number,
-    before,
     between: before ? text.slice(before.end, number.approximateStart) : null,
     lead,
     leadWords: text.slice(lead.start, lead.end),
@@ -68,6 +67,5 @@ export function firstReading(scene: NumberScene): NumberReading {
     of: null,
     complement: complement ? objectBefore(scene, complement) : '',
     governed: verb !== '',
-    alike: false,
   };
 }

@@ -41,6 +41,23 @@ export interface Alignment {
   reader: { name: string; date: string } | null;
 }
 
+export type ChangeCounts = Record<Change, number>;
+
+/** Passages by what became of them: of the later notice, and of the earlier one where it stands alone. */
+export function countChanges({ lines }: { lines: readonly Pick<PassageGroup, 'change' | 'a' | 'b'>[] }): ChangeCounts {
+  const counts: ChangeCounts = { continued: 0, adjusted: 0, new: 0, unmentioned: 0 };
+  for (const { change, a, b } of lines) counts[change] += b.length > 0 ? b.length : a.length;
+  return counts;
+}
+
+/** An alignment in figures: its passages, and whether an editor has decided on every item and passage. */
+export function summarizeAlignment({ items, groups }: Alignment): { passages: ChangeCounts; reviewed: boolean } {
+  return {
+    passages: countChanges({ lines: groups }),
+    reviewed: [...items.a, ...items.b, ...groups].every(({ reviewed }) => reviewed),
+  };
+}
+
 /** A notice's plan: the part that is compared. Null where it holds none. */
 export function planOf(notice: NoticeNode): PartNode | null {
   return notice.partNodes.find((part) => part.kind === 'plan') ?? null;

@@ -2,16 +2,13 @@
  * An editor's decisions laid over the machine's proposal. What a decision names is taken from the proposal
  * and stands as decided; what none names stays proposed. Raises one error that names every fault.
  */
-import { textOf, type ItemStanding, type PassageGroup } from './alignment.ts';
+import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
 import type { OutlineNode } from '../corpus.ts';
 import type { AlignmentDecisions, Change } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
 
-/** The proposal, or what became of it. */
-export interface Standing {
-  items: { a: ItemStanding[]; b: ItemStanding[] };
-  groups: PassageGroup[];
-}
+/** Tells what does not fit. */
+type Fault = (message: string) => void;
 
 /** Where the decisions on a pair of notices stand. */
 export function alignmentFile(a: string, b: string): string {
@@ -34,7 +31,7 @@ export function decideGroups(
   a: readonly Passage[],
   b: readonly Passage[],
   decisions: AlignmentDecisions,
-  fault: (message: string) => void,
+  fault: Fault,
 ): PassageGroup[] {
   const sides = {
     a: new Map(a.map((passage) => [passage.id, passage])),
@@ -78,8 +75,6 @@ export function decideGroups(
   });
 }
 
-type Fault = (message: string) => void;
-
 /** `a` and `b`: how many passages of the earlier and of the later notice the group holds. */
 function checkSides(change: Change, { a, b }: { a: number; b: number }, what: string, fault: Fault): void {
   const fits = change === 'new' ? a === 0 && b > 0 : change === 'unmentioned' ? a > 0 && b === 0 : a > 0 && b > 0;
@@ -91,11 +86,11 @@ function checkSides(change: Change, { a, b }: { a: number; b: number }, what: st
  * unmentioned where `groups`, the decided ones, give one of its passages a partner.
  */
 export function decideItems(
-  proposed: Standing['items'],
+  proposed: Alignment['items'],
   decisions: AlignmentDecisions,
   groups: readonly PassageGroup[],
-  fault: (message: string) => void,
-): Standing['items'] {
+  fault: Fault,
+): Alignment['items'] {
   const nodes = {
     a: new Map(proposed.a.map(({ item }) => [item.path, item])),
     b: new Map(proposed.b.map(({ item }) => [item.path, item])),
@@ -117,8 +112,7 @@ export function decideItems(
       if (!partner) fault(`${what} names partner ${path}, which is not in ${decisions[other]}`);
       return partner ? [partner] : [];
     });
-    const alone: Change = side === 'a' ? 'unmentioned' : 'new';
-    const wrong: Change = side === 'a' ? 'new' : 'unmentioned';
+    const [alone, wrong]: [Change, Change] = side === 'a' ? ['unmentioned', 'new'] : ['new', 'unmentioned'];
     if (decision.change === wrong || (decision.change === alone) !== (partners.length === 0))
       fault(`${what}: ${decision.change} does not go with ${partners.length} partners`);
     decided[side].set(decision.item, {
@@ -129,55 +123,40 @@ export function decideItems(
       reviewed: true,
     });
   }
-  checkMutual(decided, decisions, fault);
-  checkAlone(decided, decisions, groups, fault);
+  checkPartners(decided, decisions, groups, fault);
   return {
     a: laidOver(proposed.a, decided.a, decided.b, 'unmentioned'),
     b: laidOver(proposed.b, decided.b, decided.a, 'new'),
   };
 }
 
-function checkMutual(
-  decided: Record<'a' | 'b', Map<string, ItemStanding>>,
-  decisions: AlignmentDecisions,
-  fault: (message: string) => void,
-): void {
-  for (const [side, other] of [
-    ['a', 'b'],
-    ['b', 'a'],
-  ] as const) {
-    for (const { item, partners } of decided[side].values()) {
-      for (const partner of partners) {
-        const theirs = decided[other].get(partner.path);
-        if (theirs && !theirs.partners.some(({ path }) => path === item.path))
-          fault(`item ${item.path} of ${decisions[side]} names ${partner.path} as partner, which does not name it`);
-      }
-    }
-  }
-}
-
-function checkAlone(
+/** Partners that are both decided name each other, and an item decided to stand alone has no passage that goes with another. */
+function checkPartners(
   decided: Record<'a' | 'b', Map<string, ItemStanding>>,
   decisions: AlignmentDecisions,
   groups: readonly PassageGroup[],
-  fault: (message: string) => void,
+  fault: Fault,
 ): void {
   for (const [side, other] of [
     ['a', 'b'],
     ['b', 'a'],
-  ] as const) {
+  ] as const)
     for (const { item, change, partners } of decided[side].values()) {
-      if (partners.length > 0) continue;
-      for (const { id } of textOf(item)) {
+      const what = `item ${item.path} of ${decisions[side]}`;
+      for (const partner of partners) {
+        const theirs = decided[other].get(partner.path);
+        if (theirs && !theirs.partners.some(({ path }) => path === item.path))
+          fault(`${what} names ${partner.path} as partner, which does not name it`);
+      }
+      for (const { id } of partners.length > 0 ? [] : textOf(item)) {
         const theirs = groups.find((group) => group[side].some((passage) => passage.id === id))?.[other][0];
         if (theirs)
           fault(
-            `item ${item.path} of ${decisions[side]} is decided ${change}, but its passage ${id} goes with ${theirs.id}: ` +
+            `${what} is decided ${change}, but its passage ${id} goes with ${theirs.id}: ` +
               `decide the item adjusted, its partner being the item of ${theirs.id}`,
           );
       }
     }
-  }
 }
 
 /** Undecided items keep their proposed partners, except decided ones that do not name them. */

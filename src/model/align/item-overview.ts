@@ -2,20 +2,10 @@
  * What a row of a year-over-year page tells before it is opened: its theme, the one-line change, and how many sentences
  * went on, changed, are new or are not mentioned again.
  */
-import type { Change } from '../../schema/alignment.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { OutlineNode } from '../corpus.ts';
 import { sectionOf, type Chapter, type Row } from './lay-out.ts';
 import type { Alignment, ItemStanding } from './alignment.ts';
-
-export type ChangeCounts = Record<Change, number>;
-
-/** Sentences of a row by what became of them: of the later notice, and of the earlier one where it stands alone. */
-export function countChanges({ lines }: Pick<Row, 'lines'>): ChangeCounts {
-  const counts: ChangeCounts = { continued: 0, adjusted: 0, new: 0, unmentioned: 0 };
-  for (const { change, a, b } of lines) counts[change] += b.length > 0 ? b.length : a.length;
-  return counts;
-}
 
 /** A row belongs to the themes of its heading; without any, to the one that most of its sentences carry. */
 export function themesOfRow({ node, lines }: Pick<Row, 'node' | 'lines'>, themes: readonly Theme[]): Theme[] {

@@ -1,10 +1,9 @@
 /** A page of two years: the items by chapter of the later notice, each with its themes, and what each theme holds. */
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, OutlineNode } from '../corpus.ts';
-import type { Alignment } from './alignment.ts';
-import { formerChapters, themesOfRow, themesWithin, type ChangeCounts, type FormerChapter } from './item-overview.ts';
+import { summarizeAlignment, type Alignment, type ChangeCounts } from './alignment.ts';
+import { formerChapters, themesOfRow, themesWithin, type FormerChapter } from './item-overview.ts';
 import { layOutAlignment, type Row } from './lay-out.ts';
-import { summarizeAlignment } from './summarize.ts';
 
 export interface PairRow {
   row: Row;

@@ -6,15 +6,8 @@
  * several of the other (a sentence split in two), never several with several.
  */
 import { bareText, fold } from '../../text/fold.ts';
-import {
-  featuresOf,
-  findLikenesses,
-  joinFeatures,
-  likenessOf,
-  weighFeatures,
-  type Features,
-  type Weigh,
-} from './similarity.ts';
+import { oncePerObject } from '../../text/once.ts';
+import { featuresOf, findLikenesses, joinFeatures, likenessOf, weighFeatures, type Weigh } from './similarity.ts';
 import type { Change } from '../../schema/alignment.ts';
 
 /** A passage to be aligned. */
@@ -82,13 +75,7 @@ export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText
 }
 
 /** A passage is aligned with every other year of its issuer; its features are worked out once. */
-const known = new WeakMap<AlignedText, Features>();
-
-function knownFeatures(passage: AlignedText): Features {
-  const features = known.get(passage) ?? featuresOf(passage.text);
-  known.set(passage, features);
-  return features;
-}
+const knownFeatures = oncePerObject(({ text }: AlignedText) => featuresOf(text));
 
 function pairKey(a: string | undefined, b: string | undefined): string {
   return `${a}\n${b}`;
@@ -158,21 +145,19 @@ function bestOf(all: readonly Link[]): { a: Map<number, number>; b: Map<number, 
 }
 
 function gather(links: readonly Link[], countA: number, countB: number): Omit<ProposedGroup, 'change'>[] {
-  const ofB = new Map<number, number[]>();
-  const ofA = new Map<number, number[]>();
-  for (const { a, b } of links) {
-    ofB.set(b, [...(ofB.get(b) ?? []), a]);
-    ofA.set(a, [...(ofA.get(a) ?? []), b]);
-  }
+  const ofA = Map.groupBy(links, ({ a }) => a);
+  const ofB = Map.groupBy(links, ({ b }) => b);
+  const placesOf = (own: readonly Link[] = [], side: 'a' | 'b') =>
+    own.map((link) => link[side]).sort((one, other) => one - other);
   const groups: Omit<ProposedGroup, 'change'>[] = [];
   const done = new Set<number>();
-  const ascending = (one: number, other: number) => one - other;
   for (let b = 0; b < countB; b += 1) {
     if (done.has(b)) continue;
-    const partners = (ofB.get(b) ?? []).toSorted(ascending);
-    const alone = partners.length === 1 ? (ofA.get(partners[0] ?? -1) ?? []).toSorted(ascending) : [b];
-    for (const each of alone) done.add(each);
-    groups.push({ a: partners, b: alone.length > 0 ? alone : [b] });
+    const partners = placesOf(ofB.get(b), 'a');
+    const [only] = partners;
+    const together = only !== undefined && partners.length === 1 ? placesOf(ofA.get(only), 'b') : [b];
+    for (const each of together) done.add(each);
+    groups.push({ a: partners, b: together });
   }
   for (let a = 0; a < countA; a += 1) if (!ofA.has(a)) groups.push({ a: [a], b: [] });
   return groups;

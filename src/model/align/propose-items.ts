@@ -3,8 +3,10 @@
  * where a good share of the words of one stands in groups with words of the other, or their headings agree.
  */
 import { bareText } from '../../text/fold.ts';
-import { textOf, type ItemStanding, type PassageGroup } from './alignment.ts';
-import { featuresOf, findLikenesses, weighFeatures, type Features } from './similarity.ts';
+import { oncePerObject } from '../../text/once.ts';
+import type { Passage } from '../../schema/passage.ts';
+import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
+import { featuresOf, findLikenesses, weighFeatures } from './similarity.ts';
 import type { OutlineNode } from '../corpus.ts';
 
 /** Share of an item's characters that must stand in common groups, 0 to 1. */
@@ -14,45 +16,36 @@ const sameHeading = 0.5;
 /** Share of both items that must be continued for the item to be. */
 const mostlyContinued = 0.6;
 
-/** Two items with how much of each stands in common groups, in characters. */
-interface Pair {
-  a: OutlineNode;
-  b: OutlineNode;
-  inA: number;
-  inB: number;
-  continuedA: number;
-  continuedB: number;
-}
+/** Two items with how much of each stands in common groups, and in such as are continued, in characters. */
+type Pair = Record<'a' | 'b', { item: OutlineNode; common: number; continued: number }>;
+
+const lengthOf = oncePerObject(({ text }: Passage) => bareText(text).length);
+const lengthOfAll = (passages: readonly Passage[]): number => passages.reduce((sum, each) => sum + lengthOf(each), 0);
 
 /** The standing of every item of `a` and of `b`, in their order. */
 export function proposeItems(
   a: readonly OutlineNode[],
   b: readonly OutlineNode[],
   groups: readonly PassageGroup[],
-): { a: ItemStanding[]; b: ItemStanding[] } {
-  const lengthOf = new Map(
-    [...a, ...b].map((item) => [item.id, textOf(item).reduce((sum, { text }) => sum + bareText(text).length, 0)]),
-  );
+): Alignment['items'] {
+  const shareOf = ({ item }: Pair['a'], length: number): number => length / (lengthOfAll(textOf(item)) || 1);
   const headings = likeHeadings(a, b);
-  const pairs = pairItems(a, b, groups).filter(
+  const pairs = pairItems([...a, ...b], groups).filter(
     (pair) =>
-      Math.max(pair.inA / (lengthOf.get(pair.a.id) || 1), pair.inB / (lengthOf.get(pair.b.id) || 1)) >= leastShare ||
-      headings.has(`${pair.a.id} ${pair.b.id}`),
+      Math.max(shareOf(pair.a, pair.a.common), shareOf(pair.b, pair.b.common)) >= leastShare ||
+      headings.has(`${pair.a.item.id} ${pair.b.item.id}`),
   );
-  const shareOf = (item: OutlineNode, inItem: number) => inItem / (lengthOf.get(item.id) || 1);
   const stand = (item: OutlineNode, side: 'a' | 'b'): ItemStanding => {
     const own = pairs
-      .filter((pair) => pair[side].id === item.id)
-      .toSorted((one, other) => other.inA + other.inB - one.inA - one.inB);
+      .filter((pair) => pair[side].item === item)
+      .toSorted((one, other) => other.a.common + other.b.common - one.a.common - one.b.common);
     const chief = own[0];
-    if (!chief)
-      return { item, change: side === 'a' ? 'unmentioned' : 'new', partners: [], note: null, reviewed: false };
-    const continued =
-      shareOf(chief.a, chief.continuedA) >= mostlyContinued && shareOf(chief.b, chief.continuedB) >= mostlyContinued;
+    const alone = side === 'a' ? 'unmentioned' : 'new';
+    const isContinued = (each: Pair['a']): boolean => shareOf(each, each.continued) >= mostlyContinued;
     return {
       item,
-      change: continued ? 'continued' : 'adjusted',
-      partners: own.map((pair) => pair[side === 'a' ? 'b' : 'a']),
+      change: !chief ? alone : isContinued(chief.a) && isContinued(chief.b) ? 'continued' : 'adjusted',
+      partners: own.map((pair) => pair[side === 'a' ? 'b' : 'a'].item),
       note: null,
       reviewed: false,
     };
@@ -60,28 +53,26 @@ export function proposeItems(
   return { a: a.map((item) => stand(item, 'a')), b: b.map((item) => stand(item, 'b')) };
 }
 
-function pairItems(a: readonly OutlineNode[], b: readonly OutlineNode[], groups: readonly PassageGroup[]): Pair[] {
-  const itemOf = new Map([...a, ...b].flatMap((item) => item.passages.map((passage) => [passage.id, item] as const)));
+function pairItems(items: readonly OutlineNode[], groups: readonly PassageGroup[]): Pair[] {
+  const itemOf = new Map(items.flatMap((item) => item.passages.map((passage) => [passage.id, item] as const)));
   const pairs = new Map<string, Pair>();
-  for (const group of groups) {
-    for (const itemA of new Set(group.a.map(({ id }) => itemOf.get(id)))) {
-      for (const itemB of new Set(group.b.map(({ id }) => itemOf.get(id)))) {
+  for (const { a, b, change } of groups) {
+    const [ownA, ownB] = [a, b].map((side) => Map.groupBy(side, ({ id }) => itemOf.get(id)));
+    for (const [itemA, inA] of ownA ?? [])
+      for (const [itemB, inB] of ownB ?? []) {
         if (!itemA || !itemB) continue;
         const key = `${itemA.id} ${itemB.id}`;
-        const pair = pairs.get(key) ?? { a: itemA, b: itemB, inA: 0, inB: 0, continuedA: 0, continuedB: 0 };
-        const length = (passages: PassageGroup['a'], item: OutlineNode) =>
-          passages
-            .filter(({ id }) => itemOf.get(id) === item)
-            .reduce((sum, { text }) => sum + bareText(text).length, 0);
-        pair.inA += length(group.a, itemA);
-        pair.inB += length(group.b, itemB);
-        if (group.change === 'continued') {
-          pair.continuedA += length(group.a, itemA);
-          pair.continuedB += length(group.b, itemB);
-        }
+        const fresh = (item: OutlineNode): Pair['a'] => ({ item, common: 0, continued: 0 });
+        const pair = pairs.get(key) ?? { a: fresh(itemA), b: fresh(itemB) };
         pairs.set(key, pair);
+        for (const [each, passages] of [
+          [pair.a, inA],
+          [pair.b, inB],
+        ] as const) {
+          each.common += lengthOfAll(passages);
+          if (change === 'continued') each.continued += lengthOfAll(passages);
+        }
       }
-    }
   }
   return [...pairs.values()];
 }
@@ -98,10 +89,4 @@ function likeHeadings(a: readonly OutlineNode[], b: readonly OutlineNode[]): Set
 }
 
 /** An item is aligned with every other year of its issuer; its heading's features are worked out once. */
-const known = new WeakMap<OutlineNode, Features>();
-
-function headingFeatures(item: OutlineNode): Features {
-  const features = known.get(item) ?? featuresOf(item.heading ?? '');
-  known.set(item, features);
-  return features;
-}
+const headingFeatures = oncePerObject(({ heading }: OutlineNode) => featuresOf(heading ?? ''));

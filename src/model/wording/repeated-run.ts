@@ -117,8 +117,7 @@ function hasOneNeighbour(codes: Uint16Array, positions: readonly number[]): bool
 }
 
 function compareFrom(codes: Uint16Array, a: number, b: number): number {
-  let offset = 0;
-  while (codes[a + offset] === codes[b + offset] && codes[a + offset] !== end) offset += 1;
+  const offset = commonLength(codes, a, b);
   return codes[a + offset]! - codes[b + offset]! || a - b;
 }
 

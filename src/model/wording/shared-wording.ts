@@ -4,22 +4,20 @@
  */
 import type { StockPhraseGroup } from '../../schema/stock-phrase.ts';
 import { isThemed, type Passage } from '../../schema/passage.ts';
+import { oncePerObject } from '../../text/once.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { bareText, fold, foldedIndex, foldsInPlace, foldWithPlaces, type FoldedText } from '../../text/fold.ts';
 import { findRepeatedRuns } from './repeated-run.ts';
 import { substanceBeyond } from './substance.ts';
 import { wordBorders } from './word-border.ts';
 
-/** What of a passage is needed here; a browser has no more of it. */
-export type WordedPassage = Pick<Passage, 'id' | 'notice' | 'part' | 'role' | 'text' | 'order'>;
-
 /** Where a shared run stands. Offsets are UTF-16, of the passage's own text, end exclusive. */
-export interface SharedPlace<P extends WordedPassage = Passage> {
-  passage: P;
+export interface SharedPlace {
+  passage: Passage;
   span: [number, number];
 }
 
-export interface SharedRun<P extends WordedPassage = Passage> {
+export interface SharedRun {
   /** The words as they stand at the first place. */
   words: string;
   /** Characters, signs aside. */
@@ -27,7 +25,7 @@ export interface SharedRun<P extends WordedPassage = Passage> {
   /** True where stock phrases and titles of documents are nearly all of it. */
   stock: boolean;
   /** Two or more, of two parts or more, in the order of the passages given. */
-  places: SharedPlace<P>[];
+  places: SharedPlace[];
 }
 
 /** Fewest characters of substance, signs, stock phrases and titles aside, for a run to be one of substance. */
@@ -39,10 +37,7 @@ const leastLength = 12;
  * All shared runs of substance and, marked as such, of stock phrases. Runs begin and end at word borders and
  * without a stop; each is as long as its places allow.
  */
-export function shareWording<P extends WordedPassage>(
-  passages: readonly P[],
-  stockPhrases: readonly StockPhraseGroup[],
-): SharedRun<P>[] {
+export function shareWording(passages: readonly Passage[], stockPhrases: readonly StockPhraseGroup[]): SharedRun[] {
   const themed = passages.filter(isThemed);
   const folded = themed.map((passage) => foldWithPlaces(passage.text));
   const owners = new Map<string, number>();
@@ -52,17 +47,12 @@ export function shareWording<P extends WordedPassage>(
     return { owner: owners.get(part) ?? 0, text: folded[index]?.text ?? '' };
   });
   const substanceOf = substanceBeyond(stockPhrases);
-  const bordersOf = new Map<P, Set<number>>();
-  const bordersAt = (passage: P) => {
-    const known = bordersOf.get(passage) ?? wordBorders(widenPunctuation(passage.text));
-    bordersOf.set(passage, known);
-    return known;
-  };
-
-  const runs = new Map<string, SharedRun<P>>();
+  // Each passage is asked for every run that it has.
+  const bordersAt = oncePerObject(({ text }: Passage) => wordBorders(widenPunctuation(text)));
+  const runs = new Map<string, SharedRun>();
   for (const { run, places } of findRepeatedRuns(texts, leastLength)) {
     if (bareText(run).length < leastLength) continue;
-    const spans = places.flatMap(({ text, start }): SharedPlace<P>[] => {
+    const spans = places.flatMap(({ text, start }): SharedPlace[] => {
       const passage = themed[text];
       const own = folded[text];
       return passage && own ? [{ passage, span: spanOf(own, start, start + run.length) }] : [];
@@ -80,7 +70,7 @@ export function shareWording<P extends WordedPassage>(
   return [...runs.values()];
 }
 
-function distinct<P extends WordedPassage>(places: readonly SharedPlace<P>[]): SharedPlace<P>[] {
+function distinct(places: readonly SharedPlace[]): SharedPlace[] {
   return [...new Map(places.map((place) => [`${place.passage.id} ${String(place.span[0])}`, place])).values()];
 }
 
@@ -101,10 +91,10 @@ const unitOfNumber = /(?<=\d)[年月日个家户名张所项]$/u;
  * The run cut to what are word borders at all of its first places, and bared of stops and crumbs.
  * The same number of folded characters goes at each place, so the places stay word for word the same.
  */
-function trimmed<P extends WordedPassage>(
-  places: readonly SharedPlace<P>[],
-  bordersAt: (passage: P) => Set<number>,
-): { words: string; places: SharedPlace<P>[] } | null {
+function trimmed(
+  places: readonly SharedPlace[],
+  bordersAt: (passage: Passage) => Set<number>,
+): { words: string; places: SharedPlace[] } | null {
   const first = places[0];
   if (!first) return null;
   const { text } = first.passage;

@@ -177,55 +177,46 @@ const numberHead = /^[\d０-９.,．，%％‰零〇一二两三四五六七八�
 const numberTail = /[\d０-９.,．，零〇一二两三四五六七八九十百千万亿]+$/u;
 
 /** A number is marked whole: 1.5万 became 2万, and not 1.5 became 2 with 万 kept. */
-function holdNumbers(runs: readonly Run[]): Run[] {
-  const held = runs.map((run) => ({ ...run }));
-  held.forEach((run, index) => {
-    if (run.kind !== 'changed') return;
-    const [before, after] = [held[index - 1], held[index + 1]];
-    const cutsEnd = (own: string, next: string) => own !== '' && isInNumber(own + next, own.length);
-    const [headA = '', headB = ''] = [numberHead.exec(after?.a ?? '')?.[0], numberHead.exec(after?.b ?? '')?.[0]];
-    if (after && headA !== '' && headB !== '' && (cutsEnd(run.a, after.a) || cutsEnd(run.b, after.b))) {
-      [run.a, run.b] = [run.a + headA, run.b + headB];
-      [after.a, after.b] = [after.a.slice(headA.length), after.b.slice(headB.length)];
-    }
-    const cutsStart = (last: string, own: string) => own !== '' && isInNumber(last + own, last.length);
-    const [tailA = '', tailB = ''] = [numberTail.exec(before?.a ?? '')?.[0], numberTail.exec(before?.b ?? '')?.[0]];
-    if (before && tailA !== '' && tailB !== '' && (cutsStart(before.a, run.a) || cutsStart(before.b, run.b))) {
-      [run.a, run.b] = [tailA + run.a, tailB + run.b];
-      [before.a, before.b] = [before.a.slice(0, -tailA.length), before.b.slice(0, -tailB.length)];
-    }
-  });
-  return held;
-}
+const holdNumbers = (runs: readonly Run[]): Run[] =>
+  holdEdges(
+    runs,
+    { before: numberTail, after: numberHead },
+    (left, right) => left !== '' && right !== '' && isInNumber(left + right, left.length),
+  );
 
 const openers = /[“‘"《〈（(「『【\[]+$/u;
 const closers = /^[”’"》〉）)」』】\]]+/u;
 
 /** An opening sign before a change and a closing one after it belong to what they hold. */
-function holdBrackets(runs: readonly Run[]): Run[] {
+const holdBrackets = (runs: readonly Run[]): Run[] => holdEdges(runs, { before: openers, after: closers }, () => true);
+
+/**
+ * What stands in a kept run right before or after a change, on both sides, becomes part of the change.
+ *
+ * @param isCut whether the change parts it there, by what stands left and right of its edge on one side
+ */
+function holdEdges(
+  runs: readonly Run[],
+  edges: Record<'before' | 'after', RegExp>,
+  isCut: (left: string, right: string) => boolean,
+): Run[] {
   const held = runs.map((run) => ({ ...run }));
   held.forEach((run, index) => {
     if (run.kind !== 'changed') return;
-    const before = held[index - 1];
-    const after = held[index + 1];
-    if (before?.kind === 'same') {
-      const a = openers.exec(before.a)?.[0] ?? '';
-      const b = openers.exec(before.b)?.[0] ?? '';
+    const [before, after] = [held[index - 1], held[index + 1]];
+    const edgeOf = (kept: Run, edge: RegExp) => [edge.exec(kept.a)?.[0] ?? '', edge.exec(kept.b)?.[0] ?? ''] as const;
+    if (after && (isCut(run.a, after.a) || isCut(run.b, after.b))) {
+      const [a, b] = edgeOf(after, edges.after);
       if (a !== '' && b !== '') {
-        before.a = before.a.slice(0, -a.length);
-        before.b = before.b.slice(0, -b.length);
-        run.a = a + run.a;
-        run.b = b + run.b;
+        [run.a, run.b] = [run.a + a, run.b + b];
+        [after.a, after.b] = [after.a.slice(a.length), after.b.slice(b.length)];
       }
     }
-    if (after?.kind === 'same') {
-      const a = closers.exec(after.a)?.[0] ?? '';
-      const b = closers.exec(after.b)?.[0] ?? '';
+    if (before && (isCut(before.a, run.a) || isCut(before.b, run.b))) {
+      const [a, b] = edgeOf(before, edges.before);
       if (a !== '' && b !== '') {
-        after.a = after.a.slice(a.length);
-        after.b = after.b.slice(b.length);
-        run.a += a;
-        run.b += b;
+        [run.a, run.b] = [a + run.a, b + run.b];
+        [before.a, before.b] = [before.a.slice(0, -a.length), before.b.slice(0, -b.length)];
       }
     }
   });

@@ -5,39 +5,40 @@
  */
 import type { Passage } from '../../schema/passage.ts';
 import { MOST_STANDING } from '../thresholds.ts';
-import type { SharedPlace, SharedRun, WordedPassage } from './shared-wording.ts';
+import { oncePer } from '../../text/once.ts';
+import type { SharedPlace, SharedRun } from './shared-wording.ts';
 
 /** What two notices share, with all places of both. */
-export interface PairRun<P extends WordedPassage = Passage> {
-  run: SharedRun<P>;
-  a: SharedPlace<P>[];
-  b: SharedPlace<P>[];
+export interface PairRun {
+  run: SharedRun;
+  a: SharedPlace[];
+  b: SharedPlace[];
 }
 
 /** A run of one passage with where else it stands. */
-export interface Elsewhere<P extends WordedPassage = Passage> {
+export interface Elsewhere {
   words: string;
   /** Place in the passage itself: UTF-16 offsets of its text, end exclusive. */
   span: [number, number];
   /** None of a common saying: with 500 notices its places, of all passages, would be a fifth of a gigabyte. */
-  places: SharedPlace<P>[];
+  places: SharedPlace[];
   /** How many places there are. */
   count: number;
 }
 
-export interface WordingIndex<P extends WordedPassage = Passage> {
+export interface WordingIndex {
   /** What two notices share, of substance or (`stock`) of stock phrases, in the reading order of `a`. */
-  between: (a: string, b: string, kind: 'substance' | 'stock') => PairRun<P>[];
+  between: (a: string, b: string, kind: 'substance' | 'stock') => PairRun[];
   /** Where else the wording of a passage stands, of substance only, in the order of the words. */
-  elsewhere: (passage: P) => Elsewhere<P>[];
+  elsewhere: (passage: Passage) => Elsewhere[];
 }
 
-const isWithin = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPassage>): boolean =>
+const isWithin = (inner: SharedPlace, outer: SharedPlace): boolean =>
   inner.passage.id === outer.passage.id && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1];
 
-export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P>[]): WordingIndex<P> {
-  const byNotice = new Map<string, SharedRun<P>[]>();
-  const byPassage = new Map<string, OwnRuns<P>>();
+export function indexWording(runs: readonly SharedRun[]): WordingIndex {
+  const byNotice = new Map<string, SharedRun[]>();
+  const byPassage = new Map<string, OwnRuns>();
   const longestFirst = runs.toSorted((one, other) => other.length - one.length);
   for (const run of longestFirst) {
     for (const notice of new Set(run.places.map(({ passage }) => passage.notice))) append(byNotice, notice, run);
@@ -49,8 +50,8 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
     }
   }
 
-  const between: WordingIndex<P>['between'] = (a, b, kind) => {
-    const kept: PairRun<P>[] = [];
+  const between: WordingIndex['between'] = (a, b, kind) => {
+    const kept: PairRun[] = [];
     for (const run of byNotice.get(a) ?? []) {
       if (run.stock !== (kind === 'stock')) continue;
       const placesA = run.places.filter(({ passage }) => passage.notice === a);
@@ -63,55 +64,44 @@ export function indexWording<P extends WordedPassage>(runs: readonly SharedRun<P
     return kept.toSorted((one, other) => orderOf(one) - orderOf(other) || startOf(one) - startOf(other));
   };
 
-  const known = new Map<string, Elsewhere<P>[]>();
-  const restOf = restsOf<P>();
-  const elsewhere: WordingIndex<P>['elsewhere'] = (passage) => {
+  const restOf = restsOf();
+  const elsewhere = (passage: Passage): Elsewhere[] => {
     const own = byPassage.get(passage.id);
-    const found = known.get(passage.id) ?? (own ? standingElsewhere(passage, own, restOf) : []);
-    known.set(passage.id, found);
-    return found;
+    return own ? standingElsewhere(passage, own, restOf) : [];
   };
-  return { between, elsewhere };
+  return { between, elsewhere: oncePer(({ id }) => id, elsewhere) };
 }
 
 /** The places of a run that none of certain longer runs holds. */
-interface Rest<P extends WordedPassage> {
+interface Rest {
   count: number;
   /** How many of them stand in a part of a notice; parts that have as many as `usual` are left out. */
   inPart: Map<string, number>;
   usual: number;
   /** The places themselves while they are few; null where they are many. */
-  places: SharedPlace<P>[] | null;
+  places: SharedPlace[] | null;
 }
 
 /** Twice what is listed of a run: those in the passage's own part are not. */
 const MOST_KEPT = 2 * MOST_STANDING;
 
-const partOf = ({ notice, part }: WordedPassage): string => `${notice} ${part ?? ''}`;
+const partOf = ({ notice, part }: Passage): string => `${notice} ${part ?? ''}`;
 
 /**
  * Works out the rest of a run beside longer ones, once for all passages in which the same runs hold it: a common saying is
  * asked for by hundreds of passages and has hundreds of places.
  */
-function restsOf<P extends WordedPassage>(): (run: SharedRun<P>, longer: readonly SharedRun<P>[]) => Rest<P> {
-  const numbers = new Map<SharedRun<P>, number>();
-  const known = new Map<SharedRun<P>, Map<string, Rest<P>>>();
-  const numberOf = (run: SharedRun<P>): number => {
+function restsOf(): (run: SharedRun, longer: readonly SharedRun[]) => Rest {
+  const numbers = new Map<SharedRun, number>();
+  const numberOf = (run: SharedRun): number => {
     const number = numbers.get(run) ?? numbers.size;
     numbers.set(run, number);
     return number;
   };
-  return (run, longer) => {
-    const own = known.get(run) ?? new Map<string, Rest<P>>();
-    known.set(run, own);
-    const key = longer.map(numberOf).join(' ');
-    const rest = own.get(key) ?? restBeside(run, longer);
-    own.set(key, rest);
-    return rest;
-  };
+  return oncePer((run, longer) => [run, ...longer].map(numberOf).join(' '), restBeside);
 }
 
-function restBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readonly SharedRun<P>[]): Rest<P> {
+function restBeside(run: SharedRun, longer: readonly SharedRun[]): Rest {
   const places = placesBeside(run, longer);
   const inPart = new Map<string, number>();
   for (const { passage } of places) inPart.set(partOf(passage), (inPart.get(partOf(passage)) ?? 0) + 1);
@@ -122,7 +112,7 @@ function restBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readonly
   return { count: places.length, inPart, usual, places: places.length > MOST_KEPT ? null : places };
 }
 
-function placesBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readonly SharedRun<P>[]): SharedPlace<P>[] {
+function placesBeside(run: SharedRun, longer: readonly SharedRun[]): SharedPlace[] {
   const held = new Map<string, (readonly [number, number])[]>();
   for (const { places } of longer) for (const { passage, span } of places) append(held, passage.id, span);
   return run.places.filter(
@@ -131,18 +121,18 @@ function placesBeside<P extends WordedPassage>(run: SharedRun<P>, longer: readon
 }
 
 /** The runs of a passage with their places in it, the longest first. */
-interface OwnRuns<P extends WordedPassage> {
-  runs: SharedRun<P>[];
+interface OwnRuns {
+  runs: SharedRun[];
   spans: [number, number][];
 }
 
-function standingElsewhere<P extends WordedPassage>(
-  passage: P,
-  { runs, spans }: OwnRuns<P>,
-  restOf: ReturnType<typeof restsOf<P>>,
-): Elsewhere<P>[] {
+function standingElsewhere(
+  passage: Passage,
+  { runs, spans }: OwnRuns,
+  restOf: ReturnType<typeof restsOf>,
+): Elsewhere[] {
   const part = partOf(passage);
-  const found: Elsewhere<P>[] = [];
+  const found: Elsewhere[] = [];
   runs.forEach((run, at) => {
     const span = spans[at] ?? [0, 0];
     const longer = runs.filter((_, before) => {
@@ -164,8 +154,8 @@ function standingElsewhere<P extends WordedPassage>(
 const MARKS = /^[，。；、：,;:.]*$/u;
 
 /** A run that differs from the next only by the stop at its end is that run. @param found by where they begin, the longest first */
-function joinStops<P extends WordedPassage>(passage: P, found: readonly Elsewhere<P>[]): Elsewhere<P>[] {
-  const joined: Elsewhere<P>[] = [];
+function joinStops(passage: Passage, found: readonly Elsewhere[]): Elsewhere[] {
+  const joined: Elsewhere[] = [];
   for (const run of found) {
     const longer = joined.at(-1);
     const same = longer?.span[0] === run.span[0] && MARKS.test(passage.text.slice(run.span[1], longer.span[1]));
@@ -186,5 +176,5 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-const orderOf = ({ a }: PairRun<WordedPassage>): number => a[0]?.passage.order ?? 0;
-const startOf = ({ a }: PairRun<WordedPassage>): number => a[0]?.span[0] ?? 0;
+const orderOf = ({ a }: PairRun): number => a[0]?.passage.order ?? 0;
+const startOf = ({ a }: PairRun): number => a[0]?.span[0] ?? 0;

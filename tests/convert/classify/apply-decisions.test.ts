@@ -154,7 +154,7 @@ describe('decisions', () => {
       faults: 0,
     });
     expect(settle('{ elderly-care/meals: whole }')).toEqual({ clauses: {}, faults: 0 });
-    // It would stand in full nowhere.
+    // It would be in full nowhere.
     expect(settle('{ elderly-care/meals: [新增助餐点3个], charity/campaigns: [开展捐赠。] }').faults).toBe(1);
   });
 });

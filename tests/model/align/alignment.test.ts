@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alignNotices } from '../../../src/model/align/align-notices.ts';
-import { itemsOf, textOf, type Alignment } from '../../../src/model/align/alignment.ts';
+import { itemsOf, summarizeAlignment, textOf, type Alignment } from '../../../src/model/align/alignment.ts';
 import { layOutAlignment, movedFrom, sectionOf, type AlignmentLayout } from '../../../src/model/align/lay-out.ts';
 import { alignPairs } from '../../../src/model/align/pair-notices.ts';
-import { summarizeAlignment } from '../../../src/model/align/summarize.ts';
 import { readAlignmentDecisions } from '../../../src/model/read-editors.ts';
 import type { AlignmentDecisions } from '../../../src/schema/alignment.ts';
 import { corpus } from '../../held-corpus.ts';

@@ -12,7 +12,7 @@ const issuer = (id: string, area: string): NoticeText['issuer'] => ({
   city: '甲市',
   level: 'district',
 });
-/** A held plan issued on a day of March; the day tells how late. */
+/** A held plan issued on a day of March; the day says how late. */
 function plan(id: string, year: number, day: number): NoticeText {
   const notice = { date: `${String(year)}-03-${String(day).padStart(2, '0')}` } as NoticeText['notice'];
   return { id: `${id}-${String(year)}`, kind: 'plan', issuer: issuer(id, `${id}区`), year, notice, parts: [] };

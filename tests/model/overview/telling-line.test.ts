@@ -1,4 +1,4 @@
-/** The one line that tells what a text says on a theme is its own words, and words of that theme. */
+/** The one line that says what a text says on a theme is its own words, and words of that theme. */
 import { describe, expect, test } from 'vitest';
 import type { OutlineNode } from '../../../src/model/corpus.ts';
 import { tellingLine } from '../../../src/model/overview/telling-line.ts';

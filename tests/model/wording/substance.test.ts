@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { substanceBeyond } from '../../../src/model/wording/substance.ts';
 import { indexWording } from '../../../src/model/wording/wording-index.ts';
-import type { SharedRun, WordedPassage } from '../../../src/model/wording/shared-wording.ts';
+import type { Passage } from '../../../src/schema/passage.ts';
+import type { SharedRun } from '../../../src/model/wording/shared-wording.ts';
 
 describe('substance of a run', () => {
   const substance = substanceBeyond([]);
@@ -17,16 +18,17 @@ describe('substance of a run', () => {
 });
 
 describe('between two notices', () => {
-  const passage = (id: string, notice: string): WordedPassage => ({
-    id,
-    notice,
-    part: 'plan',
-    role: 'text',
-    text: '甲乙丙丁戊己',
-    order: 0,
-  });
+  const passage = (id: string, notice: string) =>
+    ({
+      id,
+      notice,
+      part: 'plan',
+      role: 'text',
+      text: '甲乙丙丁戊己',
+      order: 0,
+    }) as Passage;
   const [a1, a2, b] = [passage('a-1', 'a'), passage('a-2', 'a'), passage('b-1', 'b')];
-  const run = (words: string, places: [WordedPassage, [number, number]][]): SharedRun<WordedPassage> => ({
+  const run = (words: string, places: [Passage, [number, number]][]): SharedRun => ({
     words,
     length: words.length,
     stock: false,

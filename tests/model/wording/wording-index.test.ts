@@ -2,26 +2,28 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MOST_STANDING } from '../../../src/model/thresholds.ts';
 import { shareWording } from '../../../src/model/wording/shared-wording.ts';
-import type { SharedPlace, SharedRun, WordedPassage } from '../../../src/model/wording/shared-wording.ts';
+import type { Passage } from '../../../src/schema/passage.ts';
+import type { SharedPlace, SharedRun } from '../../../src/model/wording/shared-wording.ts';
 import { indexWording } from '../../../src/model/wording/wording-index.ts';
 
-const passageOf = (notice: string, text: string): WordedPassage => ({
-  id: `${notice}-1`,
-  notice,
-  part: 'plan-2025',
-  role: 'text',
-  text,
-  order: 0,
-});
+const passageOf = (notice: string, text: string) =>
+  ({
+    id: `${notice}-1`,
+    notice,
+    part: 'plan-2025',
+    role: 'text',
+    text,
+    order: 0,
+  }) as Passage;
 const own = passageOf('a-2025', '推进社区食堂建设。守牢安全底线');
 const others = ['b', 'c', 'd'].map((id) => passageOf(`${id}-2025`, '推进社区食堂建设。守牢安全底线'));
-const runOf = (to: number, among: readonly WordedPassage[]): SharedRun<WordedPassage> => ({
+const runOf = (to: number, among: readonly Passage[]): SharedRun => ({
   words: own.text.slice(0, to),
   length: to,
   stock: false,
-  places: [own, ...among].map((passage): SharedPlace<WordedPassage> => ({ passage, span: [0, to] })),
+  places: [own, ...among].map((passage): SharedPlace => ({ passage, span: [0, to] })),
 });
-const told = (runs: SharedRun<WordedPassage>[]) =>
+const told = (runs: SharedRun[]) =>
   indexWording(runs)
     .elsewhere(own)
     .map(({ words, places }) => [words, ...places.map(({ passage }) => passage.notice)]);
@@ -46,8 +48,8 @@ test('a common saying is counted, and its places are not kept', () => {
 });
 
 /** By the definition, passage by passage: the places of a run in other parts that no longer run of the passage holds. */
-function standingElsewhere(passage: WordedPassage, runs: readonly SharedRun<WordedPassage>[]): [string, number][] {
-  const isIn = (inner: SharedPlace<WordedPassage>, outer: SharedPlace<WordedPassage>): boolean =>
+function standingElsewhere(passage: Passage, runs: readonly SharedRun[]): [string, number][] {
+  const isIn = (inner: SharedPlace, outer: SharedPlace): boolean =>
     inner.passage === outer.passage && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1];
   const own = runs
     .filter(({ stock }) => !stock)

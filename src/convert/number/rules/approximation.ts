@@ -8,7 +8,7 @@ import type { ReadingRule } from '../rule.ts';
 const AT_LEAST = name(
   'at least, before the verb',
   /^(?:至少|不少于|不低于)/u,
-  [['至少建有', '至少']],
+  ['{至少}建有'],
   ['建有至少', '多不少于'],
 );
 const COMPARED = name(
@@ -26,7 +26,7 @@ const BY_MEASURE = name(
 const MEASURED_DEED = name(
   'what is done by the measure',
   /^(?:的标准)?(确定|执行|发放|核定|计算|给予|落实|制定)/u,
-  [['执行。', '执行']],
+  ['{执行}。'],
   ['左右', '，全面执行'],
 );
 const REACHES_A_SHARE = name('reaches', /^(?:达到|实现|确保)/u, ['达到'], ['占', '提高到']);

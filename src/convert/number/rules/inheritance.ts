@@ -1,10 +1,42 @@
 /**
  * Rules on what a number takes from the words before its clause: its verb, its thing, or both.
  */
-import { alikeUnits, CHANGES, NEXT_DEEDS, nounOf, REACHES, SUMS } from '../inherit.ts';
 import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
 import { NOUN_LIKE } from '../verb.ts';
+
+const OPENING_DEED = name(
+  'deed that opens a clause',
+  /^(?:(?:持续|积极|继续|稳步|扎实|深入|大力)(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好)?|(?:推进|推动|开展|建设|实施|加强|推广|举办|落实|做好))/u,
+  ['{持续推进}社区食堂', '{建设}站点'],
+  ['农村睦邻点', '社区建设'],
+);
+
+/** What changes is named before; it is no deed that the next thing shares. */
+const CHANGES = name(
+  'word of change, alone',
+  /^(?:增加|增长|减少|下降|降低|提高|提升|调整|上升|从|由|净增|上调|下调|上浮|回落|下浮)$/u,
+  ['增加', '由'],
+  ['增加到', '新增'],
+);
+/** 办理…1560件，办结1558件: what is done next to the same things. */
+const NEXT_DEEDS = name(
+  'what is done next to the same things',
+  /^(?:注销|撤销|办结|退出|停发|清退|续建|整改|整改销号|整合|优化整合)$/u,
+  ['办结', '注销'],
+  ['办理', '新增'],
+);
+/** 新增驿站12家，累计达到156家. */
+const REACHES = name('reaching, alone', /^(?:达|达到|增至|升至|共|新增)$/u, ['达到', '增至'], ['达成', '提高']);
+
+/** 新增床位200张、总数突破千张: of the same thing, and not by the same deed. */
+const SUMS = name('name of a sum', /^(?:总数|总量|总数量|数量|总额|总规模)$/u, ['总数', '数量'], ['总结', '床位总数']);
+
+/** What a clause without a number is about: 持续建设具有…功能的农村示范睦邻点. */
+function nounOf(words: string): string {
+  const noun = words.slice(words.lastIndexOf('的') + 1).replace(/[。；，]/gu, '');
+  return noun.replace(OPENING_DEED, '');
+}
 
 const JOINS = name('joins two numbers', /^(?:和|、|及|以及|与|至|，)$/u, ['和', '、'], ['和其他', '']);
 const BUILDS = name(
@@ -28,7 +60,7 @@ const NAMES_NOTHING = name(
 const RATE_THAT_IS = name(
   'rate that is called high or low',
   /([\p{Script=Han}]{2,}(?:率|比例|占比))(?:偏低|较低|偏高|较高|不高|不足|最高|最低)$/u,
-  [['养老机构入住率偏低', '养老机构入住率偏低']],
+  ['{养老机构入住率偏低}'],
   ['养老机构入住率'],
 );
 const OCCASION = name(
@@ -47,7 +79,7 @@ const MERE_SUM = name(
 const POLICY = name(
   'benefit whose rule is carried out',
   /(?:落实|执行|实施)(?:好)?([^，。；]{2,20}?)(?:制度|政策|办法)$/u,
-  [['落实好老年综合津贴制度', '落实好老年综合津贴制度']],
+  ['{落实好老年综合津贴制度}'],
   ['完善老年综合津贴制度建设'],
 );
 const SERVED = name(
@@ -57,7 +89,9 @@ const SERVED = name(
   ['举办招聘活动', '老年人口'],
 );
 const REACHED = new Set(['覆盖', '惠及', '服务', '新增服务', '新增覆盖', '受益', '资助', '发放']);
-const PEOPLE_UNITS = new Set(['人', '名', '户', '人次', '户次', '位']);
+/** 退出441户1064人: households and people of the same kind. */
+const PEOPLE = new Set(['人', '名', '户', '人次', '户次']);
+const alikeUnits = (a: string, b: string): boolean => a === b || (PEOPLE.has(a) && PEOPLE.has(b));
 
 export const INHERITANCE_RULES: readonly ReadingRule[] = [
   {
@@ -138,7 +172,6 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
         !NOUN_LIKE.some((word) => reading.object.endsWith(word));
       if (!goesOn) return false;
       reading.verb = previous.verb;
-      reading.alike = true;
       return true;
     },
   },
@@ -239,7 +272,8 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     must: [['向困难群众发放一次性补贴，覆盖23.28万人。', '覆盖|困难群众|232800|人']],
     mustNot: ['举办招聘活动，共招聘5197人。'],
     apply(reading, { text, number, piece }) {
-      if (reading.object !== '' || !REACHED.has(reading.verb) || !PEOPLE_UNITS.has(number.unit)) return false;
+      if (reading.object !== '' || !REACHED.has(reading.verb) || !(PEOPLE.has(number.unit) || number.unit === '位'))
+        return false;
       const served = [...text.slice(0, piece.start).matchAll(new RegExp(SERVED, 'gu'))].at(-1)?.[1];
       if (served === undefined) return false;
       reading.object = served;

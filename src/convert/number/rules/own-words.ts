@@ -11,7 +11,7 @@ import { ACTS } from '../verb.ts';
 const BEFORE_NEXT_NUMBER = name(
   'words before the next number',
   /^[^\d]*?(?=(?:和|及|以及|与|、)?\d)/u,
-  [['老人和30名', '老人']],
+  ['{老人}和30名'],
   ['老人'],
 );
 
@@ -62,19 +62,19 @@ const LEADERS = new Set(['组织', '支持', '推动', '引导', '指导', '鼓�
 const LED_DEED = name(
   'what they are led to',
   /(参加|参与|开展|获得|获评|通过|建成|达标|启用|挂牌|入驻|申报|实施|完成)/u,
-  [['名护理员参加轮训', '参加']],
+  ['名护理员{参加}轮训'],
   ['家社区食堂'],
 );
 const PAID_BY_TABLE = name(
   'paid by age or kind',
   /^(?!对)(.{2,}?)(?:分别)?按照?/u,
-  [['高龄津贴按80至89周岁', '高龄津贴按']],
+  ['{高龄津贴按}80至89周岁'],
   ['按每人', '津按人'],
 );
 const PAID = name(
   'paid, at the end of the clause',
   /(发放|给予补贴|给予补助|给予奖励|给予|执行|补贴|补助|计发|落实)$/u,
-  [['90至99周岁每人每月100元发放', '发放']],
+  ['90至99周岁每人每月100元{发放}'],
   ['发放每人每月100元'],
 );
 const SHARE_NAMED = name(

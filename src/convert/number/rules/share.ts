@@ -8,7 +8,7 @@ import type { ReadingRule } from '../rule.ts';
 const AREA_OF = name(
   'premises that are measured for so many people',
   /(?:增加|推进|建设|完善|加强|优化|规划|配建)([\p{Script=Han}]{2,12}(?:设施|用房))/u,
-  [['进一步增加社区养老设施', '增加社区养老设施']],
+  ['进一步{增加社区养老设施}'],
   ['社区养老服务'],
 );
 
@@ -23,10 +23,7 @@ const LIST_OF = name(
 const COVERED = name(
   'what is covered, between the words of reaching it',
   /^(?:推动|推进|力争|确保|实现|做到|努力|全面|年内|全年)*(?!推动|推进|力争|确保|实现|做到)([\p{Script=Han}“”]{2,16}?)(?:实现|达到|做到)?$/u,
-  [
-    ['推动实现街镇未保站', '推动实现街镇未保站'],
-    ['街镇未保站实现', '街镇未保站实现'],
-  ],
+  ['{推动实现街镇未保站}', '{街镇未保站实现}'],
   ['实现', '推动实现'],
 );
 

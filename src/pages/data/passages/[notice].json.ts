@@ -1,4 +1,4 @@
-/** For each passage of a notice, by its key, where it stands, and where the same matter and the same words stand elsewhere. */
+/** For each passage of a notice, by its key, where it is, and where the same matter and the same words stand elsewhere. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { passageFile } from '../../../cite/write-passage-file.ts';
 import { address } from '../../../model/address.ts';
