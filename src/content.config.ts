@@ -25,7 +25,7 @@ import { silencesSchema } from './schema/silence.ts';
 import { themeSchema } from './schema/theme.ts';
 import { parse } from 'yaml';
 
-/** Ids are paths as they stand, without the ending: `pudong-2024/plan-2024/2-5`. */
+/** Ids are paths as they are, without the ending: `pudong-2024/plan-2024/2-5`. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:mdx|ya?ml|json)$/u, '');
 
 /** Files of one schema, a record each. */

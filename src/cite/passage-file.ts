@@ -1,5 +1,5 @@
 /**
- * What a notice's reading page and its page of citations fetch: of each passage where it stands, the topics that it is
+ * What a notice's reading page and its page of citations fetch: of each passage where it is, the topics that it is
  * filed under, and where its words stand again. Every name and address stands once and is referred to by its place in a
  * list; the words themselves are in the page.
  */
@@ -7,7 +7,7 @@ import { searchLink, type NamedLink } from '../model/search-link.ts';
 import type { Reference } from './reference.ts';
 
 export interface PassageFacts {
-  /** Which of the entries it stands in. */
+  /** Which of the entries it is in. */
   entry: number;
   pages?: [number, number];
   /** Which of the topics it is filed under. */
@@ -28,7 +28,7 @@ export interface PassageFile {
   themes: [id: string, name: string][];
   /** Which of the themes, and the topic in it; a passage of no topic leads to its theme. */
   topics: [theme: number, id?: string, name?: string][];
-  /** The texts that places stand in: a notice and the name of its part. */
+  /** The texts that places are in: a notice and the name of its part. */
   texts: [notice: string, name: string][];
   /** Which of the texts, the passage's key, and where in the text it stands. */
   places: [text: number, key: string, place: string][];

@@ -8,7 +8,7 @@ import { referPiece, type Piece, type Reference } from './reference.ts';
 /** Full address of a path of this site: `address` of the model, or a test's own. */
 export type Address = (path: `/${string}`) => string;
 
-/** An entry as a whole, or what is told of a piece of it. */
+/** An entry as a whole, or what is said of a piece of it. */
 export function referEntry(
   corpus: Corpus,
   entry: OutlineNode,

@@ -24,13 +24,13 @@ export interface Reference {
   issued: string | null;
   /** `第二部分第5项`; null for a whole notice or a page. */
   place: string | null;
-  /** First and last page; null where they cannot be told or the whole is cited. */
+  /** First and last page; null where they cannot be determined or the whole is cited. */
   pages: readonly [number, number] | null;
   /** The words cited; null where a whole is cited. */
   quote: string | null;
   /** Full address, with the anchor of the passage. */
   url: string;
-  /** False where the source's pages cannot be told, as of a web page. */
+  /** False where the source's pages cannot be determined, as of a web page. */
   paged: boolean;
 }
 
@@ -56,7 +56,7 @@ export function referNotice(notice: Notice, url: string): Reference {
 export interface Piece {
   /** The passage's or entry's id. */
   id: string;
-  /** The part that it stands in; null on the cover. */
+  /** The part that it is in; null on the cover. */
   part: Part | null;
   /** The outline nodes down to it, outermost first. */
   way: readonly Place[];

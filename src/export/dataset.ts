@@ -108,7 +108,7 @@ function sectionTitle(corpus: Corpus, passage: Passage): string | null {
   return part?.entries.find((entry) => entry.path === path)?.heading ?? null;
 }
 
-/** A number with the passage that it stands in. */
+/** A number with the passage that it is in. */
 const targetColumns: Column<Corpus['targets'][number] & { at: Passage }>[] = [
   unique(text('id', '编号', '<语句编号>-<序号>。', ({ id }) => id)),
   must(text('passage', '语句编号', '所在语句。', ({ passage }) => passage)),

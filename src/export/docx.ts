@@ -1,7 +1,7 @@
 /**
  * The Word file: texts side by side on A4 landscape, each topic a band across the table. Topics that fit a sheet share a
  * table and are not parted; one that does not has its own, whose head of texts and topic is repeated on every page. More than five
- * texts stand in groups of three on portrait pages, as the first page says. A grid is a plain table, its columns as wide as
+ * texts are in groups of three on portrait pages, as the first page says. A grid is a plain table, its columns as wide as
  * what is in them; running text is headings and paragraphs.
  *
  * Songti for the text and Heiti for heads, as an office has them; nothing red, no size-3 type: it must not look like an
@@ -81,7 +81,7 @@ function settled(bytes: ArrayBuffer): Uint8Array {
 /** `"rIdv1stgxr8_z5jdhi6b-myt"` in its quotes, of docx's making; `rId12` is not one. */
 const RANDOM_LINK = /"rId[a-z0-9_-]{21}"/g;
 
-/** The parts of a file: all on sheets that lie the same way, unless texts stand in groups. */
+/** The parts of a file: all on sheets that lie the same way, unless texts are in groups. */
 function partsOf({ tables }: ExportFile): Part[] {
   const grouped = tables.some(isGrouped);
   const landscape = !grouped && tables.some(liesDown);
@@ -171,7 +171,7 @@ function foot({ url }: ExportFile, made: string, inner: number): Paragraph {
   });
 }
 
-/** Headings and paragraphs; where a text stands in its source is said where it changes. */
+/** Headings and paragraphs; where a text is in its source is said where it changes. */
 function runningText({ rows, noteHead = '注' }: ExportTable): Paragraph[] {
   let above = '';
   let place = '';

@@ -121,7 +121,7 @@ function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): Da
   );
 }
 
-/** To three decimals: the counts say how little stands behind more. */
+/** To three decimals: the counts say how little is behind more. */
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
 }

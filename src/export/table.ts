@@ -82,7 +82,7 @@ export interface DataTable {
   csvOnly?: true;
 }
 
-/** True where the table stands as JSON too. */
+/** True where the table is as JSON too. */
 export const hasJson = ({ csvOnly, rows }: DataTable): boolean => csvOnly !== true && rows.length <= MOST_JSON_ROWS;
 
 interface About extends Pick<DataTable, 'name' | 'title' | 'description' | 'csvOnly'> {

@@ -62,7 +62,7 @@ export function columnLetters(index: number): string {
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
 
-/** `foot`: what stands at the left of every printed page's foot. */
+/** `foot`: what is at the left of every printed page's foot. */
 export function packWorkbook(sheets: readonly Worksheet[], foot: string): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),

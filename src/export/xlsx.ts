@@ -1,7 +1,7 @@
 /**
  * The Excel file: one sheet per table, 数字 (one row per number, with its own topic) and 来源, each with filters and a head that
  * repeats on paper. Grids and running text have a column for each kind of thing, numbers without their unit. A row of Excel is at most 409 points high, so a cell with more goes on in a row below of the same
- * topic. What stands above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
+ * topic. What is above several rows (a topic, an item) is in each of them, so that rows can be filtered and sorted, but
  * in full in the first alone: in the others it is grey and takes the height that the row has anyway.
  */
 import {

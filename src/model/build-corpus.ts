@@ -95,7 +95,7 @@ function checkCoding(
   }
 }
 
-/** What is quoted stands in the passage that it is quoted from. */
+/** What is quoted is in the passage that it is quoted from. */
 function checkQuotes(
   quotes: readonly { id: string; passage: string; quote: string }[],
   passages: ReadonlyMap<string, Passage>,

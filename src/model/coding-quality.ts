@@ -48,7 +48,7 @@ export interface ReadingQuality {
   themes: LevelQuality & {
     /** Themes that either reader gave often enough for a κ to mean something. */
     told: { count: LabelCount; kappa: number | null }[];
-    /** The others, told by counts alone. */
+    /** The others, given by counts alone. */
     few: LabelCount[];
     /** All themes' questions pooled. */
     kappa: number | null;

@@ -12,7 +12,7 @@ import { GENERAL } from './vocabulary.ts';
 import { nodeName, nodeNumbers, pagesOf } from './source-line.ts';
 import { pageName } from '../text/page.ts';
 
-/** Passages of one cell that stand in one entry, in reading order. */
+/** Passages of one cell that are in one entry, in reading order. */
 export interface Extract {
   entry: OutlineNode;
   passages: Passage[];
@@ -20,7 +20,7 @@ export interface Extract {
   source: string;
   /** The same by its numbers alone, `二、5`; the heading where it has none. */
   place: string;
-  /** `第3页`; null where the source's pages cannot be told. */
+  /** `第3页`; null where the source's pages cannot be determined. */
   page: string | null;
 }
 
@@ -52,7 +52,7 @@ export const themedPassages = oncePerObject((column: NoticeText): readonly Passa
   passagesOf(column).filter(isThemed),
 );
 
-/** True where an editor has decided on every passage of the column, so that silence can be told. */
+/** True where an editor has decided on every passage of the column, so that silence can be claimed. */
 export function isReviewed(column: NoticeText): boolean {
   return column.kind !== 'absent' && themedPassages(column).every((passage) => passage.reviewed);
 }
@@ -62,7 +62,7 @@ export function isOutdated(column: NoticeText, theme: Theme, topic: Topic | null
   return column.notice !== null && !isReadFor(column.notice.read, theme, topic);
 }
 
-/** Passages gathered by the entry they stand in, with where that is. */
+/** Passages gathered by the entry they are in, with where that is. */
 function extractsOf(corpus: Corpus, passages: Passage[]): Extract[] {
   return [...Map.groupBy(passages, (passage) => corpus.entryOf(passage))].map(([entry, own]) => ({
     entry,

@@ -78,6 +78,6 @@ export interface Corpus {
   decided: readonly string[];
   /** Passages of a text (by column id) that speak of a topic (by full id) and are coded under others. */
   mentions: (text: string, topic: string) => readonly Mention[];
-  /** The outline node that a passage stands in. */
+  /** The outline node that a passage is in. */
   entryOf: (passage: Passage) => OutlineNode;
 }

@@ -1,5 +1,5 @@
 /**
- * Where the terms of the glossary stand in the texts.
+ * Where the terms of the glossary are in the texts.
  */
 import type { Term } from '../schema/glossary.ts';
 import type { Passage } from '../schema/passage.ts';

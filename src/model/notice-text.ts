@@ -20,7 +20,7 @@ export interface NoticeText {
   year: number;
   /** Null where the notice is not held. */
   notice: NoticeNode | null;
-  /** The parts whose passages stand in the column. */
+  /** The parts whose passages are in the column. */
   parts: PartNode[];
 }
 

@@ -27,7 +27,7 @@ export async function filesBelow(folder: string, ending: string): Promise<string
     .sort();
 }
 
-/** The path as it stands, without its ending: `pudong-2024/plan-2024/2-5`. */
+/** The path as it is, without its ending: `pudong-2024/plan-2024/2-5`. */
 export function entryId(folder: string, file: string): string {
   return relative(folder, file)
     .replaceAll('\\', '/')

@@ -16,7 +16,7 @@ export function topicsOf(corpus: Corpus, passage: Passage): { theme: string; top
   return [...topics.map((topic) => ({ theme: topic.theme, topic })), ...bare.map((theme) => ({ theme }))];
 }
 
-/** `浦东新区 2024`: the issuer and the year of the part that a passage stands in. */
+/** `浦东新区 2024`: the issuer and the year of the part that a passage is in. */
 export function partName(corpus: Corpus, passage: Passage): string {
   const { issuer, partNodes } = corpus.notice(passage.notice);
   const part = partNodes.find(({ id }) => id === passage.part);

@@ -39,7 +39,7 @@ interface Term {
 const NEAR = 3;
 /** Most near passages per cell: those beyond share no more than hints. */
 const MOST_NEAR = 5;
-/** A row of so few passages has words typical of it that stand in one of them alone. */
+/** A row of so few passages has words typical of it that are in one of them alone. */
 const FEW = 6;
 /** Least share of the passages with a run that are the row's own, for the run to be typical of the row. */
 const TYPICAL = 0.25;
@@ -178,7 +178,7 @@ function nameTerms(topic: Topic, all: ReadonlyMap<string, number>, total: number
 }
 
 /**
- * Runs typical of a row: those that stand in at least two of its own passages (in one where it has few), and in these as
+ * Runs typical of a row: those that are in at least two of its own passages (in one where it has few), and in these as
  * often as `TYPICAL` says. The fewer stand elsewhere, the more a run weighs.
  */
 function typicalTerms(own: readonly string[], all: ReadonlyMap<string, number>): Term[] {

@@ -1,6 +1,6 @@
 /**
  * Where a passage stands, in words a reader can find it by: `浦民发〔2024〕8号，二、5、增加养老服务设施供给（第3页）`.
- * These stand in views that put texts beside one another, so their punctuation is full-width; the reading page
+ * These are in views that put texts beside one another, so their punctuation is full-width; the reading page
  * prints headings itself, as the source has them.
  */
 import type { Passage } from '../schema/passage.ts';
@@ -59,7 +59,7 @@ export function nodeNumbers(corpus: Corpus, node: OutlineNode): string {
   return numbers === '' ? nodeName(corpus, node) : widenPunctuation(numbers).replace(/[、.．：:]$/u, '');
 }
 
-/** Where a passage stands: a heading by its numbers alone, since its words stand beside them; else as `nodeName` says. */
+/** Where a passage stands: a heading by its numbers alone, since its words are beside them; else as `nodeName` says. */
 export function placeName(corpus: Corpus, passage: Passage): string {
   const node = corpus.entryOf(passage);
   return passage.role === 'heading' ? nodeNumbers(corpus, node) : nodeName(corpus, node);

@@ -22,7 +22,7 @@ export const FEWEST_HIDDEN = 4;
  * are stacked, or in groups. */
 export const MOST_ABREAST = 5;
 
-/** Texts that speak in a row from which on each text stands in its own place, silent ones too (`themed-wide.css` uses it): of
+/** Texts that speak in a row from which on each text is in its own place, silent ones too (`themed-wide.css` uses it): of
  * five texts two would leave three fifths blank, and 养老服务 with all rows so is 9,893 px high. */
 export const FEWEST_PLACED = 4;
 
@@ -88,7 +88,7 @@ export const MOST_ALIGNED_IN_FULL = 4;
 export const MOST_LEDGER_ROWS = 1500;
 
 /** Texts in the ready CSV of a theme, which is for readers without script: a text is 4 KB in it, and with 500 the 19 files would
- * be 33 MB. The newest stand in it, all are in the data. */
+ * be 33 MB. The newest are in it, all are in the data. */
 export const MOST_IN_CSV = 60;
 
 /** Rows of a data table that stand as JSON beside the CSV: with more than thirty notices' sentences the same words a second

@@ -129,7 +129,7 @@ interface PassageRows {
   rows: readonly ReadRow[];
   names: CodebookNames;
   tell: Tell;
-  /** False once something is told of them. */
+  /** False once something is said of them. */
   isSound: () => boolean;
 }
 
@@ -179,7 +179,7 @@ function decide(passage: Passage, reading: PassageRows): Decision {
   const themes = chosenIn(reading, themeKeys, '主题');
   const topics = chosenIn(reading, topicKeys, '议题');
   const ids = themes.map(({ id }) => id);
-  // A theme that is not in the codebook is told itself, and not once more with each of its topics.
+  // A theme that is not in the codebook is reported itself, and not once more with each of its topics.
   for (const { row, key, id } of reading.isSound() ? topics : [])
     if (!ids.includes(id.split('/')[0] ?? ''))
       tell(
@@ -257,7 +257,7 @@ function clausesIn({ rows, names, tell }: PassageRows, passage: Passage): NonNul
   return clauses;
 }
 
-/** Null for an empty cell, and for words that are not the passage's, which is told. */
+/** Null for an empty cell, and for words that are not the passage's, which is reported. */
 function readClause(
   words: string,
   { text }: Passage,

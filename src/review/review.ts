@@ -202,7 +202,7 @@ export interface Reader {
 interface Gathering {
   matter: ReviewMatter;
   names: CodebookNames;
-  /** A sheet of the book; what cannot be read of it, and what is told of it, is in `faults`. */
+  /** A sheet of the book; what cannot be read of it, and what is said of it, is in `faults`. */
   sheet: (form: SheetForm) => ReadSheet;
   changes: Map<string, FileChange>;
   faults: Fault[];
@@ -249,7 +249,7 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
   };
 }
 
-/** What a book of another notice, or for another reader, is told; null for one that belongs here or has lost its mark. */
+/** What a book of another notice, or for another reader, is reported; null for one that belongs here or has lost its mark. */
 export function foreignBook({ guide }: OpenBook, wanted: Mark): Fault | null {
   const mark = readMark(guide);
   if (mark === null || (mark.notice === wanted.notice && mark.kind === wanted.kind)) return null;

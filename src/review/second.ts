@@ -45,7 +45,7 @@ export interface TakenSecond {
   reading: SecondReading | null;
 }
 
-/** Null where the file is no workbook. A row whose passage has no first decision cannot be compared and is told. */
+/** Null where the file is no workbook. A row whose passage has no first decision cannot be compared and is reported. */
 export async function takeSecondReview(
   matter: ReviewMatter,
   bytes: Uint8Array,

@@ -61,7 +61,7 @@ export function silencesSheet(
         near: words.join(' '),
         passage: passage.id,
         words: passage.text,
-        // The words that came near, for the editor to lengthen; they count once a verdict stands beside them.
+        // The words that came near, for the editor to lengthen; they count once a verdict is beside them.
         quote: words.find((word) => passage.text.includes(word)) ?? '',
       }));
     }),

@@ -34,7 +34,7 @@ export function slipsSheet(corrections: readonly Correction[]): Sheet {
   return { ...slipForm, rows };
 }
 
-/** A row without its number is a new correction; a row that is gone leaves its correction as it stands. */
+/** A row without its number is a new correction; a row that is gone leaves its correction as it is. */
 export function takeSlips(
   { rows, tell: tellIn }: ReadSheet,
   corrections: readonly Correction[],

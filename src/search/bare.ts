@@ -1,5 +1,5 @@
 /**
- * Letters without their marks: a word that stands in a text with marks of any kind between its letters (守沪童心 for
+ * Letters without their marks: a word that is in a text with marks of any kind between its letters (守沪童心 for
  * “守沪”童心). Looked for only where the word as it was written has been.
  */
 import { bareText, bareUnits } from '../text/fold.ts';
@@ -15,7 +15,7 @@ const LEAST_BARE = 3;
 const MOST_MARKED = 3;
 /** What a reader leaves out within a word; matches `"` and `<`, and not `,`. */
 const AROUND_WORDS = /^["'()<>]*$/u;
-/** From so many letters on, a run that stands in the text with any marks between is no chance. */
+/** From so many letters on, a run that is in the text with any marks between is no chance. */
 const TELLING = 4;
 
 /** The term with marks of any kind between its letters; null where too few are left of it. */

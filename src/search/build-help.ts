@@ -30,7 +30,7 @@ export function buildHelp(input: SearchInput): Help {
   return { variants: variantsOf(common), words: words.join(' '), syllables: syllablesOf(common) };
 }
 
-/** What the editors named and the texts hold, then the words and pairs of words that stand in the texts more than once, the frequent first. */
+/** What the editors named and the texts hold, then the words and pairs of words that are in the texts more than once, the frequent first. */
 function corpusWords(texts: readonly string[], names: readonly string[]): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const counts = new Map<string, number>();

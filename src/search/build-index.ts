@@ -1,6 +1,6 @@
 /**
  * Builds the search's index: for every run of three characters, of two and of one and for every written number of the
- * folded texts where it stands; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
+ * folded texts where it is; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
  * quotation that runs over the end of a sentence is found.
  */
 import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
@@ -105,7 +105,7 @@ function collect(prefix: Prefix, passages: readonly SearchPassage[], folded: rea
 /** As far as letters of the next sentence are looked for behind its marks. */
 const MOST_BRIDGED = 12;
 
-/** Three letters each that have marks between them, with where the first stands. */
+/** Three letters each that have marks between them, with where the first is. */
 function overMarks(text: string): [key: string, at: number][] {
   const units = bareUnits(text);
   return units.flatMap((at, place): [string, number][] => {

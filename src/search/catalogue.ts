@@ -86,7 +86,7 @@ export interface Catalogue {
   themes: CatalogueTheme[];
   says: CatalogueSaying[];
   synonyms: SynonymGroup[];
-  /** Those of their words that stand in no text: readers write them, and the page does not offer them. */
+  /** Those of their words that are in no text: readers write them, and the page does not offer them. */
   unwritten: string[];
   /** What citizens call a topic or a theme, and its id. */
   phrases: [phrase: string, id: string][];

@@ -24,7 +24,7 @@ export function writeNumber(value: number): string {
   return written + SIGNS.charAt(rest);
 }
 
-/** Reads the numbers that stand in `text` from `from` to `to`. */
+/** Reads the numbers that are in `text` from `from` to `to`. */
 export function readNumbers(text: string, from: number, to: number): number[] {
   const numbers: number[] = [];
   let value = 0;

@@ -16,7 +16,7 @@ export interface Lookup {
 
 /** As many grams as a run is looked up by in full: with the first texts, five files. */
 export const MOST_GRAMS = 4;
-/** Grams of a longer run that are looked up; where they all stand at their distance, the texts are asked for the rest. */
+/** Grams of a longer run that are looked up; where they all are at their distance, the texts are asked for the rest. */
 export const FEW_GRAMS = 3;
 
 /** Grams that together cover a run; where these would be more than `most`, `few` spread over it. */
@@ -33,7 +33,7 @@ export function chooseGrams(run: string, most: number, few: number): Lookup[] {
 /** No folded text has it. */
 const BRIDGE = '~';
 
-/** The key of three letters that stand in the text with marks between them; in the file of the same letters side by side. */
+/** The key of three letters that are in the text with marks between them; in the file of the same letters side by side. */
 export function bridged(key: string): string {
   return BRIDGE + key;
 }

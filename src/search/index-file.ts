@@ -2,7 +2,7 @@
  * The files of the search's index: small scripts that each hold one value. A script is loaded in the same way from a host
  * and from a disk (`file://`), where a page may fetch nothing.
  *
- *     g0.js …  runs of three characters and where they stand
+ *     g0.js …  runs of three characters and where they are
  *     p0.js …  pairs
  *     s0.js …  single characters
  *     n0.js …  numbers, by their value
@@ -39,7 +39,7 @@ export function writeHeld(payload: object): string {
   return JSON.stringify(payload).replace(/</gu, '\\u003c');
 }
 
-/** Which of `count` files a key stands in (FNV-1a). */
+/** Which of `count` files a key is in (FNV-1a). */
 export function fileOf(key: string, count: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;

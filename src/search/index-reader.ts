@@ -84,7 +84,7 @@ function push(hits: Hits, passage: number, span: Span): void {
   else hits.set(passage, [span]);
 }
 
-/** Where the grams stand at their distances: within a passage, or from one into the next. */
+/** Where the grams are at their distances: within a passage, or from one into the next. */
 function joinGrams(
   length: number,
   lookups: readonly Lookup[],
@@ -126,7 +126,7 @@ function follow(
     const found = follow({ passage, at: at + step }, steps, rest);
     if (found !== null) return found;
   }
-  // The sentence may end before the next gram, which then stands at the beginning of one of the next.
+  // The sentence may end before the next gram, which then is at the beginning of one of the next.
   for (let next = passage + 1; next <= passage + MOST_SKIPPED; next++) {
     const own = places.get(next);
     if (own === undefined) continue;

@@ -10,7 +10,7 @@ const MARKS = /[、，；。！？：…·（）《》〈〉“”‘’「」"'
 /** What makes a question of words: 普陀有多少养老床位, 什么是一键通, 低保多少钱. The longer ones come first. */
 const QUESTION =
   /请问|谁(?:来)?(?:负责|牵头|主管)?|哪(?:些|几个|个)区|(?:提到|写到|提及|说到|涉及到?)(?:了|过)?|有冇|有啥|啥|打算|今年|去年|最近|新的$|我想知道|我想问|想了解|有没有|是不是|是否|什么叫做?|什么是|是什么意思|是什么|指什么|怎么(?:样|申请|办理|办)?|怎样|如何(?:申请|办理)?|可以|为什么|什么时候|什么|一共|总共|有多少|是多少|多少钱|多少|有?几[个家张名处项所条]|有几|有哪些|哪些|在哪里|在哪儿|哪里|哪儿|哪个|哪家|在哪|的情况|吗$|呢$|(?:吗|呢)(?=\s)/gu;
-/** Words that join others, and stand in a word of their own hardly ever: 助餐和食堂, 老人的食堂. */
+/** Words that join others, and are in a word of their own hardly ever: 助餐和食堂, 老人的食堂. */
 const JOINING = /以及|关于|和|与|及|的|跟/gu;
 /** A blank, a quotation, what is excluded: matches `"社区 食堂"` and `-领域`, and not the unclosed `"社区`. */
 const KEPT = /^(?:\s|"[^"]*"$|“[^”]*”$|[-－])/u;

@@ -5,7 +5,7 @@
 export const NEAR = 0.5;
 
 /**
- * How near two names are, 0 to 1: how much of the longer one the shorter is, where it stands in it as a whole, or, from
+ * How near two names are, 0 to 1: how much of the longer one the shorter is, where it is in it as a whole, or, from
  * four characters on, with others between, as Chinese abridges (认知障碍床位 for 认知障碍照护床位).
  */
 export function nearness(a: string, b: string): number {

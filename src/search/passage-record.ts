@@ -37,7 +37,7 @@ export function readPassage(
     text,
     anchor,
     trail,
-    /** 0 where the source's pages cannot be told. */
+    /** 0 where the source's pages cannot be determined. */
     page,
     /** Places among the topics of all themes; -1 minus the place of a theme. */
     topics,

@@ -1,6 +1,6 @@
 /**
  * The query language: several words mean all of them in one sentence; 或 (also `|`, `OR`) between two words means either;
- * quotes keep a phrase as it stands; `-word` excludes. Anything else is looked for literally, marks included.
+ * quotes keep a phrase as it is; `-word` excludes. Anything else is looked for literally, marks included.
  */
 import { type Term, makeTerm } from './term.ts';
 
@@ -8,7 +8,7 @@ import { type Term, makeTerm } from './term.ts';
 export type Alternatives = Term[];
 
 export interface Query {
-  /** One of each has to stand in the passage. */
+  /** One of each has to be in the passage. */
   include: Alternatives[];
   /** None of them may. */
   exclude: Term[];

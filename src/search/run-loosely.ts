@@ -173,7 +173,7 @@ async function correct(
   const alone = runs.length === 1 && runs[0] === written;
   const consider = async (text: string, sure: boolean): Promise<void> => {
     const reading = read('corrected', text);
-    // A word of the corpus stands in the texts; of several, or within a place, it is not known.
+    // A word of the corpus is in the texts; of several, or within a place, it is not known.
     const known = alone && reading.scopes.length === 0;
     if (known || (await evaluate(searcher, reading, reading, false)).found.length > 0) suggestions.push({ text, sure });
   };

@@ -1,5 +1,5 @@
 /**
- * Answers a query that does not stand as it was written: as a quotation whose marks differ, as a number within a longer
+ * Answers a query that is not as it was written: as a quotation whose marks differ, as a number within a longer
  * one, with marks between its letters, in the characters of the texts; else loosely.
  */
 import { runLoosely, firstOf, loadAdviser } from './run-loosely.ts';
@@ -69,7 +69,7 @@ const OPERATOR = /(?:^|\s)[-－]|[|｜]|\s(?:或者?|or)\s/iu;
 /** A quotation within a quotation. */
 const INNER_QUOTES = /[‘’]/gu;
 
-/** The term as it stands, its numbers as characters. */
+/** The term as it is, its numbers as characters. */
 function literally(term: Term): Term {
   return { ...term, literal: true, pieces: [{ kind: 'literal', text: term.folded }] };
 }

@@ -1,5 +1,5 @@
 /**
- * Answers what was written: by the first of its readings that finds something. What was written as it stands comes first,
+ * Answers what was written: by the first of its readings that finds something. What was written as it is comes first,
  * so a run of a text is always found as such; the readings after it serve those who ask in other words, and the page says
  * which one it shows.
  */

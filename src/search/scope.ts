@@ -24,12 +24,12 @@ export interface Scope {
 export interface Name {
   /** Folded. */
   text: string;
-  /** A city or a province, whose name may stand before that of its district: 上海市青浦区. */
+  /** A city or a province, whose name may come before that of its district: 上海市青浦区. */
   above: boolean;
   scope: Omit<Scope, 'written' | 'without'>;
 }
 
-/** What may stand behind a name and adds nothing to it: matches 民政局 and 民政工作要点, and not 民政 alone. */
+/** What may be behind a name and adds nothing to it: matches 民政局 and 民政工作要点, and not 民政 alone. */
 const OFFICE_OR_TEXT = /^(?:民政局|(?:民政)?(?:工作)?(?:要点|总结))/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
 

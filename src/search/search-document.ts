@@ -30,9 +30,9 @@ export interface SearchPassage {
   topics: string[];
   /** How firmly, and who does it; none for lines of a cover. */
   says: Say[];
-  /** First page; 0 where it cannot be told. */
+  /** First page; 0 where it cannot be determined. */
   page: number;
-  /** The outline node that it stands in; one object for all its passages. */
+  /** The outline node that it is in; one object for all its passages. */
   entry: { anchor: string; trail: string[] };
 }
 
@@ -53,7 +53,7 @@ export interface SearchWords {
   terms: Term[];
 }
 
-/** The rules that tell how firmly a passage speaks, and who does what. */
+/** The rules that say how firmly a passage speaks, and who does what. */
 export interface SayingRules {
   firmness: FirmnessRules;
   actors: ActorRules;

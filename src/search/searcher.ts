@@ -103,7 +103,7 @@ function packReader(load: LoadFile, catalogue: Catalogue) {
     let sum = foldPassage(first).whole.length;
     let pack = passage;
     for (let next = passage + 1; next < catalogue.passages && sum < length; next++) {
-      // What goes on further than a pack's tail stands in the next one.
+      // What goes on further than a pack's tail is in the next one.
       if (next >= (packOf(pack) + 1) * catalogue.packSize + TAIL) pack = next;
       const text = await readIn(next, pack);
       if (text?.anchor !== first.anchor || text.trail.join('\n') !== first.trail.join('\n')) break;

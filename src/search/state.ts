@@ -1,5 +1,5 @@
 /**
- * The state of a search, and its address: everything that decides what is shown stands in the URL, so that a search
+ * The state of a search, and its address: everything that decides what is shown is in the URL, so that a search
  * can be cited, sent and gone back to.
  */
 
@@ -11,7 +11,7 @@ export interface SearchState {
   q: string;
   /** The chosen values of each dimension, in the order chosen; none is all. */
   filters: Record<Dimension, string[]>;
-  /** Sentences; each occurrence in a line with what stands around it; how often in which text. */
+  /** Sentences; each occurrence in a line with what is around it; how often in which text. */
   view: 'list' | 'context' | 'table';
   /** Whether the editors' synonyms are looked for as well. */
   wide: boolean;

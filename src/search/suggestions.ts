@@ -28,7 +28,7 @@ const MOST: Record<Suggestion['kind'], number> = { theme: 1, topic: 3, indicator
 const NEAR_ENOUGH = 0.3;
 /** Far behind the nearest, a name is not what was meant: not 智慧殡葬 for 殡葬, which is a theme. */
 const FAR_BEHIND = 0.6;
-/** A word that stands in the names of more ways than this says little by itself: 社区, 工作, 老人. */
+/** A word that is in the names of more ways than this says little by itself: 社区, 工作, 老人. */
 const COMMON_FROM = 6;
 /** A word that stands for others says something of a query only where it is this much of it. */
 const TELLING = 0.25;
@@ -83,7 +83,7 @@ function nameWays(catalogue: Catalogue): Named[] {
   ];
 }
 
-/** The words of an editors' group where one of them stands in what was asked, with how much of it that is. */
+/** The words of an editors' group where one of them is in what was asked, with how much of it that is. */
 function standIns(group: readonly string[], asked: string): { word: string; weight: number }[] {
   const weight = Math.max(0, ...group.map((word) => (asked.includes(word) ? word.length / asked.length : 0)));
   return weight >= TELLING ? group.map((word) => ({ word, weight })) : [];

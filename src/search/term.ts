@@ -1,5 +1,5 @@
 /**
- * Terms: a run of characters to look for, and where it stands in a text.
+ * Terms: a run of characters to look for, and where it is in a text.
  */
 import { fold, foldWithPlaces } from '../text/fold.ts';
 import type { Posting } from './posting.ts';
@@ -17,7 +17,7 @@ export interface BarePiece {
   passagesIn: (lineOf: (key: string) => Promise<Posting[]>) => Promise<number[]>;
 }
 
-/** A part of a term: characters as they stand, a number in any writing, or letters without their marks. */
+/** A part of a term: characters as they are, a number in any writing, or letters without their marks. */
 export type Piece = { kind: 'literal'; text: string } | { kind: 'number'; value: string; text: string } | BarePiece;
 
 export interface Term {
@@ -70,7 +70,7 @@ function piecesOf(folded: string): Piece[] {
   return pieces;
 }
 
-/** Where the term stands in a folded text; runs of one term may overlap. `numbers` are the text's own, if they are known. */
+/** Where the term is in a folded text; runs of one term may overlap. `numbers` are the text's own, if they are known. */
 export function spansOf(folded: string, term: Term, numbers?: readonly WrittenNumber[]): Span[] {
   const known = numbers ?? (hasNumber(term) ? findNumbers(folded) : []);
   const [first, ...rest] = term.pieces;
@@ -117,7 +117,7 @@ export function withoutOverlaps(occurrences: readonly Occurrence[]): Occurrence[
   return kept;
 }
 
-/** The places of the terms in a text as it stands, for marking; each character is in one place at most. */
+/** The places of the terms in a text as it is, for marking; each character is in one place at most. */
 export function findOccurrences(text: string, terms: readonly Term[]): Occurrence[] {
   const folded = foldWithPlaces(text);
   const numbers = terms.some(hasNumber) ? findNumbers(folded.text) : [];

@@ -43,7 +43,7 @@ export interface Alignment {
 
 export type ChangeCounts = Record<Change, number>;
 
-/** Passages by what became of them: of the later notice, and of the earlier one where it stands alone. */
+/** Passages by what became of them: of the later notice, and of the earlier one where it is alone. */
 export function countChanges({ lines }: { lines: readonly Pick<PassageGroup, 'change' | 'a' | 'b'>[] }): ChangeCounts {
   const counts: ChangeCounts = { continued: 0, adjusted: 0, new: 0, unmentioned: 0 };
   for (const { change, a, b } of lines) counts[change] += b.length > 0 ? b.length : a.length;

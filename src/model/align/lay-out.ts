@@ -1,6 +1,6 @@
 /**
  * An alignment laid out to be read: chapter by chapter and item by item of the later notice, with what the
- * earlier one said on the same beside it. Each passage of both stands in exactly one line.
+ * earlier one said on the same beside it. Each passage of both is in exactly one line.
  */
 import type { OutlineNode, PartNode } from '../corpus.ts';
 import type { Change } from '../../schema/alignment.ts';
@@ -19,7 +19,7 @@ export interface Row {
   b: ItemStanding | null;
   /** The earlier item that the later notice does not mention; null in all other rows. */
   a: ItemStanding | null;
-  /** The node of the later notice, or of the earlier one where it stands there alone. */
+  /** The node of the later notice, or of the earlier one where it is there alone. */
   node: OutlineNode;
   change: Change;
   /** The section in which the chief partner stood, where its number is another. */
@@ -39,7 +39,7 @@ export interface AlignmentLayout {
   unmentioned: Row[];
 }
 
-/** The outermost section that a node stands in; itself where it is one; null for an opening. */
+/** The outermost section that a node is in; itself where it is one; null for an opening. */
 export function sectionOf(part: PartNode, node: OutlineNode): OutlineNode | null {
   const path = node.within[0] ?? (node.kind === 'section' ? node.path : null);
   return path === null ? null : (part.entries.find((entry) => entry.path === path) ?? null);

@@ -1,5 +1,5 @@
 /**
- * One side of a line by the items that its passages stand in. A line may gather passages of several items; each
+ * One side of a line by the items that its passages are in. A line may gather passages of several items; each
  * item's words then stand apart, so that none is read under another's name and page.
  */
 import type { OutlineNode, PartNode } from '../corpus.ts';
@@ -11,7 +11,7 @@ export interface LineExtract {
   node: OutlineNode;
   /** Passages that follow one another in one paragraph, a run each: set as running text without hiding a gap. */
   runs: MarkedPassage[][];
-  /** `第4—5页`; null where the source's pages cannot be told. */
+  /** `第4—5页`; null where the source's pages cannot be determined. */
   page: string | null;
 }
 

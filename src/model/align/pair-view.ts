@@ -15,7 +15,7 @@ export interface PairRow {
 
 export interface PairView {
   chapters: { section: OutlineNode; rows: PairRow[]; former: FormerChapter[] }[];
-  /** What stands before the first chapter. */
+  /** What comes before the first chapter. */
   openings: PairRow[];
   unmentioned: PairRow[];
   /** Themes that sentences speak of, with the anchors of the rows. */

@@ -1,5 +1,5 @@
 /**
- * How far the machine's proposals go with what editors decided, told where the method is told.
+ * How far the machine's proposals go with what editors decided, given where the method is explained.
  */
 import type { Passage } from '../../schema/passage.ts';
 import { alignNotices } from './align-notices.ts';

@@ -13,7 +13,7 @@ import type { Change } from '../../schema/alignment.ts';
 /** A passage to be aligned. */
 export interface AlignedText {
   text: string;
-  /** Path of the outline node that it stands in. */
+  /** Path of the outline node that it is in. */
   entry: string;
   /** Topic ids, where it is coded. */
   topics: readonly string[];

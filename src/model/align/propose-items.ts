@@ -1,6 +1,6 @@
 /**
  * The machine's proposal of what became of each item, from what became of its passages: items are partners
- * where a good share of the words of one stands in groups with words of the other, or their headings agree.
+ * where a good share of the words of one is in groups with words of the other, or their headings agree.
  */
 import { bareText } from '../../text/fold.ts';
 import { oncePerObject } from '../../text/once.ts';
@@ -9,14 +9,14 @@ import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './
 import { featuresOf, findLikenesses, weighFeatures } from './similarity.ts';
 import type { OutlineNode } from '../corpus.ts';
 
-/** Share of an item's characters that must stand in common groups, 0 to 1. */
+/** Share of an item's characters that must be in common groups, 0 to 1. */
 const leastShare = 0.25;
 /** Likeness of headings from which one common group is enough, 0 to 1. */
 const sameHeading = 0.5;
 /** Share of both items that must be continued for the item to be. */
 const mostlyContinued = 0.6;
 
-/** Two items with how much of each stands in common groups, and in such as are continued, in characters. */
+/** Two items with how much of each is in common groups, and in such as are continued, in characters. */
 type Pair = Record<'a' | 'b', { item: OutlineNode; common: number; continued: number }>;
 
 const lengthOf = oncePerObject(({ text }: Passage) => bareText(text).length);

@@ -2,7 +2,7 @@
  * How alike two texts are, by the pairs and triples of characters that they share, each counting the more the
  * fewer texts have it. Chinese needs no word list for this, and a word cut differently does no harm.
  *
- * The texts of one side stand in an inverted index; a text of the other is compared only with those that
+ * The texts of one side are in an inverted index; a text of the other is compared only with those that
  * share something telling with it, so that the work does not grow with the product of both sides.
  */
 import { bareText, fold } from '../../text/fold.ts';
@@ -17,7 +17,7 @@ export type Features = Int32Array;
 const characters = new Map<number, number>();
 const runs = new Map<number, number>();
 
-/** The text that had each feature last, by a number of its own: how a text's features are told apart without a set. */
+/** The text that had each feature last, by a number of its own: how a text's features are distinguished without a set. */
 const lastIn: number[] = [];
 let texts = 0;
 
@@ -36,7 +36,7 @@ export interface Likeness {
   b: number;
   /** Cosine, 0 to 1. */
   alike: number;
-  /** How much of the shorter one stands in the other, 0 to 1: a sentence that became part of a longer one. */
+  /** How much of the shorter one is in the other, 0 to 1: a sentence that became part of a longer one. */
   within: number;
 }
 

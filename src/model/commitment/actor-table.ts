@@ -10,7 +10,7 @@ export interface ActorEntry {
   actor: Actor;
   passage: Passage;
   notice: NoticeNode;
-  /** The plan or summary that it stands in. */
+  /** The plan or summary that it is in. */
   part: Part;
 }
 

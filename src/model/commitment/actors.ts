@@ -77,7 +77,7 @@ export function actorPatterns(
 }
 
 /**
- * What stands before or after the names as a pattern of its own: looking for it takes a hundredth of the time that names take,
+ * What comes before or after the names as a pattern of its own: looking for it takes a hundredth of the time that names take,
  * and most sentences lack it. Null where it is none by itself, being half of a group.
  */
 function wholePattern(part: string): RegExp | null {

@@ -24,7 +24,7 @@ export function foldsAt(cell: Cell, topic: string | null, beside: number): boole
   return linesOf(cell, topic, beside) > FOLDED_LINES + FEWEST_HIDDEN;
 }
 
-/** True where a cell that stands in full is longer than the folded ones beside it, which then save no height. */
+/** True where a cell that is in full is longer than the folded ones beside it, which then save no height. */
 export function standsTall(cells: readonly Cell[], topic: string | null, beside: number): boolean {
   return cells.some((cell) => !foldsAt(cell, topic, beside) && linesOf(cell, topic, beside) > FOLDED_LINES + 1);
 }

@@ -17,7 +17,7 @@ export type CellState = (typeof CELL_STATES)[number];
 export interface CellFacts {
   /** The text is held. */
   held: boolean;
-  /** The text was read as a whole with this row in mind: silence can be told. */
+  /** The text was read as a whole with this row in mind: silence can be claimed. */
   read: boolean;
   /** The row is newer than the reading of the text: nobody has looked for it there. */
   outdated: boolean;

@@ -29,7 +29,7 @@ export interface ExplainedTerm {
 export interface UnusedTerm {
   id: string;
   term: Term;
-  /** Its other words that stand in a text, with the texts. */
+  /** Its other words that are in a text, with the texts. */
   instead: { words: string[]; columns: NoticeText[] };
 }
 
@@ -140,7 +140,7 @@ function termsIn({ rows }: Comparison, topic: string, glossary: readonly Term[])
   });
 }
 
-/** The term with what stands in its place, where none of the texts has it literally. */
+/** The term with what is in its place, where none of the texts has it literally. */
 function unusedTerm({ id, term, words }: ExplainedTerm, held: readonly NoticeText[]): UnusedTerm[] {
   const textOf = (column: NoticeText): string =>
     passagesOf(column)

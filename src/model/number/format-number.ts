@@ -21,7 +21,7 @@ function eachOf({ unit, per, span: [start] }: Target, text: string): string {
 
 /** Longer than this, what follows a number is no name for a row. */
 const MOST_CHARACTERS = 28;
-/** Said of a thing that stands before: 持证率达到…, 福利彩票增长…. */
+/** Said of a thing that comes before: 持证率达到…, 福利彩票增长…. */
 const OF_A_THING = /^(?:达到?|为|占|共|共有|从|由|占比|保持|增长|下降|增加|减少|)$|(?:至|到|为)$/u;
 
 /**
@@ -30,7 +30,7 @@ const OF_A_THING = /^(?:达到?|为|占|共|共有|从|由|占比|保持|增长|
  */
 export function formatDeed(target: Target, text: string): string {
   const verb = `${target.cumulative && !/累计/u.test(target.verb) ? '累计' : ''}${/^[从由]$/u.test(target.verb) ? '原为' : target.verb}`;
-  // 落实千人50平方米: what is measured is told by the quotation alone.
+  // 落实千人50平方米: what is measured is given by the quotation alone.
   if (target.kind === 'standard' && /^(?:按照?|落实)$/u.test(target.verb)) return target.quote;
   // 慈善组织占社会组织总数: whose share of what.
   if (target.verb === '占' && target.of !== null) return `${target.object}占${target.of}`;

@@ -47,7 +47,7 @@ export interface IndicatorView {
   parts: { whole: LedgerRow; parts: LedgerRow[]; note: string }[];
 }
 
-/** Exact, single, of one year: what can stand under a fraction bar at all. */
+/** Exact, single, of one year: what can be under a fraction bar at all. */
 function isPlain(target: Target): boolean {
   return (
     target.kind !== 'stock' &&

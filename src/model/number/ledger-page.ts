@@ -6,7 +6,7 @@ import { MOST_LEDGER_ROWS } from '../thresholds.ts';
 import type { LedgerRow } from './ledger.ts';
 
 export interface LedgerPage {
-  /** The year of the parts whose numbers stand here; null where one page holds all. */
+  /** The year of the parts whose numbers are here; null where one page holds all. */
   year: number | null;
   path: `/targets/${string}`;
   /** In the order of `ledgerRows`. */
@@ -15,7 +15,7 @@ export interface LedgerPage {
 
 /**
  * `/targets/` first, with everything or with the newest year for which texts can be compared, as other overviews; then
- * the other years, newest first. A summary's numbers stand in the year that it sums up, whenever it was issued. A year
+ * the other years, newest first. A summary's numbers are in the year that it sums up, whenever it was issued. A year
  * that has left `/targets/` for an address of its own keeps that address.
  */
 export function divideLedger(rows: LedgerRow[], columns: readonly NoticeText[], most = MOST_LEDGER_ROWS): LedgerPage[] {

@@ -1,5 +1,5 @@
 /**
- * The ledger (指标台账): every number of every notice with where it stands.
+ * The ledger (指标台账): every number of every notice with where it is.
  */
 import type { Indicator } from '../../schema/indicator.ts';
 import type { Part } from '../../schema/notice.ts';
@@ -31,7 +31,7 @@ export interface LedgerRow {
   whole: Target | null;
 }
 
-/** In the order of the corpus: city before districts, by year, as they stand in the text. */
+/** In the order of the corpus: city before districts, by year, as they are in the text. */
 export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
   const byId = new Map(corpus.targets.map((target) => [target.id, target]));
   const indicators = new Map(corpus.indicators.map((indicator) => [indicator.id, indicator]));
@@ -67,7 +67,7 @@ function belongsTo(passage: Passage, span: readonly [number, number], theme: str
   return !hasTopic || topicsOfNumber(passage, span, theme).length > 0;
 }
 
-/** `上海市2024要点`, `上海市2023总结`: the text that a number stands in. */
+/** `上海市2024要点`, `上海市2023总结`: the text that a number is in. */
 export function rowTextName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
   const kind = { plan: '要点', summary: '总结', attachment: '附件' }[row.part.kind];
   return `${row.notice.issuer.area}${String(row.part.year)}${kind}`;

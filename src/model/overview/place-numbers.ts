@@ -1,6 +1,6 @@
 /**
  * The numbers that a text sets itself, each beside what the city's plan of the same year and the place's own plan of the
- * year before say on the same indicator. Numbers stand beside one another as they are written; nothing is worked out.
+ * year before say on the same indicator. Numbers are beside one another as they are written; nothing is worked out.
  */
 import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';

@@ -1,5 +1,5 @@
 /**
- * One line that tells what a text says on a theme, word for word: the heading of the theme under which it says most, or,
+ * One line that says what a text says on a theme, word for word: the heading of the theme under which it says most, or,
  * where no heading is about the theme alone, the clause that has the theme's own words. Words of another matter never
  * stand for a theme: where none of its own are found, there is no line, and the count alone is shown.
  */
@@ -21,7 +21,7 @@ export interface TellingLine {
 /** A quotation longer than this takes more than a line of a cell; one clause alone may be somewhat longer, so as to end with a word. */
 const MOST_CHARACTERS = 26;
 const MOST_OF_A_CLAUSE = 36;
-/** Cues of at least this weight are the theme's own words; lighter ones are hints that stand in other themes too. */
+/** Cues of at least this weight are the theme's own words; lighter ones are hints that are in other themes too. */
 const STRONG = 1.5;
 /** What a heading of this theme alone needs to have at least. */
 const HINT = 0.5;
@@ -55,7 +55,7 @@ export function tellingLine(
   return alone ? { text: alone.role === 'heading' ? bare(alone.text) : beginning(alone.text), passage: alone } : null;
 }
 
-/** Passages that stand in an entry or in one beneath it. */
+/** Passages that are in an entry or in one beneath it. */
 function countBelow(path: string, passages: readonly Passage[]): number {
   return passages.filter(({ entry }) => entry === path || entry.startsWith(`${path}-`)).length;
 }
@@ -68,7 +68,7 @@ const cuesOf = oncePerObject(({ cues, topics }: Theme) =>
   })),
 );
 
-/** True where words of the theme stand in the text. */
+/** True where words of the theme are in the text. */
 function speaks(theme: Theme, text: string, least = STRONG): boolean {
   const folded = foldForCues(text);
   const cues = cuesOf(theme);

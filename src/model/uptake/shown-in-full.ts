@@ -1,4 +1,4 @@
-/** On paper a sentence of a district that answers several tasks stands in full once per theme; after that, its opening. */
+/** On paper a sentence of a district that answers several tasks is in full once per theme; after that, its opening. */
 import type { UptakeTask } from './uptake.ts';
 
 /**

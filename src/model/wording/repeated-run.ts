@@ -1,5 +1,5 @@
 /**
- * Repeated runs: every run of characters that stands in the texts of two owners or more and is as long as
+ * Repeated runs: every run of characters that is in the texts of two owners or more and is as long as
  * it can be. One index over all texts finds those of all pairs at once, so the work grows with the text and
  * with what is shared, and not with the number of pairs.
  *
@@ -29,7 +29,7 @@ export interface RepeatedRun {
 }
 
 /**
- * All runs of at least `least` UTF-16 units that stand in texts of two owners or more and that cannot be made
+ * All runs of at least `least` UTF-16 units that are in texts of two owners or more and that cannot be made
  * longer, to the left or to the right, at all their places alike. Where three texts share a run and two of them
  * more of it, both are there, each with its places.
  */

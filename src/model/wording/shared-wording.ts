@@ -18,7 +18,7 @@ export interface SharedPlace {
 }
 
 export interface SharedRun {
-  /** The words as they stand at the first place. */
+  /** The words as they are at the first place. */
   words: string;
   /** Characters, signs aside. */
   length: number;
@@ -84,7 +84,7 @@ const edgeSigns = /^[，。；、：,.;:！？!?\s”’"》〉）)」』】\]]+
 const mostAsked = 4;
 /** A crumb that a stop parts from the rest, or a particle: `个，完成…`, `…，贯彻落实`, `和…`. */
 const edgeCrumb = /^[\p{L}\p{N}]{1,2}[，。；、：,;:]|[，。；、：,;:][\p{L}\p{N}]{1,4}$|^[和及与等的]|[和及与等的]$/u;
-/** A unit whose number stands outside: `2024|年元旦`. */
+/** A unit whose number is outside: `2024|年元旦`. */
 const unitOfNumber = /(?<=\d)[年月日个家户名张所项]$/u;
 
 /**

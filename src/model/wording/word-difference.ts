@@ -1,7 +1,7 @@
 /**
  * What was changed between two wordings of the same matter: runs that stayed, runs taken out, runs put in.
  *
- * Differences of width, blanks and quotation marks are none (`fold`). Marks stand at word borders. Equal
+ * Differences of width, blanks and quotation marks are none (`fold`). Marks are at word borders. Equal
  * runs of fewer than four characters between two changes are absorbed, since a text chopped into crumbs
  * cannot be read; signs alone are never marked, and brackets and quotation marks go with what they hold.
  */
@@ -191,7 +191,7 @@ const closers = /^[”’"》〉）)」』】\]]+/u;
 const holdBrackets = (runs: readonly Run[]): Run[] => holdEdges(runs, { before: openers, after: closers }, () => true);
 
 /**
- * What stands in a kept run right before or after a change, on both sides, becomes part of the change.
+ * What is in a kept run right before or after a change, on both sides, becomes part of the change.
  *
  * @param isCut whether the change parts it there, by what stands left and right of its edge on one side
  */

@@ -75,7 +75,7 @@ export function indexWording(runs: readonly SharedRun[]): WordingIndex {
 /** The places of a run that none of certain longer runs holds. */
 interface Rest {
   count: number;
-  /** How many of them stand in a part of a notice; parts that have as many as `usual` are left out. */
+  /** How many of them are in a part of a notice; parts that have as many as `usual` are left out. */
   inPart: Map<string, number>;
   usual: number;
   /** The places themselves while they are few; null where they are many. */
