@@ -8,7 +8,7 @@ export async function listSayings(article: HTMLElement, list: Element): Promise<
   const url = article.dataset['passages'] ?? '';
   const base = url.replace(/\/data\/.*$/, '');
   const file = await fetchPassages(url);
-  // Opened and shut and opened again: the first to come lists them.
+  // The list may be opened again while the file loads: the first call fills it.
   if (!count?.isConnected) return;
   const passages = list.parentElement?.querySelectorAll('span[id]:not(.pg)') ?? [];
   const items = [...passages].flatMap((passage) =>

@@ -2,7 +2,7 @@
 
 /** Today by the reader's own clock, ISO. */
 export function today(): string {
-  // Sweden writes dates so.
+  // The Swedish locale writes ISO dates.
   return new Date().toLocaleDateString('sv');
 }
 
@@ -10,7 +10,7 @@ export function today(): string {
 export function copyText(button: HTMLButtonElement, text: string | Promise<string>): void {
   const name = [...button.childNodes];
   button.setAttribute('aria-live', 'polite');
-  // A shorter word takes no less room, so that the line stays as it is.
+  // Keeps the button's width under a shorter word, so that the line does not move.
   button.style.minWidth = `${button.offsetWidth}px`;
   const say = (words: string): void => {
     button.textContent = words;
@@ -52,6 +52,6 @@ export function copyFrom(button: HTMLButtonElement, read: () => string): void {
   button.addEventListener('click', () => {
     copyText(button, read());
   });
-  // Pressed while this script was still coming: a pointer's press leaves the focus, and no ring, on the button.
+  // A button clicked before this script loaded is focused but not `:focus-visible`: run that click now.
   if (CSS.supports('selector(:focus-visible)') && button.matches(':focus:not(:focus-visible)')) button.click();
 }

@@ -16,7 +16,7 @@ function sayTitle(say: (name: string, words: string) => void, title: string): vo
   document.documentElement.dataset['run'] = title;
 }
 
-/** Two texts that the reader chose: the page has their sources with the heads of their columns. */
+/** Lists the sources of two texts that the reader chose; the heads of their columns hold them. */
 function tellSources(table: HTMLTableElement): void {
   const list = document.querySelector('[data-sources]');
   list?.replaceChildren(

@@ -47,7 +47,7 @@ function tellSheet(main: Element, url: string, day: string): void {
   // A choice is in the address; a choice taken back is one too.
   if (location.search === '' && !chosen) return;
   chosen = true;
-  // Once it is there it tells at once: a print does not wait.
+  // Once loaded it runs synchronously: printing does not wait for a promise.
   if (tellChoice) tellChoice(main, say);
   else
     void import('./print-choice.ts').then((part) => {

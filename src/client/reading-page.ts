@@ -12,11 +12,11 @@ export function workReadingPage(): void {
       const passage = at.closest<HTMLElement>('span[id]:not(.pg)');
       if (passage) void open(passage);
     });
-    // An event of opening is told to the list alone: it is heard on its way down.
+    // `toggle` does not bubble: it is caught in the capture phase.
     article.addEventListener(
       'toggle',
       ({ target }) => {
-        // Where the file does not come, the count stands.
+        // Where the file cannot be fetched, the count stays.
         if (target instanceof Element && target.querySelector('[data-common]'))
           void import('./common-sayings.ts').then((part) => part.listSayings(article, target)).catch(() => undefined);
       },
