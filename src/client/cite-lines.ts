@@ -13,10 +13,11 @@ import { fetchPassages } from './fetch-passages.ts';
 import { fetchPage } from './fetch-text.ts';
 import { namedPart } from './named-part.ts';
 import { saveFile } from './export/save-file.ts';
+import { onThisHost } from './this-host.ts';
 
 const list = document.querySelector<HTMLElement>('[data-cite-lines]');
 const built = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-const withThisHost = (text: string): string => text.replaceAll(new URL(built).origin, location.origin);
+const withThisHost = (text: string): string => onThisHost(text, built);
 
 let loading: Promise<PassageFile> | undefined;
 /** What is known of the passages; null where it could not be had. */

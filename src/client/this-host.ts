@@ -1,6 +1,7 @@
-/** A built address as this reader has it: on the host that the page came from. A disk is no host: the address stays. */
-export function onThisHost(address: string): string {
-  if (location.protocol === 'file:') return address;
-  const { pathname, search, hash } = new URL(address);
-  return `${location.origin}${pathname}${search}${hash}`;
-}
+/**
+ * Text with built addresses as this reader has them: on the host that the page came from. A disk is no host: they stay.
+ *
+ * @param address one of the built addresses, which names the host that the site was built for
+ */
+export const onThisHost = (text: string, address = text): string =>
+  location.protocol === 'file:' ? text : text.replaceAll(new URL(address).origin, location.origin);
