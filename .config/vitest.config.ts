@@ -2,6 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
+/** Node loads TypeScript by itself: what Vite would do to each module takes a quarter of the time of the unit tests. */
+const loadedByNode = {
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  execArgv: ['--import', fileURLToPath(new URL('../tests/site-address.ts', import.meta.url))],
+};
+
 /**
  * Four projects: `unit` needs the sources alone, `site` reads the built pages in dist/, `browser` opens them in
  * Chromium, and `all` asks of every page what `browser` asks of one page per kind. A timed test proves nothing about the code on a busy machine, so the limits are wide.
@@ -22,9 +28,7 @@ export default defineConfig({
           // The files share the modules that they load, which halves the time; so a test changes no module's state.
           pool: 'threads',
           isolate: false,
-          // Node loads TypeScript by itself: what Vite would do to each module takes a quarter of the whole time.
-          experimental: { viteModuleRunner: false, nodeLoader: false },
-          execArgv: ['--import', fileURLToPath(new URL('../tests/site-address.ts', import.meta.url))],
+          ...loadedByNode,
           hookTimeout: 120_000,
           testTimeout: 120_000,
         },
@@ -33,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          ...loadedByNode,
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/second-site.ts'],
           // The files share the pages that they read: a second worker would read them all again.
@@ -46,6 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...loadedByNode,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           maxWorkers: 2,
