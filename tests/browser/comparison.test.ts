@@ -225,3 +225,13 @@ describe('for those who listen and those who type', () => {
     expect(await page.locator('.holds').innerText()).toContain('未收录');
   });
 });
+
+test('on a phone a press opens the list of texts, and another closes it', async () => {
+  const page = await visit('themes/elderly-care/meals/', { viewport: { width: 390, height: 844 } });
+  const texts = page.locator('#choose ~ fieldset');
+  expect(await texts.isVisible()).toBe(false);
+  await page.locator('label[for="choose"]').click();
+  expect(await texts.isVisible()).toBe(true);
+  await page.locator('label[for="choose"]').click();
+  expect(await texts.isVisible()).toBe(false);
+});
