@@ -1,5 +1,5 @@
 /**
- * Opens pages of a built site in Chromium and says what ran that is not the site's own, and which words do not stand as
+ * Opens pages of a built site in Chromium and says what ran that is not the site's own, and which words are not as
  * they were published.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ import type { PassageFile, PassageFacts } from './passage-file.ts';
 import { type Address, referEntry } from './reference-to-passage.ts';
 import { referNotice } from './reference.ts';
 
-/** Hands out the place of each thing in a list, that it is in once. */
+/** Hands out the place of each thing in a list, which holds it once. */
 function listOf<T>(): { list: T[]; placeOf: (key: string, make: () => T) => number } {
   const list: T[] = [];
   const known = new Map<string, number>();

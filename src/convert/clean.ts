@@ -98,7 +98,7 @@ export function cleanLines(source: Source): CleanText {
   return { lines, removals, furniture: reading.furniture, pages };
 }
 
-/** Lines that look like page numbers and do not stand as such are reported together, at the first of them. */
+/** Lines that look like page numbers and are not used as such are reported together, at the first of them. */
 function reportDoubtful({ file, sidecar, text }: Source, doubtful: readonly PhysicalLine[]): void {
   const declared = new Set(sidecar.furniture.map(withoutBlanks));
   const kept = doubtful.filter((line) => !declared.has(withoutBlanks(line.text)));

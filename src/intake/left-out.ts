@@ -7,7 +7,7 @@ import { leftKinds, type Piece } from './received.ts';
 /** Words are set in by this, so that none is taken for a heading of the list. */
 const setIn = '  ';
 
-export function writeLeftOut(name: string, rowTextName: string, pieces: readonly Piece[]): string | null {
+export function writeLeftOut(name: string, textName: string, pieces: readonly Piece[]): string | null {
   const runs: string[] = [];
   let line = 1;
   let last: string | null = null;
@@ -19,14 +19,14 @@ export function writeLeftOut(name: string, rowTextName: string, pieces: readonly
     }
     const words = text.split(/[\n\f]/u).filter((one) => one.trim() !== '');
     if (words.length === 0) continue;
-    if (last !== left) runs.push(`## ${leftKinds[left].zh} · ${leftKinds[left].en} (${rowTextName}:${String(line)})`);
+    if (last !== left) runs.push(`## ${leftKinds[left].zh} · ${leftKinds[left].en} (${textName}:${String(line)})`);
     last = left;
     runs.push(...words.map((one) => `${setIn}${one}`));
   }
   if (runs.length === 0) return null;
   return [
-    `# “${name}”里没有放进 ${rowTextName} 的文字，按原来的次序；括号里是它前后的正文行。`,
-    `# Words of “${name}” that are not in ${rowTextName}, in their order, with the line of the text where they stand.`,
+    `# “${name}”里没有放进 ${textName} 的文字，按原来的次序；括号里是它前后的正文行。`,
+    `# Words of “${name}” that are not in ${textName}, in their order, with the line of the text where they stand.`,
     ...runs,
     '',
   ].join('\n');

@@ -249,7 +249,7 @@ export async function takeReview(matter: ReviewMatter, bytes: Uint8Array, reader
   };
 }
 
-/** What a book of another notice, or for another reader, is reported; null for one that belongs here or has lost its mark. */
+/** What is wrong with a book of another notice or for another reader; null for one that belongs here or has lost its mark. */
 export function foreignBook({ guide }: OpenBook, wanted: Mark): Fault | null {
   const mark = readMark(guide);
   if (mark === null || (mark.notice === wanted.notice && mark.kind === wanted.kind)) return null;

@@ -11,7 +11,7 @@ import { corpus, records } from '../held-corpus.ts';
 const columns = listTexts(corpus);
 const plans = columns.filter((column) => column.kind === 'plan');
 
-describe('listColumns', () => {
+describe('listTexts', () => {
   it('has a column for each held plan, each summary, and each held issuer in each held year', () => {
     const issuers = new Set(corpus.notices.map((notice) => notice.issuer.id));
     const years = listYears(columns);
