@@ -98,5 +98,15 @@ function showBar(article: Element, words: string, matches: readonly HTMLElement[
     button('去掉标记', clear),
   );
   article.prepend(bar);
+  keepClear(bar, target);
   say();
+}
+
+/** What is led to stays clear of the bar, however high that is: it grows with the type and narrow screens. */
+function keepClear(bar: HTMLElement, target: HTMLElement | null): void {
+  new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingTop = bar.isConnected ? `${String(bar.offsetHeight)}px` : '';
+    const top = target?.getBoundingClientRect().top ?? -1;
+    if (top >= 0 && top < bar.getBoundingClientRect().bottom) target?.scrollIntoView();
+  }).observe(bar);
 }
