@@ -9,7 +9,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const parts = ['src', 'content', 'seeds', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What a copy holds: all that the site is built from. */
+export const parts = [
+  'src',
+  'content',
+  'seeds',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 
 export interface ProjectCopy {
   folder: string;
@@ -18,8 +28,8 @@ export interface ProjectCopy {
   remove: () => void;
 }
 
-export function copyProject(): ProjectCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'minzheng-copy-'));
+/** Copies the project into the folder, a temporary one unless one is named. */
+export function copyProject(folder = mkdtempSync(join(tmpdir(), 'minzheng-copy-'))): ProjectCopy {
   for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {

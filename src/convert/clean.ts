@@ -298,8 +298,8 @@ function trimmedSpan(text: string, start: number, end: number): [number, number]
 const opensWithABlank = /^[ \u00a0](?![\s\u3000])/u;
 
 /**
- * Some PDF extractions open each page with one blank and indent nothing else. It can be determined from an
- * indent by its rarity: no two such lines are within eight lines of each other, and there are several.
+ * Some PDF extractions open each page with one blank and indent nothing else. Such a blank differs from an
+ * indent in being rare: no two such lines are within eight lines of each other, and there are several.
  * Seen in Pudong 2024 and Qingpu 2025.
  */
 function pagesOpenWithABlank(text: string): boolean {

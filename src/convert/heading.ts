@@ -42,8 +42,8 @@ const countedThing = name(
 const closedLine = /[。；;！？]|\p{Script=Han}[.．]$/u;
 
 /**
- * The heading that opens a labelled paragraph: the whole line where it is one without a full stop, else
- * its first sentence where that is short and more follows. Null where the paragraph is text alone.
+ * The heading that opens a labelled paragraph: the whole line where it ends without a full stop or with a colon after a few
+ * words, else its first sentence where that is short, counts nothing, and more follows. Null where the paragraph is text alone.
  *
  * @param place.first true where the paragraph is the node's first.
  * @param place.followed true where items run in after it in the same paragraph.

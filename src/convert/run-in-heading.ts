@@ -1,8 +1,9 @@
 /**
- * Leads: unnumbered headings that run in within a node's paragraphs, each opening a matter of its own
+ * Headings without a number. `markPlainHeadings` finds those on a line of their own. `markRunInHeadings` finds leads: headings that
+ * run in within a node's paragraphs, each opening a matter of its own
  * (`提高养老床位利用率。…提高社区养老服务设施可及性。…`, Shanghai 2024).
  *
- * Four signs are taken: an editor names the sentence in the sidecar; three or more short sentences of
+ * A lead has one of four signs: an editor names the sentence in the sidecar; three or more short sentences of
  * one paragraph open with the same verb, the first of them opening the paragraph; every paragraph of
  * a node, two or more, or three in a row, opens with a short sentence without a comma; or three in a row
  * open with a clause and a colon, or with a sentence of two short clauses that counts nothing (`优化供给，绘就养老新图景。`).

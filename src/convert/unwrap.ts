@@ -16,7 +16,7 @@ import { cutPages, type Paged } from './page-turn.ts';
 
 export interface Paragraph extends Paged {
   mapped: MappedText;
-  /** Width of its last line, which tells a centred or short line from running text. */
+  /** The lines of the source that it was made of. */
   lines: CleanLine[];
 }
 

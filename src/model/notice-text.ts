@@ -1,9 +1,9 @@
 /**
- * A column of a comparison: one issuer's text for one year.
+ * A text of a comparison: one issuer's plan or summary for one year.
  *
- * A held notice gives a column for its plan, in which its attachments stand too, and one for each summary,
- * which is never shown as a plan. Every held issuer × every held year that has no plan gives an absent
- * column (未收录): a reader must see that the text is not here, and not take it for silence.
+ * A held notice gives one text for its plan, its attachments included, and one for each summary, which is never shown as a
+ * plan. Every held issuer × every held year that has no plan gives an absent text (未收录): a reader must see that it is not
+ * here, and not take it for silence.
  */
 import type { Issuer } from '../schema/notice.ts';
 import type { Passage } from '../schema/passage.ts';

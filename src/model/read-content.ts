@@ -1,6 +1,6 @@
 /**
- * Reads `content/` from disk for scripts and tests; the pages get the same records through Astro's
- * collections (`site.ts`).
+ * Reads `content/` from disk, for scripts and tests. Of the pages, `site.ts` takes the entries of the notices from here and
+ * all else through Astro's collections.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * What this site is called, under which licence, and how many districts its cities have: `content/editors/site.json`.
+ * What this site is called and how many districts its cities have, from `content/editors/site.json`; and its licence.
  */
 import site from '../../content/editors/site.json' with { type: 'json' };
 

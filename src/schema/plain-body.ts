@@ -26,7 +26,7 @@ const markedWithin = /[^\u{80}-\u{10ffff}A-Za-z0-9.,:;()%+/=? \t!"#$&'>@\\\]^|}~
 const isPlain = (words: string): boolean => words !== '' && !marked.test(words) && words.trim() === words;
 
 /** The words that `written`, a run of a line, stands for; null where it holds anything but characters and their escapes. */
-function readVocabulary(written: string): string | null {
+function unescapeWords(written: string): string | null {
   if (isPlain(written)) return written;
   const bare = written.replace(escape, ' ');
   if (written.trim() !== written || markedWithin.test(bare) || bare.endsWith('\\')) return null;
@@ -80,7 +80,7 @@ function readPassageLine(line: string): Tag | null {
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) opened.tag.children.push({ name: 'Page', attributes: [['n', piece]], children: [] });
     else if (piece !== '') {
-      const words = readVocabulary(piece);
+      const words = unescapeWords(piece);
       if (words === null) return null;
       opened.tag.children.push(words);
     }

@@ -3,7 +3,7 @@
  * folded texts where it is; and the texts themselves in packs. A run may bridge two sentences of one item, so that a
  * quotation that runs over the end of a sentence is found.
  */
-import { GENERAL, GENERAL_NAME, partNames, stateNames } from '../model/vocabulary.ts';
+import { GENERAL, NO_THEME_NAME, partNames, stateNames } from '../model/vocabulary.ts';
 import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
 import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf, synonymFile } from './gram.ts';
 import { bareUnits, fold } from '../text/fold.ts';
@@ -188,7 +188,7 @@ function catalogueOf(
     terms: input.terms.map(({ term }) => term),
     vocabulary: {
       parts: partNames,
-      general: { id: GENERAL, name: GENERAL_NAME },
+      general: { id: GENERAL, name: NO_THEME_NAME },
       pending: stateNames.pending,
     },
   };

@@ -61,7 +61,7 @@ export interface CatalogueSaying {
 /** Words of the site's vocabulary that the search says, so that its script need not hold all of it. */
 export interface CatalogueVocabulary {
   parts: Record<SearchPart, string>;
-  /** What belongs to no topic. */
+  /** What belongs to no theme. */
   general: { id: string; name: string };
   /** Not yet read by an editor. */
   pending: string;

@@ -38,7 +38,7 @@ export function parseQuery(written: string): Query {
   const include: Alternatives[] = [];
   const exclude = new Map<string, Term>();
   let either = false;
-  for (const { text, quoted, excluded } of readVocabulary(written)) {
+  for (const { text, quoted, excluded } of splitWords(written)) {
     if (!quoted && !excluded && EITHER.has(text.toLowerCase())) {
       either = include.length > 0;
       continue;
@@ -55,7 +55,7 @@ export function parseQuery(written: string): Query {
   return { include, exclude: [...exclude.values()] };
 }
 
-function readVocabulary(written: string): Word[] {
+function splitWords(written: string): Word[] {
   const words: Word[] = [];
   const characters = [...written];
   let at = 0;

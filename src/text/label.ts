@@ -29,9 +29,8 @@ const asItem = (number: string): string => `第${number}项`;
 const inQuotes = (_: string, label: string): string => `“${label.replace(/[，,、]$/u, '')}”项`;
 
 /**
- * The kinds of labels, outermost first: in this order a paragraph in which a whole text stands is cut,
- * while `rank` says how they nest. `row` is the number
- * of a row of a table, which no line is read for.
+ * The kinds of labels, outermost first. A paragraph that holds a whole text is cut in this order; `rank` says how labels nest.
+ * `row` is the number of a table's row: no line is read as one.
  */
 export const labelStyles = {
   chapter: { rank: 0, runsIn: true, cited: asNamed },

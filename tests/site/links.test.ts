@@ -1,5 +1,6 @@
 /** Every link, anchor and id of every page is whole, wherever the site is hosted. */
 import { describe, expect, test } from 'vitest';
+import { readListed } from '../../src/model/comparison/listed-text.ts';
 import { type BuiltPage, filesOf, pagesOf } from './built-site.ts';
 import { sites } from './site.ts';
 
@@ -21,10 +22,14 @@ const referring = [
   'commandfor',
 ];
 
+/** Where an element leads to; the texts of a list that are not in the page name the pages that they come from. */
 const addressesOf = (page: BuiltPage) =>
-  page.elements.flatMap(({ tag, attributes }) =>
-    addressed.flatMap((name) => (attributes[name] === undefined ? [] : [{ tag, name, address: attributes[name] }])),
-  );
+  page.elements.flatMap(({ tag, attributes }) => [
+    ...addressed.flatMap((name) => (attributes[name] === undefined ? [] : [{ tag, address: attributes[name] }])),
+    ...(attributes['data-texts']?.split(' ').map(readListed) ?? []).flatMap(({ from }) =>
+      from === null ? [] : [{ tag, address: `${attributes['data-base'] ?? ''}${from}` }],
+    ),
+  ]);
 
 describe.each(sites)('the site $name', ({ folder, base }) => {
   const pages = pagesOf(folder);

@@ -4,7 +4,7 @@ import type { Codebook } from './codebook.ts';
 import { foldForCues } from '../../text/cue.ts';
 import { showWeight, weighHeading, weighPassage, type WeighedText } from './weigh-text.ts';
 
-/** What the classifier proposes, and why. Empty `themes` is 总述 (`general`). */
+/** What the classifier proposes, and why. Empty `themes` is 总述: the passage belongs to no theme. */
 export interface Proposal {
   /** Theme ids, main one first, at most three. */
   themes: string[];

@@ -4,7 +4,7 @@
 import { isThemed, type Passage } from '../../schema/passage.ts';
 import type { UptakeDecisions, UptakeState } from '../../schema/uptake.ts';
 import { planOf } from '../align/alignment.ts';
-import { GENERAL, GENERAL_NAME } from '../vocabulary.ts';
+import { GENERAL, NO_THEME_NAME } from '../vocabulary.ts';
 import { CorpusError } from '../build-corpus.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
 
@@ -132,6 +132,6 @@ export function tasksByTheme(corpus: Corpus, { tasks }: Uptake): { id: string; n
     name,
     tasks: tasks.filter(({ passage }) => passage.themes[0] === id),
   }));
-  const rest = { id: GENERAL, name: GENERAL_NAME, tasks: tasks.filter(({ passage }) => passage.themes.length === 0) };
+  const rest = { id: GENERAL, name: NO_THEME_NAME, tasks: tasks.filter(({ passage }) => passage.themes.length === 0) };
   return [...groups, rest].filter((group) => group.tasks.length > 0);
 }
