@@ -1,10 +1,13 @@
-/** What Chromium has to say against pages as they open: errors, broken policies, missing files, other hosts. */
+/** What there is to say against pages as they open: errors, broken policies, missing files, other hosts, lines too long for a phone. */
 import { inject } from 'vitest';
 import { at, launch } from './open.ts';
 
-/** Opens each page under the site's headers, one after the other, and tells every complaint with the page. */
+const desk = { width: 1280, height: 900 };
+const narrowest = { width: 320, height: 640 };
+
+/** Opens each page under the site's headers at a desk, then narrows the window; every complaint with the page it is about. */
 export async function complaints(pages: readonly string[]): Promise<readonly string[]> {
-  const context = await (await launch()).newContext({ locale: 'zh-CN' });
+  const context = await (await launch()).newContext({ locale: 'zh-CN', viewport: desk });
   const page = await context.newPage();
   const found: string[] = [];
   let here = '';
@@ -21,7 +24,14 @@ export async function complaints(pages: readonly string[]): Promise<readonly str
     const url = request.url();
     if (!url.startsWith(inject('site')) && !/^(data|blob):/.test(url)) found.push(`${here}: asks ${url}`);
   });
-  for (here of pages) await page.goto(at(here), { waitUntil: 'load' });
+  for (here of pages) {
+    await page.setViewportSize(desk);
+    await page.goto(at(here), { waitUntil: 'load' });
+    await page.setViewportSize(narrowest);
+    const wide = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+    if (wide > narrowest.width)
+      found.push(`${here}: ${String(wide)} px wide in a window of ${String(narrowest.width)} px`);
+  }
   await context.close();
   return found;
 }
