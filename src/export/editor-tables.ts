@@ -288,7 +288,7 @@ function glossaryTable(terms: readonly Term[]): DataTable {
     [
       unique(text('term', '用语', '用语。', ({ term }) => term)),
       must(text('theme', '主题编号', '多见于哪一主题。', ({ theme }) => theme)),
-      must(text('text', '解释', '由本站编写。', (term) => term.text)),
+      must(text('text', '解释', '由大语言模型撰写，未经民政部门核对。', (term) => term.text)),
     ],
   );
 }

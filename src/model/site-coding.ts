@@ -11,6 +11,7 @@ import {
   judgeReading,
   type ReadingQuality,
 } from './coding-quality.ts';
+import { once } from '../text/once.ts';
 import { judgeSilences, type SilenceQuality } from './silence-quality.ts';
 import { loadCorpus } from './site.ts';
 
@@ -53,7 +54,7 @@ export interface CodingMethod {
   silences: ToldSilences[];
 }
 
-export async function loadCodingMethod(): Promise<CodingMethod> {
+export const loadCodingMethod = once(async (): Promise<CodingMethod> => {
   const corpus = await loadCorpus();
   const rules = await getCollection('codingRules');
   const decisions = await getCollection('decisions');
@@ -81,7 +82,7 @@ export async function loadCodingMethod(): Promise<CodingMethod> {
       of: data.of,
     })),
   };
-}
+});
 
 /** The versions of the coding with what changed in each, newest first. */
 export async function loadCodingVersions(): Promise<CodingVersion[]> {

@@ -1,0 +1,26 @@
+/** A page that tells what is 未提及 says who decided so, in sight, once, with a way to how well readers agree. */
+import { expect, test } from 'vitest';
+import { stateNames, WHO_JUDGED } from '../../src/model/vocabulary.ts';
+import { pagesOf, type BuiltPage } from './built-site.ts';
+import { sites } from './site.ts';
+
+/** Pages that speak of the word, not of a text; what districts do not take up has a measure of its own, on its page. */
+const aboutTheWord = /^(about|data|uptake)\/|^places\/index\.html$/;
+/** Pages of what is filed by theme: they state no silence and rest on the same reading. */
+const byTheme = /^(actors|firmness)\//;
+const tells = ({ elements }: BuiltPage): boolean =>
+  elements.some(({ tag, text }) => tag === 'main' && text.includes(stateNames.silent));
+const linesOf = ({ elements }: BuiltPage) =>
+  elements.filter(({ attributes: { class: own = '' } }) => own.split(' ').includes('who-judged'));
+
+test.each(sites)('$name: every page that tells what is 未提及 names its reader once', ({ folder, base }) => {
+  const pages = pagesOf(folder).filter(
+    (page) => byTheme.test(page.file) || (tells(page) && !aboutTheWord.test(page.file)),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  const wrong = pages.filter((page) => {
+    const [line, ...more] = linesOf(page);
+    return more.length > 0 || !line?.text.trim().startsWith(WHO_JUDGED) || !page.html.includes(`${base}about/#quality`);
+  });
+  expect(wrong.map(({ file }) => file)).toEqual([]);
+});
