@@ -23,6 +23,8 @@ export interface TopicNumber {
 export interface NumberLine {
   /** `新增养老床位`: the verb that most numbers share, and the thing. */
   label: string;
+  /** That verb. */
+  verb: string;
   texts: { column: NoticeText; figures: string[] }[];
   /** The numbers that it is made of. */
   numbers: readonly TopicNumber[];
@@ -99,6 +101,29 @@ export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): N
   return lines;
 }
 
+/**
+ * The numbers that a topic's page opens with: all while they are few, else those of its first lines. Where these are too
+ * many, one a text, of the verb that most share where it has such a one: 新增1000张 of one year beside 新建500张 of the
+ * next, which has 新增600张 as well, would read as a fall.
+ */
+export function openingNumbers(
+  numbers: readonly TopicNumber[],
+  lines: readonly NumberLine[],
+  most: number,
+): TopicNumber[] {
+  if (numbers.length <= most) return [...numbers];
+  const chief = new Set(lines.flatMap((line) => line.numbers));
+  if (chief.size <= most) return numbers.filter((number) => chief.has(number));
+  const byText = new Map<NoticeText, TopicNumber>();
+  for (const { verb, numbers: alike } of lines) {
+    for (const [column, own] of Map.groupBy(alike, ({ column }) => column)) {
+      const number = own.find(({ target }) => target.verb === verb) ?? own[0];
+      if (number && !byText.has(column)) byText.set(column, number);
+    }
+  }
+  return numbers.filter((number) => byText.get(number.column) === number).slice(0, most);
+}
+
 /** `新增养老床位`; a name that ends with its verb has it already: 中级及以上养老护理员培训. */
 const nameOf = (verb: string, thing: string): string =>
   verb !== '' && thing.endsWith(verb) ? thing : `${verb}${thing}`;
@@ -119,6 +144,7 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   const texts = Map.groupBy(group, ({ column }) => column);
   return {
     numbers: group,
+    verb,
     label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
     texts: [...texts].map(([column, own]) => {
       // Where one of a text's numbers says its verb the others do too: 新建500张、新增600张.

@@ -11,10 +11,11 @@ import { stateNames } from '../vocabulary.ts';
 import type { Corpus } from '../corpus.ts';
 import { viewIndicator, type IndicatorView } from '../number/indicator-view.ts';
 import { themeComparison, withColumns } from '../theme-comparison.ts';
+import { MOST_OPEN } from '../thresholds.ts';
 import { clauseOf, clauseText } from './clause.ts';
 import { openingTexts, textsInPage } from './opening.ts';
 import type { CellState } from './state.ts';
-import { firstNumbers, type NumberLine, numbersByTopic, type TopicNumber } from './topic-number.ts';
+import { firstNumbers, numbersByTopic, openingNumbers, type TopicNumber } from './topic-number.ts';
 import { type ChangeTag, changeTags } from './year-change.ts';
 
 export interface ExplainedTerm {
@@ -48,7 +49,8 @@ export interface TopicView {
   /** The one row. */
   comparison: Comparison;
   numbers: TopicNumber[];
-  first: NumberLine[];
+  /** Those that the page opens with. */
+  opening: TopicNumber[];
   /** Indicators that numbers of the topic are tied to. */
   indicators: IndicatorView[];
   terms: ExplainedTerm[];
@@ -77,6 +79,7 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     rows: withColumns(all, worded).rows.filter(({ id }) => id === topic),
   };
   const numbers = numbersByTopic(corpus, theme, held).get(topic) ?? [];
+  const own = numbers.filter(({ column }) => shown.includes(column));
   const ids = new Set(numbers.flatMap(({ target }) => target.indicator ?? []));
   const passages = new Set(
     row.cells.flatMap(({ extracts }) => extracts.flatMap((each) => each.passages.map(({ id }) => id))),
@@ -94,10 +97,7 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     said: coverage(row, plans),
     comparison,
     numbers,
-    first: firstNumbers(
-      corpus,
-      numbers.filter(({ column }) => shown.includes(column)),
-    ),
+    opening: openingNumbers(own, firstNumbers(corpus, own), MOST_OPEN),
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
     terms,
     unused: terms.filter(({ term }) => row.topic?.name.includes(term.term)).flatMap((each) => unusedTerm(each, held)),

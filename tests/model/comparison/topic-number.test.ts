@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeText } from '../../../src/model/notice-text.ts';
-import { firstNumbers, type TopicNumber } from '../../../src/model/comparison/topic-number.ts';
+import { firstNumbers, openingNumbers, type TopicNumber } from '../../../src/model/comparison/topic-number.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 
 const corpus = { indicators: [{ id: 'beds', name: '养老床位' }] } as unknown as Corpus;
@@ -84,5 +84,37 @@ describe('firstNumbers', () => {
       number(west, '5个', '新增'),
     ]);
     expect(line?.texts.map((text) => text.column.id)).toEqual(['city-2024', 'east-2024', 'west-2024']);
+  });
+});
+
+describe('openingNumbers', () => {
+  const beds = { indicator: 'beds' };
+  const opening = (numbers: TopicNumber[], most: number) =>
+    openingNumbers(numbers, firstNumbers(corpus, numbers), most).map(
+      ({ column, target, figure }) => `${column.id}: ${target.verb}${figure}`,
+    );
+  const numbers = [
+    number(city, '4000张', '新增', beds),
+    number(east, '500张', '新建', beds),
+    number(east, '600张', '新增', beds),
+    number(west, '200张', '改建', beds),
+    number(west, '60%', '达到', { object: '入住率' }),
+  ];
+
+  it('tells all while they are few', () => {
+    expect(opening(numbers, 5)).toHaveLength(5);
+  });
+
+  it('tells all numbers of a text on the chief thing where there is room for those of every text', () => {
+    expect(opening(numbers, 4)).toEqual([
+      'city-2024: 新增4000张',
+      'east-2024: 新建500张',
+      'east-2024: 新增600张',
+      'west-2024: 改建200张',
+    ]);
+  });
+
+  it('tells one a text where there is not, of the verb of most and not of another before it', () => {
+    expect(opening(numbers, 3)).toEqual(['city-2024: 新增4000张', 'east-2024: 新增600张', 'west-2024: 改建200张']);
   });
 });
