@@ -1,9 +1,12 @@
 /**
- * A few lines that show what a comparison is: for one topic, the shortest sentence of each of some issuers.
+ * What the home page offers to begin with: matters and words that the texts have, and for one topic a few lines that show
+ * what a comparison is.
  */
 import type { Passage } from '../schema/passage.ts';
 import type { NoticeText } from './notice-text.ts';
 import type { Extract, Row } from './compare.ts';
+import type { Corpus } from './corpus.ts';
+import type { StartingPoint } from '../schema/starting-point.ts';
 
 export interface SampleLine {
   column: NoticeText;
@@ -11,7 +14,17 @@ export interface SampleLine {
   passage: Passage;
 }
 
-/** At most `count` lines, one an issuer, in the order of the row; issuers of which no sentence is decided are passed over. */
+type Texts = Pick<Corpus, 'passages'>;
+
+/** The starting points on which some text speaks. */
+export const spokenOn = ({ passages }: Texts, points: readonly StartingPoint[]): StartingPoint[] =>
+  points.filter(({ at }) => passages.some(({ themes, topics }) => [...themes, ...topics].includes(at)));
+
+/** The words that some text uses: a search for another finds nothing. */
+export const usedWords = ({ passages }: Texts, words: readonly string[]): string[] =>
+  words.filter((word) => passages.some(({ text }) => text.includes(word)));
+
+/** The shortest sentence of each issuer: at most `count` lines, one an issuer, in the order of the row; issuers of which no sentence is decided are passed over. */
 export function sampleRow(row: Row, count: number): SampleLine[] {
   const lines = new Map<string, SampleLine>();
   for (const { column, extracts } of row.cells) {

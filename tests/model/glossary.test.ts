@@ -45,4 +45,12 @@ describe('the starting points', async () => {
   it.each(points.map((point) => [point.say, point] as const))('%s leads to what a text speaks on', (_, point) => {
     expect(corpus.passages.some(({ themes, topics }) => [...themes, ...topics].includes(point.at))).toBe(true);
   });
+
+  it('are called by no term that no text uses: its page would begin by saying so', async () => {
+    const unused = (await read('glossary', termSchema))
+      .map(({ term }) => term)
+      .filter((term) => !corpus.passages.some(({ text }) => text.includes(term)));
+    expect(unused).toContain('时间银行');
+    expect(points.filter(({ say }) => unused.some((term) => say.includes(term)))).toEqual([]);
+  });
 });

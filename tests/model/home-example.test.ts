@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listTexts } from '../../src/model/notice-text.ts';
 import { compareTheme } from '../../src/model/compare.ts';
-import { sampleRow } from '../../src/model/home-example.ts';
+import { sampleRow, spokenOn, usedWords } from '../../src/model/home-example.ts';
 import { corpus } from '../held-corpus.ts';
 
 test('a sample has one sentence an issuer, each from its own cell', () => {
@@ -16,4 +16,13 @@ test('a sample has one sentence an issuer, each from its own cell', () => {
       expect(passage.role).toBe('text');
     }
   }
+});
+
+test('what is offered to begin with is what some text has', () => {
+  const texts = {
+    passages: [{ themes: ['care'], topics: ['care/meals'], text: '新增助餐点30个。' }],
+  } as unknown as Parameters<typeof spokenOn>[0];
+  const points = ['care', 'care/meals', 'care/beds'].map((at) => ({ at, say: at }));
+  expect(spokenOn(texts, points).map(({ at }) => at)).toEqual(['care', 'care/meals']);
+  expect(usedWords(texts, ['助餐', '海葬'])).toEqual(['助餐']);
 });
