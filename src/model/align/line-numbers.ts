@@ -4,6 +4,9 @@
  */
 import type { Target } from '../../schema/target.ts';
 import { fold } from '../../text/fold.ts';
+import { topicsOfNumber } from '../comparison/clause.ts';
+import type { Corpus } from '../corpus.ts';
+import { themeComparison } from '../theme-comparison.ts';
 import type { PassageGroup } from './alignment.ts';
 
 /** So many numbers on both sides make a list. */
@@ -57,4 +60,19 @@ function pairNumbers(a: readonly Target[], b: readonly Target[]): NumberRow[] {
     rows.splice(place < 0 ? rows.length : place + 1, 0, { a: earlier, b: null });
   }
   return rows;
+}
+
+/**
+ * True where a notice's plan is silent on every topic that a number of the other year belongs to: it does not leave out the
+ * number, it leaves out the matter.
+ */
+export function isSilentOn(corpus: Corpus, target: Target, notice: string): boolean {
+  const passage = corpus.passage(target.passage);
+  const cells = passage.themes.flatMap((theme) => {
+    const topics = topicsOfNumber(passage, target.span, theme);
+    return themeComparison(corpus, corpus.theme(theme))
+      .rows.filter(({ id }) => topics.includes(`${theme}/${id}`))
+      .flatMap((row) => row.cells.filter(({ column }) => column.kind === 'plan' && column.notice?.id === notice));
+  });
+  return cells.length > 0 && cells.every(({ state }) => state === 'silent');
 }

@@ -1,8 +1,9 @@
 /** Two lists of numbers set beside each other: the right members meet, and nothing is lost. */
 import { describe, expect, test } from 'vitest';
-import { lineNumbers } from '../../../src/model/align/line-numbers.ts';
+import { isSilentOn, lineNumbers } from '../../../src/model/align/line-numbers.ts';
 import type { Passage } from '../../../src/schema/passage.ts';
 import type { Target } from '../../../src/schema/target.ts';
+import { loadFixture } from '../../fixture/fixture.ts';
 
 const passage = (id: string) => ({ id }) as Passage;
 const target = (
@@ -56,5 +57,18 @@ describe('two lists of numbers', () => {
 
   test('are no table while one side has fewer than four', () => {
     expect(lineNumbers(group, [...a.slice(1), ...b])).toBeNull();
+  });
+});
+
+describe('a number that the other plan has not', async () => {
+  const { corpus } = await loadFixture();
+  const canteens = corpus.targets.find(({ passage }) => corpus.passage(passage).text === '建成长者食堂40家。');
+
+  test.each([
+    ['dongshan-2030', true, 'says nothing on the matter'],
+    ['linhu-2030', false, 'speaks of the matter'],
+    ['linhu-2031', false, 'has not been read to the end'],
+  ])('%s, which is silent: %s, since it %s', (notice, silent) => {
+    expect(canteens && isSilentOn(corpus, canteens, notice)).toBe(silent);
   });
 });
