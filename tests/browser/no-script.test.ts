@@ -38,6 +38,13 @@ test('what a place says on a theme over its years can be read', async () => {
   expect(await page.locator('#meals td[data-text="pudong-2025"] .tx').isVisible()).toBe(true);
 });
 
+test('what a place does not mention is in sight where the count of it leads', async () => {
+  await visit('places/qingpu/');
+  await page.locator('main a[href="#silent"]').click();
+  expect(page.url()).toMatch(/#silent$/);
+  expect(await page.locator('section:has(> #silent) .topic-list a').first().isVisible()).toBe(true);
+});
+
 test('from the outline of a notice to an item, and on to the same matter elsewhere', async () => {
   await visit('notices/pudong-2024/');
   await page.locator('nav.toc a[href="#p1-1"]').click();

@@ -25,9 +25,11 @@ export function uptakeLinks(uptakes: readonly Uptake[]): Map<string, UptakeLink>
 }
 
 const IN_DISTRICTS = '区要点：';
+/** Before what is true of a sentence of which an excerpt alone is shown. */
+export const AS_A_WHOLE = '按整句看，';
 
 /** What the way is called after an excerpt: districts are judged by the whole sentence. */
-export const afterExcerpt = ({ name }: NamedLink): string => name.replace(IN_DISTRICTS, '区要点（就整句说）：');
+export const afterExcerpt = ({ name }: NamedLink): string => name.replace(IN_DISTRICTS, `${IN_DISTRICTS}${AS_A_WHOLE}`);
 
 /** 区要点：浦东写到一部分，普陀写得更细; districts in the same state are told together. */
 function stateWords({ cells }: UptakeTask): string {
