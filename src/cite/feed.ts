@@ -3,15 +3,10 @@
  */
 import { issuerNames, type Notice } from '../schema/notice.ts';
 import { dateName } from '../text/date.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Address } from './reference-to-passage.ts';
 import { NO_NUMBER, NO_DATE } from '../model/vocabulary.ts';
 import { SITE_NAME } from '../model/settings.ts';
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
-}
 
 /** A day as the moment that Atom asks for: midnight in Shanghai. */
 function momentOf(day: string): string {

@@ -3,6 +3,8 @@
  * `data-topic`. What is shown is always in the address (`?col=pudong-2024,pudong-2025&topic=meals`) and nowhere else: a
  * bare address shows the default on every device, and whatever is hidden is said in the bar.
  */
+import { keepChoice } from './keep-choice.ts';
+
 export function chooseTexts(): void {
   const root = document.querySelector<HTMLElement>('[data-comparison]');
   const table = root?.querySelector<HTMLTableElement>('table.comparison');
@@ -86,15 +88,11 @@ function read(parts: Parts): void {
 
 /** Puts the choice into the address. */
 function write(parts: Parts): void {
-  const address = new URL(location.href);
-  const keep = (key: string, values: string[]): void => {
-    if (values.length > 0) address.searchParams.set(key, values.join(','));
-    else address.searchParams.delete(key);
-  };
-  keep('col', isOpening(parts) ? [] : chosen(parts));
-  if (!isSingle(parts)) keep('topic', parts.topics);
-  keep('says', parts.says?.value ? [parts.says.value] : []);
-  history.replaceState(null, '', address.href.replace(/%2C/g, ','));
+  keepChoice({
+    col: isOpening(parts) ? null : chosen(parts).join() || null,
+    ...(isSingle(parts) ? {} : { topic: parts.topics.join() || null }),
+    says: parts.says?.value || null,
+  });
 }
 
 /** How many texts speak in a row: so wide is each. */

@@ -1,4 +1,6 @@
 /** Works the choice of themes of a year: rows of themes that are not chosen are hidden, on paper and in files as well. */
+import { keepChoice } from './keep-choice.ts';
+
 const choice = document.querySelector<HTMLDetailsElement>('.theme-choice');
 if (choice) start(choice);
 
@@ -16,10 +18,7 @@ function start(choice: HTMLDetailsElement): void {
   };
   const changed = (): void => {
     const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-    const address = new URL(location.href);
-    if (chosen.length === boxes.length) address.searchParams.delete('theme');
-    else address.searchParams.set('theme', chosen.join(','));
-    history.replaceState(null, '', address.href.replace(/%2C/g, ','));
+    keepChoice({ theme: chosen.length === boxes.length ? null : chosen.join(',') });
     show();
   };
 
@@ -36,4 +35,3 @@ function start(choice: HTMLDetailsElement): void {
     });
   show();
 }
-export {};

@@ -6,13 +6,12 @@ import type { ExportFile } from '../export/export-file.ts';
 import { FILE_FORMATS } from '../export/formats.ts';
 import { readingNotes } from '../export/reading-notes.ts';
 import { mentionedUnder, stateNames } from '../model/vocabulary.ts';
-import { today } from './today.ts';
 import { readComparison } from './export/read-comparison.ts';
 import { readLists } from './export/read-lists.ts';
 import { readNotice } from './export/read-notice.ts';
 import { readPair } from './export/read-pair.ts';
 import { readUptake } from './export/read-uptake.ts';
-import { fileName, pageAddress, saveFile } from './export/save-file.ts';
+import { exportedToday, fileName, pageAddress, saveFile } from './export/save-file.ts';
 import type { Content } from './export/read-text.ts';
 
 /** Milliseconds until a reader is told that no file came, counted from the press; fewest that a format is given to be made. */
@@ -31,7 +30,7 @@ export async function exportSelection(control: HTMLElement, began: number): Prom
       say('没有可下载的内容：请至少显示一份文件和一个议题。');
       return;
     }
-    const built = format.build(file, `${today()}导出`);
+    const built = format.build(file, exportedToday());
     saveFile(await inTime(built, Math.max(FEWEST, began + PATIENCE - Date.now())), {
       type: format.type,
       name: fileName(file.title, format.ending),

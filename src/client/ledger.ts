@@ -2,6 +2,8 @@
  * Filters and sorts the ledger of numbers; the choice is kept in the address (`?text=…&kind=result&q=床位&sort=value`).
  * Without this script the whole table is there in the order of the texts.
  */
+import { keepChoice } from './keep-choice.ts';
+
 const names = ['text', 'kind', 'year', 'theme', 'q', 'shared'] as const;
 const form = document.querySelector<HTMLFormElement>('form.ledger-form');
 const table = document.querySelector<HTMLTableElement>('table.ledger');
@@ -107,13 +109,8 @@ function noticeWithoutField(form: HTMLFormElement, notice: string): string {
 }
 
 function writeAddress(filters: Filters, { notice, sort, down }: Order): void {
-  const address = new URL(location.href);
   const said = { ...filters, notice, sort: sort !== '' && down ? `${sort}-down` : sort };
-  for (const [name, value] of Object.entries(said)) {
-    if (value === '') address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  }
-  history.replaceState(null, '', address);
+  keepChoice(Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value || null])));
 }
 
 /** First press: up; second: down; third: the order of the texts. */
@@ -193,5 +190,3 @@ function markSortedHead(table: HTMLTableElement, { sort, down }: Order): void {
     else head.removeAttribute('aria-sort');
   }
 }
-
-export {};

@@ -2,6 +2,7 @@
  * Works the page of two years: shows the items of one theme and the sentences of some states, keeps the choice in the
  * address (`?theme=marriage&show=new,unmentioned`), says what is left out, and opens the item that the address names.
  */
+import { keepChoice } from './keep-choice.ts';
 import { namedPart } from './named-part.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.filter');
@@ -90,12 +91,7 @@ function apply({ boxes, links, items, theme }: Parts, open: boolean): void {
   );
   const chosen = links.find((link) => link.dataset['theme'] === theme)?.firstChild?.textContent?.trim() ?? '';
   sayWhatIsLeftOut(items, chosen, all);
-  const now = new URL(location.href);
-  if (theme === null) now.searchParams.delete('theme');
-  else now.searchParams.set('theme', theme);
-  if (all) now.searchParams.delete('show');
-  else now.searchParams.set('show', shown.join(','));
-  history.replaceState(null, '', now.href.replace(/%2C/g, ','));
+  keepChoice({ theme, show: all ? null : shown.join(',') });
 }
 
 function isOf(item: HTMLElement, theme: string | null): boolean {
@@ -154,4 +150,3 @@ function sayWhatIsLeftOut(items: readonly HTMLElement[], theme: string, allState
     allStates ? '' : '；其余情形的句子已隐藏'
   }`;
 }
-export {};

@@ -5,6 +5,7 @@
  * Order of elements after ECMA-376-1 18.3.1.99 (worksheet): an element out of order makes Excel offer to repair the file.
  */
 import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '../text/xml.ts';
 import type { Mark, Run } from './export-file.ts';
 
 /** A cell's style, by its place among `cellXfs` below. */
@@ -43,18 +44,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** Signs that XML 1.0 cannot hold, which a copied text may. */
-const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(UNHOLDABLE, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** `AB` for 27. */
 export function columnLetters(index: number): string {

@@ -5,7 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
-import { passageIdSchema } from './passage.ts';
+import { quotedPassageSchema } from './passage.ts';
 import { pathSchema } from './entry.ts';
 
 /**
@@ -15,12 +15,6 @@ import { pathSchema } from './entry.ts';
  */
 export const changeSchema = z.enum(['continued', 'adjusted', 'new', 'unmentioned']);
 export type Change = z.infer<typeof changeSchema>;
-
-const quotedPassageSchema = z.strictObject({
-  passage: passageIdSchema,
-  /** How the passage begins, so that a reader of the file knows what it is about; checked. */
-  quote: z.string().min(1),
-});
 
 export const alignmentSchema = z.strictObject({
   /** The earlier notice. */

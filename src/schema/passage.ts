@@ -38,6 +38,12 @@ export const passageIdSchema = z
     '应为段落编号，如 putuo-2024-p38p / expected the id of a passage, like putuo-2024-p38p',
   );
 
+export const quotedPassageSchema = z.strictObject({
+  passage: passageIdSchema,
+  /** How the passage begins, so that a reader of the file knows what it is about; checked. */
+  quote: z.string().min(1),
+});
+
 /** Runs of a passage's text that concern one topic: UTF-16 offsets, end exclusive, in order and apart. */
 export const clauseRunsSchema = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).min(1);
 export type ClauseRuns = z.infer<typeof clauseRunsSchema>;

@@ -5,7 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { idSchema } from './notice.ts';
-import { passageIdSchema } from './passage.ts';
+import { quotedPassageSchema } from './passage.ts';
 
 /**
  * `same` 承接: the same matter; `specific` 细化: adds a number, place, time or method; `partial` 部分: a part of it;
@@ -13,12 +13,6 @@ import { passageIdSchema } from './passage.ts';
  */
 export const uptakeStateSchema = z.enum(['same', 'specific', 'partial', 'none']);
 export type UptakeState = z.infer<typeof uptakeStateSchema>;
-
-const quotedPassageSchema = z.strictObject({
-  passage: passageIdSchema,
-  /** How the passage begins; checked. */
-  quote: z.string().min(1),
-});
 
 export const uptakeSchema = z.strictObject({
   /** The city's notice. */

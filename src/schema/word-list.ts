@@ -19,6 +19,7 @@ export const verbsSchema = z.strictObject({
   offers: wordsSchema,
   placed: wordsSchema,
   given: wordsSchema,
+  withinATime: wordsSchema,
   ending: wordsSchema,
   instrumentActs: wordsSchema,
   instrumentLeading: wordsSchema,

@@ -4,18 +4,17 @@
  * each: 170 a notice.
  */
 import { close, createIndex } from 'pagefind';
+import { escapeXml } from '../text/xml.ts';
 import type { CatalogueText } from './catalogue.ts';
 import type { SearchInput, SearchPassage } from './search-document.ts';
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 /** @param passages those of one text, in reading order */
 export function nearPage(text: Pick<CatalogueText, 'name'>, passages: readonly SearchPassage[]): string {
   const body = passages.map(({ key, label, text: words, entry }) => {
     const trail = [text.name, ...entry.trail].join(' › ');
-    return `<h6 id="${key}" data-pagefind-weight="0.1">${escapeHtml(trail)}</h6><p>${escapeHtml(label + words)}</p>`;
+    return `<h6 id="${key}" data-pagefind-weight="0.1">${escapeXml(trail)}</h6><p>${escapeXml(label + words)}</p>`;
   });
-  return `<!doctype html><html lang="zh"><head><title>${escapeHtml(text.name)}</title></head><body>${body.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="zh"><head><title>${escapeXml(text.name)}</title></head><body>${body.join('\n')}</body></html>`;
 }
 
 /** @param addressOf the address of a notice's reading page */

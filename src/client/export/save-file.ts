@@ -1,4 +1,4 @@
-/** A file's name and address, and its way to the reader. */
+/** A file's name, address and date, and its way to the reader. */
 
 /** Hands a file to the browser under a name. */
 export function saveFile(content: string | Uint8Array | Blob, { type, name }: { type: string; name: string }): void {
@@ -13,6 +13,10 @@ export function saveFile(content: string | Uint8Array | Blob, { type, name }: { 
     URL.revokeObjectURL(link.href);
   }, 60_000);
 }
+
+/** `2026年11月22日导出`: when a file was made, by the reader's own clock. */
+export const exportedToday = (): string =>
+  `${new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })}导出`;
 
 /** Signs that a file's name cannot have, and how long it may be. */
 const NOT_IN_NAME = /[\\/:*?"<>|\s]+/gu;

@@ -13,8 +13,7 @@ import { noticeHref } from '../../model/href.ts';
 import { nameSource } from '../../model/source-name.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { type Found, markedTerms, readFound, textHref, wordsOf } from './hit.ts';
-import { fileName, pageAddress, saveFile } from '../export/save-file.ts';
-import { today } from '../today.ts';
+import { exportedToday, fileName, pageAddress, saveFile } from '../export/save-file.ts';
 import type { SearchRun } from './page-parts.ts';
 
 export type HitsEnding = FileFormat['ending'];
@@ -55,7 +54,7 @@ export async function exportHits(run: SearchRun, ending: HitsEnding): Promise<vo
       url: new URL(textHref(text), location.href).href,
     })),
   };
-  saveFile(await format.build(file, `${today()}导出`), {
+  saveFile(await format.build(file, exportedToday()), {
     type: format.type,
     name: fileName(file.title.replace(/：.*$/u, ''), ending),
   });

@@ -7,6 +7,7 @@
 import { figure, quoteWords } from '../../search/messages.ts';
 import { parseQuery, wantedTerms } from '../../search/query.ts';
 import { type Term, findOccurrences } from '../../search/term.ts';
+import { keepChoice } from '../keep-choice.ts';
 import { namedPart } from '../named-part.ts';
 import { element } from './element.ts';
 
@@ -73,9 +74,7 @@ function showBar(article: Element, words: string, matches: readonly HTMLElement[
     for (const mark of article.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
     article.normalize();
     bar.remove();
-    const address = new URL(location.href);
-    address.searchParams.delete('q');
-    history.replaceState(null, '', address);
+    keepChoice({ q: null });
   };
   // Begins at the passage that the address points to.
   const target = namedPart();

@@ -255,19 +255,7 @@ function byTouching(scene: Scene): Governing | null {
 /** What names a rate, and verbs that such a name may open with. */
 const RATE_NAME = name('names a rate', /(?:率|占比|比例|比重|覆盖面|满意度)$/u, ['隐患闭环率', '占比'], ['率先']);
 const MERE_MONEY = name('money and nothing else', /^(?:资金|经费|款项)$/u, ['资金'], ['专项资金', '资金池']);
-const NAMES_RATES = new Set([
-  ...NOUN_LIKE,
-  '购买',
-  '处置',
-  '入驻',
-  '整改',
-  '注册',
-  '服务',
-  '发放',
-  '保障',
-  '检查',
-  '抽查',
-]);
+const NAMES_RATES = new Set([...NOUN_LIKE, '购买', '发放']);
 
 /** 新增养老床位4000张, 占从业人员的43%, “养老院+互联网医院”推广50家, 培育一支400余人的队伍 */
 function byAct({ text, lead, leadEnd, tail, hasTail, share, verbs, opening, touching }: Scene): Governing | null {

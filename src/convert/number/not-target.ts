@@ -4,13 +4,12 @@
  * A number that begins inside a match is never read. The cases come from the five notices and from others' usage.
  */
 import { name } from '../pattern.ts';
+import { WITHIN_A_TIME } from './verb.ts';
 
 /** A figure from its first digit on: a long one is not tried from each digit. */
 const FIGURE = '(?<!\\d)\\d+';
 const HAN = '[零〇○一二两三四五六七八九十百]';
-/** What is done within a time that is promised: 15个工作日内办结. */
-const LIMITED =
-  '办结|先行|救助|完成|处置|响应|处理|办理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施|予以';
+const LIMITED = [...WITHIN_A_TIME, '先行', '予以'].join('|');
 
 const NOT_TARGETS: readonly RegExp[] = [
   name(

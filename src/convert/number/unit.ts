@@ -21,4 +21,7 @@ export const isWeakUnit = (written: string): boolean => weak.some(({ unit }) => 
 /** People and households counted without a classifier: 10万老年人, 35万特殊困难老年人. */
 export const BARE_NOUNS = Object.entries(bare).map(([unit, noun]) => ({ unit, noun }));
 
+/** Units of people and households: 退出441户1064人 are of the same kind. */
+export const PEOPLE = new Set(['人', '名', '位', '户', '人次', '户次']);
+
 export const UNIT_OF_TIME = name('unit of time', /^(?:小时|个工作日|个自然日|日|天)$/u, ['小时'], ['个']);

@@ -18,6 +18,7 @@ export const {
   offers: OFFERS,
   placed: PLACED,
   given: GIVEN,
+  withinATime: WITHIN_A_TIME,
   ending: ENDING,
   instrumentActs: INSTRUMENT_ACTS,
   instrumentLeading: INSTRUMENT_LEADING,

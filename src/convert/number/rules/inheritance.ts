@@ -3,6 +3,7 @@
  */
 import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
+import { PEOPLE } from '../unit.ts';
 import { NOUN_LIKE } from '../verb.ts';
 
 const OPENING_DEED = name(
@@ -89,8 +90,6 @@ const SERVED = name(
   ['举办招聘活动', '老年人口'],
 );
 const REACHED = new Set(['覆盖', '惠及', '服务', '新增服务', '新增覆盖', '受益', '资助', '发放']);
-/** 退出441户1064人: households and people of the same kind. */
-const PEOPLE = new Set(['人', '名', '户', '人次', '户次']);
 const alikeUnits = (a: string, b: string): boolean => a === b || (PEOPLE.has(a) && PEOPLE.has(b));
 
 export const INHERITANCE_RULES: readonly ReadingRule[] = [
@@ -272,8 +271,7 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     must: [['向困难群众发放一次性补贴，覆盖23.28万人。', '覆盖|困难群众|232800|人']],
     mustNot: ['举办招聘活动，共招聘5197人。'],
     apply(reading, { text, number, piece }) {
-      if (reading.object !== '' || !REACHED.has(reading.verb) || !(PEOPLE.has(number.unit) || number.unit === '位'))
-        return false;
+      if (reading.object !== '' || !REACHED.has(reading.verb) || !PEOPLE.has(number.unit)) return false;
       const served = [...text.slice(0, piece.start).matchAll(new RegExp(SERVED, 'gu'))].at(-1)?.[1];
       if (served === undefined) return false;
       reading.object = served;

@@ -5,8 +5,8 @@
 import { objectAfter, objectBefore } from '../object.ts';
 import { name } from '../../pattern.ts';
 import type { ReadingRule } from '../rule.ts';
-import { UNIT_OF_TIME } from '../unit.ts';
-import { ACTS } from '../verb.ts';
+import { PEOPLE, UNIT_OF_TIME } from '../unit.ts';
+import { ACTS, WITHIN_A_TIME } from '../verb.ts';
 
 const BEFORE_NEXT_NUMBER = name(
   'words before the next number',
@@ -22,7 +22,6 @@ const WITHIN = name(
   ['居家环境适老化改造', '养老床位建设任务', '新建的养老院'],
 );
 const CARRIES_OUT = new Set(['完成', '落实', '实现', '确保', '推进', '推动', '力争', '全面完成']);
-const PEOPLE = new Set(['人', '名', '位', '户', '人次', '户次']);
 const SERVES = name('serves', /(?:为|向|给|对)(?:全市|全区|本市|本区)*$/u, ['全年为', '向'], ['成为了', '调整']);
 const GIVEN_TO = name(
   'those who are given, and what is done for them',
@@ -90,9 +89,12 @@ const DEED_THING = name(
   ['备案', '备案慈善信托'],
 );
 
-const WITHIN_A_TIME = name(
+const DONE_IN_TIME = name(
   'deed within a time',
-  /^(?:内)?(?:要|须|应|必须|全部|全面|基本|予以|给予|及时)?(办结|先行救助|救助|办理|完成|处置|响应|处理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施)(?:完毕|到位)?(.*)$/u,
+  new RegExp(
+    `^(?:内)?(?:要|须|应|必须|全部|全面|基本|予以|给予|及时)?(${WITHIN_A_TIME.join('|')})(?:完毕|到位)?(.*)$`,
+    'u',
+  ),
   ['完成救助金发放', '全部办结'],
   ['，全部完成'],
 );
@@ -115,7 +117,7 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
     mustNot: ['办理时限压缩至15个工作日内。', '完成服务时长134小时。'],
     apply(reading, { number, text, blanked, piece, lead }) {
       if (!UNIT_OF_TIME.test(number.unit)) return false;
-      const deed = WITHIN_A_TIME.exec(text.slice(number.end, piece.end));
+      const deed = DONE_IN_TIME.exec(text.slice(number.end, piece.end));
       if (!deed) return false;
       const rest = deed[2] ?? '';
       reading.verb = deed[1] ?? '';
