@@ -88,7 +88,11 @@ function readPiece(state: State, clause: Clause, piece: Piece, enclosing: number
   for (const position of piece.numbers.keys()) {
     const scene = sceneOf({ ...state, clause, piece, position, context: state.setting.context });
     const reading = firstReading(scene);
-    for (const rule of READING_RULES) if (rule.apply(reading, scene)) state.trace(rule.name);
+    for (const rule of READING_RULES) {
+      const read = rule.read(reading, scene);
+      if (read) state.trace(rule.name);
+      Object.assign(reading, read);
+    }
     const target = targetOf(scene, reading, state);
     const governed = reading.governed;
     const { among } = state;

@@ -4,12 +4,11 @@
  * A number that begins inside a match is never read. The cases come from the five notices and from others' usage.
  */
 import { name } from '../pattern.ts';
-import { WITHIN_A_TIME } from './verb.ts';
+import { PROMISED } from './verb.ts';
 
 /** A figure from its first digit on: a long one is not tried from each digit. */
 const FIGURE = '(?<!\\d)\\d+';
 const HAN = '[零〇○一二两三四五六七八九十百]';
-const LIMITED = [...WITHIN_A_TIME, '先行', '予以'].join('|');
 
 const NOT_TARGETS: readonly RegExp[] = [
   name(
@@ -31,7 +30,7 @@ const NOT_TARGETS: readonly RegExp[] = [
   name(
     'span of time',
     new RegExp(
-      `(?<!\\d|(?:压缩|缩短|缩减|控制|限定|提速)(?:至|到|在|为)?)(?!\\d+个(?:工作日|自然日)(?:${LIMITED}))(?!\\d+(?:个工作日|小时|日|天)(?:以内|之内|内)(?:全部|全面|基本)?(?:${LIMITED}|[。；，、]|$))(?:近|未来|今后|连续|每)?(?:\\d+|${HAN}+)(?:\\.\\d+)?(?:[—\\-–至]\\d+)?(?:个(?:半)?(?:月|工作日|自然日|小时|季度|年)|周年|年|天|日|周(?!岁)|分钟|秒|刻钟|[×xX*]\\d+小时|小时(?=服务|热线|值|在线|内|响应|监|全天|开放|营业|自助))`,
+      `(?<!\\d|(?:压缩|缩短|缩减|控制|限定|提速)(?:至|到|在|为)?)(?!\\d+个(?:工作日|自然日)(?:${PROMISED}))(?!\\d+(?:个工作日|小时|日|天)(?:以内|之内|内)(?:全部|全面|基本)?(?:${PROMISED}|[。；，、]|$))(?:近|未来|今后|连续|每)?(?:\\d+|${HAN}+)(?:\\.\\d+)?(?:[—\\-–至]\\d+)?(?:个(?:半)?(?:月|工作日|自然日|小时|季度|年)|周年|年|天|日|周(?!岁)|分钟|秒|刻钟|[×xX*]\\d+小时|小时(?=服务|热线|值|在线|内|响应|监|全天|开放|营业|自助))`,
       'gu',
     ),
     [

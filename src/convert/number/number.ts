@@ -4,6 +4,7 @@
 import { readDigits, readNumeral } from '../../text/numeral.ts';
 import { name } from '../pattern.ts';
 import { BARE_NOUNS, UNIT_PATTERN } from './unit.ts';
+import { PROMISED } from './verb.ts';
 
 const SHARE_OF = name(
   'share of a hundred or a thousand',
@@ -49,8 +50,7 @@ export interface NumberRun {
 
 const BEFORE =
   '≥|≤|[＞>]|[＜<]|不足|不到|少于|不少于|不低于|不小于|不超过|不高于|不多于|至少|最少|至多|最多|大约|约为|约|将近|接近|近|超过|超|逾|突破|多于|大于|高于|小于|低于|最高|最低|上';
-const AFTER =
-  '以上|及以上|以下|以内|之内|左右|上下|内(?=[全基]?[部面本]?(?:办结|先行|救助|完成|处置|响应|处理|办理|审核|审批|答复|反馈|回复|到位|上门|发放|出具|落实|确认|介入|启动|给予|核实|回应|报告|整改|到达|送达|公示|拨付|实施|予以)|[。；，、]|$)';
+const AFTER = `以上|及以上|以下|以内|之内|左右|上下|内(?=[全基]?[部面本]?(?:${PROMISED})|[。；，、]|$)`;
 const ARABIC = '\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** Figures and magnitudes in turn, in figures of either script: 3万4000, 25万6千, 100万两千, 1亿2000万. */
 const MIXED =

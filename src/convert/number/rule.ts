@@ -47,7 +47,7 @@ export interface NumberScene {
   unnumbered: string;
 }
 
-/** What is read so far; rules change it. */
+/** What is read so far; rules tell what of it is read anew. */
 export interface NumberReading {
   verb: string;
   object: string;
@@ -67,6 +67,6 @@ export interface ReadingRule {
   name: string;
   must: readonly RuleExample[];
   mustNot: readonly string[];
-  /** True where it read something. */
-  apply(reading: NumberReading, scene: NumberScene): boolean;
+  /** What it reads; null where it keeps silent. */
+  read(reading: NumberReading, scene: NumberScene): Partial<NumberReading> | null;
 }

@@ -23,3 +23,6 @@ export const {
   instrumentActs: INSTRUMENT_ACTS,
   instrumentLeading: INSTRUMENT_LEADING,
 } = readVocabulary('verbs', verbsSchema);
+
+/** What opens the words for a deed within a time that is promised, as alternatives. */
+export const PROMISED = [...WITHIN_A_TIME, '先行', '予以'].join('|');

@@ -36,41 +36,34 @@ export const APPROXIMATION_RULES: readonly ReadingRule[] = [
     name: 'at least, said before the verb',
     must: [['每个街道至少建有1家区域养老服务中心。', '建有|区域养老服务中心|1|家|~至少|per=每个街道']],
     mustNot: ['每个街道建有1家区域养老服务中心。', '培训护理员不少于200名。'],
-    apply(reading, { leadWords }) {
+    read(reading, { leadWords }) {
       const word = reading.approximate === null ? AT_LEAST.exec(leadWords)?.[0] : undefined;
-      if (word === undefined) return false;
-      reading.approximate = word;
-      return true;
+      return word === undefined ? null : { approximate: word };
     },
   },
   {
     name: 'a share compared with a measure',
     must: [['护理型床位不低于养老总床位的60%。', '|护理型床位|60|%|~不低于']],
     mustNot: ['护理型床位占比不低于60%。', '占养老总床位的60%。'],
-    apply(reading, { number, text, blanked, lead, leadWords }) {
-      if (!(number.share || number.unit === '倍') || reading.approximate !== null) return false;
+    read(reading, { number, text, blanked, lead, leadWords }) {
+      if (!(number.share || number.unit === '倍') || reading.approximate !== null) return null;
       const compared = COMPARED.exec(leadWords);
-      if (!compared) return false;
+      if (!compared) return null;
       const [, thing = '', word = '', measure = ''] = compared;
-      reading.approximate = word;
-      reading.object = objectBefore({ text, blanked }, { start: lead.start, end: lead.start + thing.length });
-      reading.of = measure;
-      if (!REACHES_A_SHARE.test(reading.verb)) reading.verb = '';
-      reading.governed = reading.verb !== '';
-      return true;
+      const object = objectBefore({ text, blanked }, { start: lead.start, end: lead.start + thing.length });
+      const verb = REACHES_A_SHARE.test(reading.verb) ? reading.verb : '';
+      return { verb, object, approximate: word, of: measure, governed: verb !== '' };
     },
   },
   {
     name: 'so many times a measure',
     must: [['特困人员基本生活标准按低保标准的1.3倍执行。', '执行|特困人员基本生活标准|1.3|倍|standard']],
     mustNot: ['特困人员基本生活标准为低保标准的1.3倍。'],
-    apply(reading, { number, text, piece, leadWords }) {
+    read(reading, { number, text, piece, leadWords }) {
       const measured = number.unit === '倍' ? BY_MEASURE.exec(leadWords) : null;
-      if (!measured) return false;
-      reading.object = measured[1]!;
-      reading.of = measured[2]!;
-      reading.verb = MEASURED_DEED.exec(text.slice(number.end, piece.end))?.[1] ?? reading.verb;
-      return true;
+      if (!measured) return null;
+      const verb = MEASURED_DEED.exec(text.slice(number.end, piece.end))?.[1] ?? reading.verb;
+      return { verb, object: measured[1]!, of: measured[2]! };
     },
   },
 ];

@@ -97,56 +97,47 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     name: 'joined to the number before',
     must: [['养老机构和社区食堂分别达到200家和150家。', '达到|社区食堂|150|家']],
     mustNot: ['新增养老床位200张，护理员30名。'],
-    apply(reading, { position, previous, sameClause, between, number }) {
-      if (!sameClause || reading.verb !== '') return false;
-      if (position === 0 || between === null || !JOINS.test(between)) return false;
-      reading.verb = previous!.target.verb;
-      if (reading.object === '' || number.share) reading.object = previous!.object;
-      return true;
+    read(reading, { position, previous, sameClause, between, number }) {
+      if (!sameClause || reading.verb !== '') return null;
+      if (position === 0 || between === null || !JOINS.test(between)) return null;
+      const own = reading.object !== '' && !number.share;
+      return { verb: previous!.target.verb, object: own ? reading.object : previous!.object };
     },
   },
   {
     name: 'two counts side by side',
     must: [['救助低保对象6842户9876人。', '救助|低保对象|9876|人']],
     mustNot: ['低保对象6842户、特困人员312人。'],
-    apply(reading, { previous, sameClause, between }) {
-      if (!sameClause || between !== '' || reading.object !== '') return false;
-      reading.object = previous!.object;
-      reading.verb ||= previous!.verb;
-      return true;
+    read(reading, { previous, sameClause, between }) {
+      if (!sameClause || between !== '' || reading.object !== '') return null;
+      return { verb: reading.verb || previous!.verb, object: previous!.object };
     },
   },
   {
     name: 'in all, after a number',
     must: [['覆盖全市16个区共1043个点位。', '覆盖|点位|1043|个']],
     mustNot: ['全市共1043个点位。'],
-    apply(reading, { position, previous, sameClause }) {
-      if (position === 0 || !sameClause || reading.verb !== '共') return false;
-      reading.verb = previous!.verb;
-      return true;
+    read(reading, { position, previous, sameClause }) {
+      return position === 0 || !sameClause || reading.verb !== '共' ? null : { verb: previous!.verb };
     },
   },
   {
     name: 'the thing named in the same clause',
     must: [['新增低保对象312户、退出265户。', '退出|低保对象|265|户']],
     mustNot: ['新增养老床位200张、护理员30名。'],
-    apply(reading, { previous, sameClause, lead, number }) {
-      if (!sameClause || reading.object !== '') return false;
+    read(reading, { previous, sameClause, lead, number }) {
+      if (!sameClause || reading.object !== '') return null;
       const bare = lead.start === lead.end;
-      if (!bare && !alikeUnits(previous!.target.unit, number.unit)) return false;
-      reading.object = previous!.object;
-      return true;
+      return bare || alikeUnits(previous!.target.unit, number.unit) ? { object: previous!.object } : null;
     },
   },
   {
     name: 'the verb of the same clause',
     must: [['新增养老床位200张、社区食堂3家。', '新增|社区食堂|3|家']],
     mustNot: ['新增养老床位200张，社区食堂达3家。'],
-    apply(reading, { previous, sameClause, clause, number, position }) {
-      if (!sameClause || reading.verb !== '' || clause.kind === 'bracket') return false;
-      if (number.share && position === 0) return false;
-      reading.verb = previous!.verb;
-      return true;
+    read(reading, { previous, sameClause, clause, number, position }) {
+      if (!sameClause || reading.verb !== '' || clause.kind === 'bracket') return null;
+      return number.share && position === 0 ? null : { verb: previous!.verb };
     },
   },
   {
@@ -154,7 +145,7 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
     name: 'what is said of the one is said of the next',
     must: [['社会组织共17283家，基金会627家。', '共|基金会|627|家|stock']],
     mustNot: ['新增养老床位200张，持证率达90%。', '注销社会组织20家，基金会627家。'],
-    apply(reading, { previous, clause, number, per, after }) {
+    read(reading, { previous, clause, number, per, after }) {
       const goesOn =
         reading.verb === '' &&
         previous !== null &&
@@ -169,9 +160,7 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
         previous.verb !== '为' &&
         !NEXT_DEEDS.test(previous.verb) &&
         !NOUN_LIKE.some((word) => reading.object.endsWith(word));
-      if (!goesOn) return false;
-      reading.verb = previous.verb;
-      return true;
+      return goesOn ? { verb: previous.verb } : null;
     },
   },
   {
@@ -181,63 +170,53 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
       ['新增驿站12家，累计达到156家。', '达到|驿站|156|家|cumulative'],
     ],
     mustNot: ['新增驿站12家，惠及156人。'],
-    apply(reading, { previous, number, per }) {
-      if (reading.object !== '' || previous === null || per !== null) return false;
+    read(reading, { previous, number, per }) {
+      if (reading.object !== '' || previous === null || per !== null) return null;
       const sameThings = alikeUnits(previous.target.unit, number.unit);
       const changes = CHANGES.test(reading.verb);
       const again = reading.verb !== '' && reading.verb === previous.verb;
       const next = sameThings && (again || REACHES.test(reading.verb) || NEXT_DEEDS.test(reading.verb));
-      if (!changes && !next) return false;
-      reading.object = previous.object;
-      return true;
+      return changes || next ? { object: previous.object } : null;
     },
   },
   {
     name: 'an amount of what was given before',
     must: [['共有15家机构获得放款，共计4515万元。', '获得|放款|45150000|元']],
     mustNot: ['新增养老床位20张，投入资金300万元。'],
-    apply(reading, { previous, number, per }) {
-      if (reading.object !== '' || previous === null || per !== null || number.unit !== '元') return false;
-      if (CHANGES.test(reading.verb)) return false;
-      reading.object = previous.complement !== '' ? previous.complement : previous.object;
-      if (reading.verb === '') reading.verb = previous.verb;
-      return true;
+    read(reading, { previous, number, per }) {
+      if (reading.object !== '' || previous === null || per !== null || number.unit !== '元') return null;
+      if (CHANGES.test(reading.verb)) return null;
+      return { verb: reading.verb || previous.verb, object: previous.complement || previous.object };
     },
   },
   {
     name: 'the thing of the clause before, which counts nothing',
     must: [['持续建设农村示范睦邻点，全年共新增114个。', '新增|农村示范睦邻点|114|个']],
     mustNot: ['持续建设农村示范睦邻点，全年服务114人。'],
-    apply(reading, { previous, per, unnumbered, number }) {
-      if (reading.object !== '' || unnumbered === '') return false;
+    read(reading, { previous, per, unnumbered, number }) {
+      if (reading.object !== '' || unnumbered === '') return null;
       // 养老机构入住率偏低，仅为46%
       const rate = number.share && reading.verb === '为' ? RATE_THAT_IS.exec(unnumbered)?.[1] : undefined;
-      if (rate !== undefined) {
-        reading.object = rate;
-        return true;
-      }
+      if (rate !== undefined) return { object: rate };
       const first = per === null && !reading.governed && previous === null;
-      if (!first && !BUILDS.test(reading.verb)) return false;
-      reading.object = nounOf(unnumbered);
-      return true;
+      return first || BUILDS.test(reading.verb) ? { object: nounOf(unnumbered) } : null;
     },
   },
   {
     name: 'what an amount for each is of',
     must: [['对困难家庭发放一次性用电补贴，每户100元。', '发放|一次性用电补贴|100|元|standard|per=每户']],
     mustNot: ['每户发放用电补贴100元。'],
-    apply(reading, { per, number, clause, previous, unnumbered }) {
-      if (per === null) return false;
+    read(reading, { per, number, clause, previous, unnumbered }) {
+      if (per === null) return null;
       if (reading.object !== '' && !NAMES_NOTHING.test(reading.object) && !reading.object.includes(per.words))
-        return false;
+        return null;
       const given = GIVES.exec(unnumbered);
-      if (reading.verb === '' && given) reading.verb = given[1]!;
-      const named = given && clause.kind !== 'quote' && (!reading.governed || CHANGES.test(reading.verb));
+      const verb = reading.verb || (given?.[1] ?? '');
+      const named = given && clause.kind !== 'quote' && (!reading.governed || CHANGES.test(verb));
       // 低保标准为：每月420元; 培育社会组织200个，平均每个社区不少于10个
-      const alreadyNamed = number.unit === '元' ? REACHES.test(reading.verb) : previous?.target.unit === number.unit;
+      const alreadyNamed = number.unit === '元' ? REACHES.test(verb) : previous?.target.unit === number.unit;
       const counted = previous !== null && alreadyNamed ? previous.object : OCCASION.test(per.words) ? '' : per.words;
-      reading.object = named ? given[2]! : (IS.exec(unnumbered)?.[1] ?? counted);
-      return true;
+      return { verb, object: named ? given[2]! : (IS.exec(unnumbered)?.[1] ?? counted) };
     },
   },
   {
@@ -247,35 +226,29 @@ export const INHERITANCE_RULES: readonly ReadingRule[] = [
       ['新增家庭养老床位100张，总数达到500张。', '达到|家庭养老床位|500|张|stock'],
     ],
     mustNot: ['家庭养老床位总数突破千张。'],
-    apply(reading, { previous, sameClause, number }) {
-      if (!SUMS.test(reading.object) || previous?.target.unit !== number.unit) return false;
-      if (!sameClause && !REACHES.test(reading.verb)) return false;
-      reading.object = previous.object;
-      if (sameClause) reading.verb = '';
-      return true;
+    read(reading, { previous, sameClause, number }) {
+      if (!SUMS.test(reading.object) || previous?.target.unit !== number.unit) return null;
+      if (sameClause) return { verb: '', object: previous.object };
+      return REACHES.test(reading.verb) ? { object: previous.object } : null;
     },
   },
   {
     name: 'money of a benefit that was named',
     must: [['落实好老年综合津贴制度，全年发放金额共计69.74亿元。', '发放|老年综合津贴|6974000000|元']],
     mustNot: ['全年发放金额共计69.74亿元。', '落实好老年综合津贴制度，发放一次性补助3亿元。'],
-    apply(reading, { number, unnumbered }) {
+    read(reading, { number, unnumbered }) {
       const policy = number.unit === '元' && MERE_SUM.test(reading.object) ? POLICY.exec(unnumbered) : null;
-      if (!policy) return false;
-      reading.object = policy[1]!;
-      return true;
+      return policy ? { object: policy[1]! } : null;
     },
   },
   {
     name: 'those who were served before',
     must: [['向困难群众发放一次性补贴，覆盖23.28万人。', '覆盖|困难群众|232800|人']],
     mustNot: ['举办招聘活动，共招聘5197人。'],
-    apply(reading, { text, number, piece }) {
-      if (reading.object !== '' || !REACHED.has(reading.verb) || !PEOPLE.has(number.unit)) return false;
+    read(reading, { text, number, piece }) {
+      if (reading.object !== '' || !REACHED.has(reading.verb) || !PEOPLE.has(number.unit)) return null;
       const served = [...text.slice(0, piece.start).matchAll(new RegExp(SERVED, 'gu'))].at(-1)?.[1];
-      if (served === undefined) return false;
-      reading.object = served;
-      return true;
+      return served === undefined ? null : { object: served };
     },
   },
 ];

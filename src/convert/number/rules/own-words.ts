@@ -4,7 +4,8 @@
  */
 import { objectAfter, objectBefore } from '../object.ts';
 import { name } from '../../pattern.ts';
-import type { ReadingRule } from '../rule.ts';
+import type { NumberRun } from '../number.ts';
+import type { NumberReading, ReadingRule } from '../rule.ts';
 import { PEOPLE, UNIT_OF_TIME } from '../unit.ts';
 import { ACTS, WITHIN_A_TIME } from '../verb.ts';
 
@@ -107,6 +108,12 @@ const SETS = name(
 const AIMED_AT = name('aimed at', /对(?:全市|全区|全县|本市|本区|辖区内?)*$/u, ['对', '对全市'], ['对象', '新增']);
 const NO_THING = new Set(['在', '于', '须', '应', '要']);
 
+/** The words of `match` behind a number: first those who are counted, then what is done. */
+function servedBy(match: RegExpExecArray, number: NumberRun, text: string): Partial<NumberReading> {
+  const [, counted = '', verb = ''] = match;
+  return { verb, object: objectAfter(text, { start: number.end, end: number.end + counted.length }), governed: true };
+}
+
 export const OWN_WORD_RULES: readonly ReadingRule[] = [
   {
     name: 'what is done within a time',
@@ -115,16 +122,13 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       ['临时救助24小时内办结。', '办结|临时救助|24|小时|~内|standard'],
     ],
     mustNot: ['办理时限压缩至15个工作日内。', '完成服务时长134小时。'],
-    apply(reading, { number, text, blanked, piece, lead }) {
-      if (!UNIT_OF_TIME.test(number.unit)) return false;
+    read(_, { number, text, blanked, piece, lead }) {
+      if (!UNIT_OF_TIME.test(number.unit)) return null;
       const deed = DONE_IN_TIME.exec(text.slice(number.end, piece.end));
-      if (!deed) return false;
-      const rest = deed[2] ?? '';
-      reading.verb = deed[1] ?? '';
-      reading.governed = true;
+      if (!deed) return null;
+      const [, verb = '', rest = ''] = deed;
       const thing = objectBefore({ text, blanked }, lead);
-      reading.object = rest === '' ? (NO_THING.has(thing) ? '' : thing) : rest;
-      return true;
+      return { verb, object: rest || (NO_THING.has(thing) ? '' : thing), governed: true };
     },
   },
   {
@@ -134,39 +138,30 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       ['新设、维护地名标志320处。', '新设、维护|地名标志|320|处'],
     ],
     mustNot: ['命名道路41条、更名道路2条。', '新建、改扩建食堂5个。'],
-    apply(reading, { text, piece, number }) {
+    read(reading, { text, piece, number }) {
       const joined = `${reading.verb}、`;
-      if (reading.verb === '' || !text.slice(piece.start, number.start).includes(joined)) return false;
+      if (reading.verb === '' || !text.slice(piece.start, number.start).includes(joined)) return null;
       const second = ACTS.find((verb) => reading.object.startsWith(verb) && reading.object.length >= verb.length + 2);
-      if (second === undefined || !text.slice(piece.start, number.start).includes(joined + second)) return false;
-      reading.verb = joined + second;
-      reading.object = reading.object.slice(second.length);
-      return true;
+      if (second === undefined || !text.slice(piece.start, number.start).includes(joined + second)) return null;
+      return { verb: joined + second, object: reading.object.slice(second.length) };
     },
   },
   {
     name: 'set up, in one character',
     must: [['总建筑面积1.2万平方米，设床位260张。', '设|床位|260|张']],
     mustNot: ['设施床位260张。', '设立床位260张。'],
-    apply(reading) {
+    read(reading) {
       const set = reading.governed ? null : SETS.exec(reading.object);
-      if (!set) return false;
-      [, reading.verb = '', reading.object = ''] = set;
-      reading.governed = true;
-      return true;
+      return set && { verb: set[1]!, object: set[2]!, governed: true };
     },
   },
   {
     name: 'the deed stands within the thing',
     must: [['完成市下达新增养老床位指标600张。', '新增|养老床位|600|张']],
     mustNot: ['完成居家环境适老化改造600户。', '完成养老床位建设任务600张。'],
-    apply(reading, { after }) {
-      if (after || !CARRIES_OUT.has(reading.verb)) return false;
-      const within = WITHIN.exec(reading.object);
-      if (!within) return false;
-      [, reading.verb = '', reading.object = ''] = within;
-      reading.governed = true;
-      return true;
+    read(reading, { after }) {
+      const within = after || !CARRIES_OUT.has(reading.verb) ? null : WITHIN.exec(reading.object);
+      return within && { verb: within[1]!, object: within[2]!, governed: true };
     },
   },
   {
@@ -176,151 +171,116 @@ export const OWN_WORD_RULES: readonly ReadingRule[] = [
       ['为322位护理员发放补贴，共计243.2万元。', '发放|护理员|322|位'],
     ],
     mustNot: ['为8000户家庭提供智能水表安全监测服务，新增床位20张。'],
-    apply(reading, { number, text, blanked, clause, piece, leadWords }) {
+    read(reading, { number, text, blanked, clause, piece, leadWords }) {
       const joined = SERVED_BEFORE.test(text.slice(clause.start, number.start));
-      if (!PEOPLE.has(number.unit) || !(SERVES.test(leadWords) || joined)) return false;
+      if (!PEOPLE.has(number.unit) || !(SERVES.test(leadWords) || joined)) return null;
       const tail = text.slice(number.end, clause.end);
       const given = GIVEN_TO.exec(tail);
-      if (!given || /[和及与、]\d/u.test(given[1] ?? '')) return false;
+      if (!given || /[和及与、]\d/u.test(given[1] ?? '')) return null;
       const behind = tail.slice(given[0].length) + (/^[，,][^，。；]*/u.exec(text.slice(clause.end))?.[0] ?? '');
-      if (!AMOUNT.test(behind) && !/^[和及与、]/u.test(tail.slice((given[1] ?? '').length))) return false;
-      const end = number.end + (given[1] ?? '').length;
-      reading.object = objectAfter(text, { start: number.end, end });
-      reading.verb = given[2] ?? '';
-      reading.governed = true;
+      if (!AMOUNT.test(behind) && !/^[和及与、]/u.test(tail.slice((given[1] ?? '').length))) return null;
       const offered = { start: number.end + given[0].length, end: piece.end };
-      if (offered.end > offered.start) reading.complement = objectBefore({ text, blanked }, offered);
-      return true;
+      const complement = offered.end > offered.start ? objectBefore({ text, blanked }, offered) : reading.complement;
+      return { ...servedBy(given, number, text), complement };
     },
   },
   {
     name: 'served together with others',
     must: [['为258名特困人员和174名困难老人开展上门服务。', '开展|特困人员|258|名']],
     mustNot: ['为258名特困人员开展上门服务。'],
-    apply(reading, { number, text, piece, clause, leadWords }) {
+    read(reading, { number, text, piece, clause, leadWords }) {
       const deed = SERVES.test(leadWords) ? GIVEN_TO.exec(text.slice(number.end, clause.end)) : null;
-      if (!deed) return false;
+      if (!deed) return null;
       const within = /[和及与、]\d/u.test(deed[1] ?? '');
-      if (!within && (reading.verb !== '' || !TOGETHER.test(text.slice(piece.end, clause.end)))) return false;
-      reading.verb = deed[2] ?? '';
+      if (!within && (reading.verb !== '' || !TOGETHER.test(text.slice(piece.end, clause.end)))) return null;
       const end = number.end + (BEFORE_NEXT_NUMBER.exec(deed[1] ?? '')?.[0] ?? '').length;
-      if (end > number.end) reading.object = objectAfter(text, { start: number.end, end });
-      reading.governed = true;
-      return true;
+      const object = end > number.end ? objectAfter(text, { start: number.end, end }) : reading.object;
+      return { verb: deed[2] ?? '', object, governed: true };
     },
   },
   {
     name: 'dealt with as a whole (将, 把)',
     must: [['把15家乡镇敬老院改造为区域性养老服务中心。', '改造|乡镇敬老院|15|家']],
     mustNot: ['改造乡镇敬老院15家。'],
-    apply(reading, { number, text, piece, leadWords }) {
-      if (!TAKES.test(leadWords)) return false;
-      const dealt = DEALT.exec(text.slice(number.end, piece.end));
-      if (!dealt) return false;
-      const end = number.end + (dealt[1] ?? '').length;
-      reading.object = objectAfter(text, { start: number.end, end });
-      reading.verb = dealt[2] ?? '';
-      reading.governed = true;
-      return true;
+    read(_, { number, text, piece, leadWords }) {
+      const dealt = TAKES.test(leadWords) ? DEALT.exec(text.slice(number.end, piece.end)) : null;
+      return dealt && servedBy(dealt, number, text);
     },
   },
   {
     name: 'those whom a deed is aimed at (对)',
     must: [['对50家社会组织开展抽查。', '开展|社会组织|50|家']],
     mustNot: ['为50家社会组织开展培训。'],
-    apply(reading, { number, text, piece, leadWords }) {
+    read(_, { number, text, piece, leadWords }) {
       const aimed = AIMED_AT.test(leadWords) ? GIVEN_TO.exec(text.slice(number.end, piece.end)) : null;
-      if (!aimed || (aimed[1] ?? '') === '') return false;
-      const end = number.end + (aimed[1] ?? '').length;
-      reading.object = objectAfter(text, { start: number.end, end });
-      reading.verb = aimed[2] ?? '';
-      reading.governed = true;
-      return true;
+      return aimed && aimed[1] !== '' ? servedBy(aimed, number, text) : null;
     },
   },
   {
     name: 'money, with what it is used for',
     must: [['安排福彩公益金4500万元用于支持福利机构建设。', '安排|福彩公益金|45000000|元']],
     mustNot: ['安排4500万元用于支持福利机构建设。'],
-    apply(reading, { number, text, blanked, piece, lead, after }) {
-      if (number.unit !== '元' || !after || !USED.test(text.slice(number.end, piece.end))) return false;
+    read(reading, { number, text, blanked, piece, lead, after }) {
+      if (number.unit !== '元' || !after || !USED.test(text.slice(number.end, piece.end))) return null;
       const at = reading.verb === '' ? -1 : text.indexOf(reading.verb, lead.start);
       const start = at >= lead.start && at < lead.end ? at + reading.verb.length : lead.start;
       const thing = objectBefore({ text, blanked }, { start, end: lead.end });
-      if (thing === '') return false;
-      reading.object = thing;
-      return true;
+      return thing === '' ? null : { object: thing };
     },
   },
   {
     name: 'given at a rate (按)',
     must: [['对新建养老机构按每张床位1万元给予建设补贴。', '给予|建设补贴|10000|元|standard|per=每张床位']],
     mustNot: ['给予建设补贴每张床位1万元。'],
-    apply(reading, { number, per, text, piece, leadWords }) {
-      if (per === null || !AT_A_RATE.test(leadWords)) return false;
+    read(_, { number, per, text, piece, leadWords }) {
+      if (per === null || !AT_A_RATE.test(leadWords)) return null;
       const given = GRANTED.exec(text.slice(number.end, piece.end));
-      if (!given) return false;
-      [, reading.verb = '', reading.object = ''] = given;
-      reading.governed = true;
-      return true;
+      return given && { verb: given[1]!, object: given[2]!, governed: true };
     },
   },
   {
     name: 'led to what stands at the end of the list',
     must: [['组织200名养老院长、500名护理员参加轮训。', '参加|养老院长|200|名']],
     mustNot: ['组织200名养老院长参加轮训。', '培育社区食堂20家、社工站5个。'],
-    apply(reading, { text, piece, clause }) {
-      if (!LEADERS.has(reading.verb) || piece.end >= clause.end) return false;
+    read(reading, { text, piece, clause }) {
+      if (!LEADERS.has(reading.verb) || piece.end >= clause.end) return null;
       const last = clause.pieces.at(-1)?.numbers.at(-1);
       const led = last && LED_DEED.exec(text.slice(last.end, clause.end))?.[1];
-      if (!last || led === undefined || last.start < piece.end) return false;
-      reading.verb = led;
-      return true;
+      return !last || led === undefined || last.start < piece.end ? null : { verb: led };
     },
   },
   {
     name: 'a share that is named as one',
     must: [['医养结合机构床位占比不低于35%。', '占比|医养结合机构床位|35|%|~不低于']],
     mustNot: ['医养结合机构床位占比提高到35%。', '占社会组织总数3.6%。'],
-    apply(reading, { number, previous, sameClause }) {
+    read(reading, { number, previous }) {
       const named = number.share && !reading.governed ? SHARE_NAMED.exec(reading.object) : null;
-      if (!named) return false;
-      const thing = named[1] ?? '';
-      if (thing === '' && previous === null) return false;
-      reading.verb = '占比';
-      reading.governed = true;
-      reading.object = thing === '' || (sameClause && thing === '') ? previous!.object : thing;
-      return true;
+      const object = named?.[1] || previous?.object;
+      return named && object !== undefined ? { verb: '占比', object, governed: true } : null;
     },
   },
   {
     name: 'paid by a table of ages',
     must: [['高龄津贴按80至89周岁每人每月50元发放。', '发放|高龄津贴|50|元|standard|per=每人每月']],
     mustNot: ['发放高龄津贴每人每月50元。', '按每人每月50元发放。'],
-    apply(reading, { number, per, text, piece, clause, leadWords, previous, sameClause }) {
-      if (per === null || number.unit !== '元') return false;
+    read(_, { number, per, text, piece, clause, leadWords, previous, sameClause }) {
+      if (per === null || number.unit !== '元') return null;
       const paid = PAID.exec(text.slice(number.end, clause.end));
-      if (!paid) return false;
+      if (!paid) return null;
       const thing = PAID_BY_TABLE.exec(leadWords)?.[1];
       const first = text.slice(clause.start, piece.start);
-      if (thing === undefined && !(sameClause && first !== '' && PAID_BY_TABLE.test(first))) return false;
-      reading.verb = paid[1] ?? '';
-      reading.object = thing ?? previous!.object;
-      reading.governed = true;
-      return true;
+      if (thing === undefined && !(sameClause && first !== '' && PAID_BY_TABLE.test(first))) return null;
+      return { verb: paid[1]!, object: thing ?? previous!.object, governed: true };
     },
   },
   {
     name: 'a matter with what is done to it',
     must: [['慈善信托备案12单。', '备案|慈善信托|12|单']],
     mustNot: ['备案慈善信托12单。', '办理婚姻登记1300对。'],
-    apply(reading, { after, number, clause }) {
-      if (after || number.share || reading.verb !== '' || clause.kind !== 'main') return false;
+    read(reading, { after, number, clause }) {
+      if (after || number.share || reading.verb !== '' || clause.kind !== 'main') return null;
       const matter = DEED_THING.exec(reading.object);
-      if (!matter) return false;
-      [, reading.object = '', reading.verb = ''] = matter;
-      reading.governed = true;
-      return true;
+      return matter && { verb: matter[2]!, object: matter[1]!, governed: true };
     },
   },
 ];

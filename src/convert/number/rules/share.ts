@@ -35,81 +35,68 @@ export const SHARE_RULES: readonly ReadingRule[] = [
       ['街镇未保站实现100%全覆盖。', '全覆盖|街镇未保站|100|%'],
     ],
     mustNot: ['实现100%全覆盖。', '街镇未保站实现100%达标。'],
-    apply(reading, { number, text, piece }) {
-      if (!number.share || reading.verb !== '全覆盖' || reading.object !== '') return false;
+    read(reading, { number, text, piece }) {
+      if (!number.share || reading.verb !== '全覆盖' || reading.object !== '') return null;
       const thing = COVERED.exec(text.slice(piece.start, number.start))?.[1];
-      if (thing === undefined) return false;
-      reading.object = thing;
-      return true;
+      return thing === undefined ? null : { object: thing };
     },
   },
   {
     name: 'shares of things named one by one',
     must: [['结婚登记13077对，离婚登记2003对，分别占婚姻登记的19.56%和10.16%。', '占|离婚登记|10.16|%']],
     mustNot: ['离婚登记2003对，占婚姻登记的10.16%。'],
-    apply(reading, { number, earlier, text, clause, leadWords }) {
-      if (!number.share || reading.verb !== '占') return false;
+    read(reading, { number, earlier, text, clause, leadWords }) {
+      if (!number.share || reading.verb !== '占') return null;
       const shares = clause.pieces.flatMap((piece) => piece.numbers).filter(({ share }) => share);
       const first = shares[0];
       const opens = first && text.slice(clause.start, first.start).includes('分别');
-      if (!opens || (number === first && !leadWords.includes('分别'))) return false;
+      if (!opens || (number === first && !leadWords.includes('分别'))) return null;
       const things = earlier.filter(({ unit }) => unit !== '%').slice(-shares.length);
       const thing = things[shares.indexOf(number)];
-      if (things.length < shares.length || thing === undefined) return false;
-      reading.of = number === first ? reading.object : (earlier.at(-1)?.of ?? null);
-      reading.object = thing.object;
-      return true;
+      if (things.length < shares.length || thing === undefined) return null;
+      return { object: thing.object, of: number === first ? reading.object : (earlier.at(-1)?.of ?? null) };
     },
   },
   {
     name: 'premises measured for so many people',
     must: [['增加社区养老设施供给，落实“千人50平方米”的要求。', '落实|社区养老设施|50|平方米|standard|per=千人']],
     mustNot: ['增加社区养老设施20处。'],
-    apply(reading, { number, per, text }) {
-      if (per === null || number.unit !== '平方米' || reading.object !== per.words) return false;
+    read(reading, { number, per, text }) {
+      if (per === null || number.unit !== '平方米' || reading.object !== per.words) return null;
       const nearest = new RegExp(AREA_OF, 'gu');
       const before = [...text.slice(0, number.start).matchAll(nearest)].at(-1);
       const thing = (before ?? AREA_OF.exec(text.slice(number.end)))?.[1];
-      if (thing === undefined) return false;
-      reading.object = thing;
-      return true;
+      return thing === undefined ? null : { object: thing };
     },
   },
   {
     name: 'a list of those who are counted',
     must: [['公布了全市305家5A级社会组织名单。', '公布|5A级社会组织|305|家']],
     mustNot: ['公布养老机构名单2份。', '发布重点项目清单12项。'],
-    apply(reading, { after, number }) {
-      if (!after || !/[家名个户位所]/u.test(number.unit) || !PUBLISHES.test(reading.verb)) return false;
+    read(reading, { after, number }) {
+      if (!after || !/[家名个户位所]/u.test(number.unit) || !PUBLISHES.test(reading.verb)) return null;
       const thing = LIST_OF.exec(reading.object)?.[1];
-      if (thing === undefined) return false;
-      reading.object = thing;
-      return true;
+      return thing === undefined ? null : { object: thing };
     },
   },
   {
     name: 'passes a mark',
     must: [['福利彩票销量突破10亿元。', '突破|福利彩票销量|1000000000|元|~突破']],
     mustNot: ['资金总规模超3亿元。'],
-    apply(reading, { after }) {
-      if (after || reading.approximate !== '突破' || reading.verb !== '' || reading.object === '') return false;
-      reading.verb = '突破';
-      return true;
+    read(reading, { after }) {
+      const passes = !after && reading.approximate === '突破' && reading.verb === '' && reading.object !== '';
+      return passes ? { verb: '突破' } : null;
     },
   },
   {
     name: 'a share of a whole',
     must: [['全市共有慈善组织630家，占社会组织总数3.6%。', '占|慈善组织|3.6|%|stock']],
     mustNot: ['护理型床位占比达到60%。'],
-    apply(reading, { number, governing, previous, text, blanked }) {
-      if (!number.share || reading.verb !== '占' || reading.of !== null) return false;
-      const whole = reading.object;
-      const thing = governing.subject ? objectBefore({ text, blanked }, governing.subject) : '';
-      const of = thing !== '' ? thing : (previous?.object ?? '');
-      if (of === '' || whole === '') return false;
-      reading.of = whole;
-      reading.object = of;
-      return true;
+    read(reading, { number, governing, previous, text, blanked }) {
+      if (!number.share || reading.verb !== '占' || reading.of !== null) return null;
+      const subject = governing.subject ? objectBefore({ text, blanked }, governing.subject) : '';
+      const object = subject || (previous?.object ?? '');
+      return object === '' || reading.object === '' ? null : { object, of: reading.object };
     },
   },
 ];
