@@ -9,6 +9,7 @@ import { type PassageFile, referenceOf } from '../cite/passage-file.ts';
 import { formatProse } from '../cite/prose.ts';
 import type { Reference } from '../cite/reference.ts';
 import { copyFrom, today } from './copy.ts';
+import { element } from './element.ts';
 import { fetchPassages } from './fetch-passages.ts';
 import { fetchPage } from './fetch-text.ts';
 import { namedPart } from './named-part.ts';
@@ -49,10 +50,7 @@ const sentenceAlone = (item: HTMLElement): string =>
 
 function addButtons(item: HTMLElement): void {
   const add = (name: string, make: (reference: Reference) => string): void => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'text copy screen';
-    button.textContent = name;
+    const button = element('button', { type: 'button', class: 'text copy screen' }, name);
     copyFrom(button, () => (file ? make(referTo(item, file)) : sentenceAlone(item)));
     item.querySelector('p')?.append(button);
   };

@@ -1,5 +1,6 @@
 /** Lists the sentences of a notice on its page of citations, under their items, from its reading page. */
 import type { PassageFile } from '../cite/passage-file.ts';
+import { element } from './element.ts';
 import { pageName } from '../text/page.ts';
 
 export function listSentences(list: HTMLElement, page: Document, file: PassageFile): void {
@@ -10,11 +11,7 @@ export function listSentences(list: HTMLElement, page: Document, file: PassageFi
 }
 
 function itemOf(sentence: Element, file: PassageFile): HTMLElement {
-  const [item, link, place] = [document.createElement('li'), document.createElement('a'), document.createElement('p')];
-  item.id = sentence.id;
-  link.href = `../#${sentence.id}`;
-  link.textContent = sentence.textContent;
-  place.textContent = pageName(file.passages[sentence.id]?.pages ?? null);
-  item.append(link, place);
-  return item;
+  const place = pageName(file.passages[sentence.id]?.pages ?? null) ?? '';
+  const link = element('a', { href: `../#${sentence.id}` }, sentence.textContent);
+  return element('li', { id: sentence.id }, link, element('p', {}, place));
 }

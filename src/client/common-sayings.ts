@@ -1,5 +1,6 @@
 /** Lists the common sayings of an entry of the reading page, each with the search for its words, once its list is opened. */
 import { commonSayingsOf } from '../cite/passage-file.ts';
+import { element } from './element.ts';
 import { fetchPassages } from './fetch-passages.ts';
 
 /** @param article the notice, which names the file of its passages */
@@ -12,13 +13,9 @@ export async function listSayings(article: HTMLElement, list: Element): Promise<
   if (!count?.isConnected) return;
   const passages = list.parentElement?.querySelectorAll('span[id]:not(.pg)') ?? [];
   const items = [...passages].flatMap((passage) =>
-    commonSayingsOf(file, passage.id, passage.textContent).map(({ words, way }) => {
-      const [item, link] = [document.createElement('li'), document.createElement('a')];
-      link.href = base + way.path;
-      link.textContent = way.name;
-      item.append(`“${words}”也见于`, link);
-      return item;
-    }),
+    commonSayingsOf(file, passage.id, passage.textContent).map(({ words, way }) =>
+      element('li', {}, `“${words}”也见于`, element('a', { href: base + way.path }, way.name)),
+    ),
   );
   count.replaceWith(...items);
 }

@@ -4,6 +4,7 @@
  * all of them).
  */
 import { GENERAL, stateMeanings, stateNames } from '../model/vocabulary.ts';
+import { element } from './element.ts';
 import { fetchPage } from './fetch-text.ts';
 import { foldThemes, type Themed } from './fold-themes.ts';
 
@@ -86,10 +87,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
 
 /** Makes one table of the two texts' cells, as their own pages have them, theme after theme, and says what is shown. */
 function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b, themes }: Wanted): string {
-  const title = document.createElement('h2');
-  // On paper the title of the sheet says the same.
-  title.className = 'screen';
-  title.textContent = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
+  const name = `${themes.length === 1 ? (themes[0]?.text ?? '') : '全部主题'}：${a.text}与${b.text}`;
   let unread = false;
   const tables = pages.map((two) => {
     const [first, second] = two.map((page) => page.querySelector<HTMLTableElement>('table.comparison'));
@@ -102,10 +100,9 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
   if (!table) throw new Error('no theme');
   // Nothing folds, and on a phone the rows are the page.
   table.classList.add('few');
-  const themed = document.createElement('div');
-  themed.className = 'themed two-texts';
-  themed.append(table);
-  place.append(title, themed);
+  const themed = element('div', { class: 'themed two-texts' }, table);
+  // On paper the title of the sheet says the same.
+  place.append(element('h2', { class: 'screen' }, name), themed);
   if (tables.length > 1)
     themed.prepend(
       foldThemes(
@@ -115,9 +112,9 @@ function lay(place: HTMLElement, pages: readonly (readonly Document[])[], { a, b
       ),
     );
   const root = document.documentElement;
-  root.dataset['run'] = title.textContent;
+  root.dataset['run'] = name;
   root.dataset['from'] = location.href.replace(/^https?:\/\//, '');
-  document.title = document.title.replace(/^[^｜]*/u, title.textContent);
+  document.title = document.title.replace(/^[^｜]*/u, name);
   const rows = Array.from(table.querySelectorAll<HTMLElement>('tr[data-topic]'));
   const topics = rows.filter(({ dataset }) => dataset['topic'] !== GENERAL);
   const said = topics.filter((row) => row.querySelector('.addressed, .pending:not(.none)')).length;

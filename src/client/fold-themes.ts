@@ -1,6 +1,7 @@
 /**
  * Two texts over all themes: each theme is a line that counts its topics and opens them. Paper and files have all of them.
  */
+import { element, pressButton } from './element.ts';
 import { GENERAL } from '../model/vocabulary.ts';
 
 export interface Themed {
@@ -13,26 +14,22 @@ export function foldThemes(table: HTMLTableElement, themes: readonly Themed[], t
   for (const body of Array.from(table.tBodies)) body.remove();
   const parts = themes.filter(({ rows }) => rows.length > 0).map((theme) => partOf(theme, texts));
   table.append(...parts);
-  const all = document.createElement('button');
-  all.type = 'button';
   const name = (): void => {
     all.textContent = parts.some(isFolded) ? '展开全部主题' : '收起全部主题';
   };
-  all.addEventListener('click', () => {
+  const foldAll = (): void => {
     const fold = !parts.some(isFolded);
     for (const part of parts) setFold(part, fold);
     name();
-  });
+  };
+  const all = pressButton('', foldAll);
   table.addEventListener('click', ({ target }) => {
     const part = target instanceof Element && target.closest('.theme-band button')?.closest('tbody');
     if (part) setFold(part, !isFolded(part));
     name();
   });
   name();
-  const line = document.createElement('p');
-  line.className = 'screen';
-  line.append(all);
-  return line;
+  return element('p', { class: 'screen' }, all);
 }
 
 const isFolded = (part: Element): boolean => part.classList.contains('folded');
@@ -43,21 +40,9 @@ function setFold(part: HTMLElement, fold: boolean): void {
 }
 
 function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSectionElement {
-  const part = document.createElement('tbody');
-  const band = document.createElement('tr');
-  const head = document.createElement('th');
-  const heading = document.createElement('h3');
-  const button = document.createElement('button');
-  const counts = document.createElement('p');
-  band.className = 'theme-band';
-  head.colSpan = 3;
-  button.type = 'button';
-  button.textContent = name;
-  counts.append(...countTopics(rows, texts));
-  heading.append(button);
-  head.append(heading, counts);
-  band.append(head);
-  part.append(band, ...rows);
+  const heading = element('h3', {}, element('button', { type: 'button' }, name));
+  const head = element('th', { colspan: '3' }, heading, element('p', {}, ...countTopics(rows, texts)));
+  const part = element('tbody', {}, element('tr', { class: 'theme-band' }, head), ...rows);
   setFold(part, true);
   return part;
 }
@@ -73,10 +58,5 @@ function countTopics(rows: readonly HTMLTableRowElement[], texts: [string, strin
     ['都写到', both],
     ...texts.map((text, at): [string, number] => [`只有${text}`, only(at)]),
   ];
-  return counted.map(([words, count]) => {
-    const [entry, number] = [document.createElement('span'), document.createElement('b')];
-    number.textContent = String(count);
-    entry.append(`${words} `, number);
-    return entry;
-  });
+  return counted.map(([words, count]) => element('span', {}, `${words} `, element('b', {}, String(count))));
 }

@@ -7,6 +7,7 @@ import { stateNames } from '../model/vocabulary.ts';
 import type { NamedLink } from '../model/search-link.ts';
 import { markChosen } from './chosen.ts';
 import { copyText } from './copy.ts';
+import { element, pressButton } from './element.ts';
 import { fetchPassages } from './fetch-passages.ts';
 import { onThisHost } from './this-host.ts';
 
@@ -15,32 +16,10 @@ let panel: HTMLElement | undefined;
 /** The button that the panel was opened by; none where a sentence was pressed itself. */
 let opener: HTMLElement | undefined;
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  content: string | Node[],
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (typeof content === 'string') made.textContent = content;
-  else made.append(...content);
-  return made;
-}
+const linkTo = ({ name, path }: NamedLink, base: string) => element('a', { href: base + path }, name);
 
-function linkTo(way: NamedLink, base: string): HTMLAnchorElement {
-  const link = element('a', way.name);
-  link.href = base + way.path;
-  return link;
-}
-
-function pressButton(text: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
-  const button = element('button', text, 'text');
-  button.type = 'button';
-  button.addEventListener('click', () => {
-    act(button);
-  });
-  return button;
-}
+const textButton = (words: string, press: (button: HTMLButtonElement) => void) =>
+  pressButton(words, press, { class: 'text' });
 
 /** The passages of the notice in reading order, to walk from one to the next. */
 const passagesOf = (article: HTMLElement) => [...article.querySelectorAll<HTMLElement>('.part span[id]:not(.pg)')];
@@ -58,7 +37,7 @@ function citationButton(file: PassageFile, passage: HTMLElement): HTMLButtonElem
     (text) => (line = text),
     () => undefined,
   );
-  return pressButton('复制引用', (button) => {
+  return textButton('复制引用', (button) => {
     copyText(button, line ?? makeLine());
   });
 }
@@ -82,11 +61,7 @@ function closePanel(): void {
 }
 
 const linkList = (ways: readonly NamedLink[], base: string): HTMLElement =>
-  element(
-    'ul',
-    ways.map((way) => element('li', [linkTo(way, base)])),
-    'plain',
-  );
+  element('ul', { class: 'plain' }, ...ways.map((way) => element('li', {}, linkTo(way, base))));
 
 /** What its topics are headed by; that they are a machine's proposal is told there. */
 function headingOf({ topics, pending }: PassageWays): string {
@@ -98,15 +73,15 @@ function headingOf({ topics, pending }: PassageWays): string {
 function whereItStands(ways: PassageWays, base: string): Node[] {
   const { topics, uptake, again } = ways;
   return [
-    element('h5', headingOf(ways)),
+    element('h5', {}, headingOf(ways)),
     linkList(topics, base),
-    ...(uptake ? [element('p', [linkTo(uptake, base)])] : []),
-    ...again.flatMap(({ words, places }) => [element('h5', `“${words}”也见于`), linkList(places, base)]),
+    ...(uptake ? [element('p', {}, linkTo(uptake, base))] : []),
+    ...again.flatMap(({ words, places }) => [element('h5', {}, `“${words}”也见于`), linkList(places, base)]),
   ];
 }
 
 function addressButton(passage: HTMLElement): HTMLButtonElement {
-  return pressButton('复制这一句的地址', (button) => {
+  return textButton('复制这一句的地址', (button) => {
     const link = new URL(`#${passage.id}`, location.href).href;
     copyText(button, link);
   });
@@ -122,15 +97,17 @@ function actions(
   const all = passagesOf(article);
   const at = all.indexOf(passage);
   const walk = (to: HTMLElement | undefined, name: string) =>
-    to ? [pressButton(name, () => void showElsewhere(article, to))] : [];
-  return element('p', [
+    to ? [textButton(name, () => void showElsewhere(article, to))] : [];
+  return element(
+    'p',
+    {},
     addressButton(passage),
     ...(file ? [citationButton(file, passage)] : []),
     linkTo({ name: '其他引用格式', path: `/notices/${notice}/cite/#${passage.id}` }, base),
     ...walk(all[at - 1], '上一句'),
     ...walk(all[at + 1], '下一句'),
-    pressButton('关闭', leave),
-  ]);
+    textButton('关闭', leave),
+  );
 }
 
 /** Opens the panel after the paragraph that holds the passage, and moves the focus into it. */
@@ -153,10 +130,14 @@ export async function showElsewhere(article: HTMLElement, passage: HTMLElement):
   };
   const body = found
     ? whereItStands(found, base)
-    : [element('p', '没有取到其他文件的写法，请稍后再试；也可以从页首的主题进入。')];
-  panel = element('section', [...body, actions(article, passage, { file, base, leave })], 'panel screen');
-  panel.setAttribute('aria-label', `这一句：${passage.textContent.slice(0, 20)}`);
-  panel.tabIndex = -1;
+    : [element('p', {}, '没有取到其他文件的写法，请稍后再试；也可以从页首的主题进入。')];
+  const name = `这一句：${passage.textContent.slice(0, 20)}`;
+  panel = element(
+    'section',
+    { class: 'panel screen', 'aria-label': name, tabindex: '-1' },
+    ...body,
+    actions(article, passage, { file, base, leave }),
+  );
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leave();
   });

@@ -1,4 +1,5 @@
 /** What a reader chose, as a printed page says it: the title of the topics and texts, and the sources of two chosen texts. */
+import { element } from './element.ts';
 import { comparisonTitle, pairTitle } from './export/page-title.ts';
 
 /** `say` writes words into the named place of the printed page. */
@@ -20,10 +21,8 @@ function sayTitle(say: (name: string, words: string) => void, title: string): vo
 function tellSources(table: HTMLTableElement): void {
   const list = document.querySelector('[data-sources]');
   list?.replaceChildren(
-    ...[...table.querySelectorAll<HTMLElement>('thead th[data-cite]')].map((head) => {
-      const line = document.createElement('li');
-      line.textContent = `${head.textContent.trim()}：${head.dataset['cite'] ?? ''}`;
-      return line;
-    }),
+    ...[...table.querySelectorAll<HTMLElement>('thead th[data-cite]')].map((head) =>
+      element('li', {}, `${head.textContent.trim()}：${head.dataset['cite'] ?? ''}`),
+    ),
   );
 }

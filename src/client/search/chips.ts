@@ -3,7 +3,7 @@
  */
 import { scopeName } from '../../search/messages.ts';
 import { withoutScope } from '../../search/scope.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
 /** @param filters the chips of what was chosen among the filters */
@@ -17,10 +17,9 @@ export function renderChips({ parts, answer, state, change }: SearchRun, filters
 }
 
 export function chip(name: string, remove: () => void): HTMLElement {
-  const button = element('button', { type: 'button', 'aria-label': `去掉“${name}”` }, '×');
-  button.addEventListener('click', () => {
+  const press = (): void => {
     remove();
     document.querySelector<HTMLElement>('#q')?.focus({ preventScroll: true });
-  });
-  return element('li', {}, `${name} `, button);
+  };
+  return element('li', {}, `${name} `, pressButton('×', press, { 'aria-label': `去掉“${name}”` }));
 }

@@ -4,7 +4,7 @@
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { placeFinder } from '../../search/place.ts';
 import { findOccurrences } from '../../search/term.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { markedHref, markedTerms, readFound, wordsOf } from './hit.ts';
 import { addMore } from './more.ts';
 import type { SearchRun } from './page-parts.ts';

@@ -7,7 +7,7 @@ import type { Catalogue } from '../../search/catalogue.ts';
 import type { FacetCounts } from '../../search/filter.ts';
 import type { Dimension, SearchState } from '../../search/state.ts';
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 
 interface Box {
   dimension: Dimension;
@@ -40,8 +40,7 @@ export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, 
     return item;
   };
   const themes = themeSection(catalogue, box);
-  const open = element('button', { type: 'button', class: 'open-themes' }, '按主题、力度、分工筛选');
-  open.addEventListener('click', onThemes);
+  const open = pressButton('按主题、力度、分工筛选', onThemes, { class: 'open-themes' });
   into.replaceChildren(...placeSections(catalogue, box), open, ...sayingSections(catalogue, box), themes);
   into.addEventListener('change', (event) => {
     const changed = boxes.find((each) => each.input === event.target);

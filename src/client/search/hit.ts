@@ -9,7 +9,7 @@ import { placeFinder } from '../../search/place.ts';
 import { quoteTerm } from '../../search/query.ts';
 import type { PassageText, Searcher } from '../../search/searcher.ts';
 import { type Term, findOccurrences, isBare, makeTerm } from '../../search/term.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** Topics named with a hit; the others are counted. */
 const MOST_TOPICS = 2;

@@ -4,7 +4,7 @@
 import { type Group, type Line, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
 import { figure } from '../../search/messages.ts';
 import { chosenCount } from '../../search/state.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { readFound, renderHit } from './hit.ts';
 import type { Rest } from './list.ts';
 import { addMore, addRest } from './more.ts';

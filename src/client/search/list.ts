@@ -6,7 +6,7 @@ import { type Group, type Line, groupByText, openingLines } from '../../search/g
 import { type Answer, placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
 import { mostRequests, requests } from './load-file.ts';
 import type { SearchRun } from './page-parts.ts';

@@ -1,7 +1,7 @@
 /**
  * Loads the files of the search's index, each a small script (see `search/index-file.ts`).
  */
-import { byId } from './element.ts';
+import { byId } from '../element.ts';
 import type { Answer } from '../../search/evaluate.ts';
 import type { LoadFile, Payload } from '../../search/index-file.ts';
 

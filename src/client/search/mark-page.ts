@@ -9,7 +9,7 @@ import { parseQuery, wantedTerms } from '../../search/query.ts';
 import { type Term, findOccurrences } from '../../search/term.ts';
 import { keepChoice } from '../keep-choice.ts';
 import { namedPart } from '../named-part.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 
 export function markPage(): void {
   const terms = wantedTerms(parseQuery(new URLSearchParams(location.search).get('q') ?? ''));
@@ -65,11 +65,6 @@ function showBar(article: Element, words: string, matches: readonly HTMLElement[
     for (const each of matches) each.classList.toggle('current', each === mark);
     say();
   };
-  const button = (name: string, press: () => void): HTMLElement => {
-    const made = element('button', { type: 'button' }, name);
-    made.addEventListener('click', press);
-    return made;
-  };
   const clear = (): void => {
     for (const mark of article.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
     article.normalize();
@@ -86,15 +81,15 @@ function showBar(article: Element, words: string, matches: readonly HTMLElement[
     place,
     ...(matches.length > 1
       ? [
-          button('上一处', () => {
+          pressButton('上一处', () => {
             go(-1);
           }),
-          button('下一处', () => {
+          pressButton('下一处', () => {
             go(1);
           }),
         ]
       : []),
-    button('去掉标记', clear),
+    pressButton('去掉标记', clear),
   );
   article.prepend(bar);
   keepClear(bar, target);

@@ -5,7 +5,7 @@ import { withMarks } from '../../search/bare.ts';
 import { evaluate } from '../../search/evaluate.ts';
 import { MOST_AT_ONCE } from '../../search/group.ts';
 import { chosenCount } from '../../search/state.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { readFound, renderHit } from './hit.ts';
 import type { SearchRun } from './page-parts.ts';
 

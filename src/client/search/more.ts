@@ -2,7 +2,7 @@
  * What is fetched later: the rest of a list as the reader comes to its end, and more of a group at the press of a button.
  */
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 const STEP = 10;
 const MORE_STEP = 50;

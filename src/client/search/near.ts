@@ -4,7 +4,7 @@
  */
 import { href } from '../../model/href.ts';
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
 /** What is used of Pagefind's interface: https://pagefind.app/docs/api/ */
@@ -86,8 +86,7 @@ export async function showNear(
   } catch {
     if (stale()) return;
     loading = undefined;
-    const again = element('button', { type: 'button' }, '再试一次');
-    again.addEventListener('click', () => void showNear(written, into, run));
+    const again = pressButton('再试一次', () => void showNear(written, into, run));
     show(
       element(
         'p',

@@ -1,7 +1,7 @@
 /**
  * Offers near matches below an answer.
  */
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
 /** @param alone whether there is nothing else that helps on */

@@ -4,7 +4,7 @@
 import type { Answer } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
-import { byId } from './element.ts';
+import { byId } from '../element.ts';
 
 export function findParts() {
   return {

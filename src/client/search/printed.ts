@@ -2,7 +2,7 @@
  * What a printed search says of itself: what was looked for and how much of it is on the paper, and an address that can be
  * read and typed.
  */
-import { byId } from './element.ts';
+import { byId } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
 export function keepPrinted(shown: () => SearchRun | undefined): void {

@@ -4,7 +4,7 @@
  */
 import { nameReading } from '../../search/reading-messages.ts';
 import { writeState } from '../../search/state.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
 /** Shows the reading and the suggestions; gives the reading in words. */

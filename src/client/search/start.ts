@@ -10,7 +10,7 @@ import { parseQuery } from '../../search/query.ts';
 import { type Searcher, fetchAhead, onceEach, openSearcher } from '../../search/searcher.ts';
 import { type SearchState, chosenCount, readState, writeState } from '../../search/state.ts';
 import { showSuggestions, renderChips, showWide } from './above.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 import { type KeptPlace, keptPlace } from './kept-place.ts';
 import { fetchFirst, showList } from './list.ts';
 import { fileLoader, requests } from './load-file.ts';
@@ -270,10 +270,8 @@ export class SearchPage {
     this.#clear();
     this.#parts.work.classList.add('answered');
     console.error(error);
-    const again = element('button', { type: 'button' }, '再试一次');
-    again.addEventListener('click', () => void this.#start());
-    const reload = element('button', { type: 'button' }, '刷新页面');
-    reload.addEventListener('click', () => {
+    const again = pressButton('再试一次', () => void this.#start());
+    const reload = pressButton('刷新页面', () => {
       location.reload();
     });
     this.#parts.results.replaceChildren(

@@ -5,7 +5,7 @@
 import { href, indicatorHref, themeHref, topicHref } from '../../model/href.ts';
 import type { Explanations } from '../../search/catalogue.ts';
 import { type Suggestion, findSuggestions } from '../../search/suggestions.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { withMark } from './hit.ts';
 import { mostRequests, requests } from './load-file.ts';
 import type { SearchRun } from './page-parts.ts';

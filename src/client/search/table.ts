@@ -7,7 +7,7 @@ import { groupByText, textsLeft } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';
 import type { EncodedLabels } from '../../search/label-encoding.ts';
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { textHref } from './hit.ts';
 import type { SearchRun } from './page-parts.ts';
 

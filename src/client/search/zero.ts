@@ -4,7 +4,7 @@
  */
 import { nameZero } from '../../search/reading-messages.ts';
 import { figure } from '../../search/messages.ts';
-import { element } from './element.ts';
+import { element, pressButton } from '../element.ts';
 import { offerNear } from './offer-near.ts';
 import type { PageParts, SearchRun } from './page-parts.ts';
 
@@ -12,8 +12,7 @@ import type { PageParts, SearchRun } from './page-parts.ts';
 export function showZero(run: SearchRun): void {
   const { parts, say, answer, searcher } = run;
   if (answer.found.length > 0) {
-    const all = element('button', { type: 'button' }, '取消全部筛选');
-    all.addEventListener('click', () => {
+    const all = pressButton('取消全部筛选', () => {
       run.change({ filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] } });
       document.querySelector<HTMLElement>('#q')?.focus();
     });

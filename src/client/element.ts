@@ -1,5 +1,6 @@
 /**
- * Makes elements. Text goes in as text, so nothing in a notice can become markup.
+ * Makes elements. Text goes in as text, so nothing in a notice can become markup. It is a file of its own, so the script of
+ * every page, and what that loads alone, make their one or two elements without it: no page waits for one file more.
  */
 type Attributes = Record<string, string | boolean | undefined>;
 
@@ -12,6 +13,18 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [attribute, value] of Object.entries(attributes))
     if (value !== undefined && value !== false) made.setAttribute(attribute, value === true ? '' : value);
   made.append(...children);
+  return made;
+}
+
+export function pressButton(
+  words: string,
+  press: (button: HTMLButtonElement) => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, words);
+  made.addEventListener('click', () => {
+    press(made);
+  });
   return made;
 }
 
