@@ -13,8 +13,8 @@ import { pairPagePath } from '../pair-path.ts';
 export interface ChangeTag {
   /** What became of the sentence: 比2024年有调整 on one of the later plan, 2025年未再提及 on one of the earlier. */
   name: string;
-  /** The notice of the other year. */
-  other: string;
+  /** The notice of the other year where it has the sentence too; null where the sentence is of one year alone. */
+  also: string | null;
   href: string;
 }
 
@@ -45,7 +45,7 @@ function tagPassages(alignments: readonly Alignment[]): Map<string, ChangeTag> {
           if (change === 'unmentioned' && tags.has(id)) continue;
           tags.set(id, {
             name: nameOf(change, alignment),
-            other: change === 'unmentioned' ? alignment.b.id : alignment.a.id,
+            also: change === 'new' || change === 'unmentioned' ? null : alignment.a.id,
             href: pairRowHref(page, row.id),
           });
         }
