@@ -39,7 +39,6 @@ export default defineConfig({
           name: 'site',
           ...loadedByNode,
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/second-site.ts'],
           // The files share the pages that they read: a second worker would read them all again.
           isolate: false,
           maxWorkers: 1,
@@ -53,7 +52,7 @@ export default defineConfig({
           name: 'browser',
           ...loadedByNode,
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/serve-site.ts', 'tests/second-site.ts'],
+          globalSetup: ['tests/browser/serve-site.ts'],
           maxWorkers: 2,
           // The files share their worker's browser.
           isolate: false,

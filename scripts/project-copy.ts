@@ -21,6 +21,9 @@ export const parts = [
   'tsconfig.json',
 ];
 
+/** What Vitest sets in its workers, which a build would take for its own settings. */
+const ofTheRunner = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/u;
+
 export interface ProjectCopy {
   folder: string;
   /** Runs one of package.json's scripts there, with `more` in its environment; throws with its output where it fails. */
@@ -37,7 +40,10 @@ export function copyProject(folder = mkdtempSync(join(tmpdir(), 'minzheng-copy-'
     run: (script, more = {}) =>
       execFileSync('npm', ['run', '--silent', script], {
         cwd: folder,
-        env: { ...process.env, ...more },
+        env: {
+          ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name))),
+          ...more,
+        },
         encoding: 'utf8',
         stdio: 'pipe',
         maxBuffer: 2 ** 26,

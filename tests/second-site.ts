@@ -1,29 +1,22 @@
 /**
- * Builds the second site once for the site and the browser tests: it lives under a path of its host and holds more notices than
- * a theme's page shows at once: further districts', one that nobody has reviewed, and one that attacks the site that shows it.
+ * The second site, for site and browser tests. It lives under a path of its host and holds more notices than a theme's page
+ * shows at once: those of further districts, one that nobody has reviewed, and one that attacks the site that shows it.
  *
- * It stays in `.cache/second-site/` and is built again when what it is made of changes.
+ * It stays in `.cache/second-site/` and is built again when what it is made of has changed.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TestProject } from 'vitest/node';
 import { addNotices } from '../scripts/added-notices.ts';
 import { hostileSeeds } from '../scripts/fuzz/hostile-notice.ts';
 import { copyProject, parts } from '../scripts/project-copy.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folder of the project that the second site is built from. */
-    secondProject: string;
-  }
-}
-
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/second-site');
 const mark = join(folder, 'built-from.txt');
-const base = '/sub/path/';
+/** Path of its host that the second site lives under. */
+export const secondBase = '/sub/path/';
 /** With the unreviewed and the hostile notice thirteen: one more than have their sentences on pages of citations. */
 const NOTICES = 11;
 
@@ -41,17 +34,17 @@ function sourcesHash(): string {
   return hash.digest('hex');
 }
 
-export default function setup(project: TestProject): void {
+/** Folder of the project that the second site is built from; its pages are in `dist/` there. */
+export function secondProject(): string {
   const sources = sourcesHash();
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
-    rmSync(folder, { recursive: true, force: true });
-    const copy = copyProject(folder);
-    const seeds = join(folder, 'seeds');
-    addNotices(seeds, NOTICES);
-    cpSync(join(root, 'tests/site/sixth-notice'), seeds, { recursive: true });
-    for (const [name, content] of hostileSeeds()) writeFileSync(join(seeds, name), content);
-    copy.run('build', { BASE_PATH: base });
-    writeFileSync(mark, sources);
-  }
-  project.provide('secondProject', folder);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  const copy = copyProject(folder);
+  const seeds = join(folder, 'seeds');
+  addNotices(seeds, NOTICES);
+  cpSync(join(root, 'tests/site/sixth-notice'), seeds, { recursive: true });
+  for (const [name, content] of hostileSeeds()) writeFileSync(join(seeds, name), content);
+  copy.run('build', { BASE_PATH: secondBase });
+  writeFileSync(mark, sources);
+  return folder;
 }

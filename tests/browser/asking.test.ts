@@ -75,6 +75,10 @@ it('holds at least 120 ways of asking, none twice', () => {
 
 it('finds what each way of asking means', { timeout: 900_000 }, async () => {
   const page = await visit('search/');
+  // Nobody looks at the hits, so they are not laid out.
+  await page.locator('#search-results').evaluate((results) => {
+    results.style.display = 'none';
+  });
   const wrong: string[] = [];
   for (const { ask: query, finds, exactly, leads, says } of cases) {
     const shown = await ask(page, query);

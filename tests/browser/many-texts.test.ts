@@ -2,21 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen, siteServer } from '../../scripts/serve.ts';
+import { secondBase, secondProject } from '../second-site.ts';
 import { launch } from './open.ts';
 
 const theme = 'themes/elderly-care/';
 /** What is fetched takes longer on a busy machine than a poll waits by itself. */
 const patience = { timeout: 15_000 };
-const dist = join(inject('secondProject'), 'dist');
-const read = (file: string): string => readFileSync(join(dist, file, 'index.html'), 'utf8');
-const server = siteServer(dist, '/sub/path/');
+let dist: string;
+let server: ReturnType<typeof siteServer>;
 let site: string;
+const read = (file: string): string => readFileSync(join(dist, file, 'index.html'), 'utf8');
 
 beforeAll(async () => {
-  site = await listen(server, 0, '127.0.0.1', '/sub/path/');
-});
+  dist = join(secondProject(), 'dist');
+  server = siteServer(dist, secondBase);
+  site = await listen(server, 0, '127.0.0.1', secondBase);
+}, 600_000);
 
 afterAll(() => {
   server.close();

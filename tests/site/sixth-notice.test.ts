@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSite, pagesWith, publishedWords } from '../../scripts/fuzz/open-site.ts';
 import { pagesOf } from './built-site.ts';
-import { secondProject, sites } from './site.ts';
+import { second, sites } from './site.ts';
 
 const { folder: dist, base } = sites[1];
 const pages = new Map(pagesOf(dist).map((page) => [page.file, page]));
@@ -63,7 +63,7 @@ describe('a notice that nobody has reviewed yet', () => {
 });
 
 test('a notice of scripts and markup is shown as it is written, and nothing of it runs', async () => {
-  const published = await publishedWords(join(secondProject, 'content'), ['hostile-2024']);
+  const published = await publishedWords(join(second, 'content'), ['hostile-2024']);
   expect(published.get('notices/hostile-2024/')?.size).toBeGreaterThan(20);
   const paths = pagesWith(dist, ['恶测', 'hostile-2024']);
   expect(paths).toEqual(expect.arrayContaining(['notices/hostile-2024/', 'places/hostile/']));
