@@ -61,7 +61,7 @@ export const NO_NUMBER = '原文未载文号';
 export const NO_DATE = '原文未载日期';
 
 /** Who judged. On every page that shows judgements (see `WhoJudged.astro`) and in every file. */
-export const WHO_JUDGED = `归类、“${stateNames.silent}”、对应和说明由大语言模型通读原文后作出，未经民政部门核对。`;
+export const WHO_JUDGED = `归类、“${stateNames.silent}”、对应和说明由大语言模型通读原文作出，未经民政部门核对。`;
 
 /** The version of the coding, as a sentence that every file carries; nothing where no notice is held. */
 export function nameVersion(version: string | undefined): string {
