@@ -59,7 +59,7 @@ export function buildIndex(input: SearchInput): IndexFiles {
   buildPacks(passages, packSize, { themes: placesOf(input.themes), topics }).forEach((pack, at) =>
     files.set(`t${String(at)}`, pack),
   );
-  files.set('traits', traitsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
+  files.set('labels', labelsOf(passages, { themes: placesOf(input.themes), topics, says: placesOf(input.says) }));
   files.set('explanations', {
     terms: input.terms.map(({ text }) => text),
     figures: input.indicators.map(({ figures }) => figures),
@@ -241,22 +241,22 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   return place;
 }
 
-function traitsOf(
+function labelsOf(
   passages: readonly SearchPassage[],
   { themes, topics, says }: Record<'themes' | 'topics' | 'says', ReadonlyMap<string, number>>,
 ): EncodedLabels {
   const known = new Map<string, number>();
-  const traits: PassageLabels[] = [];
-  const traitOf = passages.map((passage) => {
-    const trait: PassageLabels = [
+  const labels: PassageLabels[] = [];
+  const labelOf = passages.map((passage) => {
+    const label: PassageLabels = [
       passage.themes.map((id) => placeOf(themes, id)),
       passage.topics.map((id) => placeOf(topics, id)),
       passage.says.map((id) => placeOf(says, id)).sort((a, b) => a - b),
     ];
-    const id = JSON.stringify(trait);
-    const number = known.get(id) ?? traits.push(trait) - 1;
+    const id = JSON.stringify(label);
+    const number = known.get(id) ?? labels.push(label) - 1;
     known.set(id, number);
     return number;
   });
-  return { traits, traitOf: encodeLabels(traitOf) };
+  return { labels, labelOf: encodeLabels(labelOf) };
 }

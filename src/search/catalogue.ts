@@ -68,7 +68,7 @@ export interface CatalogueVocabulary {
 }
 
 /** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 11;
+export const FORMAT = 12;
 
 export interface Catalogue {
   format: number;

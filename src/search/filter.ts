@@ -10,42 +10,42 @@ import { type EncodedLabels, decodeLabels } from './label-encoding.ts';
 /** What filters go by: the values of a passage in each dimension. */
 export type ValueReader = (passage: number) => Record<Dimension, readonly string[]>;
 
-/** @param traits themes, topics and sayings; without them no passage has any, which is right as long as none is chosen */
-export function valueReader(catalogue: Catalogue, traits: EncodedLabels | null): ValueReader {
+/** @param labels themes, topics and sayings; without them no passage has any, which is right as long as none is chosen */
+export function valueReader(catalogue: Catalogue, labels: EncodedLabels | null): ValueReader {
   const placeOf = placeFinder(catalogue);
-  const traitOf = traits === null ? null : traitReader(catalogue, traits);
+  const labelOf = labels === null ? null : labelReader(catalogue, labels);
   return (passage) => {
     const { text, part } = placeOf(passage);
-    const trait = traitOf?.(passage) ?? { themes: [], topics: [], says: [] };
-    const general = traitOf !== null && part.kind !== 'cover' && trait.themes.length === 0;
+    const label = labelOf?.(passage) ?? { themes: [], topics: [], says: [] };
+    const general = labelOf !== null && part.kind !== 'cover' && label.themes.length === 0;
     return {
       district: [text.issuer],
       year: [String(part.year)],
       part: [part.kind],
-      theme: general ? [catalogue.vocabulary.general.id] : trait.themes,
-      topic: trait.topics,
-      says: trait.says,
+      theme: general ? [catalogue.vocabulary.general.id] : label.themes,
+      topic: label.topics,
+      says: label.says,
     };
   };
 }
 
-function traitReader(
+function labelReader(
   catalogue: Catalogue,
-  { traits, traitOf }: EncodedLabels,
+  { labels, labelOf }: EncodedLabels,
 ): (passage: number) => Record<'themes' | 'topics' | 'says', string[]> {
   const themes = catalogue.themes.map(({ id }) => id);
   const topics = catalogue.themes.flatMap((theme) => theme.topics.map(({ id }) => id));
   const says = catalogue.says.map(({ id }) => id);
-  const named = traits.map(([ownThemes, ownTopics, ownSays]) => ({
+  const named = labels.map(([ownThemes, ownTopics, ownSays]) => ({
     themes: ownThemes.flatMap((at) => themes[at] ?? []),
     topics: ownTopics.flatMap((at) => topics[at] ?? []),
     says: ownSays.flatMap((at) => says[at] ?? []),
   }));
-  const numbers = decodeLabels(traitOf);
+  const numbers = decodeLabels(labelOf);
   return (passage) => {
-    const trait = named[numbers[passage] ?? -1];
-    if (trait === undefined) throw new Error(`No themes of passage ${String(passage)}`);
-    return trait;
+    const label = named[numbers[passage] ?? -1];
+    if (label === undefined) throw new Error(`No themes of passage ${String(passage)}`);
+    return label;
   };
 }
 
@@ -91,6 +91,6 @@ export function filterPassages(
   return { passages: passed, counts };
 }
 
-export function needsTraits(filters: SearchState['filters']): boolean {
+export function needsLabels(filters: SearchState['filters']): boolean {
   return filters.theme.length + filters.topic.length + filters.says.length > 0;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue, Explanations } from '../../src/search/catalogue.ts';
-import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
+import { filterPassages, needsLabels, valueReader } from '../../src/search/filter.ts';
 import { fileName, synonymFile } from '../../src/search/gram.ts';
 import { groupByText, openingQuota, textsLeft } from '../../src/search/group.ts';
 import { makeAdviser } from '../../src/search/help.ts';
@@ -129,7 +129,7 @@ describe('what is searched', () => {
 describe('filters', () => {
   const all = Array.from({ length: catalogue.passages }, (_, at) => at);
   const filter = (chosen: Partial<SearchState['filters']>) => {
-    const values = valueReader(catalogue, files.get('traits') as EncodedLabels);
+    const values = valueReader(catalogue, files.get('labels') as EncodedLabels);
     const { passages, counts } = filterPassages(values, all, { ...none, ...chosen });
     return { passages, count: (dimension: keyof typeof counts) => Object.fromEntries(counts[dimension]) };
   };
@@ -165,10 +165,10 @@ describe('filters', () => {
     expect(count('year')).toEqual({ '2030': 5 });
   });
 
-  it('choices are counted, and only themes and topics need the file of traits', () => {
+  it('choices are counted, and only themes and topics need the file of labels', () => {
     const chosen = { ...none, district: ['linhu'], topic: ['funeral/sea-burial'] };
     expect(chosenCount(chosen)).toBe(2);
-    expect([none, { ...none, district: ['linhu'] }, { ...none, theme: ['funeral'] }, chosen].map(needsTraits)).toEqual([
+    expect([none, { ...none, district: ['linhu'] }, { ...none, theme: ['funeral'] }, chosen].map(needsLabels)).toEqual([
       false,
       false,
       true,

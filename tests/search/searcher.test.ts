@@ -4,7 +4,7 @@ import { foldItems } from '../../scripts/fold-items.ts';
 import { plainSearch, seededRandom } from '../../scripts/search-queries.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
-import { filterPassages, needsTraits, valueReader } from '../../src/search/filter.ts';
+import { filterPassages, needsLabels, valueReader } from '../../src/search/filter.ts';
 import type { IndexFiles, Payload } from '../../src/search/index-file.ts';
 import { readSearchVocabulary } from '../../src/search/read-search-vocabulary.ts';
 import { type SearchPassage, searchInput } from '../../src/search/search-document.ts';
@@ -76,9 +76,9 @@ describe('findTerm', () => {
 
 describe('filters by how firmly and who does it', () => {
   const unfiltered = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
-  const narrow = (filters: Partial<SearchState['filters']>, withTraits = true) =>
+  const narrow = (filters: Partial<SearchState['filters']>, withLabels = true) =>
     filterPassages(
-      valueReader(files.get('catalogue') as Catalogue, withTraits ? (files.get('traits') as EncodedLabels) : null),
+      valueReader(files.get('catalogue') as Catalogue, withLabels ? (files.get('labels') as EncodedLabels) : null),
       passages.map((_, at) => at),
       { ...unfiltered, ...filters },
     );
@@ -100,9 +100,9 @@ describe('filters by how firmly and who does it', () => {
     expect([...covers.values()]).toEqual([]);
   });
 
-  it('ask for the traits only where one is chosen', () => {
-    expect(needsTraits(unfiltered)).toBe(false);
-    expect(needsTraits({ ...unfiltered, says: ['dated'] })).toBe(true);
+  it('ask for the labels only where one is chosen', () => {
+    expect(needsLabels(unfiltered)).toBe(false);
+    expect(needsLabels({ ...unfiltered, says: ['dated'] })).toBe(true);
     expect(narrow({}, false).counts.says.size).toBe(0);
   });
 });

@@ -3,7 +3,7 @@
  * these are there, or before them where an answer is narrowed, shown in another form or not to what was written.
  */
 import type { Answer } from '../../search/evaluate.ts';
-import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
+import { filterPassages, needsLabels, valueReader } from '../../search/filter.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { SearchState } from '../../search/state.ts';
 import type { EncodedLabels } from '../../search/label-encoding.ts';
@@ -34,8 +34,8 @@ export async function narrow(
   { found }: Answer,
   filters: SearchState['filters'],
 ): Promise<number[]> {
-  const traits = needsTraits(filters) ? ((await searcher.load('traits')) as EncodedLabels) : null;
-  return filterPassages(valueReader(searcher.catalogue, traits), found, filters).passages;
+  const labels = needsLabels(filters) ? ((await searcher.load('labels')) as EncodedLabels) : null;
+  return filterPassages(valueReader(searcher.catalogue, labels), found, filters).passages;
 }
 
 /** Brings the tools to an answer. */
@@ -93,8 +93,8 @@ async function updateFacets(run: SearchRun): Promise<void> {
       refreshFacets();
     },
   });
-  const wanted = themesWanted || needsTraits(state.filters);
-  const loaded = wanted ? ((await searcher.load('traits')) as EncodedLabels) : null;
+  const wanted = themesWanted || needsLabels(state.filters);
+  const loaded = wanted ? ((await searcher.load('labels')) as EncodedLabels) : null;
   const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
   if (!run.stale()) facets.update(state.filters, counts, loaded !== null);
 }

@@ -2,7 +2,7 @@
  * The answer as a table: each word by itself, and the sentences that have all of them, counted in each text.
  */
 import { type Answer, placesIn } from '../../search/evaluate.ts';
-import { filterPassages, needsTraits, valueReader } from '../../search/filter.ts';
+import { filterPassages, needsLabels, valueReader } from '../../search/filter.ts';
 import { groupByText, textsLeft } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';
 import type { EncodedLabels } from '../../search/label-encoding.ts';
@@ -19,9 +19,9 @@ interface Tally {
 export async function showTable(run: SearchRun): Promise<void> {
   const { searcher, answer, state, parts } = run;
   const { catalogue } = searcher;
-  const traits = needsTraits(state.filters) ? ((await searcher.load('traits')) as EncodedLabels) : null;
+  const labels = needsLabels(state.filters) ? ((await searcher.load('labels')) as EncodedLabels) : null;
   if (run.stale()) return;
-  const valuesOf = valueReader(catalogue, traits);
+  const valuesOf = valueReader(catalogue, labels);
   const rowOf = (
     name: string,
     of: Pick<Answer, 'hitsOf'>,
