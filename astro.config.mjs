@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
@@ -158,6 +159,7 @@ export default defineConfig({
   // Pictures are charts drawn as SVG while the site is built; nothing has to be resized.
   image: { service: passthroughImageService() },
   integrations: [
+    mdx(),
     sitemap({ filter: (page) => !/\/notices\/[^/]+\/cite\/$/.test(page) }),
     smallMode,
     noPreloadHelper,
@@ -176,6 +178,8 @@ export default defineConfig({
       target: browserslistToEsbuild(),
       cssTarget: browserslistToEsbuild(),
       rolldownOptions: {
+        // Astro marks MDX by a directive that the bundler need not know.
+        checks: { moduleLevelDirective: false },
         output: {
           // What the search shares with other pages is one file and not one for each module: a request is half a second on a slow line.
           codeSplitting: { groups: [{ name: 'words', test: SHARED_BY_SEARCH }] },

@@ -46,6 +46,12 @@ export const collections = {
   entries: defineCollection({ loader: entriesLoader('content/notices'), schema: z.object({}) }),
   /** One file a notice. Generated. */
   notices: files('content/notices', '*/notice.json', noticeSchema),
+  /** What is said of the site itself, a file per page; a body uses what its page gives it as `props`. */
+  pages: files(
+    'content/pages',
+    '*.mdx',
+    z.strictObject({ title: z.string(), description: z.string(), lede: z.string() }),
+  ),
   /** The editors' codebook, one file per theme. */
   themes: files('content/editors/themes', '*.yaml', themeSchema),
   /** The rules that weigh themes against each other, and those that people code by. */
