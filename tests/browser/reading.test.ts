@@ -5,8 +5,8 @@ import { ACCESS } from '../../src/model/access.ts';
 import { open, visit as visitShared } from './open.ts';
 
 let page: Page;
-const visit = async (path: string, options?: BrowserContextOptions) => {
-  page = await visitShared(path, options);
+const visit = async (path: string, options?: BrowserContextOptions, remembered?: Record<string, string>) => {
+  page = await visitShared(path, options, remembered);
   return page;
 };
 
@@ -98,6 +98,24 @@ describe('large type', () => {
     expect(await size()).toBe(18);
     expect(await page.locator('[data-step="-1"]').isDisabled()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test.each([
+    ['places/pudong/', '.place-themes th, .place-themes .num, .place-numbers .num'],
+    ['years/2024/', '.year-row h3, .year-row .who, .year-row .n'],
+  ])('breaks no name and no number at a desk: %s', async (path, short) => {
+    await visit(path, { viewport: { width: 1440, height: 900 } }, { size: '22' });
+    const named = await page.locator(`:is(${short}):not(thead *)`).evaluateAll((all) =>
+      all.map((each) => {
+        const words = document.createRange();
+        words.selectNodeContents(each);
+        const tops = [...words.getClientRects()].map(({ top }) => top);
+        return { words: words.toString().trim(), apart: Math.max(...tops) - Math.min(...tops) };
+      }),
+    );
+    expect(named.length).toBeGreaterThan(60);
+    // Pieces in one line begin within a few px of each other.
+    expect(named.filter(({ apart }) => apart > 11)).toEqual([]);
   });
 
   test('reads the page aloud by a voice of the device, and stops at a second press', async () => {
