@@ -5,7 +5,7 @@
 import { copyText } from './copy.ts';
 
 /** What is in a cell and is no word of the text. */
-const NOT_WORDS = '.loc, .tag, .full, .copy, .org, .unfold, .fold, .state, .org ~ span';
+const NOT_WORDS = '.loc, .tag, .meta, .full, .copy, .org, .unfold, .fold, .state, .org ~ span';
 
 /** Copies the cell that a button is in. */
 export function copyCell(button: HTMLButtonElement): void {

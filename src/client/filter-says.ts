@@ -14,9 +14,9 @@ function filterRow(row: HTMLElement, say: string): void {
   for (const passage of row.querySelectorAll<HTMLElement>('[data-passage]')) {
     const left = !has(passage);
     passage.hidden = left;
-    for (const link of linksAfter(passage)) link.toggleAttribute('hidden', left);
+    for (const note of notesAfter(passage)) note.toggleAttribute('hidden', left);
   }
-  for (const line of row.querySelectorAll<HTMLElement>('.tx > p')) {
+  for (const line of row.querySelectorAll<HTMLElement>('.tx > p:not(.meta)')) {
     line.hidden = line.querySelector('[data-passage]:not([hidden])') === null;
     const full = line.nextElementSibling;
     if (full?.matches('.full')) full.toggleAttribute('hidden', line.hidden);
@@ -40,19 +40,19 @@ function filterRow(row: HTMLElement, say: string): void {
   if (say !== '' && row.querySelector('td:not([hidden])') === null) row.hidden = true;
 }
 
-/** The links of a sentence: right after it, and after its paragraph where it is the last one there. */
-function linksAfter(passage: HTMLElement): Element[] {
-  const links: Element[] = [];
+/** Links (`.tag`) and remarks (`.meta`) on a sentence: right after it, and after its paragraph where it is the last one there. */
+function notesAfter(passage: HTMLElement): Element[] {
+  const notes: Element[] = [];
   let next = passage.nextElementSibling;
-  for (; next?.matches('.tag'); next = next.nextElementSibling) links.push(next);
-  if (next) return links;
+  for (; next?.matches('.tag, .meta'); next = next.nextElementSibling) notes.push(next);
+  if (next) return notes;
   for (
     next = passage.parentElement?.nextElementSibling ?? null;
-    next?.matches('.full, .loc, .tag');
+    next?.matches('.full, .loc, .tag, .meta');
     next = next.nextElementSibling
   )
-    if (next.matches('.tag')) links.push(next);
-  return links;
+    if (next.matches('.tag, .meta')) notes.push(next);
+  return notes;
 }
 
 /** Leaves the topics of which a sentence says so, and has them lead to their own page with the same choice. */

@@ -108,10 +108,10 @@ function gather(
 
 /** The blocks of an entry with what its passages are coded as; one at a time, since an entry may have half a million. */
 function* bodyOf({ blocks }: DraftEntry, { codings }: CodedNotice): Generator<BodyBlock> {
-  const withCoding = ({ key, label, pages, segments }: DraftPassage): BodyPassage => {
-    const { themes, topics, clauses, proposed, reviewed } = codings.get(key) ?? uncoded;
-    return { key, label, pages, segments, themes, topics, clauses, proposed, reviewed };
-  };
+  const withCoding = (passage: DraftPassage): BodyPassage => ({
+    ...passage,
+    ...(codings.get(passage.key) ?? uncoded),
+  });
   for (const { role, runIn, passages } of blocks) yield { role, runIn, passages: passages.map(withCoding) };
 }
 

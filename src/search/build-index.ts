@@ -4,11 +4,11 @@
  * quotation that runs over the end of a sentence is found.
  */
 import { GENERAL, NO_THEME_NAME, partNames, stateNames } from '../model/vocabulary.ts';
-import { type Catalogue, type CataloguePart, type Pack, FORMAT, TAIL } from './catalogue.ts';
+import { type Catalogue, type CataloguePart, type Pack, TAIL } from './catalogue.ts';
 import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf, synonymFile } from './gram.ts';
 import { bareUnits, fold } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
-import { writePassage } from './passage-record.ts';
+import { FORMAT, writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine, writeLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './search-document.ts';
 import { type PassageLabels, type EncodedLabels, encodeLabels } from './label-encoding.ts';

@@ -67,9 +67,6 @@ export interface CatalogueVocabulary {
   pending: string;
 }
 
-/** Changes with the form of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 12;
-
 export interface Catalogue {
   format: number;
   /** In how many files the runs of three characters, of two, of one and the numbers of the index stand. */

@@ -1,8 +1,11 @@
 /**
  * A passage in a file of texts, written at build and read in the browser: what is known of a sentence that was found. A
- * further field of it is added here, and to `FORMAT`.
+ * further field of it is added here.
  */
 import type { SearchPassage } from './search-document.ts';
+
+/** Changes with the form of any file of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
+export const FORMAT = 12;
 
 /** As it is packed, in the order of `writePassage`. */
 export type PassageRecord = [

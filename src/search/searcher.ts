@@ -1,10 +1,10 @@
 /**
  * The searcher: the catalogue, the index and the texts as one, answering where words stand.
  */
-import { type Catalogue, type Pack, FORMAT, TAIL } from './catalogue.ts';
+import { type Catalogue, type Pack, TAIL } from './catalogue.ts';
 import { type Hits, indexReader } from './index-reader.ts';
 import type { LoadFile, Payload } from './index-file.ts';
-import { readPassage } from './passage-record.ts';
+import { FORMAT, readPassage } from './passage-record.ts';
 import { foldPassage, joinPassages } from './passage-text.ts';
 import { parseQuery, wantedTerms } from './query.ts';
 import { type Name, namesOf } from './scope.ts';
