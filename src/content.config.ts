@@ -52,6 +52,11 @@ export const collections = {
     '*.mdx',
     z.strictObject({ title: z.string(), description: z.string(), lede: z.string() }),
   ),
+  /** What accessibility rules ask and how it is met, one file. */
+  accessClaims: list(
+    'content/pages/accessibility.yaml',
+    z.strictObject({ asks: z.string(), met: z.string(), proofs: z.array(z.string()) }),
+  ),
   /** The editors' codebook, one file per theme. */
   themes: files('content/editors/themes', '*.yaml', themeSchema),
   /** The rules that weigh themes against each other, and those that people code by. */

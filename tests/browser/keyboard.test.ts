@@ -1,7 +1,7 @@
 /** What the site says of itself under 无障碍: by keyboard, in large type, on the smallest phones, for a screen reader. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ACCESS } from '../../src/model/access.ts';
+import { ACCESS } from '../access-figures.ts';
 import { visit } from './open.ts';
 
 const theme = 'themes/elderly-care/';

@@ -1,7 +1,7 @@
 /** The reading page and the site's forms of display, as a reader works them. */
 import { describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { ACCESS } from '../../src/model/access.ts';
+import { ACCESS } from '../access-figures.ts';
 import { open, visit as visitShared } from './open.ts';
 
 let page: Page;
