@@ -1,4 +1,4 @@
-/** Year over year, any two texts, and shared wording, as a reader meets them. */
+/** Year over year, a city and its districts, any two texts, and shared wording, as a reader meets them. */
 import { describe, expect, test } from 'vitest';
 import { at, visit } from './open.ts';
 
@@ -218,5 +218,30 @@ describe('shared wording', () => {
     const page = await visit('shared/');
     expect(await page.locator('main').textContent()).not.toMatch(/[\d.]+%|相似度[:：]|得分/u);
     expect(page.url()).toBe(at('shared/'));
+  });
+});
+
+describe('a city and its districts', () => {
+  test('each theme counts what the choice leaves of it', async () => {
+    const page = await visit('uptake/2024/', { javaScriptEnabled: false });
+    await page.locator('.up-choice.some + label').click();
+    const themes = await page.locator('.up-themes details:visible').evaluateAll((all) =>
+      all.map((theme) => ({
+        said: theme.querySelector<HTMLElement>('summary')?.innerText.replace(/^.*；/u, ''),
+        left: [...theme.querySelectorAll('tbody tr')].filter((row) => getComputedStyle(row).display !== 'none').length,
+      })),
+    );
+    expect(themes.length).toBeGreaterThan(5);
+    expect(themes.map(({ said }) => said)).toEqual(themes.map(({ left }) => `列出${String(left)}句`));
+  });
+
+  test('the address of a sentence opens its theme and stands out among the others', async () => {
+    const page = await visit('uptake/2024/', { javaScriptEnabled: false });
+    const last = page.locator('.up-themes details:last-child tbody tr');
+    await page.goto(`${page.url()}#${(await last.first().getAttribute('id')) ?? ''}`);
+    expect(await last.first().isVisible()).toBe(true);
+    const grounds = await last.evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor));
+    expect(grounds.length).toBeGreaterThan(1);
+    expect(grounds.filter((ground) => ground === grounds[0])).toHaveLength(1);
   });
 });

@@ -125,6 +125,12 @@ export function countStates(tasks: readonly UptakeTask[], district: NoticeNode):
   return counts;
 }
 
+/** `found` every district takes it up, `some` one and not another, `missing` none does: what the reader chooses by. */
+export function reachOf({ cells }: UptakeTask): 'found' | 'some' | 'missing' {
+  const none = cells.filter(({ state }) => state === 'none').length;
+  return none === 0 ? 'found' : none === cells.length ? 'missing' : 'some';
+}
+
 /** The tasks by theme, in the codebook's order, each under its first theme; those without a theme last. */
 export function tasksByTheme(corpus: Corpus, { tasks }: Uptake): { id: string; name: string; tasks: UptakeTask[] }[] {
   const groups = corpus.themes.map(({ id, name }) => ({
