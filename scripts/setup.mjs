@@ -11,6 +11,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** @type {{ name: string }} */
+const site = JSON.parse(readFileSync(join(root, 'content/editors/site.json'), 'utf8'));
+export const siteName = site.name;
+
 const onWindows = process.platform === 'win32';
 
 /** The environment of every child: the project's own Node before the machine's, and no word to anyone outside. */

@@ -3,7 +3,7 @@
  *
  * PORT says where to serve (4321, or the next free one); BASE_PATH and SITE_URL are as for `npm run build`.
  */
-import { installPackages, npm, projectEnvironment, tail, warnings, root } from './setup.mjs';
+import { installPackages, npm, projectEnvironment, root, siteName, tail, warnings } from './setup.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -69,7 +69,7 @@ function tellUnconverted() {
   );
 }
 
-console.log('民政要点对照: setting up and serving the site.\n');
+console.log(`${siteName}: setting up and serving the site.\n`);
 for (const [at, { title, fail, work }] of steps.entries()) {
   console.log(`[${at + 1}/${steps.length + 1}] ${title}`);
   const began = Date.now();

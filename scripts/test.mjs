@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium, installFirefox } from './browser.mjs';
-import { installPackages, npm, tail, warnings } from './setup.mjs';
+import { installPackages, npm, siteName, tail, warnings } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'minzheng-test-'));
 let passed = 0;
@@ -94,7 +94,7 @@ function end() {
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
-console.log('民政要点对照: checking everything.\n');
+console.log(`${siteName}: checking everything.\n`);
 if (!(await step('packages', installPackages))) {
   failed += 1;
   end();

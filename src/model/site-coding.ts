@@ -52,6 +52,32 @@ export interface CodingMethod {
   /** Second readers' workbooks, by notice. */
   notices: ToldReading[];
   silences: ToldSilences[];
+  /** What the readings of silent cells came to, all together; null without one. */
+  silencesRead: SilencesRead | null;
+}
+
+export interface SilencesRead {
+  readings: number;
+  cells: number;
+  /** Found addressed, and found mentioned by the reader and then by an editor. */
+  refuted: number;
+  corrected: number;
+  /** Of the newest. */
+  date: string;
+}
+
+function sumUp(readings: readonly ToldSilences[]): SilencesRead | null {
+  const newest = readings.at(-1);
+  if (!newest) return null;
+  const sum = (count: (reading: ToldSilences) => number): number =>
+    readings.reduce((total, reading) => total + count(reading), 0);
+  return {
+    readings: readings.length,
+    cells: sum(({ cells }) => cells),
+    refuted: sum(({ refuted }) => refuted),
+    corrected: sum(({ accepted }) => accepted.length),
+    date: newest.date,
+  };
 }
 
 export const loadCodingMethod = once(async (): Promise<CodingMethod> => {
@@ -69,18 +95,20 @@ export const loadCodingMethod = once(async (): Promise<CodingMethod> => {
     settled: data.settled.length,
     changed: changedBySettling(corpus, data),
   }));
+  const silent = silences.sort(byId).map(({ id, data }) => ({
+    ...judgeSilences(corpus, data),
+    ...whoRead(id, data),
+    seed: data.seed,
+    of: data.of,
+  }));
   return {
     guide: rules.flatMap(({ data }) => data.guide),
     readers: [...new Set(decisions.map(({ data }) => `${data.reader}，${data.date}`))],
     classifier: judgeClassifier(corpus),
     readings: told.filter(({ notice }) => notice === null),
     notices: told.filter(({ notice }) => notice !== null),
-    silences: silences.sort(byId).map(({ id, data }) => ({
-      ...judgeSilences(corpus, data),
-      ...whoRead(id, data),
-      seed: data.seed,
-      of: data.of,
-    })),
+    silences: silent,
+    silencesRead: sumUp(silent),
   };
 });
 

@@ -14,7 +14,6 @@ import { themeComparison, withColumns } from '../theme-comparison.ts';
 import { MOST_OPEN } from '../thresholds.ts';
 import { clauseOf, clauseText } from './clause.ts';
 import { openingTexts, textsInPage } from './opening.ts';
-import type { CellState } from './state.ts';
 import { firstNumbers, numbersByTopic, openingNumbers, type TopicNumber } from './topic-number.ts';
 import { type ChangeTag, changeTags } from './year-change.ts';
 
@@ -116,16 +115,21 @@ const passagesTied = oncePerObject((pair: Alignment) =>
   pair.groups.flatMap(({ a, b }) => [...a, ...b].map(({ id }) => id)),
 );
 
+/** `3份写到，2份未提及`: in how many plans a row is in which state; plans that it has no cell for are not counted. */
+export function countStates(row: Row, plans: readonly NoticeText[]): string {
+  const states = plans.map((column) => row.cells.find((cell) => cell.column.id === column.id)?.state);
+  return (['addressed', 'mentioned', 'silent', 'pending'] as const)
+    .map((state) => ({ name: stateNames[state], count: states.filter((each) => each === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${String(count)}份${name}`)
+    .join('，');
+}
+
 /** `5份要点都写到`, or how many plans are in which state. */
 export function coverage(row: Row, plans: readonly NoticeText[]): string {
-  const states = plans.map((column) => row.cells.find((cell) => cell.column.id === column.id)?.state);
-  const count = (state: CellState): number => states.filter((each) => each === state).length;
-  const written = count('addressed');
-  if (written === plans.length) return `${String(written)}份要点都写到`;
-  return (['addressed', 'mentioned', 'silent', 'pending'] as const)
-    .filter((state) => count(state) > 0)
-    .map((state) => `${String(count(state))}份${stateNames[state]}`)
-    .join('，');
+  const isAddressed = ({ id }: NoticeText): boolean =>
+    row.cells.some(({ column, state }) => column.id === id && state === 'addressed');
+  return plans.every(isAddressed) ? `${String(plans.length)}份要点都写到` : countStates(row, plans);
 }
 
 /** The terms of the glossary that the topic's clauses use. */
