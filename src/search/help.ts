@@ -17,6 +17,8 @@ export interface Adviser {
   simplify: (text: string) => string;
   /** A run cut into words of the corpus, and what no word covers, from two characters on. */
   cut: (run: string) => Cut;
+  /** Whether the texts have it for a word. */
+  has: (word: string) => boolean;
   /** The run with one word of it put right, the likeliest first. */
   suggest: (run: string) => Suggestion[];
   /** The run with a word of two characters in it put right by its sound; such words are many, so it may stand nowhere. */
@@ -50,14 +52,16 @@ export function makeAdviser(help: Help, others: readonly string[]): Adviser {
   const pairs = [...help.variants];
   for (let at = 0; at + 1 < pairs.length; at += 2) variants.set(pairs[at] ?? '', pairs[at + 1] ?? '');
   const words = help.words.split(' ');
+  const own = new Set(words);
   const known = new Set([...words, ...others]);
   const longest = [...known].reduce((most, word) => Math.max(most, word.length), 0);
   const sounds = readSounds(help.syllables);
   return {
     simplify: (text) => [...text].map((character) => variants.get(character) ?? character).join(''),
     cut: (run) => cut(run, known, longest),
+    has: (word) => own.has(word),
     suggest: (run) =>
-      /^[a-zü\s'’]+$/iu.test(run) ? suggestBySound(run, words, sounds) : suggestByCharacter(run, words, sounds),
+      /^[a-zü\s'’]+$/iu.test(run) ? suggestBySound(run, words, sounds) : suggestByCharacter(run, own, sounds),
     suggestPair: (run) => suggestPair(run, words, sounds),
   };
 }
@@ -163,7 +167,7 @@ function hasInitials(word: string, letters: string, sounds: Sounds): boolean {
   );
 }
 
-function earOf(sounds: Sounds): Ear {
+function earOf(sounds: Sounds, words: ReadonlySet<string>): Ear {
   const blurred = new Map([...sounds].map(([character, own]) => [character, own.map(blur)] as const));
   return {
     sameSound: (a, b) => {
@@ -171,11 +175,12 @@ function earOf(sounds: Sounds): Ear {
       return (blurred.get(a) ?? []).some((sound) => other.includes(sound));
     },
     usual: (character) => sounds.has(character),
+    has: (pair) => words.has(pair),
   };
 }
 
 function suggestPair(run: string, words: readonly string[], sounds: Sounds): string[] {
-  const ear = earOf(sounds);
+  const ear = earOf(sounds, new Set(words));
   const pairs = words.filter(({ length }) => length === 2);
   return Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => at).flatMap((at) =>
     pairs
@@ -185,8 +190,8 @@ function suggestPair(run: string, words: readonly string[], sounds: Sounds): str
 }
 
 /** The run with one of its words replaced by a word of the corpus that differs in one character, or sounds the same. */
-function suggestByCharacter(run: string, words: readonly string[], sounds: Sounds): Suggestion[] {
-  const ear = earOf(sounds);
+function suggestByCharacter(run: string, words: ReadonlySet<string>, sounds: Sounds): Suggestion[] {
+  const ear = earOf(sounds, words);
   const found: { text: string; score: number }[] = [];
   for (const word of words) {
     // A short word within a longer run would be found everywhere.
@@ -208,13 +213,15 @@ interface Ear {
   sameSound: (a: string, b: string) => boolean;
   /** Whether it is a character that words are made of, here or elsewhere: 骨灰 is a word, and 助歺 a slip. */
   usual: (character: string) => boolean;
+  /** Whether the texts have two characters for a word: what is meant by 结婚登记 is not 离婚登记. */
+  has: (pair: string) => boolean;
 }
 
 /** One character is another that sounds the same. */
 const SAME_SOUND = 3;
 
 /** 3: one character that sounds the same; 2: all sound the same, or one that is no usual character; 1: one other of at least four; 0: not near. */
-function nearness(written: string, word: string, { sameSound, usual }: Ear): number {
+function nearness(written: string, word: string, { sameSound, usual, has }: Ear): number {
   let different = 0;
   let last = 0;
   for (let at = 0; at < word.length; at++)
@@ -226,7 +233,8 @@ function nearness(written: string, word: string, { sameSound, usual }: Ear): num
   if (different > 1) return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
   if (sameSound(written.charAt(last), word.charAt(last))) return SAME_SOUND;
   if (!usual(written.charAt(last))) return 2;
-  return word.length >= 4 ? 1 : 0;
+  const meant = has(written.slice(Math.max(0, last - 1), last + 1)) || has(written.slice(last, last + 2));
+  return word.length >= 4 && !meant ? 1 : 0;
 }
 
 function lacksOne(run: string, word: string): boolean {

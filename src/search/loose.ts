@@ -71,9 +71,18 @@ function partRun(run: string): string {
   return (telling.length > 0 ? telling : words).join(' ');
 }
 
+/** 或 in English without a blank; matches 老or助 of 养老or助残. */
+const OR = /(\p{Script=Han})\s*or\s*(?=\p{Script=Han})/giu;
+
 /** The query with blanks instead of the words that join others and behind what is counted, and 或 as a word of its own. */
 export function partAtJoints(written: string): string {
-  return written.replace(JOINING, ' ').replace(/或者?/gu, ' 或 ').replace(COUNTED, '$1 ').replace(/\s+/gu, ' ').trim();
+  return written
+    .replace(JOINING, ' ')
+    .replace(OR, '$1 或 ')
+    .replace(/或者?/gu, ' 或 ')
+    .replace(COUNTED, '$1 ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** A run of characters with a blank at either side of each name in it: `普陀养老床位` as `普陀 养老床位`. */

@@ -173,8 +173,8 @@ async function correct(
   const alone = runs.length === 1 && runs[0] === written;
   const consider = async (text: string, sure: boolean): Promise<void> => {
     const reading = read('corrected', text);
-    // A word of the corpus is in the texts; of several, or within a place, it is not known.
-    const known = alone && reading.scopes.length === 0;
+    // A word of the texts stands in them; of several, within a place or with more around it, that is not known.
+    const known = alone && reading.scopes.length === 0 && adviser.has(text);
     if (known || (await evaluate(searcher, reading, reading, false)).found.length > 0) suggestions.push({ text, sure });
   };
   for (const run of runs)

@@ -14,6 +14,7 @@ const cases = z
       exactly: z.boolean().default(false),
       leads: z.string().optional(),
       says: z.string().optional(),
+      unsaid: z.string().optional(),
     }),
   )
   .parse(parse(readFileSync('tests/search/asking.yaml', 'utf8')));
@@ -80,7 +81,7 @@ it('finds what each way of asking means', { timeout: 900_000 }, async () => {
     results.style.display = 'none';
   });
   const wrong: string[] = [];
-  for (const { ask: query, finds, exactly, leads, says } of cases) {
+  for (const { ask: query, finds, exactly, leads, says, unsaid } of cases) {
     const shown = await ask(page, query);
     const missing = finds.filter((id) => !shown.ids.includes(id));
     const more = exactly ? shown.ids.filter((id) => !finds.includes(id)) : [];
@@ -88,7 +89,8 @@ it('finds what each way of asking means', { timeout: 900_000 }, async () => {
       wrong.push(`${query}: without ${missing.join(', ') || '–'}, unexpected ${more.join(', ') || '–'}`);
     if (leads !== undefined && !shown.leads.includes(leads)) wrong.push(`${query}: does not lead to ${leads}`);
     if (says !== undefined && !shown.note.includes(says)) wrong.push(`${query}: does not say ${says}`);
-    else if (says === undefined && finds.length === 0 && !shown.results.startsWith('没有找到'))
+    if (unsaid !== undefined && shown.note.includes(unsaid)) wrong.push(`${query}: says ${unsaid}`);
+    if (says === undefined && finds.length === 0 && !shown.results.startsWith('没有找到'))
       wrong.push(`${query}: does not say that nothing was found`);
   }
   expect(wrong).toEqual([]);

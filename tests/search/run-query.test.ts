@@ -58,12 +58,14 @@ const input: SearchInput = {
       '认知障碍筛查与助餐结合。',
       '高龄独居老年人多。',
       '推进“守望”童心（二期）工程。',
+      '结婚登记与颁证一次办好。',
+      '离婚登记预约排队。',
     ),
   ],
   themes: [],
   says: [],
   indicators: [],
-  synonyms: [{ words: ['助餐', '吃饭'] }],
+  synonyms: [{ words: ['助餐', '吃饭'] }, { words: ['结婚登记', '离婚登记'] }, { words: ['结婚', '婚事'] }],
   phrases: [],
   terms: [],
 };
@@ -95,6 +97,7 @@ describe('answerQuery', () => {
     ['a list that does not', '食堂、助餐', 'words', [4]],
     ['one or the other', '助餐 或 床位', 'written', [0, 2, 4, 6]],
     ['one or the other without blanks', '助餐|床位', 'written', [0, 2, 4, 6]],
+    ['or between two words', '助餐or床位', 'words', [0, 2, 4, 6]],
     ['traditional characters', '認知障礙', 'simplified', [2, 6]],
     ['a question', '临河新区有多少认知障碍照护床位？', 'words', [2]],
     ['a number in another writing', '四千', 'written', [0]],
@@ -116,6 +119,15 @@ describe('answerQuery', () => {
     expect(nameReading(answer) === '').toBe(kind === 'written');
   });
 
+  it.each([
+    ['one character put right', '认知障艾筛查', ['认知障碍筛查']],
+    ['what stands nowhere once put right', '认知障爱照护77', []],
+    ['a word that is meant, for its opposite', '结婚登记预约', []],
+  ])('offers in place of %s: %s', async (_, query, expected) => {
+    const { suggestions } = await runQuery(searcher, query, { wide: false, loadOtherwise });
+    expect(suggestions.map(({ text }) => text)).toEqual(expected);
+  });
+
   it('adds synonyms where asked to, and keeps them apart', async () => {
     const answer = await runQuery(searcher, '助餐', { wide: true, loadOtherwise });
     expect(answer.others.map(({ written }) => written)).toEqual(['吃饭']);
@@ -124,7 +136,7 @@ describe('answerQuery', () => {
   it('says of a zero what was looked for and no more', async () => {
     const answer = await runQuery(searcher, '量子 -领域', { wide: false, loadOtherwise });
     expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toBe(
-      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共9句。',
+      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共11句。',
     );
   });
 });
