@@ -17,13 +17,15 @@ export interface TopicNumber {
   figure: string;
   /** `新增养老床位`. */
   deed: string;
+  /** `35家`: the number that it is a part of; null where it is no part. */
+  whole: string | null;
 }
 
 /** Numbers that texts state on one thing, text by text. */
 export interface NumberLine {
-  /** `新增养老床位`: the verb that most numbers share, and the thing. */
+  /** What all its numbers say, `新增养老床位`; the thing alone, `养老床位`, where they differ and each says its verb. */
   label: string;
-  /** That verb. */
+  /** The verb that most numbers share. */
   verb: string;
   texts: { column: NoticeText; figures: string[] }[];
   /** The numbers that it is made of. */
@@ -42,6 +44,10 @@ export function numbersByTopic(
   columns: readonly NoticeText[],
 ): Map<string, TopicNumber[]> {
   const found = new Map<string, TopicNumber[]>(theme.topics.map(({ id }) => [id, []]));
+  const wholeOf = (id: string): string | null => {
+    const whole = corpus.targets.find((target) => target.id === id);
+    return whole ? formatNumber(whole, corpus.passage(whole.passage).text) : null;
+  };
   for (const column of columns) {
     for (const target of targetsOf(column)) {
       const passage = corpus.passage(target.passage);
@@ -53,6 +59,7 @@ export function numbersByTopic(
         passage,
         figure,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
+        whole: target.whole === null ? null : wholeOf(target.whole),
       };
       for (const topic of topicsOfNumber(passage, target.span, theme.id))
         found.get(topic.split('/')[1] ?? '')?.push(number);
@@ -81,7 +88,7 @@ function groupNumbers(numbers: readonly TopicNumber[]): TopicNumber[][] {
 
 /**
  * The first numbers of a topic: one thing that most texts count, and a second one where it brings texts that the first
- * lacks. Numbers of another verb than most say theirs.
+ * lacks.
  */
 export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): NumberLine[] {
   const groups = groupNumbers(numbers);
@@ -124,32 +131,45 @@ export function openingNumbers(
   return numbers.filter((number) => byText.get(number.column) === number).slice(0, most);
 }
 
-/** `新增养老床位`; a name that ends with its verb has it already: 中级及以上养老护理员培训. */
-const nameOf = (verb: string, thing: string): string =>
-  verb !== '' && thing.endsWith(verb) ? thing : `${verb}${thing}`;
+/** `累计推广至`. */
+const verbOf = ({ verb, cumulative }: Target): string => `${cumulative && !verb.includes('累计') ? '累计' : ''}${verb}`;
 
-/** What a figure says of itself under the verb of most: 其中, 累计 and another verb. */
-function ownVerb(target: Target, most: string): string {
-  const part = target.whole === null ? '' : '其中';
-  const total = target.cumulative && !target.verb.includes('累计') ? '累计' : '';
-  return `${part}${total}${target.verb === most && total === '' ? '' : target.verb}`;
+/**
+ * What names a line for all its numbers: the words of its texts where they are the same, else its indicator's name after
+ * the one verb. Null where each number says its own: verbs differ, or the verb leads up to the number.
+ */
+function labelOf(group: readonly TopicNumber[], name: string | undefined): string | null {
+  const deeds = new Set(group.map(({ deed }) => deed));
+  const [deed = ''] = deeds;
+  if (name === undefined) return deed.length > MOST_LABEL ? `${deed.slice(0, MOST_LABEL)}……` : deed;
+  const verbs = new Set(group.map(({ target }) => verbOf(target)));
+  const [verb = ''] = verbs;
+  if (verbs.size > 1 || /[至到]$/u.test(verb)) return null;
+  if (deeds.size === 1) return deed.length <= MOST_LABEL ? deed : null;
+  // 新增覆盖 is said of the service and counts people: no verb of its name.
+  if (group.some(({ target }) => target.subject !== null)) return null;
+  return name.endsWith(verb) ? name : `${verb}${name}`;
+}
+
+/** `新增1000张`, `为450户提供`; a verb that the name ends with is not said again: 中级及以上养老护理员培训：3000名. */
+function figureWithVerb({ target, passage, figure }: TopicNumber, name: string): string {
+  const verb = verbOf(target);
+  if (name.endsWith(verb)) return figure;
+  const isFor = passage.text.slice(0, target.span[0]).endsWith('为') && verb === '提供';
+  return isFor ? `为${figure}${verb}` : `${verb}${figure}`;
 }
 
 function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
-  const [first] = group;
   const verbs = Map.groupBy(group, ({ target }) => target.verb);
   const verb = [...verbs].reduce((most, each) => (each[1].length > most[1].length ? each : most))[0];
-  const indicator = corpus.indicators.find(({ id }) => id === first?.target.indicator);
-  const label = indicator ? nameOf(verb, indicator.name) : (first?.deed ?? '');
-  const texts = Map.groupBy(group, ({ column }) => column);
+  const name = corpus.indicators.find(({ id }) => id === group[0]?.target.indicator)?.name;
+  const label = labelOf(group, name);
+  const tell = (number: TopicNumber): string =>
+    `${label === null ? figureWithVerb(number, name ?? '') : number.figure}${number.whole === null ? '' : `（${number.whole}中的一部分）`}`;
   return {
     numbers: group,
     verb,
-    label: label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL)}……` : label,
-    texts: [...texts].map(([column, own]) => {
-      // Where one of a text's numbers says its verb the others do too: 新建500张、新增600张.
-      const said = own.some(({ target }) => target.verb !== verb) ? '' : verb;
-      return { column, figures: own.map(({ target, figure }) => `${ownVerb(target, said)}${figure}`) };
-    }),
+    label: label ?? name ?? '',
+    texts: [...Map.groupBy(group, ({ column }) => column)].map(([column, own]) => ({ column, figures: own.map(tell) })),
   };
 }
