@@ -2,7 +2,8 @@
  * One topic over all texts: what its page shows.
  */
 import type { Term } from '../../schema/glossary.ts';
-import type { Theme } from '../../schema/theme.ts';
+import type { Passage } from '../../schema/passage.ts';
+import { type Theme, topicId } from '../../schema/theme.ts';
 import { oncePerObject } from '../../text/once.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { type NoticeText, listTexts, passagesOf } from '../notice-text.ts';
@@ -33,6 +34,14 @@ export interface UnusedTerm {
   instead: { words: string[]; columns: NoticeText[] };
 }
 
+/** A text that is silent on the topic, with the sentences that come near it in words and were judged to be about another matter. */
+export interface TopicSilence {
+  column: NoticeText;
+  /** Who read the text for it, and when; empty where no file of the editors says so. */
+  read: string;
+  dismissed: { passage: Passage; quote: string; because: string }[];
+}
+
 export interface TopicView {
   /** Position in its theme, from 0. */
   at: number;
@@ -52,6 +61,7 @@ export interface TopicView {
   opening: TopicNumber[];
   /** Indicators that numbers of the topic are tied to. */
   indicators: IndicatorView[];
+  silences: TopicSilence[];
   terms: ExplainedTerm[];
   unused: UnusedTerm[];
   changes: ReadonlyMap<string, ChangeTag>;
@@ -98,6 +108,7 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     numbers,
     opening: openingNumbers(own, firstNumbers(corpus, own), MOST_OPEN),
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
+    silences: comparison.rows.flatMap((own) => silencesIn(corpus, own)),
     terms,
     unused: terms.filter(({ term }) => row.topic?.name.includes(term.term)).flatMap((each) => unusedTerm(each, held)),
     changes: new Map(
@@ -130,6 +141,22 @@ export function coverage(row: Row, plans: readonly NoticeText[]): string {
   const isAddressed = ({ id }: NoticeText): boolean =>
     row.cells.some(({ column, state }) => column.id === id && state === 'addressed');
   return plans.every(isAddressed) ? `${String(plans.length)}份要点都写到` : countStates(row, plans);
+}
+
+/** The texts of a row that are silent on its topic; for the row of what belongs to no topic, none. */
+export function silencesIn(corpus: Corpus, { topic, cells }: Row): TopicSilence[] {
+  if (topic === null) return [];
+  return cells
+    .filter(({ state }) => state === 'silent')
+    .map(({ column }) => {
+      const file = corpus.silences.find(({ text }) => text === column.id);
+      const near = file?.dismissed.filter((each) => each.topic === topicId(topic)) ?? [];
+      return {
+        column,
+        read: file ? `${file.reader}，${file.date}` : '',
+        dismissed: near.map(({ passage, quote, because }) => ({ passage: corpus.passage(passage), quote, because })),
+      };
+    });
 }
 
 /** The terms of the glossary that the topic's clauses use. */
