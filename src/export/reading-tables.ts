@@ -30,18 +30,11 @@ export interface Readings {
 
 /** Of which blind reading a row is. */
 const ofReading: Column<{ reading: Readings['secondReadings'][number] | Readings['silenceReadings'][number] }>[] = [
-  must(
-    text(
-      'reading',
-      '复读',
-      '如 draw-4、silence-1；notice-putuo-2025-1 为第二人通读的工作簿。',
-      ({ reading }) => reading.id,
-    ),
-  ),
-  must(text('reader', '读者', '谁读的。', ({ reading }) => reading.reader)),
-  must(text('date', '日期', '判读的日期。', ({ reading }) => reading.date)),
-  must(text('coding', '所比版本', '与哪一版归类相比。', ({ reading }) => reading.coding)),
-  text('seed', '种子', '抽样所用；空为通读一份文件。', ({ reading }) => reading.seed),
+  must(text('reading', ({ reading }) => reading.id)),
+  must(text('reader', ({ reading }) => reading.reader)),
+  must(text('date', ({ reading }) => reading.date)),
+  must(text('coding', ({ reading }) => reading.coding)),
+  text('seed', ({ reading }) => reading.seed),
 ];
 
 export function buildReadingTables(corpus: Corpus, readings: Readings): DataTable[] {
@@ -50,20 +43,15 @@ export function buildReadingTables(corpus: Corpus, readings: Readings): DataTabl
 
 function readingsTable({ secondReadings }: Readings): DataTable {
   return tableOf(
-    {
-      name: 'second_readings',
-      title: '抽样复读',
-      description: '没有看过归类的语言模型重新归类的结果，照其回答；旁边是当时的归类。',
-      key: ['reading', 'passage'],
-    },
+    { name: 'second_readings', key: ['reading', 'passage'] },
     secondReadings.flatMap((reading) => reading.readings.map((answer) => ({ reading, answer }))),
     [
       ...ofReading,
       inPassage(({ answer }) => answer.passage),
-      list('themes', '主题', '复读所归；空为总述。', ({ answer }) => answer.themes),
-      list('topics', '议题', '复读所归；空为没有。', ({ answer }) => answer.topics),
-      list('first_themes', '当时的主题', '所比版本的归类；空为总述。', ({ answer }) => answer.first.themes),
-      list('first_topics', '当时的议题', '所比版本的归类；空为没有。', ({ answer }) => answer.first.topics),
+      list('themes', ({ answer }) => answer.themes),
+      list('topics', ({ answer }) => answer.topics),
+      list('first_themes', ({ answer }) => answer.first.themes),
+      list('first_topics', ({ answer }) => answer.first.topics),
     ],
   );
 }
@@ -82,14 +70,7 @@ function decisionsOn(corpus: Corpus, reading: Readings['silenceReadings'][number
 
 function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): DataTable {
   return tableOf(
-    {
-      name: 'silence_readings',
-      title: '未提及的复读',
-      description:
-        '没有看过归类的语言模型通读原文，对抽到的未提及各格的回答：silent 没有找到，mentioned 在别处提到，addressed 写到（推翻未提及）。',
-      key: ['reading', 'text', 'topic'],
-      refers: { topic: 'topics' },
-    },
+    { name: 'silence_readings', key: ['reading', 'text', 'topic'], refers: { topic: 'topics' } },
     silenceReadings.flatMap((reading) => {
       const decided = decisionsOn(corpus, reading);
       return reading.cells.map((cell) => ({ reading, cell, ...decided(cell) }));
@@ -98,25 +79,12 @@ function silenceReadingsTable(corpus: Corpus, { silenceReadings }: Readings): Da
       ...ofReading,
       inText(({ cell }) => cell.text),
       onTopic(({ cell }) => cell.topic),
-      must(
-        oneOfWords(
-          ['silent', 'mentioned', 'addressed'],
-          text('answer', '回答', '见上。', ({ cell }) => cell.answer),
-        ),
-      ),
-      text('passage', '语句编号', '读者所指的语句；空为没有。', ({ cell }) => cell.passage),
-      text('quote', '引文', '照原文；空为没有。', ({ cell }) => cell.quote),
-      text('because', '读者的理由', '照其回答；空为没有。', ({ cell }) => cell.because),
-      oneOfWords(
-        ['accepted', 'dismissed', 'open'],
-        text(
-          'decision',
-          '决定',
-          'accepted 采纳，dismissed 不采纳，open 未定；空为无须决定。',
-          ({ decision }) => decision,
-        ),
-      ),
-      text('why', '不采纳的理由', '空为没有。', ({ why }) => why),
+      must(oneOfWords('answer', ['silent', 'mentioned', 'addressed'], ({ cell }) => cell.answer)),
+      text('passage', ({ cell }) => cell.passage),
+      text('quote', ({ cell }) => cell.quote),
+      text('because', ({ cell }) => cell.because),
+      oneOfWords('decision', ['accepted', 'dismissed', 'open'], ({ decision }) => decision),
+      text('why', ({ why }) => why),
     ],
   );
 }
@@ -151,32 +119,21 @@ function silenceAgreement(corpus: Corpus, reading: Readings['silenceReadings'][n
 
 function agreementTable(corpus: Corpus, { secondReadings, silenceReadings }: Readings): DataTable {
   return tableOf(
-    {
-      name: 'agreement',
-      title: '一致程度',
-      description:
-        '每次复读与当时归类的一致程度。level 为 theme 主题、topic 议题的，label 是其编号，all 为合计，没有给过的不列；为 silence 的，一行是抽到的未提及各格：both 两次都没有找到，first_only 复读认为提到或写到。',
-      key: ['reading', 'level', 'label'],
-    },
+    { name: 'agreement', key: ['reading', 'level', 'label'] },
     [
       ...secondReadings.flatMap((reading) => agreementsOf(corpus, reading)),
       ...silenceReadings.map((reading) => silenceAgreement(corpus, reading)),
     ],
     [
       ...ofReading,
-      must(
-        oneOfWords(
-          ['theme', 'topic', 'silence'],
-          text('level', '层次', '见上。', ({ level }) => level),
-        ),
-      ),
-      must(text('label', '主题或议题', '编号；all 为合计，silent 为未提及。', ({ count }) => count.label)),
-      must(integer('both', '两次都给', '句数（未提及为格数）。', ({ count }) => count.both)),
-      must(integer('first_only', '只在归类', '句数。', ({ count }) => count.firstOnly)),
-      must(integer('second_only', '只在复读', '句数。', ({ count }) => count.secondOnly)),
-      must(integer('neither', '两次都不给', '句数。', ({ count }) => count.neither)),
-      decimal('f1', 'F1', '以归类为准；空为不能算。', ({ score }) => score && rounded(score.f1)),
-      decimal('kappa', 'κ', '科恩一致性系数；空为不能算。', ({ score }) => score && rounded(score.kappa)),
+      must(oneOfWords('level', ['theme', 'topic', 'silence'], ({ level }) => level)),
+      must(text('label', ({ count }) => count.label)),
+      must(integer('both', ({ count }) => count.both)),
+      must(integer('first_only', ({ count }) => count.firstOnly)),
+      must(integer('second_only', ({ count }) => count.secondOnly)),
+      must(integer('neither', ({ count }) => count.neither)),
+      decimal('f1', ({ score }) => score && rounded(score.f1)),
+      decimal('kappa', ({ score }) => score && rounded(score.kappa)),
     ],
   );
 }

@@ -3,6 +3,9 @@
  * as CSV (RFC 4180, UTF-8 with a byte order mark) and as JSON: in CSV several values of a cell are joined by `;` and what is
  * not known is empty; in JSON they are an array and null.
  */
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { MOST_JSON_ROWS } from '../model/thresholds.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 
@@ -17,13 +20,36 @@ export interface Field {
   constraints?: { required?: boolean; unique?: boolean; enum?: string[] };
 }
 
-/** A field with its cell in a row; what a row has not is null. */
-export type Column<Row> = Field & { cell: (row: Row) => Cell | undefined };
+const wordsSchema = z.strictObject({ title: z.string(), description: z.string() });
+const columnsSchema = z.record(z.string(), wordsSchema);
+/** What each table and column is, in the words of `content/pages/data.yaml`. */
+const told = z
+  .strictObject({
+    shared: columnsSchema,
+    tables: z.record(z.string(), wordsSchema.extend({ columns: columnsSchema })),
+  })
+  .parse(parse(readFileSync('content/pages/data.yaml', 'utf8')));
 
-type Make = <Row>(name: string, title: string, description: string, cell: Column<Row>['cell']) => Column<Row>;
+/** Ids with the names that the pages have for them: a description has them all as `{names}`, or one as `{its id}`. */
+type Names = Readonly<Record<string, string>>;
+/** `target 计划，result 完成`. */
+const nameEach = (names: Names): string =>
+  Object.entries(names)
+    .map(([id, words]) => `${id} ${words}`)
+    .join('，');
+const fill = (description: string, names: Names = {}): string =>
+  description.replace(/\{(\w+)\}/g, (_, id: string) => (id === 'names' ? nameEach(names) : (names[id] ?? '')));
+
+/** A field without its words, with its cell in a row; what a row has not is null. */
+export interface Column<Row> extends Pick<Field, 'name' | 'type' | 'constraints'> {
+  cell: (row: Row) => Cell | undefined;
+  names?: Names | undefined;
+}
+
+type Make = <Row>(name: string, cell: Column<Row>['cell'], names?: Names) => Column<Row>;
 const ofType =
   (type: Field['type']): Make =>
-  (name, title, description, cell) => ({ name, title, type, description, cell });
+  (name, cell, names) => ({ name, type, cell, names });
 
 export const text = ofType('string');
 export const integer = ofType('integer');
@@ -43,30 +69,18 @@ export const unique = <Row>(column: Column<Row>): Column<Row> => ({
   constraints: { required: true, unique: true },
 });
 /** A column of one of a few words. */
-export const oneOfWords = <Row>(words: readonly string[], column: Column<Row>): Column<Row> => ({
-  ...column,
-  constraints: { ...column.constraints, enum: [...words] },
+export const oneOfWords = <Row>(name: string, words: readonly string[], cell: Column<Row>['cell']): Column<Row> => ({
+  ...text(name, cell),
+  constraints: { enum: [...words] },
 });
-/** The words of a column, each with the name that the pages have for it: `target 计划，result 完成`. */
-export const nameEach = (names: Readonly<Record<string, string>>): string =>
-  Object.entries(names)
-    .map(([id, words]) => `${id} ${words}`)
-    .join('，');
 /** A column of one of a few words that says what each is called. */
-export const oneOf = <Row>(
-  name: string,
-  title: string,
-  names: Readonly<Record<string, string>>,
-  cell: Column<Row>['cell'],
-): Column<Row> => must(oneOfWords(Object.keys(names), text(name, title, `${nameEach(names)}。`, cell)));
+export const oneOf = <Row>(name: string, names: Names, cell: Column<Row>['cell']): Column<Row> =>
+  must({ ...oneOfWords(name, Object.keys(names), cell), names });
 
 /** Columns that several tables have. */
-export const inPassage = <Row>(cell: Column<Row>['cell']): Column<Row> =>
-  must(text('passage', '语句编号', '所在语句。', cell));
-export const onTopic = <Row>(cell: Column<Row>['cell']): Column<Row> =>
-  must(text('topic', '议题编号', '主题/议题，见 topics.csv。', cell));
-export const inText = <Row>(cell: Column<Row>['cell']): Column<Row> =>
-  must(text('text', '文件编号', '如 pudong-2024；总结为 shanghai-summary-2023。', cell));
+export const inPassage = <Row>(cell: Column<Row>['cell']): Column<Row> => must(text('passage', cell));
+export const onTopic = <Row>(cell: Column<Row>['cell']): Column<Row> => must(text('topic', cell));
+export const inText = <Row>(cell: Column<Row>['cell']): Column<Row> => must(text('text', cell));
 
 export interface DataTable {
   name: string;
@@ -85,16 +99,26 @@ export interface DataTable {
 /** True where the table is as JSON too. */
 export const hasJson = ({ csvOnly, rows }: DataTable): boolean => csvOnly !== true && rows.length <= MOST_JSON_ROWS;
 
-interface About extends Pick<DataTable, 'name' | 'title' | 'description' | 'csvOnly'> {
+interface About extends Pick<DataTable, 'name' | 'csvOnly'> {
   key?: readonly string[];
   refers?: DataTable['refers'];
+  names?: Names;
 }
 
+/** Throws where the file of words has none for the table or for a column of it. */
 export function tableOf<Row>(about: About, rows: readonly Row[], columns: readonly Column<Row>[]): DataTable {
-  const { key = [], refers = {}, ...told } = about;
+  const { key = [], refers = {}, names: namesOfTable, ...rest } = about;
+  const words = told.tables[about.name];
+  if (!words) throw new Error(`content/pages/data.yaml has no words for the table ${about.name}`);
   return {
-    ...told,
-    fields: columns.map(({ cell: _cell, ...field }) => field),
+    ...rest,
+    title: words.title,
+    description: fill(words.description, namesOfTable),
+    fields: columns.map(({ cell: _cell, names, name, type, ...field }) => {
+      const own = words.columns[name] ?? told.shared[name];
+      if (!own) throw new Error(`content/pages/data.yaml has no words for the column ${name} of ${about.name}`);
+      return { name, title: own.title, type, description: fill(own.description, names), ...field };
+    }),
     primaryKey: key,
     refers,
     rows: rows.map((row) => Object.fromEntries(columns.map(({ name, cell }) => [name, cell(row) ?? null]))),
