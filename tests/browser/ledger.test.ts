@@ -79,3 +79,15 @@ describe('an indicator', () => {
     expect(await page.locator(':target').textContent()).toContain('新增1000张养老床位');
   });
 });
+
+it('on a phone a number’s share of the city’s has one place, whatever is beside the number', async () => {
+  const page = await visit('targets/elderly-beds/', { viewport: { width: 390, height: 844 } });
+  const shares = await page.locator('.series-table .share:visible').evaluateAll((all) =>
+    all.map((share) => {
+      const [own, number] = [share, share.previousElementSibling].map((each) => each?.getBoundingClientRect());
+      return { right: own?.right, under: own !== undefined && number !== undefined && own.top >= number.bottom };
+    }),
+  );
+  expect(shares.length).toBeGreaterThan(1);
+  for (const share of shares) expect(share).toEqual({ right: shares[0]?.right, under: true });
+});
