@@ -52,7 +52,6 @@ export function themeOverview(corpus: Corpus, columns: NoticeText[]): OverviewFa
 }
 
 export interface Coverage {
-  passages: number;
   themes: number;
   /** Topics that a passage is on, decided or proposed. */
   topics: number;
@@ -65,13 +64,11 @@ export interface Coverage {
   pending: number;
 }
 
-/** How much a text says, over all themes; `at` is its place among the columns. Each sentence is counted once. */
+/** How much a text says, over all themes; `at` is its place among the columns. */
 export function coverageOf(families: readonly OverviewFamily[], at: number): Coverage {
   const cells = families.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own[at] ?? []));
-  const column = cells[0]?.column;
   const told = (state: CellState): number => cells.reduce((sum, { topics }) => sum + topics[state].length, 0);
   return {
-    passages: column ? themedPassages(column).filter(({ themes }) => themes.length > 0).length : 0,
     themes: cells.filter(({ count }) => count > 0).length,
     topics: cells.reduce((sum, { written }) => sum + written.length, 0),
     proposed: cells.reduce((sum, { written, topics }) => sum + pendingOf(written, topics.pending), 0),
