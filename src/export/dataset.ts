@@ -1,5 +1,5 @@
 /** The corpus as data: passages, numbers and cited instruments as tables. */
-import { clauseOf, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
+import { citingClause, levelOf, yearsOf } from '../model/number/instrument-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { topicsOfNumber } from '../model/comparison/clause.ts';
 import { kindNames } from '../model/vocabulary.ts';
@@ -109,7 +109,7 @@ function instrumentsTable(corpus: Corpus): DataTable {
     { name: 'instruments', refers: { passage: 'passages' } },
     corpus.citations.map((citation) => {
       const { notice, text: words } = corpus.passage(citation.passage);
-      return { ...citation, notice, clause: clauseOf(words, citation.span) };
+      return { ...citation, notice, clause: citingClause(words, citation.span) };
     }),
     [
       must(text('passage', ({ passage }) => passage)),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractInstruments } from '../../src/convert/instrument.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit, titlePlaces } from '../../src/model/instrument-key.ts';
-import { clauseOf, levelOf, yearsOf } from '../../src/model/number/instrument-facts.ts';
+import { citingClause, levelOf, yearsOf } from '../../src/model/number/instrument-facts.ts';
 import { policyNamesIn } from '../../src/model/number/named-policy.ts';
 import { listInstruments } from '../../src/model/number/instrument-view.ts';
 import { corpus } from '../held-corpus.ts';
@@ -59,11 +59,11 @@ describe('what is only led to', () => {
 describe('what the text tells of an instrument', () => {
   it('the clause, stops within a title aside', () => {
     const text = '全面推进，贯彻落实《甲，乙办法》和《丙：丁》的基础上，着力。';
-    expect(extractInstruments(text).map(({ span }) => clauseOf(text, span))).toEqual([
+    expect(extractInstruments(text).map(({ span }) => citingClause(text, span))).toEqual([
       '贯彻落实《甲，乙办法》和《丙：丁》的基础上',
       '贯彻落实《甲，乙办法》和《丙：丁》的基础上',
     ]);
-    expect(clauseOf('《甲法》', [0, 4])).toBe('《甲法》');
+    expect(citingClause('《甲法》', [0, 4])).toBe('《甲法》');
   });
 
   it.each([

@@ -8,7 +8,7 @@ export type InstrumentLevel = '国家' | '省' | '市' | '区县';
 const STOPS = '，。；：,;:！？!?';
 
 /** The clause in which a title stands, titles that hold stops within them left whole. */
-export function clauseOf(text: string, [start, end]: Citation['span']): string {
+export function citingClause(text: string, [start, end]: Citation['span']): string {
   const open = text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》/gu, (title) => '\u0000'.repeat(title.length));
   const before = Math.max(-1, ...[...STOPS].map((stop) => open.lastIndexOf(stop, start - 1)).filter(() => start > 0));
   const after = [...STOPS].map((stop) => open.indexOf(stop, end)).filter((at) => at >= 0);

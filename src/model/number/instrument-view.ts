@@ -7,7 +7,7 @@ import type { Part } from '../../schema/notice.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { citiesOf } from '../place-words.ts';
 import { instrumentKey, instrumentNearKey, namePlacesThatFit, titlePlaces } from '../instrument-key.ts';
-import { clauseOf, levelOf, yearsOf, type InstrumentLevel } from './instrument-facts.ts';
+import { citingClause, levelOf, yearsOf, type InstrumentLevel } from './instrument-facts.ts';
 import { nodeName } from '../source-line.ts';
 
 export interface CitationRow {
@@ -48,7 +48,7 @@ export function listInstruments(corpus: Corpus): InstrumentView[] {
     const entry = corpus.entryOf(passage);
     const key = instrumentKey({ title: correctedTitle(citation, notice), issuer: notice.issuer });
     const rows = groups.get(key) ?? [];
-    const clause = clauseOf(passage.text, citation.span);
+    const clause = citingClause(passage.text, citation.span);
     rows.push({ citation, passage, notice, part, entry, source: nodeName(corpus, entry), clause });
     groups.set(key, rows);
   }

@@ -5,7 +5,7 @@
 import type { Passage } from '../../schema/passage.ts';
 import type { Corpus, NoticeNode } from '../corpus.ts';
 import { passagesOf } from '../notice-text.ts';
-import { clauseOf } from './instrument-facts.ts';
+import { citingClause } from './instrument-facts.ts';
 import type { Part } from '../../schema/notice.ts';
 
 export interface NamedPolicy {
@@ -51,7 +51,7 @@ export function listNamedPolicies(corpus: Corpus): NamedPolicy[] {
       passagesOf({ parts: [part] }).flatMap((passage) =>
         policyNamesIn(passage.text).map(({ name, span }) => ({
           name,
-          mention: { passage, notice, part, clause: clauseOf(passage.text, span) },
+          mention: { passage, notice, part, clause: citingClause(passage.text, span) },
         })),
       ),
     ),
