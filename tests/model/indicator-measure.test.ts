@@ -69,3 +69,21 @@ describe('a notice of which no number is tied', () => {
     expect(cellOf('canteens', 'putuo-2024')).toMatchObject({ read: true, proposals: [] });
   });
 });
+
+describe('an indicator that counts a part of another', () => {
+  const corpus = buildCorpus(records);
+  const relatedOf = (id: string, notice: string) =>
+    viewIndicator(corpus, indicatorOf(corpus, id))
+      .columns.filter(({ column }) => column.notice?.id === notice)
+      .flatMap(({ related }) => related.map((other) => other.id));
+
+  it('is named where a text has numbers of it, from either side', () => {
+    expect(relatedOf('meal-places', 'putuo-2024')).toEqual(['canteens']);
+    expect(relatedOf('canteens', 'pudong-2025')).toEqual(['meal-places']);
+  });
+
+  it('is not named where a text has none, nor beside what it is no part of', () => {
+    expect(relatedOf('meal-places', 'pudong-2025')).toEqual([]);
+    expect(relatedOf('elderly-beds', 'putuo-2024')).toEqual([]);
+  });
+});

@@ -37,6 +37,8 @@ export interface IndicatorColumn {
    */
   read: boolean;
   proposals: LedgerRow[];
+  /** Other indicators that it has numbers of, which count a part or the whole of this one: 社区长者食堂 of 助餐场所. */
+  related: Indicator[];
 }
 
 export interface IndicatorView {
@@ -113,6 +115,15 @@ export function numbersAreRead(rows: readonly LedgerRow[], { notice, parts }: No
   );
 }
 
+/** The indicators that count parts of an indicator's numbers, or what these are parts of. */
+function relatedTo(indicator: Indicator, rows: readonly LedgerRow[]): Indicator[] {
+  const others = rows.flatMap(({ indicator: part, whole }) => {
+    if (whole === null) return [];
+    return part === indicator ? [whole.indicator] : whole.indicator === indicator ? [part] : [];
+  });
+  return [...new Set(others)].flatMap((other) => (other === null || other === indicator ? [] : [other]));
+}
+
 export function viewIndicator(
   corpus: Corpus,
   indicator: Indicator,
@@ -138,15 +149,23 @@ export function viewIndicator(
   });
   const all = series.flatMap(({ numbers }) => numbers);
   const isProposed = proposer(indicator, all);
+  const related = relatedTo(indicator, rows);
   return {
     indicator,
     series,
     columns: listTexts(corpus).map((column): IndicatorColumn => {
       const inColumn = (row: LedgerRow) =>
         row.notice === column.notice && column.parts.some(({ id }) => id === row.part.id);
-      const proposals = rowsOf(rows, column.notice).filter((row) => inColumn(row) && isProposed(row));
+      const own = rowsOf(rows, column.notice).filter(inColumn);
+      const proposals = own.filter(isProposed);
       const read = column.kind === 'absent' || (proposals.length === 0 && numbersAreRead(rows, column));
-      return { column, numbers: all.filter(inColumn), read, proposals };
+      return {
+        column,
+        numbers: all.filter(inColumn),
+        read,
+        proposals,
+        related: related.filter((other) => own.some((row) => row.indicator === other)),
+      };
     }),
     parts: indicator.parts.map(({ whole, parts, note }) => ({ whole: rowOf(whole), parts: parts.map(rowOf), note })),
   };

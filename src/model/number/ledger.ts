@@ -28,14 +28,15 @@ export interface LedgerRow {
   themes: Theme[];
   indicator: Indicator | null;
   /** The number that this one is a part of. */
-  whole: Target | null;
+  whole: LedgerRow | null;
+  /** The numbers that are parts of this one. */
+  parts: LedgerRow[];
 }
 
 /** In the order of the corpus: city before districts, by year, as they are in the text. */
 export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
-  const byId = new Map(corpus.targets.map((target) => [target.id, target]));
   const indicators = new Map(corpus.indicators.map((indicator) => [indicator.id, indicator]));
-  return corpus.targets.flatMap((target): LedgerRow[] => {
+  const rows = corpus.targets.flatMap((target): LedgerRow[] => {
     const passage = corpus.passage(target.passage);
     const notice = corpus.notice(passage.notice);
     const part = notice.parts.find(({ id }) => id === passage.part);
@@ -55,16 +56,34 @@ export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
           .filter((theme) => belongsTo(passage, target.span, theme))
           .map((theme) => corpus.theme(theme)),
         indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),
-        whole: target.whole === null ? null : (byId.get(target.whole) ?? null),
+        whole: null,
+        parts: [],
       },
     ];
   });
+  const byId = new Map(rows.map((row) => [row.target.id, row]));
+  for (const row of rows) {
+    row.whole = byId.get(row.target.whole ?? '') ?? null;
+    row.whole?.parts.push(row);
+  }
+  return rows;
 });
 
 /** A passage that speaks of a theme without a topic has no clause for it: all its numbers are the theme's. */
 function belongsTo(passage: Passage, span: readonly [number, number], theme: string): boolean {
   const hasTopic = passage.topics.some((topic) => topic.startsWith(`${theme}/`));
   return !hasTopic || topicsOfNumber(passage, span, theme).length > 0;
+}
+
+/** The numbers to be told beside one another: a part whose whole is among them is told with it. */
+export function withoutParts<R extends LedgerRow>(rows: readonly R[]): R[] {
+  return rows.filter(({ whole }) => !rows.some(({ target }) => target.id === whole?.target.id));
+}
+
+/** `其中社区长者食堂5个、老年助餐点30个` of a whole, `35家中的一部分` of a part; empty of a number that is neither. */
+export function partWords({ parts, whole }: Pick<LedgerRow, 'parts' | 'whole'>): string {
+  if (parts.length > 0) return `其中${parts.map(({ target, number }) => `${target.object}${number}`).join('、')}`;
+  return whole === null ? '' : `${whole.number}中的一部分`;
 }
 
 /** `上海市2024要点`, `上海市2023总结`: the text that a number is in. */
