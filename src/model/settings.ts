@@ -1,5 +1,5 @@
 /**
- * What this site is called and how many districts its cities have, from `content/editors/site.json`; and its licence.
+ * What this site is called and which districts its cities have, from `content/editors/site.json`; and its licence.
  */
 import site from '../../content/editors/site.json' with { type: 'json' };
 
@@ -19,11 +19,11 @@ export const LICENCE = {
 /** The name of the public data, Latin letters and hyphens. */
 export const DATA_NAME: string = site.data;
 
-/** How many districts a city has, by its name; of a city that is not listed, nothing is said of how many are held. */
-const DISTRICTS: Readonly<Record<string, number>> = site.districts;
+/** The districts of a city, by its name; of a city that is not listed, nothing is said of how many are held. */
+export const DISTRICTS: Readonly<Record<string, readonly string[]>> = site.districts;
 
 /** `16个区中的2个区`, or `2个区` where it is not known how many the city has. */
 export function districtsHeld(city: string, held: number): string {
-  const all = DISTRICTS[city];
+  const all = DISTRICTS[city]?.length;
   return all === undefined ? `${String(held)}个区` : `${String(all)}个区中的${String(held)}个区`;
 }

@@ -186,6 +186,7 @@ function catalogueOf(
     phrases: input.phrases.map(({ at, say }) => [say, at]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
     terms: input.terms.map(({ term }) => term),
+    unheld: input.districts.filter((name) => input.texts.every(({ area }) => area !== name)),
     vocabulary: {
       parts: partNames,
       general: { id: GENERAL, name: NO_THEME_NAME },

@@ -90,6 +90,8 @@ export interface Catalogue {
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];
+  /** The names of districts of which no text is held. */
+  unheld: string[];
   vocabulary: CatalogueVocabulary;
 }
 

@@ -6,7 +6,7 @@ import type { Suggestion } from './help.ts';
 import type { Hits } from './index-reader.ts';
 import { placeFinder } from './place.ts';
 import type { Query } from './query.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, unheldIn } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
 import { addSynonyms } from './synonyms.ts';
@@ -52,6 +52,8 @@ export interface Answer extends Reading {
   suggestions: Suggestion[];
   /** What was written, word by word, for names that are near. */
   asked: Query;
+  /** Places that were asked for and of which no text is held. */
+  unheld: string[];
 }
 
 /** Evaluates one reading of what was asked. */
@@ -80,6 +82,7 @@ export async function evaluate(searcher: Searcher, reading: Reading, asked: Read
     missing: include.flat().filter((term) => (hits.get(term)?.size ?? 0) === 0),
     suggestions: [],
     asked: asked.query,
+    unheld: unheldIn(reading, searcher.names),
   };
 }
 

@@ -25,6 +25,12 @@ export function nameZero(
   return `没有找到${nameQuery(asked)}的句子${within}。已查找${nameTexts(texts)}共${figure(passages)}句。`;
 }
 
+/** That a place is not held, and whose sentences are shown then; empty where all are. */
+function nameUnheld({ unheld, found }: Pick<Answer, 'unheld' | 'found'>): string {
+  if (unheld.length === 0) return '';
+  return `本站没有收录${unheld.join('、')}的工作要点${found.length > 0 ? '；以下是其他文件的句子' : ''}。`;
+}
+
 const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> = {
   digits: () => '没有单独写出的这个数；以下各句把它写在更长的数里。',
   parted: () => '没有连同引号照原样写出的句子；以下把引号内外分作几个词查找。',
@@ -38,7 +44,7 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
   any: ({ asked, query }) => `没有${nameQuery(asked)}的句子；以下各句${nameQuery(query)}。`,
 };
 
-/** Which reading of the query is shown; empty where it is what was written. */
+/** What is not held and which reading of the query is shown; empty where it is what was written. */
 export function nameReading(answer: Answer): string {
-  return answer.kind === 'written' ? '' : SAYS[answer.kind](answer);
+  return nameUnheld(answer) + (answer.kind === 'written' ? '' : SAYS[answer.kind](answer));
 }

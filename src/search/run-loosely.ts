@@ -8,6 +8,7 @@ import { type Answer, type Reading, type ReadingKind, evaluate } from './evaluat
 import { type Adviser, type Cut, type Help, type Suggestion, makeAdviser, plainPinyin } from './help.ts';
 import { synonymFile } from './gram.ts';
 import { partAtJoints, partLoosely, withDigits } from './loose.ts';
+import { unheldIn, withoutScope } from './scope.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './term.ts';
 
@@ -36,6 +37,8 @@ interface Loosely {
   adviser: Adviser;
   read: (kind: ReadingKind, text: string) => Reading;
   wide: boolean;
+  /** Answers another query as one that was written. */
+  again: (written: string) => Promise<Answer>;
 }
 
 /** The searcher, with the words of a group of synonyms looked up in the group's file: most of the group will be wanted. */
@@ -57,7 +60,10 @@ function byGroups(searcher: Searcher): Searcher {
 }
 
 /** The answer by the words of what was asked, by near names, and by one word of several. */
-export async function runLoosely(given: Searcher, { asked, first, adviser, read, wide }: Loosely): Promise<Answer> {
+export async function runLoosely(
+  given: Searcher,
+  { asked, first, adviser, read, wide, again }: Loosely,
+): Promise<Answer> {
   const searcher = byGroups(given);
   const parted = partLoosely(plainPinyin(asked.says), searcher.names);
   const joints = partAtJoints(parted);
@@ -66,6 +72,9 @@ export async function runLoosely(given: Searcher, { asked, first, adviser, read,
   const found = await firstOf(searcher, [...words, ...words.flatMap((each) => withMarks(each) ?? [])], asked, wide);
   if (found) return found;
   const best = read('words', joints);
+  const unheld = unheldIn(best, searcher.names);
+  const elsewhere = unheld.length > 0 && (await answerElsewhere(best, first, again));
+  if (elsewhere) return { ...elsewhere, unheld };
   const missing = (await evaluate(searcher, best, asked, wide)).missing;
   const corrected = await correct(searcher, joints, { missing, adviser, read });
   const cutting = missing.map((term) => ({ term, ...adviser.cut(term.folded) }));
@@ -109,7 +118,18 @@ export async function runLoosely(given: Searcher, { asked, first, adviser, read,
       wide,
     )) ??
     first;
-  return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions };
+  return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions, unheld };
+}
+
+/** Without the places of which no text is held; null where other words are asked for beside one that is no filter. */
+async function answerElsewhere(
+  { query, scopes, says }: Reading,
+  first: Answer,
+  again: Loosely['again'],
+): Promise<Answer | null> {
+  const apart = scopes.filter(({ value, without }) => value === '' && !without);
+  if (apart.length > 0) return again(apart.reduce(withoutScope, says));
+  return query.include.flat().length === 1 ? first : null;
 }
 
 /** Where nothing else is near, with a word of two characters within a longer one put right. */

@@ -33,7 +33,7 @@ export async function runOtherwise(
     return inner.kind === 'written' ? { ...inner, kind: 'simplified', says: simplified } : inner;
   }
   if (first.found.length > 0) return first;
-  return runLoosely(searcher, { asked, first, adviser, read, wide });
+  return runLoosely(searcher, { asked, first, adviser, read, wide, again });
 }
 
 /** The readings that keep to what was written, the nearest first. */

@@ -9,7 +9,7 @@ import { type Term, makeTerm } from './term.ts';
 
 export interface Scope {
   dimension: 'district' | 'year';
-  /** Issuer's id; year. */
+  /** Issuer's id, empty where no text of the place is held; year. */
   value: string;
   /** 浦东新区; 2025. */
   name: string;
@@ -40,13 +40,14 @@ function yearForms(year: string): string[] {
   return [year, ...[...full, year.slice(2), han.slice(2)].flatMap((form) => [`${form}年度`, `${form}年`])];
 }
 
-/** The names of the places and years of the texts that are held, the longest first. */
+/** The names of the places and years of the texts that are held, and of districts that are not, the longest first. */
 export function namesOf(catalogue: Catalogue): Name[] {
   const names: Name[] = [];
   const add = (text: string, above: boolean, scope: Name['scope']): void => {
     if (!names.some((name) => name.text === text)) names.push({ text, above, scope });
   };
-  for (const { issuer, area } of catalogue.texts) {
+  const unheld = catalogue.unheld.map((area) => ({ issuer: '', area }));
+  for (const { issuer, area } of [...catalogue.texts, ...unheld]) {
     const term = makeTerm(shortArea(area), true);
     if (term === null) continue;
     for (const text of new Set([area, term.folded]))
@@ -65,6 +66,8 @@ export function nameAt(text: string, at: number, names: readonly Name[]): { scop
   const name = names.find((each) => text.startsWith(each.text, at));
   if (name === undefined) return null;
   const to = at + name.text.length;
+  // The name of something else begins so: 黄浦江.
+  if (name.scope.value === '' && text.length - to === 1) return null;
   const isYear = name.scope.dimension === 'year';
   if (isYear && /\d/u.test(text.charAt(at - 1) + text.charAt(to))) return null;
   const below = name.above ? nameAt(text, to, names) : null;
@@ -82,6 +85,16 @@ function readNames({ folded }: Term, names: readonly Name[], without: boolean): 
     at = name.to;
   }
   return scopes;
+}
+
+/** The places that are asked for and of which no text is held. */
+export function unheldIn(
+  { query, scopes }: { query: Query; scopes: readonly Scope[] },
+  names: readonly Name[],
+): string[] {
+  const words = query.include.flat().filter(({ literal }) => !literal);
+  const all = [...scopes, ...words.flatMap((term) => readNames(term, names, false) ?? [])];
+  return [...new Set(all.flatMap(({ value, without, name }) => (value === '' && !without ? [name] : [])))];
 }
 
 /** Takes the names out of a query, where other words are left in it; quoted ones are words. */

@@ -51,6 +51,8 @@ export interface SearchWords {
   phrases: StartingPoint[];
   /** The glossary. */
   terms: Term[];
+  /** Names of the districts of the cities, held or not. */
+  districts: string[];
 }
 
 /** The rules that say how firmly a passage speaks, and who does what. */

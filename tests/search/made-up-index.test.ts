@@ -25,6 +25,7 @@ const input = searchInput(corpus, {
   synonyms: [{ words: ['助餐', '吃饭'] }],
   phrases: [],
   terms: [],
+  districts: [],
   firmness,
   actors,
 });
@@ -53,7 +54,14 @@ describe('what is searched', () => {
     const summary = notice.partNodes.find(({ id }) => id === 'summary-2030')!;
     const again = { ...summary, id: 'summary-2030-2', title: '补充总结' };
     const two = { ...corpus, notices: [{ ...notice, partNodes: [...notice.partNodes, again] }] };
-    const { texts, parts } = searchInput(two, { synonyms: [], phrases: [], terms: [], firmness, actors });
+    const { texts, parts } = searchInput(two, {
+      synonyms: [],
+      phrases: [],
+      terms: [],
+      districts: [],
+      firmness,
+      actors,
+    });
     expect(texts.map(({ id, anchor }) => [id, anchor])).toEqual([
       ['ningzhou-summary-2030', 'summary-2030'],
       ['ningzhou-2031', ''],

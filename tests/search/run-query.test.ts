@@ -68,6 +68,7 @@ const input: SearchInput = {
   synonyms: [{ words: ['助餐', '吃饭'] }, { words: ['结婚登记', '离婚登记'] }, { words: ['结婚', '婚事'] }],
   phrases: [],
   terms: [],
+  districts: ['西城区', '河东区'],
 };
 
 let searcher: Searcher;
@@ -126,6 +127,24 @@ describe('answerQuery', () => {
   ])('offers in place of %s: %s', async (_, query, expected) => {
     const { suggestions } = await runQuery(searcher, query, { wide: false, loadOtherwise });
     expect(suggestions.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it.each([
+    ['alone', '河东', 'written', []],
+    ['by its full name', '河东区民政局', 'written', []],
+    ['with a word', '河东区 助餐', 'written', [0, 4, 6]],
+    ['in one with the word, and a year', '河东助餐2024', 'written', [0]],
+    ['beside one that is', '河东 西城 助餐', 'written', [4, 6]],
+  ])('says first of a place %s that it is not held: %s', async (_, query, kind, found) => {
+    const answer = await runQuery(searcher, query, { wide: false, loadOtherwise });
+    expect([answer.kind, answer.found]).toEqual([kind, found]);
+    expect(nameReading(answer)).toMatch(
+      found.length > 0 ? /^本站没有收录河东区的工作要点；以下是其他文件的句子。/u : /^本站没有收录河东区的工作要点。$/u,
+    );
+  });
+
+  it.each(['河东江', '“河东” 助餐', '西城 助餐', '助餐 -河东'])('says so of no other: %s', async (query) => {
+    expect((await runQuery(searcher, query, { wide: false, loadOtherwise })).unheld).toEqual([]);
   });
 
   it('adds synonyms where asked to, and keeps them apart', async () => {

@@ -2,7 +2,7 @@
  * What is said where nothing was found as asked: what was looked for, what that means and what it does not, and where to
  * go from here.
  */
-import { nameZero } from '../../search/reading-messages.ts';
+import { nameReading, nameZero } from '../../search/reading-messages.ts';
 import { figure } from '../../search/messages.ts';
 import { element, pressButton } from '../element.ts';
 import { offerNear } from './offer-near.ts';
@@ -31,7 +31,7 @@ export function showZero(run: SearchRun): void {
       '这只说明这几份文件里没有这几个字，不等于没有开展这项工作，也不涉及本站没有收录的文件。',
     ),
   );
-  say(said);
+  say(nameReading(answer) + said);
   offerNear(run, !leads && answer.suggestions.length === 0);
 }
 
