@@ -86,6 +86,8 @@ const BROKEN_ENDS = ['#%zz', '?q=养老#%', '?q=%E0%A4%A#%ff'];
 async function openRest(browser: Browser, rest: Iterable<string>, told: Told): Promise<void> {
   const { site, published, faults } = told;
   const page = await browser.newPage({ locale: 'zh-CN' });
+  // A page among others may wait long on a busy machine.
+  page.setDefaultTimeout(120_000);
   let at = '';
   page.on('dialog', (dialog) => {
     faults.push(`${at}: a dialog “${dialog.message()}”`);
