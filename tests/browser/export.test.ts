@@ -154,6 +154,48 @@ describe('lists and tables', () => {
   });
 });
 
+describe('a place', () => {
+  test('has in every file how much its plan says, what 未提及 means, and what two plans have in common', async () => {
+    const page = await visit('places/pudong/');
+    const said = await page
+      .locator('h1 ~ p:not([class]), #last-year ~ p, #silent ~ p')
+      .evaluateAll((all) =>
+        all.map((each) =>
+          [...each.childNodes]
+            .map((node) => ((node as Element).className === 'screen' ? '' : node.textContent))
+            .join(''),
+        ),
+      );
+    expect(said.join('')).toMatch(/共\d+句（含标题.*两份都写到\d+个议题。另有\d+个，.*不等于没有开展。/su);
+    for (const [ending, read] of Object.entries(readers)) {
+      const text = bare(read(await download(page, ending)));
+      expect(
+        said.filter((each) => text.split(bare(each)).length !== 2),
+        ending,
+      ).toEqual([]);
+    }
+    // A heading has all that is below it at once.
+    const bands = (readers['md']?.(await download(page, 'md')) ?? '').match(/^## .*$/gmu) ?? [];
+    expect(new Set(bands).size).toBe(bands.length);
+    expect(await page.locator('.take [data-take-status]').innerText()).toContain('折叠的也在内');
+  });
+
+  test('leads from each matter that people ask for to its own row, and from each number to an indicator or a sentence', async () => {
+    const page = await visit('places/pudong/');
+    expect(await page.locator('.take [data-take-status]').innerText()).toBe(
+      '打印和下载的是本页全部内容，折叠的也在内。',
+    );
+    const names = await page
+      .locator('.place-numbers tbody th')
+      .evaluateAll((all) => all.map((each) => each.querySelector('a')?.getAttribute('href') ?? ''));
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter((path) => !/\/(?:targets\/[a-z-]+\/|notices\/pudong-\d{4}\/#\w{4,})$/u.test(path))).toEqual([]);
+    await page.getByRole('link', { name: '老人吃饭' }).click();
+    await page.waitForURL(/\/places\/pudong\/elderly-care\/#meals$/u);
+    expect(await page.locator('tr#meals td:visible').first().innerText()).toContain('助餐');
+  });
+});
+
 describe('a notice', () => {
   test('is running text in Word and Markdown, with its headings', async () => {
     const page = await visit('notices/pudong-2024/');

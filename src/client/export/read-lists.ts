@@ -6,8 +6,11 @@ import { addressOf, extractsOf, isShown, runsOf, sourcesOf, textOf, type Content
 const NOT_CONTENT =
   '.screen, nav, form, figure, .legend, .take, .sources, .cite, .up-legend, table.uptake, [data-theme-row]';
 
+/** Sentences that a page opens with, and those of its parts; what is right below a table goes with the table. */
+const SENTENCES = '.w > p:not([class]), section[aria-labelledby] > p:not(.note, table + p, .table-wrap + p)';
+
 export function readLists(main: Element): Content {
-  const parts = [...main.querySelectorAll('table, ul, ol, dl')].filter(
+  const parts = [...main.querySelectorAll(`table, ul, ol, dl, ${SENTENCES}`)].filter(
     (part) =>
       isShown(part) && part.closest(NOT_CONTENT) === null && part.parentElement?.closest('table, ul, ol, dl') === null,
   );
@@ -18,8 +21,10 @@ export function readLists(main: Element): Content {
     else if (last?.form === 'running') last.rows.push(...listRows(part));
     else tables.push(listTable(listRows(part)));
   }
-  for (const table of tables)
-    if (table.form === 'running') table.labelHead = table.rows.some(({ label }) => label !== '') ? '项目' : null;
+  for (const table of tables.filter(({ form }) => form === 'running')) {
+    table.rows = [...Map.groupBy(table.rows, ({ band }) => band).values()].flat();
+    table.labelHead = table.rows.some(({ label }) => label !== '') ? '项目' : null;
+  }
   return {
     title: document.title.replace(/[｜|].*$/u, ''),
     tables: tables.filter(({ rows }) => rows.length > 0),
@@ -32,7 +37,8 @@ export function readLists(main: Element): Content {
 }
 
 function listTable(rows: ExportRow[]): ExportTable {
-  return { name: '内容', form: 'running', bandHead: '条目', labelHead: null, columns: ['内容'], rows, after: '' };
+  const name = rows[0]?.band === '' ? '概况' : '内容';
+  return { name, form: 'running', bandHead: '条目', labelHead: null, columns: ['内容'], rows, after: '' };
 }
 
 /** The rows of a year: a row per theme, a column per text, the count before the words. */
@@ -140,6 +146,7 @@ function readCell(cell: Element): ExportCell {
 }
 
 function listRows(list: Element): ExportRow[] {
+  if (list.matches('p')) return [{ band: headingOf(list), label: '', cells: [plainCell(textOf(list), '')] }];
   const items = [...list.children].filter((item) => isShown(item) && textOf(item) !== '');
   const band = headingOf(list);
   return items.map((item) => {
