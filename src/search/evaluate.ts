@@ -54,6 +54,13 @@ export interface Answer extends Reading {
   asked: Query;
   /** Places that were asked for and of which no text is held. */
   unheld: string[];
+  /** Where a place or year is in one with the words: what is found of them within it, if that is more. */
+  within: Within | null;
+}
+
+export interface Within extends Reading {
+  /** Sentences. */
+  count: number;
 }
 
 /** Evaluates one reading of what was asked. */
@@ -83,6 +90,7 @@ export async function evaluate(searcher: Searcher, reading: Reading, asked: Read
     suggestions: [],
     asked: asked.query,
     unheld: unheldIn(reading, searcher.names),
+    within: null,
   };
 }
 

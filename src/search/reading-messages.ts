@@ -1,7 +1,7 @@
 /**
  * Phrasing, of what only some answers need: the query in words, and which reading of it is shown.
  */
-import type { Answer, ReadingKind } from './evaluate.ts';
+import type { Answer, ReadingKind, Within } from './evaluate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { figure, nameTexts, quoteWords, scopeName } from './messages.ts';
 import type { Query } from './query.ts';
@@ -29,6 +29,12 @@ export function nameZero(
 function nameUnheld({ unheld, found }: Pick<Answer, 'unheld' | 'found'>): string {
   if (unheld.length === 0) return '';
   return `本站没有收录${unheld.join('、')}的工作要点${found.length > 0 ? '；以下是其他文件的句子' : ''}。`;
+}
+
+/** 在普陀区里找“养老”（21句）. */
+export function nameWithin({ scopes, query, count }: Within): string {
+  const places = scopes.map(({ dimension, name }) => (dimension === 'year' ? `${name}年` : name));
+  return `在${places.join('')}里找${quoteWords(query.include.flat())}（${figure(count)}句）`;
 }
 
 const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> = {

@@ -4,7 +4,8 @@
  */
 import { runLoosely, firstOf, loadAdviser } from './run-loosely.ts';
 import { barely, withMarks } from './bare.ts';
-import type { Answer, Reading, ReadingKind } from './evaluate.ts';
+import { type Answer, type Reading, type ReadingKind, type Within, evaluate } from './evaluate.ts';
+import { partNames } from './loose.ts';
 import { partQuotations } from './part-quotations.ts';
 import type { Searcher } from './searcher.ts';
 import { type Term, hasNumber, makeTerm } from './term.ts';
@@ -34,6 +35,13 @@ export async function runOtherwise(
   }
   if (first.found.length > 0) return first;
   return runLoosely(searcher, { asked, first, adviser, read, wide, again });
+}
+
+/** What the words behind a name find within its place or year; null where that is no more than what was written finds. */
+export async function findWithin(searcher: Searcher, first: Answer, read: Otherwise['read']): Promise<Within | null> {
+  const reading = read('words', partNames(first.says, searcher.names).trim().replace(/\s+/gu, ' '));
+  const { found } = await evaluate(searcher, reading, reading, false);
+  return reading.scopes.length > 0 && found.length > first.found.length ? { ...reading, count: found.length } : null;
 }
 
 /** The readings that keep to what was written, the nearest first. */

@@ -75,6 +75,20 @@ export function nameAt(text: string, at: number, names: readonly Name[]): { scop
   return { scope: name.scope, to: to + (OFFICE_OR_TEXT.exec(text.slice(to))?.[0].length ?? 0) };
 }
 
+/** From so many characters on, a run is a quotation and no word behind a name. */
+const QUOTATION = 12;
+
+/** Whether all that is asked for is one word that begins with a name: 普陀区养老. */
+export function beginsWithName(
+  { query, scopes }: { query: Query; scopes: readonly Scope[] },
+  names: readonly Name[],
+): boolean {
+  const [term, ...others] = query.include.flat();
+  if (term === undefined || term.literal || others.length + scopes.length > 0) return false;
+  const name = term.folded.length < QUOTATION ? nameAt(term.folded, 0, names) : null;
+  return name !== null && name.scope.value !== '' && name.to < term.folded.length;
+}
+
 /** The scopes that a run of characters consists of; null where something else is in it. */
 function readNames({ folded }: Term, names: readonly Name[], without: boolean): Scope[] | null {
   const scopes: Scope[] = [];

@@ -4,7 +4,7 @@ import { runQuery } from '../../src/search/run-query.ts';
 import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { onceEach, openSearcher, type Searcher } from '../../src/search/searcher.ts';
-import { nameReading, nameZero } from '../../src/search/reading-messages.ts';
+import { nameReading, nameWithin, nameZero } from '../../src/search/reading-messages.ts';
 import type { SearchInput } from '../../src/search/search-document.ts';
 import { withoutScope } from '../../src/search/scope.ts';
 
@@ -60,6 +60,8 @@ const input: SearchInput = {
       '推进“守望”童心（二期）工程。',
       '结婚登记与颁证一次办好。',
       '离婚登记预约排队。',
+      '支持西城助残项目。',
+      '助残服务不间断。',
     ),
   ],
   themes: [],
@@ -93,7 +95,7 @@ describe('answerQuery', () => {
     ['a place left out', '助餐 -西城', 'written', [0]],
     ['a place in quotes as a word', '“西城” 食堂', 'written', [1]],
     ['a place and a word in one', '西城助餐', 'words', [4, 6]],
-    ['a place alone as a word', '西城', 'written', [1]],
+    ['a place alone as a word', '西城', 'written', [1, 11]],
     ['a list that stands so', '助餐、食堂', 'written', [4]],
     ['a list that does not', '食堂、助餐', 'words', [4]],
     ['one or the other', '助餐 或 床位', 'written', [0, 2, 4, 6]],
@@ -147,6 +149,18 @@ describe('answerQuery', () => {
     expect((await runQuery(searcher, query, { wide: false, loadOtherwise })).unheld).toEqual([]);
   });
 
+  it.each([
+    ['西城助残', '在西城区里找“助残”（2句）'],
+    ['2025年助残', null],
+    ['西城', null],
+    ['“西城助残”', null],
+    ['西城区的做法', null],
+    ['助餐', null],
+  ])('offers what is found in the place where “%s” stands in one: %s', async (query, expected) => {
+    const { kind, within } = await runQuery(searcher, query, { wide: false, loadOtherwise });
+    expect([kind, within && nameWithin(within)]).toEqual([query.startsWith('2025') ? 'words' : 'written', expected]);
+  });
+
   it('adds synonyms where asked to, and keeps them apart', async () => {
     const answer = await runQuery(searcher, '助餐', { wide: true, loadOtherwise });
     expect(answer.others.map(({ written }) => written)).toEqual(['吃饭']);
@@ -155,7 +169,7 @@ describe('answerQuery', () => {
   it('says of a zero what was looked for and no more', async () => {
     const answer = await runQuery(searcher, '量子 -领域', { wide: false, loadOtherwise });
     expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toBe(
-      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共11句。',
+      '没有找到含“量子”而不含“领域”的句子。已查找2份要点共13句。',
     );
   });
 });

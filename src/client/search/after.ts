@@ -15,7 +15,7 @@ import { keepPrinted, tellPrinted } from './printed.ts';
 import type { PageParts, SearchRun } from './page-parts.ts';
 import type { HitsEnding } from './export.ts';
 
-export { runOtherwise } from '../../search/run-otherwise.ts';
+export { findWithin, runOtherwise } from '../../search/run-otherwise.ts';
 export { showContext } from './context.ts';
 export { filterChips } from './filter-chips.ts';
 export { showRest } from './list-rest.ts';

@@ -242,8 +242,8 @@ export class SearchPage {
   /** Shows how the query was read; nothing where it is what was written. */
   async #reading(run: SearchRun): Promise<string> {
     run.parts.note.replaceChildren();
-    const { kind, suggestions, unheld } = run.answer;
-    if (kind === 'written' && suggestions.length === 0 && unheld.length === 0) return '';
+    const { kind, suggestions, unheld, within } = run.answer;
+    if (kind === 'written' && suggestions.length + unheld.length === 0 && within === null) return '';
     return (await import('./after.ts')).showReading(run);
   }
 
