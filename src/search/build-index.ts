@@ -8,6 +8,7 @@ import { type Catalogue, type CataloguePart, type Pack, TAIL } from './catalogue
 import { FEW_GRAMS, MOST_GRAMS, type Prefix, bridged, chooseGrams, fileName, prefixOf, synonymFile } from './gram.ts';
 import { bareUnits, fold } from '../text/fold.ts';
 import type { IndexFiles } from './index-file.ts';
+import { NEAR, nearness } from './nearness.ts';
 import { FORMAT, writePassage } from './passage-record.ts';
 import { type PostingLine, appendPosting, newLine, writeLine } from './posting.ts';
 import type { SearchInput, SearchPassage } from './search-document.ts';
@@ -185,6 +186,7 @@ function catalogueOf(
     unwritten: unwrittenOf(input.synonyms, folded),
     phrases: input.phrases.map(({ at, say }) => [say, at]),
     indicators: input.indicators.map(({ id, name }) => [id, name]),
+    cues: leadingCues(input, folded),
     terms: input.terms.map(({ term }) => term),
     unheld: input.districts.filter((name) => input.texts.every(({ area }) => area !== name)),
     vocabulary: {
@@ -193,6 +195,34 @@ function catalogueOf(
       pending: stateNames.pending,
     },
   };
+}
+
+/** How many of the sentences that have a run are of a topic, for the run to lead there. */
+const MOSTLY = 0.6;
+
+/** The cues that a query may lead on by: those that stand in the texts, with the ends that a topic's cues share where they mean it (食堂). */
+function leadingCues(input: SearchInput, folded: readonly FoldedPassage[]): Catalogue['cues'] {
+  const topics = input.parts.flatMap((part) => part.passages.map((passage) => passage.topics));
+  const names = new Map(input.themes.flatMap((theme) => [theme, ...theme.topics].map(({ id, name }) => [id, name])));
+  const passagesOf = (word: string): number[] => folded.flatMap(({ whole }, at) => (whole.includes(word) ? [at] : []));
+  const means = (id: string, word: string): boolean => {
+    const own = passagesOf(word);
+    return own.filter((at) => topics[at]?.includes(id)).length > own.length * MOSTLY;
+  };
+  /** A word of four characters may stand apart: 独居 and 老人. */
+  const stands = (word: string): boolean =>
+    [[word], word.length === 4 ? [word.slice(0, 2), word.slice(2)] : []].some(
+      (runs) => runs.length > 0 && runs.every((run) => passagesOf(run).length > 0),
+    );
+  return input.cues.flatMap(([id, words]): Catalogue['cues'] => {
+    const ends = words.filter(({ length }) => length === 4).map((word) => word.slice(2));
+    const shared = ends.filter((end, at) => ends.indexOf(end) < at && means(id, end));
+    const own = [...new Set([...shared, ...words.filter(stands)])].filter(
+      (word) => nearness(word, names.get(id) ?? '') < NEAR,
+    );
+    const least = own.filter((word) => !own.some((other) => other !== word && word.includes(other)));
+    return least.length === 0 ? [] : [[id, least.join(' ')]];
+  });
 }
 
 function buildPacks(

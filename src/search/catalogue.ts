@@ -87,6 +87,8 @@ export interface Catalogue {
   unwritten: string[];
   /** What citizens call a topic or a theme, and its id. */
   phrases: [phrase: string, id: string][];
+  /** Words of the texts that lead to a theme or topic without being like its name, parted by blanks. */
+  cues: [id: string, words: string][];
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];

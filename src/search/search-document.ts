@@ -14,6 +14,7 @@ import { type FirmnessRules, firmnessLabelSchema } from '../schema/firmness.ts';
 import { isThemed, type Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 import type { Term } from '../schema/glossary.ts';
+import type { Theme } from '../schema/theme.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
 import type { CatalogueSaying, CatalogueText, CatalogueTheme, SearchPart } from './catalogue.ts';
@@ -73,6 +74,8 @@ export interface SearchInput extends SearchWords {
   texts: CatalogueText[];
   parts: SearchPartPassages[];
   themes: CatalogueTheme[];
+  /** Words that speak for a theme or topic, by its id. */
+  cues: [id: string, words: string[]][];
   says: CatalogueSaying[];
   /** `figures`: the words of each number, by the name of its text. */
   indicators: { id: string; name: string; figures: [text: string, figures: string][] }[];
@@ -101,6 +104,7 @@ export function searchInput(
       name,
       topics: topics.map((topic) => ({ id: `${id}/${topic.id}`, name: topic.name })),
     })),
+    cues: corpus.themes.flatMap(cuesOf),
     says: [
       ...firmnessLabelSchema.options.map((id) => ({ id, name: firmness.labels[id].name, group: '力度' as const })),
       ...actorRoleSchema.options.map((id) => ({ id, name: actors.roles[id].name, group: '分工' as const })),
@@ -108,6 +112,20 @@ export function searchInput(
     indicators: figuresOf(corpus),
     ...words,
   };
+}
+
+/** From this weight on a cue decides by itself. */
+const DECIDING = 4;
+/** Words that a reader would look for; matches 低保标准, and not 居家安全关爱 or 独居、孤寡. */
+const SHORT = /^\p{Script=Han}{2,4}$/u;
+
+function cuesOf({ id, cues, topics }: Theme): [id: string, words: string[]][] {
+  return [{ id, cues }, ...topics.map((topic) => ({ id: `${id}/${topic.id}`, cues: topic.cues }))].map((each) => [
+    each.id,
+    each.cues.flatMap(({ weight, words }) =>
+      weight >= DECIDING ? words.split('|').filter((word) => SHORT.test(word)) : [],
+    ),
+  ]);
 }
 
 /** True where an editor has not decided on every sentence of the part. */

@@ -20,6 +20,8 @@ export type Suggestion =
 interface Named {
   way: Suggestion;
   names: string[];
+  /** Words that lead to it without being like its name. */
+  cues: string[];
 }
 
 /** At most so many of each kind, so that they stay a line. */
@@ -52,16 +54,37 @@ export function findSuggestions(catalogue: Catalogue, asked: readonly Term[], em
       Math.max(0, ...telling.map((each) => (each.general && each.word !== name ? 0 : nearness(each.word, name)))),
     ),
   );
-  if (direct.length > 0 || !empty) return direct;
+  const rows = direct.some(isRow) ? [] : byWords(named, [...new Set([...runs, ...words])], { empty, general });
+  if (direct.length + rows.length > 0 || !empty) return [...rows, ...direct];
   const others = catalogue.synonyms.flatMap((group) => {
     const own = group.words.map((word) => bareText(fold(word)));
     return general(...own) ? [] : runs.flatMap((word) => standIns(own, word));
   });
-  return choose(named, 0, (name) =>
+  const led = choose(named, 0, (name) =>
     Math.max(
       0,
       ...others.map(({ word, weight }) => (name.includes(word) ? weight * over(NEAR, nearness(word, name)) : 0)),
     ),
+  );
+  if (led.some(isRow)) return led;
+  const stand = others.map(({ word }) => word);
+  return [...byWords(named, stand, { empty, general }), ...led];
+}
+
+const isRow = ({ kind }: Suggestion): boolean => kind === 'theme' || kind === 'topic';
+
+/** The themes and topics that a word leads to by itself, by their names or cues; where something was found, also by a cue that is most of it. */
+function byWords(
+  named: readonly Named[],
+  words: readonly string[],
+  { empty, general }: { empty: boolean; general: (word: string) => boolean },
+): Suggestion[] {
+  const leads = ({ names, cues }: Named, word: string): boolean =>
+    cues.some((cue) => cue === word || (!empty && word.includes(cue) && nearness(cue, word) >= NEAR)) ||
+    (!general(word) && nearness(word, names[0] ?? '') >= NEAR);
+  const rows = named.filter((each) => isRow(each.way) && words.some((word) => leads(each, word)));
+  return (['theme', 'topic'] as const).flatMap((kind) =>
+    rows.flatMap(({ way }) => (way.kind === kind ? [way] : [])).slice(0, MOST[kind]),
   );
 }
 
@@ -71,8 +94,10 @@ function nameWays(catalogue: Catalogue): Named[] {
   );
   const phrases = new Map<string, string[]>();
   for (const [phrase, id] of catalogue.phrases) phrases.set(id, [...(phrases.get(id) ?? []), phrase]);
+  const cues = new Map(catalogue.cues.map(([id, words]) => [id, words.split(' ')]));
   const named = (way: Suggestion, more: readonly string[] = []): Named => ({
     way,
+    cues: isRow(way) ? (cues.get(way.id) ?? []) : [],
     names: [way.name, ...more].map((name) => bareText(fold(name))),
   });
   return [
@@ -95,7 +120,7 @@ function choose(named: readonly Named[], share: number, score: (name: string) =>
     .map(({ way, names }) => ({ way, score: Math.max(...names.map(score)) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score);
-  const rows = scored.filter(({ way }) => way.kind === 'theme' || way.kind === 'topic');
+  const rows = scored.filter(({ way }) => isRow(way));
   const behind = (rows[0]?.score ?? 0) * share;
   const near = scored.filter((each) => !rows.includes(each) || each.score >= behind).map(({ way }) => way);
   return (Object.keys(MOST) as Suggestion['kind'][]).flatMap((kind) =>

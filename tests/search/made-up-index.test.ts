@@ -122,6 +122,15 @@ describe('what is searched', () => {
     ]);
   });
 
+  it('cues that lead to a topic are those that stand in the texts, and what they end in where that means the topic', () => {
+    const cued = (words: string[]) =>
+      (buildIndex({ ...input, cues: [['elderly-care/meals', words]] }).get('catalogue') as Catalogue).cues;
+    expect(cued(['长者食堂', '社区食堂', '月球食堂'])).toEqual([['elderly-care/meals', '食堂']]);
+    expect(cued(['长者食堂', '量子'])).toEqual([['elderly-care/meals', '长者食堂']]);
+    expect(cued(['养老床位', '新增床位'])).toEqual([['elderly-care/meals', '养老床位 新增床位']]);
+    expect(cued(['老年助餐'])).toEqual([]);
+  });
+
   it('passages are numbered through: each number has its part and text', () => {
     const placeOf = placeFinder(catalogue);
     const expected = input.parts.flatMap((part) =>

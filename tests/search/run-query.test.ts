@@ -65,6 +65,7 @@ const input: SearchInput = {
     ),
   ],
   themes: [],
+  cues: [],
   says: [],
   indicators: [],
   synonyms: [{ words: ['助餐', '吃饭'] }, { words: ['结婚登记', '离婚登记'] }, { words: ['结婚', '婚事'] }],

@@ -48,7 +48,15 @@ describe('findWays, beside results', () => {
     ['认知障碍照护床位', ['topic elderly-care/dementia', 'indicator dementia-beds', 'term 认知障碍照护床位']],
     ['认知障碍床位', ['indicator dementia-beds', 'term 认知障碍照护床位']],
     ['“一件事”', ['topic digital/one-thing', 'term 一件事']],
-    ['婚姻登记 颁证', []],
+    ['婚姻登记 颁证', ['theme marriage', 'topic marriage/foreign-related', 'topic marriage/ceremonies']],
+    // Cues, and what several cues of a topic end in.
+    ['食堂', ['topic elderly-care/meals']],
+    ['社工站', ['topic community-governance/social-work']],
+    ['离婚', ['theme marriage']],
+    ['低保标准', ['topic social-assistance/standards']],
+    ['独居 老人', ['topic elderly-care/visits']],
+    ['预约 食堂', ['topic elderly-care/meals']],
+    ['工作', []],
     ['服务', []],
     ['养老', []],
   ])('%s', (query, expected) => {

@@ -28,7 +28,7 @@ function link(way: Suggestion): HTMLElement {
 function waysOf({ searcher, answer }: Pick<SearchRun, 'searcher' | 'answer'>): Suggestion[] {
   const empty = answer.found.length === 0 || answer.missing.length > 0;
   const ways = findSuggestions(searcher.catalogue, answer.query.include.flat(), empty && answer.kind === 'written');
-  return ways.length > 0 || !empty ? ways : findSuggestions(searcher.catalogue, answer.asked.include.flat(), true);
+  return ways.length > 0 ? ways : findSuggestions(searcher.catalogue, answer.asked.include.flat(), empty);
 }
 
 /** The explanations that the ways need; null where they need none, or the sentences found need the last requests. */
