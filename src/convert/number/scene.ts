@@ -1,24 +1,16 @@
 /**
  * A number in its place: which words before and after it are its own, and how they govern it.
  */
-import type { Clause, Piece } from './clause.ts';
-import type { TargetContext, TargetDraft } from './extract.ts';
+import type { TargetDraft } from './extract.ts';
 import { govern } from './govern.ts';
 import { objectAfter, objectBefore } from './object.ts';
 import { perIn } from './per.ts';
 import { cellStart, tailEnd } from './reach.ts';
-import type { Memory, NumberReading, NumberScene } from './rule.ts';
+import type { NumberReading, NumberScene } from './rule.ts';
 
-interface Place {
-  text: string;
-  blanked: string;
-  context: TargetContext;
-  clause: Clause;
-  piece: Piece;
-  position: number;
-  previous: Memory | null;
+type Kept = 'text' | 'blanked' | 'context' | 'clause' | 'piece' | 'position' | 'previous' | 'unnumbered';
+interface Place extends Pick<NumberScene, Kept> {
   drafts: readonly TargetDraft[];
-  unnumbered: string;
 }
 
 export function sceneOf(place: Place): NumberScene {

@@ -1,7 +1,7 @@
 /** Pagefind's bundle, which finds near matches. */
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../../model/href.ts';
+import { noticeHref } from '../../model/href.ts';
 import { buildNear } from '../../search/build-near.ts';
 import { once } from '../../text/once.ts';
 import { loadSearchInput } from '../../search/site-index.ts';
@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 const OWN_INTERFACE = /^pagefind-(?:[a-z-]*ui|highlight)\./u;
 
 const loadBundle = once(async (): Promise<Map<string, Uint8Array>> => {
-  const files = await buildNear(await loadSearchInput(), (notice) => href(`/notices/${notice}/`));
+  const files = await buildNear(await loadSearchInput(), (notice) => noticeHref(notice));
   const licence = await readFile('node_modules/pagefind/LICENSE/LICENSE');
   return new Map([...[...files].filter(([file]) => !OWN_INTERFACE.test(file)), ['LICENSE.txt', licence]]);
 });
