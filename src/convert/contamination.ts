@@ -46,7 +46,8 @@ export const contaminationPatterns: readonly ContaminationPattern[] = [
   },
   {
     name: 'slogan',
-    pattern: /[[【](?![一二三四五六七八九十百]{1,4}[\]】])(?=[^\]】\n]{0,29}[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
+    pattern:
+      /[[【](?![一二三四五六七八九十百]{1,4}[\]】])(?=[^\]】\n]{0,29}[\p{Script=Han}A-Za-z])[^\]】\n]{1,30}[\]】]/gu,
     finds: '健全网络,[殡葬一条龙] 上门',
     passes: '浦民发[2024]8号，【一】养老服务',
   },
