@@ -2,7 +2,7 @@
 import type { Address } from '../cite/reference-to-passage.ts';
 import { textName } from '../model/notice-text.ts';
 import type { Cell, Comparison, Extract } from '../model/compare.ts';
-import { clauseOf, clauseText } from '../model/comparison/clause.ts';
+import { citedTogether, clauseOf, clauseText, paragraphsOf } from '../model/comparison/clause.ts';
 import { citedAs } from '../model/source-line.ts';
 import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
@@ -42,21 +42,22 @@ export function fileOfComparison(
 
 function exportCell(cell: Cell, topic: string | null, address: Address): ExportCell {
   return {
-    extracts: cell.extracts.map((extract) => exportExtract(cell, extract, { topic, address })),
+    extracts: cell.extracts.flatMap((extract) => exportExtracts(cell, extract, { topic, address })),
     says: cell.state === null || cell.state === 'addressed' ? '' : stateNames[cell.state],
   };
 }
 
-function exportExtract(
+/** Each paragraph of a place with the address of its own first sentence. */
+function exportExtracts(
   cell: Cell,
   { entry, passages, place, page }: Extract,
   { topic, address }: { topic: string | null; address: Address },
-): ExportExtract {
-  return {
-    paragraphs: passages.map((passage) => [
-      { text: widenPunctuation(clauseText(clauseOf(passage, topic))), mark: null },
-    ]),
+): ExportExtract[] {
+  return citedTogether(paragraphsOf(passages, topic)).map((paragraphs) => ({
+    paragraphs: paragraphs
+      .flat()
+      .map((passage) => [{ text: widenPunctuation(clauseText(clauseOf(passage, topic))), mark: null }]),
     source: [citedAs(cell.column), place, page].filter(Boolean).join('，'),
-    url: address(`/notices/${entry.notice}/#${passages[0]?.key ?? entry.anchor}`),
-  };
+    url: address(`/notices/${entry.notice}/#${paragraphs[0]?.[0]?.key ?? entry.anchor}`),
+  }));
 }

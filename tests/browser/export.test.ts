@@ -347,6 +347,26 @@ describe('a comparison taken along', () => {
     expect(text).toContain('?topic=meals&col=pudong-2024,pudong-2025');
   });
 
+  test('gives each sentence of a place a row and the address of its own, on the page as in CSV', async () => {
+    const page = await visit('themes/elderly-care/meals/');
+    const cell = page.locator('td[data-text="pudong-2024"] .tx');
+    const keys = await cell
+      .locator(':scope > p')
+      .evaluateAll((all) => all.map((each) => each.querySelector<HTMLElement>('[data-passage]')?.dataset['passage']));
+    const paths = await cell
+      .locator(':scope > .loc')
+      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).hash.slice(1)));
+    expect(keys.length).toBeGreaterThan(2);
+    expect(paths).toEqual(keys);
+    const csv = new TextDecoder().decode(await download(page, 'csv'));
+    const rows = csv.split(/\r\n(?=老年助餐,)/u).filter((row) => row.startsWith('老年助餐,浦东新区 2024,'));
+    expect(rows.map((row) => /#(\w+)/u.exec(row)?.[1])).toEqual(keys);
+    const words = await cell.locator(':scope > p').allTextContents();
+    for (const [at, row] of rows.entries()) expect(row).toContain(words[at]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await cell.locator(':scope > .loc:visible').count()).toBeLessThan(keys.length);
+  });
+
   test('gives each number its own topic', async () => {
     const page = await visit('themes/elderly-care/');
     const figures = await page.locator('tr[data-topic="meals"] td:not([hidden]) b[data-number]').count();

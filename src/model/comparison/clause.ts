@@ -54,6 +54,17 @@ export function paragraphsOf(passages: readonly Passage[], topic: string | null)
   return paragraphs;
 }
 
+/** The paragraphs of one place, each by itself, so that each is cited from its own first sentence; a heading is with what follows it. */
+export function citedTogether(paragraphs: readonly Passage[][]): Passage[][][] {
+  const together: Passage[][][] = [];
+  for (const paragraph of paragraphs) {
+    const last = together.at(-1);
+    if (last?.at(-1)?.[0]?.role === 'heading') last.push(paragraph);
+    else together.push([paragraph]);
+  }
+  return together;
+}
+
 /** The clause in one line, with …… for what is left out. */
 export function clauseText(clause: Clause): string {
   return clause.pieces
