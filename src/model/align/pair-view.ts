@@ -61,3 +61,18 @@ export function pairView(corpus: Corpus, alignment: Alignment): PairView {
     reviewed: summary.reviewed,
   };
 }
+
+/** How many items the page has, and how that comes about: `共28条：2025年26条，只见于2024年的1条，另加开头1条`. */
+export function itemTotal(
+  { chapters, openings, unmentioned }: Pick<PairView, 'chapters' | 'openings' | 'unmentioned'>,
+  { a, b }: { a: number; b: number },
+): string {
+  const own = chapters.reduce((sum, { rows }) => sum + rows.length, 0);
+  const parts = [
+    `${String(b)}年${String(own)}条`,
+    ...(unmentioned.length > 0 ? [`只见于${String(a)}年的${String(unmentioned.length)}条`] : []),
+    ...(openings.length > 0 ? [`另加开头${String(openings.length)}条`] : []),
+  ];
+  const total = own + unmentioned.length + openings.length;
+  return `${parts.length > 1 ? `共${String(total)}条：` : ''}${parts.join('，')}`;
+}
