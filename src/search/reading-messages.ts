@@ -47,7 +47,10 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
   synonyms: ({ missing, query }) =>
     `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,
   everywhere: ({ query }) => `所选地区或年份的文件没有${nameQuery(query)}的句子；以下是其他文件的。`,
-  any: ({ asked, query }) => `没有${nameQuery(asked)}的句子；以下各句${nameQuery(query)}。`,
+  any: ({ asked, query, others, hitsOf }) => {
+    const stand = others.some((term) => (hitsOf.get(term)?.size ?? 0) > 0);
+    return `没有${nameQuery(asked)}的句子；以下各句${nameQuery(query)}${stand ? '，或它们的近义词' : ''}。`;
+  },
 };
 
 /** What is not held and which reading of the query is shown; empty where it is what was written. */

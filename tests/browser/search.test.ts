@@ -152,7 +152,14 @@ describe('the results', () => {
     );
   });
 
-  it.each(['元宇宙', '骨灰堂', '养老护里员', 'zhucan', '区块链 养老'])(
+  it('of nothing, with nothing else to lead on, come with what lies near at once', async () => {
+    const page = await visit(search('元宇宙'));
+    await settled(page);
+    await page.waitForSelector('#search-near h2', { timeout: 20_000 });
+    expect(await page.locator('#search-near').innerText()).toContain('相近结果');
+  });
+
+  it.each(['时间银行', '骨灰堂', '养老护里员', 'zhucan', '区块链 养老'])(
     'of nothing cost eight files at most, none of them Pagefind’s: %s',
     async (word) => {
       const page = await open('search/');

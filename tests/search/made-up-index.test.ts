@@ -126,6 +126,8 @@ describe('what is searched', () => {
     const cued = (words: string[]) =>
       (buildIndex({ ...input, cues: [['elderly-care/meals', words]] }).get('catalogue') as Catalogue).cues;
     expect(cued(['长者食堂', '社区食堂', '月球食堂'])).toEqual([['elderly-care/meals', '食堂']]);
+    // 吃饭 is a word of the editors' synonyms.
+    expect(cued(['吃饭', '喝茶'])).toEqual([['elderly-care/meals', '吃饭']]);
     expect(cued(['长者食堂', '量子'])).toEqual([['elderly-care/meals', '长者食堂']]);
     expect(cued(['养老床位', '新增床位'])).toEqual([['elderly-care/meals', '养老床位 新增床位']]);
     expect(cued(['老年助餐'])).toEqual([]);

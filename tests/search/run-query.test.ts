@@ -162,6 +162,13 @@ describe('answerQuery', () => {
     expect([kind, within && nameWithin(within)]).toEqual([query.startsWith('2025') ? 'words' : 'written', expected]);
   });
 
+  it.each([
+    ['殡葬 床位', '没有同时含“殡葬”“床位”的句子；以下各句含“殡葬”或“床位”。'],
+    ['殡葬 吃饭', '没有同时含“殡葬”“吃饭”的句子；以下各句含“殡葬”或“吃饭”，或它们的近义词。'],
+  ])('says of one word of several whether others stand for them: %s', async (query, says) => {
+    expect(nameReading(await runQuery(searcher, query, { wide: false, loadOtherwise }))).toBe(says);
+  });
+
   it('adds synonyms where asked to, and keeps them apart', async () => {
     const answer = await runQuery(searcher, '助餐', { wide: true, loadOtherwise });
     expect(answer.others.map(({ written }) => written)).toEqual(['吃饭']);

@@ -29,6 +29,8 @@ describe('findWays, where nothing was found', () => {
       ['topic elderly-care/dementia', 'indicator dementia-beds', 'term 认知障碍照护床位'],
     ],
     ['a word that every other name has', '老人洗澡', []],
+    ['a cue that only readers write', '孤老', ['topic elderly-care/visits']],
+    ['a word that stands for a topic’s cue', 'canteen', ['topic elderly-care/meals', 'term 助餐']],
     ['nothing of ours', '量子计算', []],
     ['a single character', '的', []],
   ])('%s: %s', (_, query, expected) => {

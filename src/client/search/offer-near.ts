@@ -4,12 +4,15 @@
 import { element } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
-/** @param alone whether there is nothing else that helps on */
+/** A reader who goes on typing wants none; and what was not found is said before them. */
+const REST_MILLISECONDS = 1200;
+
+/** @param alone whether there is nothing else that helps on: they are shown at once */
 export function offerNear({ parts, state, stale, say }: SearchRun, alone: boolean): void {
   // Their engine does not run from a disk.
   if (location.protocol === 'file:') return;
   const button = element('button', { type: 'button' }, '查找相近结果');
-  button.addEventListener('click', () => {
+  const find = (): void => {
     import('./near.ts').then(
       ({ showNear }) => showNear(state.q, parts.near, { stale, say }),
       () => {
@@ -17,9 +20,14 @@ export function offerNear({ parts, state, stale, say }: SearchRun, alone: boolea
         say('相近结果没有取到。');
       },
     );
-  });
+  };
+  button.addEventListener('click', find);
   const offer = alone
-    ? '也没有读音、字形相近的词或意思相近的议题。还可以查找词语相近的句子：'
+    ? '也没有读音、字形相近的词或意思相近的议题。以下是词语相近的句子：'
     : '不一定含这些字词、但词语相近的句子：';
   parts.near.replaceChildren(element('p', { class: 'meta offer' }, offer), element('p', { class: 'offer' }, button));
+  if (alone)
+    setTimeout(() => {
+      if (!stale() && button.isConnected) find();
+    }, REST_MILLISECONDS);
 }

@@ -32,7 +32,7 @@ export function showZero(run: SearchRun): void {
     ),
   );
   say(nameReading(answer) + said);
-  offerNear(run, !leads && answer.suggestions.length === 0);
+  offerNear(run, !leads && answer.suggestions.length + answer.unheld.length === 0);
 }
 
 /** Says that words to leave out are not enough. */
