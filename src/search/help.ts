@@ -169,11 +169,11 @@ function hasInitials(word: string, letters: string, sounds: Sounds): boolean {
 
 function earOf(sounds: Sounds, words: ReadonlySet<string>): Ear {
   const blurred = new Map([...sounds].map(([character, own]) => [character, own.map(blur)] as const));
+  const meet = (by: Sounds, a: string, b: string): boolean =>
+    (by.get(a) ?? []).some((sound) => by.get(b)?.includes(sound));
   return {
-    sameSound: (a, b) => {
-      const other = blurred.get(b) ?? [];
-      return (blurred.get(a) ?? []).some((sound) => other.includes(sound));
-    },
+    sameSound: (a, b) => meet(blurred, a, b),
+    verySound: (a, b) => meet(sounds, a, b),
     usual: (character) => sounds.has(character),
     has: (pair) => words.has(pair),
   };
@@ -211,6 +211,8 @@ function suggestByCharacter(run: string, words: ReadonlySet<string>, sounds: Sou
 
 interface Ear {
   sameSound: (a: string, b: string) => boolean;
+  /** Without what many do not tell apart. */
+  verySound: (a: string, b: string) => boolean;
   /** Whether it is a character that words are made of, here or elsewhere: 骨灰 is a word, and 助歺 a slip. */
   usual: (character: string) => boolean;
   /** Whether the texts have two characters for a word: what is meant by 结婚登记 is not 离婚登记. */
@@ -221,7 +223,7 @@ interface Ear {
 const SAME_SOUND = 3;
 
 /** 3: one character that sounds the same; 2: all sound the same, or one that is no usual character; 1: one other of at least four; 0: not near. */
-function nearness(written: string, word: string, { sameSound, usual, has }: Ear): number {
+function nearness(written: string, word: string, { sameSound, verySound, usual, has }: Ear): number {
   let different = 0;
   let last = 0;
   for (let at = 0; at < word.length; at++)
@@ -230,7 +232,9 @@ function nearness(written: string, word: string, { sameSound, usual, has }: Ear)
       last = at;
     }
   if (different === 0 || (different > 1 && different < word.length)) return 0;
-  if (different > 1) return [...written].every((character, at) => sameSound(character, word.charAt(at))) ? 2 : 0;
+  // Two characters are few: 家政 is not 街镇.
+  const heard = word.length > 2 ? sameSound : verySound;
+  if (different > 1) return [...written].every((character, at) => heard(character, word.charAt(at))) ? 2 : 0;
   if (sameSound(written.charAt(last), word.charAt(last))) return SAME_SOUND;
   if (!usual(written.charAt(last))) return 2;
   const meant = has(written.slice(Math.max(0, last - 1), last + 1)) || has(written.slice(last, last + 2));

@@ -355,6 +355,8 @@ describe('what may have been meant', () => {
     ['a character that is none', '助歺', ['助餐']],
     ['a character of the same sound', '社去', ['社区']],
     ['a character of a near sound', '海藏', ['海葬']],
+    ['two characters of the same sound', '设渠', ['社区']],
+    ['two of a near sound', '足苍', []],
     ['a slip within a longer word', '养老机购', ['养老机构']],
     ['one character too many', '养老院床位', ['养老床位']],
     ['Pinyin, whole', 'haizang', ['海葬']],
