@@ -7,6 +7,7 @@ import type { Topic } from '../../schema/theme.ts';
 import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
 import { formatDeed, formatNumber } from '../number/format-number.ts';
+import { slipOf } from '../slip.ts';
 import { topicsOfNumber } from './clause.ts';
 
 export interface TopicNumber {
@@ -19,6 +20,8 @@ export interface TopicNumber {
   deed: string;
   /** `35家`: the number that it is a part of; null where it is no part. */
   whole: string | null;
+  /** Why its words are marked 原文如此; null where they have no slip. */
+  slip: string | null;
 }
 
 /** Numbers that texts state on one thing, text by text. */
@@ -60,6 +63,7 @@ export function numbersByTopic(
         figure,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
         whole: target.whole === null ? null : wholeOf(target.whole),
+        slip: slipOf(target, passage, corpus.notice(passage.notice).corrections),
       };
       for (const topic of topicsOfNumber(passage, target.span, theme.id))
         found.get(topic.split('/')[1] ?? '')?.push(number);
@@ -165,7 +169,7 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   const name = corpus.indicators.find(({ id }) => id === group[0]?.target.indicator)?.name;
   const label = labelOf(group, name);
   const tell = (number: TopicNumber): string =>
-    `${label === null ? figureWithVerb(number, name ?? '') : number.figure}${number.whole === null ? '' : `（${number.whole}中的一部分）`}`;
+    `${label === null ? figureWithVerb(number, name ?? '') : number.figure}${number.whole === null ? '' : `（${number.whole}中的一部分）`}${number.slip === null ? '' : '（原文如此）'}`;
   return {
     numbers: group,
     verb,

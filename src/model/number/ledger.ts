@@ -8,6 +8,7 @@ import type { Target } from '../../schema/target.ts';
 import type { Theme } from '../../schema/theme.ts';
 import type { Corpus, NoticeNode, OutlineNode } from '../corpus.ts';
 import { topicsOfNumber } from '../comparison/clause.ts';
+import { slipOf } from '../slip.ts';
 import { nodeName } from '../source-line.ts';
 import { oncePerObject } from '../../text/once.ts';
 import { formatDeed, formatNumber } from './format-number.ts';
@@ -31,6 +32,8 @@ export interface LedgerRow {
   whole: LedgerRow | null;
   /** The numbers that are parts of this one. */
   parts: LedgerRow[];
+  /** Why its words are marked 原文如此; null where they have no slip. */
+  slip: string | null;
 }
 
 /** In the order of the corpus: city before districts, by year, as they are in the text. */
@@ -58,6 +61,7 @@ export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
         indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),
         whole: null,
         parts: [],
+        slip: slipOf(target, passage, notice.corrections),
       },
     ];
   });

@@ -5,6 +5,7 @@
 import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
 import { formatDeed, formatNumber } from '../number/format-number.ts';
+import { slipOf } from '../slip.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 
@@ -16,12 +17,18 @@ export interface PlaceNumber {
   /** `200张`. */
   figure: string;
   /** One entry a text of `beside`: its numbers on the same indicator, with their verb where it is another. */
-  others: { figure: string; target: Target; passage: Passage }[][];
+  others: { figure: string; target: Target; passage: Passage; slip: string | null }[][];
+  /** Why its words are marked 原文如此; null where they have no slip. */
+  slip: string | null;
 }
 
 /** The plan's numbers to be reached, in reading order; `beside` are the texts to compare with. */
 export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonly NoticeText[]): PlaceNumber[] {
   const figureOf = (target: Target): string => formatNumber(target, corpus.passage(target.passage).text);
+  const slip = (target: Target): string | null => {
+    const passage = corpus.passage(target.passage);
+    return slipOf(target, passage, corpus.notice(passage.notice).corrections);
+  };
   const others = beside.map((other) => targetsOf(other).filter(({ kind, whole }) => kind === 'target' && !whole));
   return targetsOf(column)
     .filter(({ kind }) => kind === 'target')
@@ -32,6 +39,7 @@ export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonl
         passage,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
         figure: figureOf(target),
+        slip: slip(target),
         others: others.map((own) => {
           const alike = own.filter(({ indicator }) => indicator !== null && indicator === target.indicator);
           const sameVerb = alike.filter(({ verb }) => verb === target.verb);
@@ -39,6 +47,7 @@ export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonl
             figure: `${other.verb === target.verb ? '' : other.verb}${figureOf(other)}`,
             target: other,
             passage: corpus.passage(other.passage),
+            slip: slip(other),
           }));
         }),
       };

@@ -38,6 +38,7 @@ const number = (
     target,
     passage,
     whole: null,
+    slip: null,
   };
 };
 const read = (numbers: TopicNumber[]) =>
@@ -99,6 +100,13 @@ describe('firstNumbers', () => {
     const part = { ...number(east, '5个', '新增', { ...beds, whole: 'x-1' }), whole: '35家' };
     expect(read([number(city, '30个', '新增', beds), part])).toEqual([
       ['新增场所', 'city-2024: 30个', 'east-2024: 5个（35家中的一部分）'],
+    ]);
+  });
+
+  it('marks a number whose words have a slip', () => {
+    const slip = { ...number(west, '140张', '改进建', beds), slip: '疑为改建' };
+    expect(read([slip, number(city, '3000张', '改建', beds)])).toEqual([
+      ['养老床位', 'west-2024: 改进建140张（原文如此）', 'city-2024: 改建3000张'],
     ]);
   });
 
