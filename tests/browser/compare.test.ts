@@ -26,6 +26,20 @@ describe('two years of one issuer', () => {
     }
   });
 
+  test('on paper it has one title, that of its running head, with what is chosen', async () => {
+    const page = await visit(path);
+    const title = page.locator('[data-sheet="title"]');
+    const head = '浦东新区：2025年与2024年工作要点逐句对比';
+    expect(await title.textContent()).toBe(head);
+    expect(await page.locator('html').getAttribute('data-run')).toBe(head);
+    await page.goto(`${page.url()}?theme=funeral&show=new,unmentioned`);
+    const printed = async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return title.textContent();
+    };
+    await expect.poll(printed).toBe(`${head}（只列殡葬；新提出、未再提及）`);
+  });
+
   test('the address of an item opens it in sight', async () => {
     const page = await visit(`${path}#item-5-19`);
     const row = page.locator('#item-5-19');

@@ -82,9 +82,14 @@ function faultsOf(screen: Screen, paper: Paper, side: boolean): string[] {
     if (index > 0 && index < total - 1 && fillOf(sheet) < 0.3) faults.push(`${at}: nearly empty`);
   });
   for (const row of screen.rows) {
+    const short = row.cells.every(({ sources }) => sources.length < 2);
     for (const cell of row.cells) {
       for (const text of [...cell.texts, ...cell.sources]) {
         const found = findText(paper, text);
+        if (short && !paper.sheets.some((sheet) => sheet.text.includes(fold(text))))
+          faults.push(
+            `${row.topic}, ${cell.column}: “${text.slice(0, 30)}” of a short row goes over to the next sheet`,
+          );
         if (found === null) faults.push(`${row.topic}, ${cell.column}: “${text.slice(0, 30)}” is not printed`);
       }
     }

@@ -59,6 +59,11 @@ describe('the results', () => {
     expect(await ids(page)).toEqual(expected.map(({ id }) => id).sort());
     expect(await summary(page)).toContain(`${String(expected.length)}句（出现${String(matches('助餐'))}次）`);
     expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['助餐']));
+    // On paper each text is cited under its name.
+    const [, cited] = await page.locator('.found > .print-only').allTextContents();
+    expect(cited).toBe('《2024年浦东新区民政工作要点》，浦民发〔2024〕8号，2024年2月6日');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.found > .print-only').first().isVisible()).toBe(true);
   });
 
   it('begin on the first screen of a phone', async () => {

@@ -2,6 +2,9 @@
 import { nameComparison } from '../../export/export-file.ts';
 import { isShown, textOf } from './read-text.ts';
 
+/** The page's own title, without the site's name. */
+export const ownTitle = (): string => document.title.replace(/[｜|].*$/u, '');
+
 /** What stands for a topic in the page's own words. */
 export const topicName = (row: Element): string => textOf(row.querySelector('th[scope="row"]'));
 
@@ -29,8 +32,8 @@ export function chosenTasks(main: Element): string {
   return textOf(main.querySelector('.up-choice:checked:not(.all) + label'));
 }
 
-/** `浦东新区 2024→2025工作要点逐句对比：养老服务；调整、新提出`. */
-export function pairTitle(main: Element): string {
+/** What the reader left of two years: `养老服务；调整、新提出`; empty for all. */
+export function pairChoice(main: Element): string {
   const boxes = [...main.querySelectorAll<HTMLInputElement>('input[name="show"]')];
   const shown = boxes.filter(({ checked }) => checked);
   const theme = textOf(main.querySelector('.picks a[aria-current]')).replace(/\s*\d+$/, '');
@@ -38,6 +41,11 @@ export function pairTitle(main: Element): string {
     shown.length < boxes.length
       ? shown.map(({ labels }) => textOf(labels?.[0] ?? null).replace(/\s*\d+句$/, '')).join('、')
       : '';
-  const chosen = [theme, changes].filter((words) => words !== '').join('；');
-  return `${textOf(main.querySelector('h1'))}工作要点逐句对比${chosen && `：${chosen}`}`;
+  return [theme, changes].filter((words) => words !== '').join('；');
+}
+
+/** The page's title, with what is chosen: `浦东新区：2025年与2024年工作要点逐句对比（只列养老服务；调整、新提出）`. */
+export function pairTitle(main: Element): string {
+  const choice = pairChoice(main);
+  return `${ownTitle()}${choice && `（只列${choice}）`}`;
 }

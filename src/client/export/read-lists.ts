@@ -1,5 +1,6 @@
 /** Reads a page of tables and lists (a year, a place, an indicator): each as it is under its heading, in the page's order. */
 import type { ExportCell, ExportRow, ExportTable } from '../../export/export-file.ts';
+import { ownTitle } from './page-title.ts';
 import { addressOf, extractsOf, isShown, runsOf, sourcesOf, textOf, type Content } from './read-text.ts';
 
 /** Lists and tables that lead through the site and say nothing of the texts. */
@@ -26,7 +27,7 @@ export function readLists(main: Element): Content {
     table.labelHead = table.rows.some(({ label }) => label !== '') ? '项目' : null;
   }
   return {
-    title: document.title.replace(/[｜|].*$/u, ''),
+    title: ownTitle(),
     tables: tables.filter(({ rows }) => rows.length > 0),
     numbers: [],
     sources: sourcesOf(main),

@@ -1,16 +1,15 @@
 /** Reads the page of two years: the items and sentences that the filter shows, with what became of each. */
 import type { ExportCell, ExportRow } from '../../export/export-file.ts';
-import { pairTitle } from './page-title.ts';
+import { pairChoice, pairTitle } from './page-title.ts';
 import { readTable } from './read-lists.ts';
 import { extractsOf, isShown, sourcesOf, textOf, type Content } from './read-text.ts';
 
 export function readPair(main: Element): Content {
   const cited = JSON.parse(main.querySelector<HTMLElement>('[data-cited]')?.dataset['cited'] ?? '[]') as string[];
-  const title = pairTitle(main);
   const [, older = '', newer = ''] = /(\d{4})→(\d{4})$/.exec(textOf(main.querySelector('h1'))) ?? [];
   const numbers = main.querySelector<HTMLTableElement>('table.numbers');
   return {
-    title,
+    title: pairTitle(main),
     tables: [
       {
         name: '逐句对比',
@@ -20,7 +19,7 @@ export function readPair(main: Element): Content {
         rows: [...main.querySelectorAll('.pair-item')].filter(isShown).flatMap((item) => itemRows(item, cited)),
         after: '',
       },
-      ...(numbers && !title.includes('：') ? [readTable(numbers)] : []),
+      ...(numbers && pairChoice(main) === '' ? [readTable(numbers)] : []),
     ],
     numbers: [],
     sources: sourcesOf(main),
