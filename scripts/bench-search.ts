@@ -60,7 +60,7 @@ const MOST_ZERO = 8;
 /** How far a page may move without being pressed (CLS). */
 const MOST_SHIFT = 0.01;
 /** Words that are in no text, each helped on in another way. */
-const ZERO = ['元宇宙', '火葬', '骨灰堂', '养老护里员', 'zhucan', '临终关怀', '区块链 养老'];
+const ZERO = ['时间银行', '火葬', '骨灰堂', '养老护里员', 'zhucan', '临终关怀', '区块链 养老'];
 /** What is asked on a slow line with a slow processor. */
 const SLOW = ['助餐', '养老服务', '婚姻登记', '认知障碍照护床位', '浦东 一键通'];
 
