@@ -114,7 +114,7 @@ export function firstNumbers(corpus: Corpus, numbers: readonly TopicNumber[]): N
 
 /**
  * The numbers that a topic's page opens with: all while they are few, else those of its first lines. Where these are too
- * many, one a text, of the verb that most share where it has such a one: 新增1000张 of one year beside 新建500张 of the
+ * many, one a text that is no part of another, of the verb that most share where it has such a one: 新增1000张 of one year beside 新建500张 of the
  * next, which has 新增600张 as well, would read as a fall.
  */
 export function openingNumbers(
@@ -123,11 +123,15 @@ export function openingNumbers(
   most: number,
 ): TopicNumber[] {
   if (numbers.length <= most) return [...numbers];
-  const chief = new Set(lines.flatMap((line) => line.numbers));
+  const told = lines.flatMap((line) => line.numbers);
+  // All parts of a whole or none: 5个 and 30个 of 35家.
+  const wholes = new Set(told.flatMap(({ target }) => target.whole ?? []));
+  const chief = new Set([...told, ...numbers.filter(({ target }) => wholes.has(target.whole ?? ''))]);
   if (chief.size <= most) return numbers.filter((number) => chief.has(number));
   const byText = new Map<NoticeText, TopicNumber>();
   for (const { verb, numbers: alike } of lines) {
-    for (const [column, own] of Map.groupBy(alike, ({ column }) => column)) {
+    const wholes = alike.filter(({ target }) => target.whole === null);
+    for (const [column, own] of Map.groupBy(wholes, ({ column }) => column)) {
       const number = own.find(({ target }) => target.verb === verb) ?? own[0];
       if (number && !byText.has(column)) byText.set(column, number);
     }

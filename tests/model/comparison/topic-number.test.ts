@@ -179,6 +179,23 @@ describe('openingNumbers', () => {
     ]);
   });
 
+  it('tells all parts of a whole, or none where there is no room', () => {
+    const parts = [
+      number(city, '30个', '新增', beds),
+      number(east, '35家', '新建', { object: '餐点' }),
+      number(west, '5个', '新建', { ...beds, whole: 'x-1' }),
+      number(west, '25个', '新建', { object: '助餐点', whole: 'x-1' }),
+      number(west, '25%', '占', { object: '助餐点' }),
+    ];
+    expect(opening(parts, 4)).toEqual([
+      'city-2024: 新增30个',
+      'east-2024: 新建35家',
+      'west-2024: 新建5个',
+      'west-2024: 新建25个',
+    ]);
+    expect(opening(parts, 3)).toEqual(['city-2024: 新增30个', 'east-2024: 新建35家']);
+  });
+
   it('tells one a text where there is not, of the verb of most and not of another before it', () => {
     expect(opening(numbers, 3)).toEqual(['city-2024: 新增4000张', 'east-2024: 新增600张', 'west-2024: 改建200张']);
   });
