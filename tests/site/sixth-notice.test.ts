@@ -47,7 +47,7 @@ describe('a notice that nobody has reviewed yet', () => {
     expect(place).toMatch(/写到\d+个主题、\d+个议题（其中\d+个是机器的初步归类，待审校）/u);
     expect(place).not.toMatch(/\d+个议题未提及|“—”是该文件没有同一指标的数字/u);
     expect(place).toContain('还没有归入同类指标，待审校');
-    expect(textOf('years/2024/index.html')).toMatch(/示例区\d+句(?:（[^）]*）)?，\d+个主题，\d+个议题待审校/u);
+    expect(textOf('years/2024/index.html')).toMatch(/示例区共\d+句（含标题[^）]*），\d+个主题，\d+个议题待审校/u);
     expect(textOf('firmness/index.html')).toMatch(/示例区2024[^。]*的主题还没有全部通读判定/u);
     expect(textOf('targets/index.html')).toMatch(/新增养老床位120张养老服务待审校/u);
   });
