@@ -44,6 +44,8 @@ function readScreen(page: Page): Promise<Screen> {
       const copy = element?.cloneNode(true) as Element | undefined;
       // Said to a screen reader alone, or the page of a sentence, which paper has with the source.
       for (const aside of copy?.querySelectorAll('.vh, .src, .tag, [hidden]') ?? []) aside.remove();
+      // The style draws the mark of a slip.
+      for (const slip of copy?.querySelectorAll('.sic') ?? []) slip.append('原文如此');
       return copy?.textContent?.trim() ?? '';
     };
     const rows = [...document.querySelectorAll('table.comparison tr[data-topic]')].filter(seen).map((body) => ({
