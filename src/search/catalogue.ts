@@ -33,10 +33,8 @@ export interface CatalogueText {
   issuer: string;
   area: string;
   title: string;
-  /** Absent where the notice has none. */
-  number?: string;
-  /** ISO; absent where the notice has none. */
-  date?: string;
+  /** `，浦民发〔2024〕8号，2024年2月6日`: what follows the title where the text is cited. */
+  cited: string;
   kind: 'plan' | 'summary';
   year: number;
   /** Anchor on the notice's reading page; empty for its beginning. */

@@ -7,6 +7,7 @@ import type { Corpus, NoticeNode, OutlineNode, PartNode } from '../model/corpus.
 import { actorReader } from '../model/commitment/actors.ts';
 import { firmnessReader } from '../model/commitment/firmness.ts';
 import { type Say, type Sayings, saysIn, sayingsOf } from '../model/commitment/says.ts';
+import { numberAndDate } from '../model/source-name.ts';
 import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, rowTextName } from '../model/number/ledger.ts';
 import { type ActorRules, actorRoleSchema } from '../schema/actor.ts';
@@ -156,8 +157,7 @@ function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[
       issuer,
       area,
       title: head.title,
-      ...(notice.number !== null && { number: notice.number }),
-      ...(notice.date !== null && { date: notice.date }),
+      cited: numberAndDate(notice),
       kind,
       year: head.year,
       anchor: head === host ? '' : head.id,

@@ -17,6 +17,7 @@ const text = (issuer: string, area: string, year: number) => ({
   title: '要点',
   kind: 'plan' as const,
   year,
+  cited: '，原文未载文号，原文未载日期',
   anchor: '',
 });
 const part = (place: number, year: number, ...sentences: string[]): SearchInput['parts'][number] => {

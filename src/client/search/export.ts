@@ -10,7 +10,6 @@ import { findOccurrences } from '../../search/term.ts';
 import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';
 import { noticeHref } from '../../model/href.ts';
-import { nameSource } from '../../model/source-name.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { type Found, markedTerms, readFound, textHref, wordsOf } from './hit.ts';
 import { exportedToday, fileName, pageAddress, saveFile } from '../export/save-file.ts';
@@ -50,7 +49,7 @@ export async function exportHits(run: SearchRun, ending: HitsEnding): Promise<vo
     ],
     numbers: [],
     sources: texts.map((text) => ({
-      words: `${text.name}：${nameSource(text)}`,
+      words: `${text.name}：《${text.title}》${text.cited}`,
       url: new URL(textHref(text), location.href).href,
     })),
   };
@@ -76,7 +75,7 @@ function rowOf({ searcher, answer }: SearchRun, found: Found): ExportRow {
   const { text, part } = placeFinder(searcher.catalogue)(first.passage);
   const words = widenPunctuation(wordsOf(found));
   const source = [
-    nameSource({ ...text, title: part.kind === 'cover' ? text.title : part.title }),
+    `《${part.kind === 'cover' ? text.title : part.title}》${text.cited}`,
     ...first.trail.map(widenPunctuation),
     first.page > 0 ? `第${String(first.page)}页` : '',
   ]

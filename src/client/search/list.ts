@@ -6,7 +6,6 @@ import { type Group, type Line, groupByText, openingLines } from '../../search/g
 import { type Answer, placesIn } from '../../search/evaluate.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { figure } from '../../search/messages.ts';
-import { nameSource } from '../../model/source-name.ts';
 import { element } from '../element.ts';
 import { readFound, renderHit, textHref } from './hit.ts';
 import { mostRequests, requests } from './load-file.ts';
@@ -93,7 +92,7 @@ function openSection({ answer }: SearchRun, { text, passages }: Group): HTMLElem
         `${figure(passages.length)}句${matches > passages.length ? `（${figure(matches)}次）` : ''}`,
       ),
     ),
-    element('p', { class: 'print-only' }, nameSource(text)),
+    element('p', { class: 'print-only' }, `《${text.title}》${text.cited}`),
     element('ol', { class: 'hits plain' }),
   );
 }
