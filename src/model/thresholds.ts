@@ -4,8 +4,8 @@
  * `npm run bench:pages -- --layout`. Where a figure is carried on to more texts than there are, it says so.
  */
 
-/** Texts that a comparison opens with: six are two lines of three on a desk. The five of 养老服务 are 8,738 px; each
- * further text adds some 1,700 px, and the page has 10,000 (extrapolated from five). A topic's page opens with as many
+/** Texts that a comparison opens with: six are two lines of three on a desk. The five of 养老服务 are 9,597 px of
+ * the 10,000 that the page has, so that a sixth as long would go beyond them (extrapolated from five). A topic's page opens with as many
  * numbers before its texts: with six, 30 stops of the Tab key come before the words of 重残养护, which is the limit. */
 export const MOST_OPEN = 6;
 
@@ -13,8 +13,8 @@ export const MOST_OPEN = 6;
  * the one line of the bar, which has 1,360. */
 export const MOST_CHIPS = 8;
 
-/** Lines that a long cell shows before it folds (`themed-wide.css` cuts there) and fewest that a fold is worth: 养老服务 is
- * 8,738 px high with its 39 folds and 14,511 without. */
+/** Lines that a long cell shows before it folds (`themed-wide.css` cuts there) and fewest that a fold is worth: 养老服务 was
+ * 8,738 px high with its 39 folds and 14,511 without, before each sentence had a source of its own. */
 export const FOLDED_LINES = 8;
 export const FEWEST_HIDDEN = 4;
 
