@@ -7,7 +7,7 @@
  *   --list   says which tests those are, and runs none
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -44,6 +44,8 @@ function runThere(folder: string, args: readonly string[]): boolean {
 
 /** Adds, converts and checks; the exit code. */
 function grow(folder: string, tests: readonly string[]): number {
+  // A test runs a command there as a user who may write nowhere, and who must at least be let in.
+  chmodSync(folder, 0o755);
   for (const part of ['tests', 'docs', '.config', '.vscode', 'README.md', 'package-lock.json'])
     cpSync(join(project, part), join(folder, part), { recursive: true });
   const received = join(folder, 'received');
