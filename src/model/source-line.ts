@@ -59,7 +59,7 @@ export function nodeNumbers(corpus: Corpus, node: OutlineNode): string {
   return numbers === '' ? nodeName(corpus, node) : widenPunctuation(numbers).replace(/[、.．：:]$/u, '');
 }
 
-/** Where a passage stands: a heading by its numbers alone, since its words are beside them; else as `nodeName` says. */
+/** The place of a passage: of a heading its numbers alone, since its words are beside them; else as `nodeName` says. */
 export function placeName(corpus: Corpus, passage: Passage): string {
   const node = corpus.entryOf(passage);
   return passage.role === 'heading' ? nodeNumbers(corpus, node) : nodeName(corpus, node);

@@ -200,7 +200,7 @@ function catalogueOf(
 /** How many of the sentences that have a run are of a topic, for the run to lead there. */
 const MOSTLY = 0.6;
 
-/** The cues that a query may lead on by: those that stand in the texts or for a word of theirs, with the ends that a topic's cues share where they mean it (食堂). */
+/** The cues by which a query leads to a topic: words of the texts or their synonyms, and the endings that a topic's cues share where the texts use them for it (食堂). */
 function leadingCues(input: SearchInput, folded: readonly FoldedPassage[]): Catalogue['cues'] {
   const topics = input.parts.flatMap((part) => part.passages.map((passage) => passage.topics));
   const names = new Map(input.themes.flatMap((theme) => [theme, ...theme.topics].map(({ id, name }) => [id, name])));
@@ -210,7 +210,7 @@ function leadingCues(input: SearchInput, folded: readonly FoldedPassage[]): Cata
     return own.filter((at) => topics[at]?.includes(id)).length > own.length * MOSTLY;
   };
   const typed = new Set(input.synonyms.flatMap((group) => group.words));
-  /** A word of four characters may stand apart (独居 and 老人), and readers type what stands nowhere (孤老). */
+  /** The texts may have a word of four characters in two places (独居 and 老人), and readers type words that no text has (孤老). */
   const stands = (word: string): boolean =>
     typed.has(word) ||
     [[word], word.length === 4 ? [word.slice(0, 2), word.slice(2)] : []].some(

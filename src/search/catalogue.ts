@@ -90,7 +90,7 @@ export interface Catalogue {
   indicators: [id: string, name: string][];
   /** The terms of the glossary. */
   terms: string[];
-  /** The names of districts of which no text is held. */
+  /** Names of the districts without a held text. */
   unheld: string[];
   vocabulary: CatalogueVocabulary;
 }

@@ -52,7 +52,7 @@ export interface Answer extends Reading {
   suggestions: Suggestion[];
   /** What was written, word by word, for names that are near. */
   asked: Query;
-  /** Places that were asked for and of which no text is held. */
+  /** Places of the query without a held text. */
   unheld: string[];
   /** Where a place or year is in one with the words: what is found of them within it, if that is more. */
   within: Within | null;

@@ -121,7 +121,7 @@ export async function runLoosely(
   return { ...answer, asked: best.query, missing: [...missing], suggestions: corrected.suggestions, unheld };
 }
 
-/** Without the places of which no text is held; null where other words are asked for beside one that is no filter. */
+/** Without the places that have no held text; null where the query has other words beside a place that is no filter. */
 async function answerElsewhere(
   { query, scopes, says }: Reading,
   first: Answer,
@@ -193,7 +193,7 @@ async function correct(
   const alone = runs.length === 1 && runs[0] === written;
   const consider = async (text: string, sure: boolean): Promise<void> => {
     const reading = read('corrected', text);
-    // A word of the texts stands in them; of several, within a place or with more around it, that is not known.
+    // A single word of the texts is surely in them; several words, a place or more around it may find nothing.
     const known = alone && reading.scopes.length === 0 && adviser.has(text);
     if (known || (await evaluate(searcher, reading, reading, false)).found.length > 0) suggestions.push({ text, sure });
   };

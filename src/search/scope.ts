@@ -101,7 +101,7 @@ function readNames({ folded }: Term, names: readonly Name[], without: boolean): 
   return scopes;
 }
 
-/** The places that are asked for and of which no text is held. */
+/** The places of the query without a held text. */
 export function unheldIn(
   { query, scopes }: { query: Query; scopes: readonly Scope[] },
   names: readonly Name[],

@@ -1,4 +1,4 @@
-/** A page that tells what is 未提及 says who decided so, in sight, once, with a way to how well readers agree. */
+/** A page that says 未提及 names who decided so, visibly and once, and links to how well readers agree. */
 import { expect, test } from 'vitest';
 import { stateNames, WHO_JUDGED } from '../../src/model/vocabulary.ts';
 import { pagesOf, type BuiltPage } from './built-site.ts';

@@ -4,7 +4,7 @@
 import { element } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
 
-/** A reader who goes on typing wants none; and what was not found is said before them. */
+/** Wait before the near results: a reader who goes on typing wants none, and the message that nothing was found comes first. */
 const REST_MILLISECONDS = 1200;
 
 /** @param alone whether there is nothing else that helps on: they are shown at once */

@@ -47,7 +47,7 @@ export interface NumberScene {
   unnumbered: string;
 }
 
-/** What is read so far; rules tell what of it is read anew. */
+/** The reading so far; a rule returns what it reads differently. */
 export interface NumberReading {
   verb: string;
   object: string;

@@ -79,7 +79,7 @@ function belongsTo(passage: Passage, span: readonly [number, number], theme: str
   return !hasTopic || topicsOfNumber(passage, span, theme).length > 0;
 }
 
-/** The numbers to be told beside one another: a part whose whole is among them is told with it. */
+/** The numbers to list beside one another: a part whose whole is among them is listed with it. */
 export function withoutParts<R extends LedgerRow>(rows: readonly R[]): R[] {
   return rows.filter(({ whole }) => !rows.some(({ target }) => target.id === whole?.target.id));
 }

@@ -25,7 +25,7 @@ export function uptakeLinks(uptakes: readonly Uptake[]): Map<string, UptakeLink>
 }
 
 const IN_DISTRICTS = '区要点：';
-/** Before what is true of a sentence of which an excerpt alone is shown. */
+/** Said before what is true of a whole sentence where only an excerpt is shown. */
 export const AS_A_WHOLE = '按整句看，';
 
 /** What the way is called after an excerpt: districts are judged by the whole sentence. */
