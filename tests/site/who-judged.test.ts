@@ -1,4 +1,6 @@
 /** A page that says 未提及 names who decided so, visibly and once, and links to how well readers agree. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stateNames, WHO_JUDGED } from '../../src/model/vocabulary.ts';
 import { pagesOf, type BuiltPage } from './built-site.ts';
@@ -23,4 +25,15 @@ test.each(sites)('$name: every page that tells what is 未提及 names its reade
     return more.length > 0 || !line?.text.trim().startsWith(WHO_JUDGED) || !page.html.includes(`${base}about/#quality`);
   });
   expect(wrong.map(({ file }) => file)).toEqual([]);
+});
+
+test('what it says of the readings is what their data hold, all of them together', () => {
+  const [{ folder }] = sites;
+  const rows = readFileSync(join(folder, 'data/silence_readings.csv'), 'utf8').trim().split('\r\n').slice(1);
+  const corrected = rows.filter((row) => row.includes(',accepted,'));
+  expect(new Set(rows.map((row) => row.split(',')[0])).size).toBeGreaterThan(1);
+  const home = pagesOf(folder).find(({ file }) => file === 'index.html');
+  expect(home && linesOf(home)[0]?.text).toContain(
+    `重读${String(rows.length)}格“${stateNames.silent}”，改正${String(corrected.length)}格`,
+  );
 });
