@@ -5,7 +5,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
+import style from '../.oxfmtrc.json' with { type: 'json' };
 import { actorsSchema } from '../src/schema/actor.ts';
 import { alignmentSchema } from '../src/schema/alignment.ts';
 import { codingRulesSchema } from '../src/schema/coding-rule.ts';
@@ -54,8 +55,8 @@ export const editorSchemas: Readonly<Record<string, { schema: z.ZodType; files: 
 
 /** Every file that `npm run schemas` writes, by path. The form of JSON Schema is the one that yaml-language-server reads. */
 export async function schemaFiles(): Promise<Map<string, string>> {
-  const style = await resolveConfig('.vscode/settings.json');
-  const text = (value: unknown): Promise<string> => format(JSON.stringify(value), { ...style, parser: 'json' });
+  const text = async (value: unknown): Promise<string> =>
+    (await format('schema.json', JSON.stringify(value), style)).code;
   const files = new Map<string, string>();
   for (const [name, { schema }] of Object.entries(editorSchemas))
     files.set(
