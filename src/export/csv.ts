@@ -1,31 +1,38 @@
 /**
  * CSV for a spreadsheet. Texts side by side give a row per extract, and one for each cell without words, so that 未提及 is not
  * lost; where each row says something of its own (what became of a sentence, who answers it) and in all other tables a row
- * is a row. Tables whose columns differ stand one below the other, each under its own head.
+ * is a row. Tables whose columns differ stand one below the other, each under its own head. What other files say below a
+ * table and at their end is at the end here, a row each.
  */
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { headOfBands, withoutRepeats, wordsOf, type ExportFile, type ExportTable } from './export-file.ts';
 import { flattenTable, plainValue } from './flat-table.ts';
 
-export function buildCsv({ tables, sources }: ExportFile): string {
+export function buildCsv({ tables, sources, notes }: ExportFile): string {
   let head = '';
+  const several = tables.length > 1;
   const lines = tables.flatMap((table) => {
     const [own = [], ...rows] = tableRows(table);
-    const named = tables.length > 1;
-    const heads = [...(named ? ['表'] : []), ...own];
+    const heads = [...(several ? ['表'] : []), ...own];
     const again = heads.join() === head;
     const apart = !again && head !== '';
     head = heads.join();
     return [
       ...(apart ? [['']] : []),
       ...(again ? [] : [heads]),
-      ...rows.map((row) => (named ? [table.name, ...row] : row)),
+      ...rows.map((row) => (several ? [table.name, ...row] : row)),
     ];
   });
   // Beside texts each extract has the number of its document.
   const named = sources.length === 0 || tables.every(({ form }) => form === 'texts');
   const rest = named ? [] : [[''], ['来源', '网址'], ...sources.map(({ words, url }) => [words, url])];
-  return writeCsv([...lines, ...rest].map((row) => row.map(spreadsheetField)));
+  const below = tables
+    .filter(({ after }) => after !== '')
+    .map(({ name, after }) => (several ? `${name}：${after}` : after));
+  const says = [...below, ...notes].map((words) => [words]);
+  return writeCsv(
+    [...lines, ...rest, ...(says.length > 0 ? [[''], ['说明'], ...says] : [])].map((row) => row.map(spreadsheetField)),
+  );
 }
 
 /** The head, then the rows. */

@@ -3,6 +3,7 @@ import type { Address } from '../cite/reference-to-passage.ts';
 import { textName } from '../model/notice-text.ts';
 import type { Cell, Comparison, Extract } from '../model/compare.ts';
 import { citedTogether, clauseOf, clauseText, paragraphsOf } from '../model/comparison/clause.ts';
+import { nameByIssuer } from '../model/issuer-group.ts';
 import { citedAs } from '../model/source-line.ts';
 import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
@@ -14,6 +15,7 @@ export function fileOfComparison(
   { address, version }: { address: Address; version: string | undefined },
 ): ExportFile {
   const held = columns.filter(({ kind }) => kind !== 'absent');
+  const absent = columns.filter((column) => !held.includes(column));
   const names = held.map(textName);
   return {
     title: nameComparison([theme.name], names),
@@ -25,7 +27,7 @@ export function fileOfComparison(
         form: 'texts',
         labelHead: null,
         columns: names,
-        after: '',
+        after: absent.length > 0 ? `${stateNames.absent}：${nameByIssuer(absent)}。` : '',
         rows: rows.map(({ topic, cells }) => ({
           band: topic?.name ?? GENERAL_NAME,
           label: '',

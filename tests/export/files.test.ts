@@ -299,6 +299,13 @@ describe('the CSV file', () => {
     expect(missingFrom(csv.replaceAll(`"'=`, '='), tableWords(SAMPLE))).toEqual([]);
     expect(csv).toContain(',浦东新区 2025,,未提及,,');
   });
+  it('says at its end what the other files say below the table and at theirs, with the table named where there are several', () => {
+    const [, said = ''] = csv.split('\r\n说明\r\n');
+    expect(missingFrom(said, ['未收录：普陀区2025。', ...SAMPLE.notes])).toEqual([]);
+    const several = buildCsv({ ...SAMPLE, tables: [...SAMPLE.tables, RUNNING] });
+    expect(several).toContain(`\r\n${SAMPLE.tables[0]?.name ?? ''}：未收录：普陀区2025。\r\n`);
+    expect(buildCsv({ ...SAMPLE, notes: [], tables: [RUNNING] })).not.toContain('说明');
+  });
   it('quotes what needs it and disarms what a spreadsheet would take for a formula', () => {
     expect(csv).toContain(`"'=新增社区长者食堂,“老年助餐”<点>1-2家。"`);
   });

@@ -30,6 +30,10 @@ describe('a file of a comparison', () => {
     expect(says('养老床位')).toEqual(['', '', '']);
   });
 
+  test('says below its table which texts are not held', () => {
+    expect(file.tables[0]?.after).toBe('未收录：青石区 2030。');
+  });
+
   test('says who judged, and the version of the coding', () => {
     expect(file.notes).toContain(`${WHO_JUDGED}归类版本：2031-02-03。`);
   });

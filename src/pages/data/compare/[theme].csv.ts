@@ -18,15 +18,10 @@ export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
   const comparison = themeComparison(corpus, corpus.theme(params.theme));
   const held = comparison.columns.filter(({ kind }) => kind !== 'absent');
+  const absent = comparison.columns.filter((column) => !held.includes(column));
   const file = fileOfComparison(
-    withColumns(
-      comparison,
-      newestOf(held, MOST_IN_CSV, (column) => column),
-    ),
-    {
-      address,
-      version: codingVersion(corpus),
-    },
+    withColumns(comparison, [...newestOf(held, MOST_IN_CSV, (column) => column), ...absent]),
+    { address, version: codingVersion(corpus) },
   );
   return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
