@@ -3,7 +3,7 @@
  */
 import type { AppliedCorrection } from '../schema/correction.ts';
 import type { Passage } from '../schema/passage.ts';
-import type { Target } from '../schema/target.ts';
+import { widenPunctuation } from '../text/punctuation.ts';
 
 export interface Slip {
   /** Place in the passage's text. */
@@ -13,11 +13,15 @@ export interface Slip {
   reason: string;
 }
 
-type Words = Pick<Passage, 'id' | 'text'>;
+type Words = Pick<Passage, 'id' | 'text' | 'notice'>;
+/** What knows the corrections of each notice. */
+interface Corrected {
+  notice: (id: string) => { corrections: readonly AppliedCorrection[] };
+}
 
 /** The slips in a passage. A correction has its words without blanks. */
-export function slipsIn({ id, text }: Words, corrections: readonly AppliedCorrection[]): Slip[] {
-  return corrections.flatMap((correction) => {
+export function slipsOf(corpus: Corrected, { id, text, notice }: Words): Slip[] {
+  return corpus.notice(notice).corrections.flatMap((correction) => {
     if (correction.kind !== 'sic' || correction.text === null || correction.passage !== id) return [];
     const units = [...correction.text].map((unit) => unit.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&'));
     const found = new RegExp(units.join('\\s*'), 'u').exec(text);
@@ -25,13 +29,19 @@ export function slipsIn({ id, text }: Words, corrections: readonly AppliedCorrec
   });
 }
 
-/** Why the words that a number is quoted from are marked; null where they have no slip. */
-export function slipOf(
-  { quote }: Pick<Target, 'quote'>,
-  passage: Words,
-  corrections: readonly AppliedCorrection[],
-): string | null {
-  const start = passage.text.indexOf(quote);
-  const own = slipsIn(passage, corrections).find((slip) => slip.start < start + quote.length && slip.end > start);
+/** Why words that are quoted from a passage are marked; null where they have no slip. Their punctuation may be full-width. */
+export function slipOf(corpus: Corrected, passage: Words, quote: string): string | null {
+  const start = widenPunctuation(passage.text).indexOf(widenPunctuation(quote));
+  if (start < 0) return null;
+  const own = slipsOf(corpus, passage).find((slip) => slip.start < start + quote.length && slip.end > start);
   return own?.reason ?? null;
+}
+
+/** The same of words that stand at several places. */
+export function slipAt(
+  corpus: Corrected,
+  places: readonly { passage: Passage; span: readonly [number, number] }[],
+): string | null {
+  const reasons = places.map(({ passage, span }) => slipOf(corpus, passage, passage.text.slice(...span)));
+  return reasons.find((reason) => reason !== null) ?? null;
 }

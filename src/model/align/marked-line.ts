@@ -38,17 +38,25 @@ export function markLine(group: Pick<PassageGroup, 'a' | 'b'>): MarkedLine {
   return { a: side('a'), b: side('b'), rewritten };
 }
 
+/** A run of a passage by its places in the text. */
+interface ShownPiece {
+  from: number;
+  to: number;
+  changed: boolean;
+}
+
 /**
  * A passage's pieces as they are shown, `changed` being exactly what is marked: signs at the ends of a change are
  * not. Pieces that are alike are joined.
  */
-export function piecesShown({ pieces }: MarkedPassage): Piece[] {
-  const shown: Piece[] = [];
-  const put = (text: string, changed: boolean) => {
+export function piecesShown({ pieces }: MarkedPassage): ShownPiece[] {
+  const shown: ShownPiece[] = [];
+  const put = ({ length }: string, changed: boolean) => {
     const last = shown.at(-1);
-    if (text === '') return;
-    if (last?.changed === changed) last.text += text;
-    else shown.push({ text, changed });
+    const from = last?.to ?? 0;
+    if (length === 0) return;
+    if (last?.changed === changed) last.to += length;
+    else shown.push({ from, to: from + length, changed });
   };
   for (const { text, changed } of pieces) {
     const [head, words, tail] = changed ? markedPart(text) : [text, '', ''];

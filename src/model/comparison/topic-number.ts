@@ -63,7 +63,7 @@ export function numbersByTopic(
         figure,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
         whole: target.whole === null ? null : wholeOf(target.whole),
-        slip: slipOf(target, passage, corpus.notice(passage.notice).corrections),
+        slip: slipOf(corpus, passage, target.quote),
       };
       for (const topic of topicsOfNumber(passage, target.span, theme.id))
         found.get(topic.split('/')[1] ?? '')?.push(number);

@@ -61,7 +61,7 @@ export const ledgerRows = oncePerObject((corpus: Corpus): LedgerRow[] => {
         indicator: target.indicator === null ? null : (indicators.get(target.indicator) ?? null),
         whole: null,
         parts: [],
-        slip: slipOf(target, passage, notice.corrections),
+        slip: slipOf(corpus, passage, target.quote),
       },
     ];
   });

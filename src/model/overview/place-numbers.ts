@@ -25,10 +25,7 @@ export interface PlaceNumber {
 /** The plan's numbers to be reached, in reading order; `beside` are the texts to compare with. */
 export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonly NoticeText[]): PlaceNumber[] {
   const figureOf = (target: Target): string => formatNumber(target, corpus.passage(target.passage).text);
-  const slip = (target: Target): string | null => {
-    const passage = corpus.passage(target.passage);
-    return slipOf(target, passage, corpus.notice(passage.notice).corrections);
-  };
+  const slip = ({ passage, quote }: Target): string | null => slipOf(corpus, corpus.passage(passage), quote);
   const others = beside.map((other) => targetsOf(other).filter(({ kind, whole }) => kind === 'target' && !whole));
   return targetsOf(column)
     .filter(({ kind }) => kind === 'target')

@@ -11,11 +11,14 @@ import { oncePerObject } from '../../text/once.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
 import { OMISSION } from '../comparison/clause.ts';
 import type { Corpus } from '../corpus.ts';
+import { slipOf } from '../slip.ts';
 
 export interface TellingLine {
   text: string;
   /** The passage that the words are from. */
   passage: Passage;
+  /** Why its words are marked 原文如此; null where they have no slip. */
+  slip: string | null;
 }
 
 /** A quotation longer than this takes more than a line of a cell; one clause alone may be somewhat longer, so as to end with a word. */
@@ -33,10 +36,19 @@ const LIST_MARK = /[，；。：！？、]/u;
 
 /** `passages` are those of one text on the theme, in reading order; null where there are none or none has its words. */
 export function tellingLine(
-  corpus: Pick<Corpus, 'entryOf'>,
+  corpus: Pick<Corpus, 'entryOf' | 'notice'>,
   theme: Theme,
   passages: readonly Passage[],
 ): TellingLine | null {
+  const line = chosenLine(corpus, theme, passages);
+  return line && { ...line, slip: slipOf(corpus, line.passage, line.text.replaceAll(OMISSION, '')) };
+}
+
+function chosenLine(
+  corpus: Pick<Corpus, 'entryOf'>,
+  theme: Theme,
+  passages: readonly Passage[],
+): Omit<TellingLine, 'slip'> | null {
   const byEntry = Map.groupBy(passages, (passage) => corpus.entryOf(passage));
   const entries = [...byEntry.values()].sort((a, b) => b.length - a.length);
   const headings = entries

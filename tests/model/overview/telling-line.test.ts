@@ -1,6 +1,6 @@
 /** The one line that says what a text says on a theme is its own words, and words of that theme. */
 import { describe, expect, test } from 'vitest';
-import type { OutlineNode } from '../../../src/model/corpus.ts';
+import type { NoticeNode, OutlineNode } from '../../../src/model/corpus.ts';
 import { tellingLine } from '../../../src/model/overview/telling-line.ts';
 import type { Passage } from '../../../src/schema/passage.ts';
 import type { Theme } from '../../../src/schema/theme.ts';
@@ -20,7 +20,10 @@ function lineOf(entries: Record<string, Line[]>): string | null {
     lines.map(([role, text, themes]) => ({ role, text, themes, entry }) as Passage),
   );
   const nodes = new Map(Object.keys(entries).map((entry) => [entry, {} as OutlineNode]));
-  const corpus = { entryOf: ({ entry }: Passage) => nodes.get(entry) ?? ({} as OutlineNode) };
+  const corpus = {
+    entryOf: ({ entry }: Passage) => nodes.get(entry) ?? ({} as OutlineNode),
+    notice: () => ({ corrections: [] }) as unknown as NoticeNode,
+  };
   const own = passages.filter(({ themes }) => themes.includes('meals'));
   return tellingLine(corpus, theme, own)?.text ?? null;
 }
