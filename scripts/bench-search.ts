@@ -36,6 +36,7 @@ import { chromiumFlags, findChromium } from './browser.mjs';
 import { enlargeCorpus } from './enlarge-corpus.ts';
 import { foldItems } from './fold-items.ts';
 import { generateQueries, plainSearch, seededRandom, type GeneratedQuery } from './search-queries.ts';
+import { MOST_SCRIPT, searchScript } from './search-script.ts';
 import { listen } from './serve.ts';
 
 const DIST = 'dist';
@@ -49,8 +50,6 @@ const LIMITS: Record<number, { median: number; worst: number; requests: number; 
 const FIRST_QUERIES = 24;
 /** Times the corpus up to which Pagefind is measured too. */
 const MOST_COMPARED = 40;
-/** The search page's own script, in KB. */
-const MOST_SCRIPT = 15;
 /** Round trips until hits are shown. */
 const MOST_ROUNDS = 2;
 /** A first hit on Slow 4G with a processor four times slower, in ms. */
@@ -339,25 +338,6 @@ function faultsOf({ times, wrong, warm, first, slow, opened, zero }: Measured): 
   return faults;
 }
 
-/** KB of the scripts that the search page has beside those of every page. */
-function scriptSize(): number {
-  const scripts = (page: string): string[] =>
-    [...readFileSync(join(DIST, page), 'utf8').matchAll(/<script type="module" src="([^"]+)"/gu)].map(
-      ([, source]) => source ?? '',
-    );
-  const seen = new Set<string>();
-  const follow = (source: string): void => {
-    if (seen.has(source)) return;
-    seen.add(source);
-    const code = readFileSync(join(DIST, source), 'utf8');
-    for (const [, other] of code.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/gu))
-      if (other) follow(join('/_astro', other));
-  };
-  const shared = new Set(scripts(join('glossary', 'index.html')));
-  for (const source of scripts(join('search', 'index.html'))) if (!shared.has(source)) follow(source);
-  return sum([...seen].map((source) => gzipSync(readFileSync(join(DIST, source))).length)) / 1000;
-}
-
 const executablePath = await findChromium();
 if (executablePath === null) throw new Error('No browser is installed; name one in CHROMIUM_PATH.');
 if (!existsSync(join(DIST, 'search-index')) || readdirSync(join(DIST, 'search-index')).length === 0)
@@ -365,7 +345,7 @@ if (!existsSync(join(DIST, 'search-index')) || readdirSync(join(DIST, 'search-in
 const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
 const input = searchInput(buildCorpus(await readContent()), await readSearchVocabulary());
 const faults: string[] = [];
-const script = scriptSize();
+const script = searchScript(DIST);
 console.log(`script of the search page: ${script.toFixed(1)} KB`);
 if (script > MOST_SCRIPT) faults.push(`the script of the search page has more than ${String(MOST_SCRIPT)} KB`);
 for (const times of values.times.split(',').map(Number)) faults.push(...(await bench(browser, input, times)));

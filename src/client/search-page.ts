@@ -1,7 +1,7 @@
 /**
  * The search page: searches what is in the box, and what the address asks for.
  */
-import { SearchPage } from './search/start.ts';
+import { startSearch } from './search/start.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.find');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -17,5 +17,5 @@ if (form && input) {
     },
     { capture: true },
   );
-  new SearchPage(form, input).start();
+  startSearch(form, input);
 }

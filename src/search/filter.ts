@@ -2,7 +2,7 @@
  * Filters: which passages a choice of district, year, part, theme, topic and saying leaves, and how many each further choice
  * would.
  */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CatalogueText } from './catalogue.ts';
 import { placeFinder } from './place.ts';
 import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
 import { type EncodedLabels, decodeLabels } from './label-encoding.ts';
@@ -93,4 +93,16 @@ export function filterPassages(
 
 export function needsLabels(filters: SearchState['filters']): boolean {
   return filters.theme.length + filters.topic.length + filters.says.length > 0;
+}
+
+/** The texts that the choice of district, year and part leaves something of; theme and topic do not choose among texts. */
+export function textsLeft({ texts, parts }: Catalogue, filters: SearchState['filters']): CatalogueText[] {
+  const allows = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+  return texts.filter(
+    (text, at) =>
+      allows(filters.district, text.issuer) &&
+      parts.some(
+        (part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind),
+      ),
+  );
 }

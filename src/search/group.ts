@@ -3,7 +3,6 @@
  */
 import type { Catalogue, CatalogueText } from './catalogue.ts';
 import { placeFinder } from './place.ts';
-import type { SearchState } from './state.ts';
 
 export interface Group {
   text: CatalogueText;
@@ -53,17 +52,5 @@ export function openingLines(groups: readonly Group[], before: ReadonlySet<strin
     group.passages
       .slice(0, before?.has(group.text.id) ? Infinity : openingQuota(groups.length, group.passages.length, all))
       .map((passage): Line => ({ group, passage })),
-  );
-}
-
-/** The texts that the choice of district, year and part leaves something of; theme and topic do not choose among texts. */
-export function textsLeft({ texts, parts }: Catalogue, filters: SearchState['filters']): CatalogueText[] {
-  const allows = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
-  return texts.filter(
-    (text, at) =>
-      allows(filters.district, text.issuer) &&
-      parts.some(
-        (part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind),
-      ),
   );
 }

@@ -2,7 +2,8 @@
  * Dates as notices print them, `2024年2月6日` and `二〇二四年二月六日`, and ISO dates in words.
  */
 import { plainDigits } from './digit.ts';
-import { readDigits, readNumeral, SMALL_NUMERAL, YEAR_DIGIT } from './numeral.ts';
+import { SMALL_NUMERAL, YEAR_DIGIT } from './numeral-pattern.ts';
+import { readDigits, readNumeral } from './numeral.ts';
 
 const arabicDate = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/u;
 const hanDate = new RegExp(`(二${YEAR_DIGIT}{3})年(${SMALL_NUMERAL})月(${SMALL_NUMERAL})日`, 'u');

@@ -3,7 +3,8 @@
  * `一、` `（一）` `1.` `（1）`), with the variants met in the notices (`1、`, `(六)`, `一是`, `首先`).
  */
 import { plainDigits } from './digit.ts';
-import { readNumeral, SMALL_NUMERAL } from './numeral.ts';
+import { SMALL_NUMERAL } from './numeral-pattern.ts';
+import { readNumeral } from './numeral.ts';
 import { readOnce } from './short-text.ts';
 
 /** What holds of all labels of one kind, whatever form they are printed in. */

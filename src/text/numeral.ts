@@ -2,12 +2,6 @@
  * Chinese numerals: 三十五, 一万二千, 两百, and digit by digit as in years (二〇二四).
  */
 
-/** Characters of a numeral that counts from 1 to 99, as labels and days have it. For building patterns. */
-export const SMALL_NUMERAL = '[一二三四五六七八九十]{1,3}';
-
-/** Characters that stand for a digit in a year; the circle is typed in several ways. For building patterns. */
-export const YEAR_DIGIT = '[〇○OＯ零一二三四五六七八九]';
-
 const DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'零一二三四五六七八九'].map((digit, value) => [digit, value])),
   〇: 0,

@@ -1,7 +1,8 @@
 /**
  * What comes after the first lines of the list: the other lines, more of each text, the texts that have none of it.
  */
-import { type Group, type Line, MOST_AT_ONCE, textsLeft } from '../../search/group.ts';
+import { textsLeft } from '../../search/filter.ts';
+import { type Group, type Line, MOST_AT_ONCE } from '../../search/group.ts';
 import { figure } from '../../search/messages.ts';
 import { chosenCount } from '../../search/state.ts';
 import { element } from '../element.ts';

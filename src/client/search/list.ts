@@ -23,11 +23,12 @@ export interface Rest {
 }
 
 /**
- * Shows what the filters left; there is something.
+ * Shows the first of what the filters left, of which there is something; gives what the list has after them, and null where
+ * the reader has asked for something else meanwhile.
  *
  * @param before the texts that were opened in full before the reader left the page; null where nothing is to be restored
  */
-export async function showList(run: SearchRun, before: ReadonlySet<string> | null): Promise<void> {
+export async function showList(run: SearchRun, before: ReadonlySet<string> | null): Promise<Rest | null> {
   const { searcher, parts, passages } = run;
   const groups = groupByText(searcher.catalogue, passages);
   const lines = openingLines(groups, before);
@@ -49,12 +50,11 @@ export async function showList(run: SearchRun, before: ReadonlySet<string> | nul
   const first = before ? lines.length : (run.first ?? firstLines(searcher, lines, run.answer));
   const shown = new Set(parts.results.children);
   await show(lines.slice(0, first));
-  if (run.stale()) return;
+  if (run.stale()) return null;
   for (const old of shown) old.remove();
   parts.results.append(...sections.values());
   performance.mark('search-shown');
-  const { showRest } = await import('./after.ts');
-  if (!run.stale()) showRest(run, { groups, lines, first, sections, show });
+  return { groups, lines, first, sections, show };
 }
 
 /** Asks for the texts of the first lines, while something else is still coming; gives how many they are. */

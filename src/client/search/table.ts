@@ -2,8 +2,8 @@
  * The answer as a table: each word by itself, and the sentences that have all of them, counted in each text.
  */
 import { type Answer, placesIn } from '../../search/evaluate.ts';
-import { filterPassages, needsLabels, valueReader } from '../../search/filter.ts';
-import { groupByText, textsLeft } from '../../search/group.ts';
+import { filterPassages, needsLabels, textsLeft, valueReader } from '../../search/filter.ts';
+import { groupByText } from '../../search/group.ts';
 import type { Term } from '../../search/term.ts';
 import type { EncodedLabels } from '../../search/label-encoding.ts';
 import { figure } from '../../search/messages.ts';
