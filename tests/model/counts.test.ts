@@ -26,7 +26,12 @@ test('the numbers of a theme are those of the ledger, with how many of them are 
     const rows = ledgerRows(corpus).filter(({ part }) => only(part.kind));
     return corpus.themes.map((theme) => countNumbers(rows, theme).said);
   };
-  expect(said(() => true)).toEqual(['22个，含总结3个', '3个，含2029年总结1个', '0个', '0个']);
-  expect(said((kind) => kind !== 'summary')).toEqual(['19个', '2个', '0个', '0个']);
-  expect(said((kind) => kind === 'summary')).toEqual(['3个，都在总结里', '1个，都在2029年总结里', '0个', '0个']);
+  expect(said(() => true)).toEqual(['22个数字，含总结3个', '3个数字，含2029年总结1个', '0个数字', '0个数字']);
+  expect(said((kind) => kind !== 'summary')).toEqual(['19个数字', '2个数字', '0个数字', '0个数字']);
+  expect(said((kind) => kind === 'summary')).toEqual([
+    '3个数字，都在总结里',
+    '1个数字，都在2029年总结里',
+    '0个数字',
+    '0个数字',
+  ]);
 });

@@ -27,6 +27,20 @@ test.each(sites)('$name: every page that tells what is 未提及 names its reade
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
+test.each(sites)(
+  '$name: on the page of a theme the key leads by 未提及 to who judged, beneath the topics',
+  ({ folder }) => {
+    const pages = pagesOf(folder).filter(({ html }) => /<nav class="rail[^]*○/u.test(html));
+    expect(pages.length).toBeGreaterThan(5);
+    const wrong = pages.filter(({ html }) => {
+      const rail = /<nav class="rail[^]*?<\/nav>/u.exec(html)?.[0] ?? '';
+      const key = rail.indexOf(`href="#who-judged"`);
+      return key < 0 || key > rail.indexOf('<ol') || rail.indexOf('id="who-judged"') < rail.indexOf('</ol>');
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  },
+);
+
 test('what it says of the readings is what their data hold, all of them together', () => {
   const [{ folder }] = sites;
   const rows = readFileSync(join(folder, 'data/silence_readings.csv'), 'utf8').trim().split('\r\n').slice(1);

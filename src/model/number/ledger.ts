@@ -96,12 +96,12 @@ export function rowTextName(row: Pick<LedgerRow, 'notice' | 'part'>): string {
   return `${row.notice.issuer.area}${String(row.part.year)}${kind}`;
 }
 
-/** How many numbers of the ledger are a theme's: `92个，含2023年总结28个`. */
+/** How many numbers of the ledger are a theme's: `92个数字，含2023年总结28个`. */
 export function countNumbers(rows: readonly LedgerRow[], theme: Theme): { all: number; said: string } {
   const own = rows.filter(({ themes }) => themes.includes(theme));
   const summed = own.filter(({ part }) => part.kind === 'summary');
   const years = [...new Set(summed.map(({ part }) => part.year))];
   const of = years.length === 1 ? `${String(years[0])}年` : '';
   const apart = summed.length === own.length ? `，都在${of}总结里` : `，含${of}总结${String(summed.length)}个`;
-  return { all: own.length, said: `${String(own.length)}个${summed.length > 0 ? apart : ''}` };
+  return { all: own.length, said: `${String(own.length)}个数字${summed.length > 0 ? apart : ''}` };
 }
