@@ -103,9 +103,9 @@ function scopeTest(
   const placeOf = placeFinder(catalogue);
   const of = (passage: number, { dimension, value, term }: Scope): boolean => {
     const { part, text } = placeOf(passage);
-    return (dimension === 'district' ? text.issuer === value : String(part.year) === value) || holds(passage, term);
+    return (dimension === 'place' ? text.issuer === value : String(part.year) === value) || holds(passage, term);
   };
-  const wanted = (['district', 'year'] as const)
+  const wanted = (['place', 'year'] as const)
     .map((dimension) => scopes.filter((scope) => scope.dimension === dimension && !scope.without))
     .filter((some) => some.length > 0);
   const unwanted = scopes.filter(({ without }) => without);

@@ -1,5 +1,5 @@
 /**
- * Filters: which passages a choice of district, year, part, theme, topic and saying leaves, and how many each further choice
+ * Filters: which passages a choice of place, year, part, theme, topic and saying leaves, and how many each further choice
  * would.
  */
 import type { Catalogue, CatalogueText } from './catalogue.ts';
@@ -19,7 +19,7 @@ export function valueReader(catalogue: Catalogue, labels: EncodedLabels | null):
     const label = labelOf?.(passage) ?? { themes: [], topics: [], says: [] };
     const general = labelOf !== null && part.kind !== 'cover' && label.themes.length === 0;
     return {
-      district: [text.issuer],
+      place: [text.issuer],
       year: [String(part.year)],
       part: [part.kind],
       theme: general ? [catalogue.vocabulary.general.id] : label.themes,
@@ -68,7 +68,7 @@ export function filterPassages(
   filters: SearchState['filters'],
 ): Filtered {
   const counts: FacetCounts = {
-    district: new Map(),
+    place: new Map(),
     year: new Map(),
     part: new Map(),
     theme: new Map(),
@@ -95,12 +95,12 @@ export function needsLabels(filters: SearchState['filters']): boolean {
   return filters.theme.length + filters.topic.length + filters.says.length > 0;
 }
 
-/** The texts that the choice of district, year and part leaves something of; theme and topic do not choose among texts. */
+/** The texts that the choice of place, year and part leaves something of; theme and topic do not choose among texts. */
 export function textsLeft({ texts, parts }: Catalogue, filters: SearchState['filters']): CatalogueText[] {
   const allows = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
   return texts.filter(
     (text, at) =>
-      allows(filters.district, text.issuer) &&
+      allows(filters.place, text.issuer) &&
       parts.some(
         (part) => part.text === at && allows(filters.year, String(part.year)) && allows(filters.part, part.kind),
       ),

@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
 export function scopeName({ dimension, name, without }: Scope): string {
-  return `${without ? '不含' : ''}${dimension === 'district' ? '地区' : '年份'}：${name}`;
+  return `${without ? '不含' : ''}${dimension === 'place' ? '地区' : '年份'}：${name}`;
 }
 
 /** “长者食堂”“2025”: no 顿号 between words in quotation marks (GB/T 15834—2011, 4.5.3.5). */

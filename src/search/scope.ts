@@ -8,7 +8,7 @@ import type { Query } from './query.ts';
 import { type Term, makeTerm } from './term.ts';
 
 export interface Scope {
-  dimension: 'district' | 'year';
+  dimension: 'place' | 'year';
   /** Issuer's id, empty where no text of the place is held; year. */
   value: string;
   /** 浦东新区; 2025. */
@@ -51,7 +51,7 @@ export function namesOf(catalogue: Catalogue): Name[] {
     const term = makeTerm(shortArea(area), true);
     if (term === null) continue;
     for (const text of new Set([area, term.folded]))
-      add(text, /[市省]$/u.test(area), { dimension: 'district', value: issuer, name: area, term });
+      add(text, /[市省]$/u.test(area), { dimension: 'place', value: issuer, name: area, term });
   }
   for (const year of new Set(catalogue.parts.map((part) => String(part.year)))) {
     const term = makeTerm(year);
@@ -71,7 +71,7 @@ export function nameAt(text: string, at: number, names: readonly Name[]): { scop
   const isYear = name.scope.dimension === 'year';
   if (isYear && /\d/u.test(text.charAt(at - 1) + text.charAt(to))) return null;
   const below = name.above ? nameAt(text, to, names) : null;
-  if (below?.scope.dimension === 'district' && below.scope.value !== name.scope.value) return below;
+  if (below?.scope.dimension === 'place' && below.scope.value !== name.scope.value) return below;
   return { scope: name.scope, to: to + (OFFICE_OR_TEXT.exec(text.slice(to))?.[0].length ?? 0) };
 }
 

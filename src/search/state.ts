@@ -4,8 +4,11 @@
  */
 
 /** What results can be narrowed by; several values of one are alternatives. */
-export const DIMENSIONS = ['district', 'year', 'part', 'theme', 'topic', 'says'] as const;
+export const DIMENSIONS = ['place', 'year', 'part', 'theme', 'topic', 'says'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What the address calls a dimension; that of places keeps the name that links which are already about have. */
+const inAddress = (dimension: Dimension): string => (dimension === 'place' ? 'district' : dimension);
 
 export interface SearchState {
   q: string;
@@ -19,11 +22,11 @@ export interface SearchState {
 
 export function readState(search: string): SearchState {
   const asked = new URLSearchParams(search);
-  const values = (dimension: Dimension): string[] => [...new Set(asked.getAll(dimension).filter(Boolean))];
+  const values = (dimension: Dimension): string[] => [...new Set(asked.getAll(inAddress(dimension)).filter(Boolean))];
   return {
     q: asked.get('q') ?? '',
     filters: {
-      district: values('district'),
+      place: values('place'),
       year: values('year'),
       part: values('part'),
       theme: values('theme'),
@@ -43,7 +46,8 @@ function readView(written: string | null): SearchState['view'] {
 export function writeState(state: SearchState): string {
   const address = new URLSearchParams();
   if (state.q.trim() !== '') address.set('q', state.q.trim());
-  for (const dimension of DIMENSIONS) for (const value of state.filters[dimension]) address.append(dimension, value);
+  for (const dimension of DIMENSIONS)
+    for (const value of state.filters[dimension]) address.append(inAddress(dimension), value);
   if (state.view !== 'list') address.set('view', state.view);
   if (state.wide) address.set('wide', '1');
   const text = address.toString().replace(/%2F/gu, '/');

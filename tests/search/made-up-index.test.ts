@@ -32,7 +32,7 @@ const input = searchInput(corpus, {
 const files = buildIndex(input);
 const catalogue = files.get('catalogue') as Catalogue;
 const names = namesOf(catalogue);
-const none: SearchState['filters'] = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
+const none: SearchState['filters'] = { place: [], year: [], part: [], theme: [], topic: [], says: [] };
 
 describe('what is searched', () => {
   it('a text a plan or summary of a notice, of its own year; the plan is at the page’s beginning', () => {
@@ -156,7 +156,7 @@ describe('filters', () => {
   it('without a choice all pass, and every value has its count', () => {
     const { passages, count } = filter({});
     expect(passages).toEqual(all);
-    expect(count('district')).toEqual({ ningzhou: 32, linhu: 27, qingshi: 7, yunling: 8, dongshan: 7 });
+    expect(count('place')).toEqual({ ningzhou: 32, linhu: 27, qingshi: 7, yunling: 8, dongshan: 7 });
     expect(count('year')).toEqual({ '2029': 7, '2030': 52, '2031': 22 });
     expect(count('part')).toEqual({ cover: 8, summary: 11, plan: 62 });
     expect(count('topic')['elderly-care/beds']).toBe(15);
@@ -171,30 +171,30 @@ describe('filters', () => {
   });
 
   it('values of one dimension are alternatives, dimensions all hold', () => {
-    expect(filter({ district: ['linhu'], theme: ['funeral'] }).passages).toEqual([43, 44, 45, 46, 47]);
-    expect(filter({ district: ['linhu', 'yunling'], topic: ['elderly-care/beds'] }).passages).toHaveLength(7);
+    expect(filter({ place: ['linhu'], theme: ['funeral'] }).passages).toEqual([43, 44, 45, 46, 47]);
+    expect(filter({ place: ['linhu', 'yunling'], topic: ['elderly-care/beds'] }).passages).toHaveLength(7);
     expect(filter({ part: ['summary'], year: ['2029'] }).passages).toEqual([7, 8, 9, 10, 11, 12, 13]);
     expect(filter({ topic: ['elderly-care/beds'], theme: ['general'] }).passages).toEqual([]);
   });
 
   it('a figure beside a box is what ticking it adds: its own dimension’s choice does not count against it', () => {
-    const { count } = filter({ district: ['linhu'], theme: ['funeral'] });
-    expect(count('district')).toEqual({ ningzhou: 6, linhu: 5, yunling: 3 });
+    const { count } = filter({ place: ['linhu'], theme: ['funeral'] });
+    expect(count('place')).toEqual({ ningzhou: 6, linhu: 5, yunling: 3 });
     expect(count('theme')).toEqual({ general: 4, 'elderly-care': 14, funeral: 5, community: 3 });
     expect(count('year')).toEqual({ '2030': 5 });
   });
 
   it('choices are counted, and only themes and topics need the file of labels', () => {
-    const chosen = { ...none, district: ['linhu'], topic: ['funeral/sea-burial'] };
+    const chosen = { ...none, place: ['linhu'], topic: ['funeral/sea-burial'] };
     expect(chosenCount(chosen)).toBe(2);
-    expect([none, { ...none, district: ['linhu'] }, { ...none, theme: ['funeral'] }, chosen].map(needsLabels)).toEqual([
+    expect([none, { ...none, place: ['linhu'] }, { ...none, theme: ['funeral'] }, chosen].map(needsLabels)).toEqual([
       false,
       false,
       true,
       true,
     ]);
     const values = valueReader(catalogue, null);
-    expect(values(43)).toEqual({ district: ['linhu'], year: ['2030'], part: ['plan'], theme: [], topic: [], says: [] });
+    expect(values(43)).toEqual({ place: ['linhu'], year: ['2030'], part: ['plan'], theme: [], topic: [], says: [] });
   });
 
   it('the texts that a choice leaves something of; theme and topic choose none', () => {
@@ -210,8 +210,8 @@ describe('filters', () => {
     ]);
     expect(left({ part: ['summary'] })).toEqual(['ningzhou-summary-2029', 'ningzhou-summary-2030']);
     expect(left({ part: ['cover'] })).toEqual(['ningzhou-2030', 'linhu-2030']);
-    expect(left({ district: ['linhu'], year: ['2031'] })).toEqual(['linhu-2031']);
-    expect(left({ district: ['linhu'], part: ['summary'] })).toEqual([]);
+    expect(left({ place: ['linhu'], year: ['2031'] })).toEqual(['linhu-2031']);
+    expect(left({ place: ['linhu'], part: ['summary'] })).toEqual([]);
   });
 });
 

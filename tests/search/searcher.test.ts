@@ -75,7 +75,7 @@ describe('findTerm', () => {
 });
 
 describe('filters by how firmly and who does it', () => {
-  const unfiltered = { district: [], year: [], part: [], theme: [], topic: [], says: [] };
+  const unfiltered = { place: [], year: [], part: [], theme: [], topic: [], says: [] };
   const narrow = (filters: Partial<SearchState['filters']>, withLabels = true) =>
     filterPassages(
       valueReader(files.get('catalogue') as Catalogue, withLabels ? (files.get('labels') as EncodedLabels) : null),
@@ -94,8 +94,8 @@ describe('filters by how firmly and who does it', () => {
   });
 
   it('count what each would leave, and nothing of lines of a cover', () => {
-    const { counts } = narrow({ district: ['putuo'] });
-    expect(counts.says.get('lead')).toBe(narrow({ district: ['putuo'], says: ['lead'] }).passages.length);
+    const { counts } = narrow({ place: ['putuo'] });
+    expect(counts.says.get('lead')).toBe(narrow({ place: ['putuo'], says: ['lead'] }).passages.length);
     const covers = narrow({ part: ['cover'] }).counts.says;
     expect([...covers.values()]).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { type SearchState, readState, writeState } from '../../src/search/state.
 
 const empty: SearchState = {
   q: '',
-  filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] },
+  filters: { place: [], year: [], part: [], theme: [], topic: [], says: [] },
   view: 'list',
   wide: false,
 };
@@ -21,7 +21,7 @@ describe('the address of a search', () => {
       wide: true,
       filters: {
         ...empty.filters,
-        district: ['pudong', 'qingpu'],
+        place: ['pudong', 'qingpu'],
         topic: ['elderly-care/meals'],
         says: ['explore', 'lead'],
       },
@@ -40,7 +40,7 @@ describe('the address of a search', () => {
         fc.record({
           q: fc.string({ unit: 'binary' }).map((q) => q.trim()),
           filters: fc.record({
-            district: values,
+            place: values,
             year: values,
             part: values,
             theme: values,

@@ -1,5 +1,5 @@
 /**
- * The filters: boxes for each district, year, part, theme, topic, firmness and role, with the number of sentences that each
+ * The filters: boxes for each place, year, part, theme, topic, firmness and role, with the number of sentences that each
  * would leave. Made once, then kept up to date, so that the focus stays where it is. Themes, topics, firmness and roles
  * are fetched when a reader turns to them.
  */
@@ -69,7 +69,7 @@ function chosenIn(boxes: readonly Box[]): SearchState['filters'] {
   const chosen = (dimension: Dimension): string[] =>
     boxes.filter((each) => each.dimension === dimension && each.input.checked).map((each) => each.value);
   return {
-    district: chosen('district'),
+    place: chosen('place'),
     year: chosen('year'),
     part: chosen('part'),
     theme: chosen('theme'),
@@ -93,7 +93,7 @@ function placeSections({ texts, parts, vocabulary }: Catalogue, box: MakeBox): H
   return [
     section(
       '地区',
-      [...areas].map(([id, name]) => box('district', id, name)),
+      [...areas].map(([id, name]) => box('place', id, name)),
     ),
     section(
       '年份',

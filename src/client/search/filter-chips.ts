@@ -6,7 +6,7 @@ import { chip } from './chips.ts';
 import type { SearchRun } from './page-parts.ts';
 
 const DIMENSION_NAMES: Record<Dimension, string> = {
-  district: '地区',
+  place: '地区',
   year: '年份',
   part: '部分',
   theme: '主题',
@@ -19,7 +19,7 @@ export function filterChips({ state, change, searcher }: SearchRun): HTMLElement
   const partNames: Partial<Record<string, string>> = vocabulary.parts;
   const nameOf = (dimension: Dimension, value: string): string =>
     ({
-      district: () => texts.find(({ issuer }) => issuer === value)?.area,
+      place: () => texts.find(({ issuer }) => issuer === value)?.area,
       year: () => value,
       part: () => partNames[value],
       theme: () => themes.find(({ id }) => id === value)?.name,

@@ -13,7 +13,7 @@ export function showZero(run: SearchRun): void {
   const { parts, say, answer, searcher } = run;
   if (answer.found.length > 0) {
     const all = pressButton('取消全部筛选', () => {
-      run.change({ filters: { district: [], year: [], part: [], theme: [], topic: [], says: [] } });
+      run.change({ filters: { place: [], year: [], part: [], theme: [], topic: [], says: [] } });
       document.querySelector<HTMLElement>('#q')?.focus();
     });
     parts.results.replaceChildren(element('p', {}, `不加筛选有${figure(answer.found.length)}句。 `, all));
