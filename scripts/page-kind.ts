@@ -15,7 +15,7 @@ export const pages: readonly string[] = (
   .sort();
 
 /** `themes/*` for `themes/funeral/`: pages of one kind share the first piece of their address and the depth. */
-function kindOf(page: string): string {
+export function kindOf(page: string): string {
   const [first = '', ...rest] = page.split('/').filter(Boolean);
   return [first, ...rest.map(() => '*')].join('/') || 'home';
 }

@@ -10,6 +10,7 @@ import { readContent } from '../../src/model/read-content.ts';
 import { widenPunctuation } from '../../src/text/punctuation.ts';
 import { chromiumFlags, findChromium } from '../browser.mjs';
 import { listen, siteServer } from '../serve.ts';
+import { changedWords, strangersAmong } from './shown-page.ts';
 
 /** Words of a notice by the anchors of its reading page. */
 type Published = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -41,40 +42,25 @@ export function pagesWith(dist: string, words: readonly string[]): string[] {
     .sort();
 }
 
-/** What of a page is not the site's own, in words. */
+/** What of an open page is not the site's own, in words. */
 async function strangersOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    if ('hit' in window) found.push(`script ${String(window.hit)} ran`);
-    for (const element of document.querySelectorAll('*')) {
-      const { localName } = element;
-      for (const { name, value } of element.attributes) {
-        if (/^on/iu.test(name)) found.push(`<${localName} ${name}>`);
-        if (
-          /^(?:href|src|action|formaction|xlink:href)$/iu.test(name) &&
-          /^\s*(?:javascript|vbscript|data:text)/iu.test(value)
-        )
-          found.push(`<${localName} ${name}="${value}">`);
-      }
-      const source = element.getAttribute('src');
-      if (['iframe', 'object', 'embed', 'base'].includes(localName)) found.push(`<${localName}>`);
-      if (localName === 'img' && source === 'x') found.push('<img src="x">');
-      if (localName === 'script' && source !== null && new URL(source, location.href).origin !== location.origin)
-        found.push(`<script src="${source}">`);
-    }
-    return found;
-  });
+  return page.evaluate<string[]>(`(() => {
+    const elements = [...document.querySelectorAll('*')].map(({ localName, attributes }) => ({
+      tag: localName,
+      attributes: Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+    }));
+    const ran = 'hit' in window ? ['script ' + String(window.hit) + ' ran'] : [];
+    return [...ran, ...(${strangersAmong.toString()})(elements, location.href)];
+  })()`);
 }
 
-/** Anchors whose words in the page are others than those published. */
-async function changedWords(page: Page, words: ReadonlyMap<string, string>): Promise<string[]> {
+/** Anchors whose words in an open page are others than those published. */
+async function changedOn(page: Page, words: ReadonlyMap<string, string>): Promise<string[]> {
   const shown = await page.evaluate(
     (keys) => keys.map((key): [string, string | null] => [key, document.getElementById(key)?.textContent ?? null]),
     [...words.keys()],
   );
-  return shown
-    .filter(([key, text]) => text === null || widenPunctuation(text) !== words.get(key))
-    .map(([key, text]) => `#${key} shows “${text ?? 'nothing'}” for “${words.get(key) ?? ''}”`);
+  return changedWords(new Map(shown), words);
 }
 
 /** Pages open at a time: each is waited for until it asks for nothing more, half a second in which others go on. */
@@ -112,7 +98,7 @@ async function openRest(browser: Browser, rest: Iterable<string>, told: Told): P
     await page.goto(site + path);
     await page.waitForLoadState('networkidle', { timeout: LONGEST_WAIT }).catch(ignoreTimeout);
     if (BROKEN_ENDS.some((end) => path.endsWith(end))) continue;
-    const wrong = [...(await strangersOn(page)), ...(await changedWords(page, published.get(path) ?? new Map()))];
+    const wrong = [...(await strangersOn(page)), ...(await changedOn(page, published.get(path) ?? new Map()))];
     faults.push(...wrong.map((one) => `${path}: ${one}`));
   }
   await page.close();
