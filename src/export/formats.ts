@@ -7,7 +7,7 @@ export interface FileFormat {
   /** As the reader sees it. */
   name: string;
   type: string;
-  /** `made`: when, in words (`2026年11月22日导出`). */
+  /** `made`: when, in words (`2026年11月22日下载`). */
   build: (file: ExportFile, made: string) => Promise<string | Uint8Array>;
 }
 

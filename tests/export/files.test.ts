@@ -9,7 +9,7 @@ import { columnLetters } from '../../src/export/xlsx-package.ts';
 import { SAMPLE } from './sample.ts';
 import { textOf, unzipOffice } from './unzip.ts';
 
-const MADE = '2026年11月22日导出';
+const MADE = '2026年11月22日下载';
 
 /** The sample with its columns several times over. */
 function withColumns(count: number): ExportFile {

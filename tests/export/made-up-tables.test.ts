@@ -55,7 +55,7 @@ test('the files that a reader without script takes along', async () => {
     version: '2031-05-01',
   });
   await expect(sheet(buildCsv(file))).toMatchFileSnapshot('./made-up-tables/comparison.csv');
-  await expect(buildMarkdown(file, '2031年5月1日导出')).toMatchFileSnapshot('./made-up-tables/comparison.txt');
+  await expect(buildMarkdown(file, '2031年5月1日下载')).toMatchFileSnapshot('./made-up-tables/comparison.txt');
 });
 
 test('a grown table leaves the JSON, whose address then tells where its rows are', () => {

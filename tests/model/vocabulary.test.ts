@@ -38,3 +38,15 @@ test('no page writes a state by hand where it marks one', () => {
   );
   expect(marks).toEqual([]);
 });
+
+test.each([
+  ['口径', '“同一指标”, or “统计范围” of what is counted'],
+  ['打印与导出', '“打印与下载”'],
+  ['日导出', '“日下载”'],
+])('no page and no file says %s: it is %s', (replaced) => {
+  const content = ['pages', 'editors/indicators'].flatMap((name) => {
+    const own = new URL(`../../content/${name}/`, import.meta.url);
+    return readdirSync(own).map((file) => ({ file, code: readFileSync(new URL(file, own), 'utf8') }));
+  });
+  expect([...files, ...content].filter(({ code }) => code.includes(replaced)).map(({ file }) => file)).toEqual([]);
+});

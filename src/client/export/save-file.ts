@@ -14,9 +14,9 @@ export function saveFile(content: string | Uint8Array | Blob, { type, name }: { 
   }, 60_000);
 }
 
-/** `2026年11月22日导出`: when a file was made, by the reader's own clock. */
+/** `2026年11月22日下载`: when a file was made, by the reader's own clock. */
 export const exportedToday = (): string =>
-  `${new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })}导出`;
+  `${new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })}下载`;
 
 /** Signs that a file's name cannot have, and how long it may be. */
 const NOT_IN_NAME = /[\\/:*?"<>|\s]+/gu;
