@@ -7,6 +7,7 @@ import type { Topic } from '../../schema/theme.ts';
 import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
 import { formatDeed, formatNumber } from '../number/format-number.ts';
+import { partOf, wholeOf } from '../number/ledger.ts';
 import { slipOf } from '../slip.ts';
 import { topicsOfNumber } from './clause.ts';
 
@@ -47,10 +48,6 @@ export function numbersByTopic(
   columns: readonly NoticeText[],
 ): Map<string, TopicNumber[]> {
   const found = new Map<string, TopicNumber[]>(theme.topics.map(({ id }) => [id, []]));
-  const wholeOf = (id: string): string | null => {
-    const whole = corpus.targets.find((target) => target.id === id);
-    return whole ? formatNumber(whole, corpus.passage(whole.passage).text) : null;
-  };
   for (const column of columns) {
     for (const target of targetsOf(column)) {
       const passage = corpus.passage(target.passage);
@@ -62,7 +59,7 @@ export function numbersByTopic(
         passage,
         figure,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
-        whole: target.whole === null ? null : wholeOf(target.whole),
+        whole: wholeOf(corpus, target),
         slip: slipOf(corpus, passage, target.quote),
       };
       for (const topic of topicsOfNumber(passage, target.span, theme.id))
@@ -173,7 +170,7 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
   const name = corpus.indicators.find(({ id }) => id === group[0]?.target.indicator)?.name;
   const label = labelOf(group, name);
   const tell = (number: TopicNumber): string =>
-    `${label === null ? figureWithVerb(number, name ?? '') : number.figure}${number.whole === null ? '' : `（${number.whole}中的一部分）`}${number.slip === null ? '' : '（原文如此）'}`;
+    `${label === null ? figureWithVerb(number, name ?? '') : number.figure}${number.whole === null ? '' : `（${partOf(number.whole)}）`}${number.slip === null ? '' : '（原文如此）'}`;
   return {
     numbers: group,
     verb,

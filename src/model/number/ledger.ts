@@ -84,10 +84,17 @@ export function withoutParts<R extends LedgerRow>(rows: readonly R[]): R[] {
   return rows.filter(({ whole }) => !rows.some(({ target }) => target.id === whole?.target.id));
 }
 
+/** `35家`: the number that a target is a part of; null where it is no part. */
+export const wholeOf = (corpus: Corpus, { whole }: Target): string | null =>
+  ledgerRows(corpus).find(({ target }) => target.id === whole)?.number ?? null;
+
+/** `35家中的一部分`: what a number that is a part of 35家 says of itself wherever it stands alone. */
+export const partOf = (whole: string): string => `${whole}中的一部分`;
+
 /** `其中社区长者食堂5个、老年助餐点30个` of a whole, `35家中的一部分` of a part; empty of a number that is neither. */
 export function partWords({ parts, whole }: Pick<LedgerRow, 'parts' | 'whole'>): string {
   if (parts.length > 0) return `其中${parts.map(({ target, number }) => `${target.object}${number}`).join('、')}`;
-  return whole === null ? '' : `${whole.number}中的一部分`;
+  return whole === null ? '' : partOf(whole.number);
 }
 
 /** `上海市2024要点`, `上海市2023总结`: the text that a number is in. */

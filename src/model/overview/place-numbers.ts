@@ -5,6 +5,7 @@
 import { type NoticeText, targetsOf } from '../notice-text.ts';
 import type { Corpus } from '../corpus.ts';
 import { formatDeed, formatNumber } from '../number/format-number.ts';
+import { wholeOf } from '../number/ledger.ts';
 import { slipOf } from '../slip.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
@@ -16,6 +17,8 @@ export interface PlaceNumber {
   deed: string;
   /** `200张`. */
   figure: string;
+  /** `35家`: the number that it is a part of; null where it is no part. */
+  whole: string | null;
   /** One entry a text of `beside`: its numbers on the same indicator, with their verb where it is another. */
   others: { figure: string; target: Target; passage: Passage; slip: string | null }[][];
   /** Why its words are marked 原文如此; null where they have no slip. */
@@ -36,6 +39,7 @@ export function placeNumbers(corpus: Corpus, column: NoticeText, beside: readonl
         passage,
         deed: `${target.subject ?? ''}${formatDeed(target, passage.text)}`,
         figure: figureOf(target),
+        whole: wholeOf(corpus, target),
         slip: slip(target),
         others: others.map((own) => {
           const alike = own.filter(({ indicator }) => indicator !== null && indicator === target.indicator);
