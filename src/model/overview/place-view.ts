@@ -32,6 +32,8 @@ export interface PlaceView {
   summaries: NoticeText[];
   /** Years for which other places' plans are held and none of this place. */
   absent: number[];
+  /** What is held, the newest first: every year of which some place has a text. */
+  held: { year: number; plans: NoticeText[]; summaries: NoticeText[] }[];
   /** Themes × `plans`. */
   families: OverviewFamily[];
   coverage: Coverage;
@@ -70,6 +72,7 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
     newest,
     summaries: own.filter(({ kind }) => kind === 'summary'),
     absent: own.filter(({ kind }) => kind === 'absent').map((each) => each.year),
+    held: heldByYear(columns, own),
     families,
     coverage: coverageOf(families, 0),
     city,
@@ -83,6 +86,12 @@ export function placeView(corpus: Corpus, issuerId: string): PlaceView {
       otherYears: comparable.filter((each) => each.year !== year),
     },
   };
+}
+
+function heldByYear(columns: readonly NoticeText[], own: readonly NoticeText[]): PlaceView['held'] {
+  const years = [...new Set(columns.map(({ year }) => year))].sort((a, b) => b - a);
+  const of = (kind: NoticeText['kind'], year: number) => own.filter((each) => each.kind === kind && each.year === year);
+  return years.map((year) => ({ year, plans: of('plan', year), summaries: of('summary', year) }));
 }
 
 /** Topics that one of two texts addresses and the other was read as silent on. */
