@@ -40,7 +40,7 @@ interface Pagefind {
   search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
 }
 
-/** A first query each: its results, and what it moved until ten of them could be shown. */
+/** Asks each query on a fresh page: its hits, and the traffic until ten of them can be shown. */
 export async function askPagefind(
   browser: Browser,
   site: string,
@@ -71,5 +71,5 @@ export async function askPagefind(
   return answers;
 }
 
-/** With more results than these a set counts as wrong unread; each is a file. */
+/** Beyond this many results an answer counts as wrong without being read, since each result is a file. */
 const MOST_RESULTS = 2000;

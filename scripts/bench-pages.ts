@@ -71,7 +71,7 @@ interface Result {
 }
 const results: Result[] = [];
 
-/** @param budget `shown` writes the value; `atLeast` where more is better */
+/** Records a figure beside its limit: `shown` writes the value; `atLeast` where more is better. */
 function record(
   page: string,
   what: string,

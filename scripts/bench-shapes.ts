@@ -2,7 +2,7 @@
  * How long the conversion of one long text takes, shape by shape, by the codebook as it is: time must grow with the
  * length and not with its square.
  *
- *     node scripts/bench-shapes.ts [bytes] [shape]
+ *     node scripts/bench-shapes.ts [characters] [shape]
  */
 import { readEditors } from '../src/convert/classify/read-editors.ts';
 import { convertNotice, type Editors } from '../src/convert/pipeline.ts';

@@ -5,7 +5,7 @@
  * Read each passage that it lists, then code it under the topic (`decisions/`), or write it into `silences/<text>.yaml`:
  * under `mentions` where it does speak of the topic, under `dismissed` with the reason where it does not.
  *
- *   --all     list the decided ones too
+ *   --all     list every silent cell with all passages near it, decided or not
  *
  * Exit code 1 where such a passage has no decision.
  */

@@ -5,7 +5,7 @@
  *
  *   --notice ID   only the passages of one notice
  *   --theme ID    only the passages of one theme
- *   --open        only those on which no editor has decided the clauses
+ *   --open        only passages on which no clause is decided
  */
 import { parseArgs } from 'node:util';
 import { buildCorpus } from '../src/model/build-corpus.ts';

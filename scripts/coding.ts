@@ -6,7 +6,7 @@
  *
  *   --why ID      only say why the classifier proposed what it did for the passage ID
  *   --least N     fewest passages that either reader gave a theme for its κ to be told (default 5)
- *   --brief       leave topics and disagreements out
+ *   --brief       leave out the line per topic and the disagreements
  *
  * Exit code 1 where a passage has no decision, or a figure is below the project's goal (F1 0.93, κ 0.86).
  */

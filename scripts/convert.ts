@@ -81,12 +81,12 @@ function report(files: Iterable<VFile>): void {
   if (messages.length > 0) console.error(reporter(messages));
 }
 
-/** The ids of entries as they are written, without reading the rest: a broken file has ids too. */
+/** Matches the key of each passage without parsing the file, so that it also works on a broken one. */
 const passageTag = /<Passage id="([a-z][a-z0-9]+)"/gu;
 
 /**
- * Holds the ids that are published against those of this run. The messages are in the file; `held` are the notices that
- * would lose an id and so stay as they are.
+ * Compares the published ids with those of this run. The messages are in `file`; `held` are the notices that would lose
+ * an id and so stay as they are; `broken` are published entries that cannot be parsed.
  */
 async function checkIds(
   flags: Flags,

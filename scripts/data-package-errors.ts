@@ -107,8 +107,8 @@ const isWithin = (inner: ErrorObject, outer: ErrorObject): boolean =>
   `${inner.instancePath}/`.startsWith(`${outer.instancePath}/`);
 
 /**
- * Where none of several alternatives fits, ajv says what is wrong with every one: of a field's single slip, fifteen
- * tales for the fifteen types of fields. Kept is what is wrong with the alternative that was meant.
+ * Where none of several alternatives fits, ajv says what is wrong with every one: for a single slip in a field, fifteen
+ * messages for the fifteen types of fields. Kept is what is wrong with the alternative that was meant.
  */
 function sift(errors: readonly ErrorObject[]): Finding[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
@@ -146,10 +146,10 @@ function siftChoice(choice: ErrorObject, inner: readonly ErrorObject[]): Finding
   const fewest = Math.min(...meant.map((branch) => branch.length));
   const nearest = meant.filter((branch) => branch.length === fewest).map(sift);
   if (nearest.length === 1) return nearest[0] ?? [];
-  const tales = nearest.map((findings) =>
+  const messages = nearest.map((findings) =>
     findings.map((finding) => `${finding.at.slice(at.length)} ${finding.message}`.trim()).join(' and '),
   );
-  return [{ at, message: [...new Set(tales)].join(', or ') }];
+  return [{ at, message: [...new Set(messages)].join(', or ') }];
 }
 
 function tell({ keyword, message = 'does not fit', params, data }: ErrorObject): string {

@@ -24,7 +24,7 @@ export function enlargeCorpus(input: SearchInput, times: number, random: Random)
       .map((item) => ({ item, place: random() }))
       .sort((a, b) => a.place - b.place)
       .flatMap(({ item }) => {
-        // Each copy's item is one of its own.
+        // A new object: items are told apart by identity.
         const entry = { ...(item[0]?.entry ?? { anchor: '', trail: [] }) };
         return item.map((passage) => ({ ...vary(passage), entry }));
       });

@@ -16,7 +16,7 @@ export function isAlive(process_: number): boolean {
 const siteOfRun = /^(?:old-)?site-(\d+)$/u;
 
 /**
- * Removes the sites that builds left in `cache` when they were killed. One that was killed while it put its site in place
+ * Removes the sites that builds left in `cache` when they were killed, and this process's own. One that was killed while it put its site in place
  * has taken the old one out: that is put back where there is no other.
  */
 export async function clearSites(cache: string, dist: string): Promise<void> {

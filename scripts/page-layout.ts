@@ -27,7 +27,7 @@ export interface Layout {
   height: number;
   repeats: number;
   stops: number | null;
-  /** The site's head to the height of the screen. */
+  /** Height of the site header as a share of the screen, 0 to 1. */
   head: number;
 }
 
@@ -97,9 +97,9 @@ export async function measureLayout(browser: Browser, url: string, screen: Scree
   return layout;
 }
 
-/** Most stops of the Tab key before the words on any page that has words, and the most of a screen that the head takes
- * in large type. */
+/** Most stops of the Tab key before the words on any page that has words. */
 export const mostStops = 30;
+/** Largest share of the screen that the site header may take in large type. */
 export const mostHead = 0.2;
 
 /** Greatest height in px of the heaviest page of a kind, as it opens. */

@@ -11,7 +11,7 @@ import { sidecarSchema } from '../src/schema/notice.ts';
 import { readSearchVocabulary } from '../src/search/read-search-vocabulary.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
-/** Null where the notice is not in seeds and content. Raises an error that names the editors' files that cannot be read. */
+/** Null where the notice is not in seeds and content, or its sidecar cannot be read. Raises an error that names the editors' files that cannot be read. */
 export async function readMatter(id: string): Promise<ReviewMatter | null> {
   const { seeds } = await readSeedFolder('seeds');
   const seed = seeds.find((one) => one.id === id);

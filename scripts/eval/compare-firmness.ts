@@ -11,7 +11,7 @@ export interface FirmnessReading {
 export interface FirmnessAgreement {
   /** Clauses that both give the label. */
   both: number;
-  /** Clauses that one of them alone gives it, one line each. */
+  /** Clauses to which only one of them gives the label, one line each. */
   differences: string[];
   f1: number;
 }

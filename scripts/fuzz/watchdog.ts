@@ -1,15 +1,18 @@
-/** A script in a thread of its own, ended where what it told last comes to no end. */
+/** Runs a script in a worker thread and ends it where it hangs. */
 import { Worker } from 'node:worker_threads';
 
 interface Watched<T> {
   argv: readonly string[];
-  /** So long after what it told last it counts as hanging. */
+  /** After so long without a message it counts as hanging. */
   seconds: number;
-  /** Hears what the thread was at when it hung. */
+  /** Called with the last message when the script hangs. */
   hangs: (last: T) => void;
 }
 
-/** Runs the script, which tells by `postMessage` what it is at, to its end or to its hanging; true where it ended well. */
+/**
+ * Runs the script, which reports by `postMessage` what it is working on; true where it ends well. It is ended `seconds`
+ * after its last message; a script that never reports is not watched.
+ */
 export function watchScript<T>(script: URL, { argv, seconds, hangs }: Watched<T>): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { argv: [...argv] });

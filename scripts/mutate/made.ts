@@ -1,6 +1,6 @@
 /**
  * Mutations that nobody thought of: every place of a source where an operator changes what is true, as the parser sees it.
- * The heads of loops stay as they are, so that a mutation seldom runs for ever.
+ * The heads of `for` and `while` stay as they are, so that a mutation seldom runs for ever.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * The order in which texts take the themes, as lines from column to column: a bump chart. Places are fractions of the
- * width and em of height; lines between columns are drawn by a second drawing whose box is stretched to the first.
+ * width and em of height; lines between columns are stretched with the drawing.
  */
 import type { Theme } from '../schema/theme.ts';
 import { textName } from '../model/notice-text.ts';

@@ -50,6 +50,8 @@ function labelWidth({ rows }: Part['table']): number {
   return rows.some(({ label }) => label.length > LONG) ? LONG_LABEL : LABEL;
 }
 
+/** Left and right of the words of a cell, in twentieths of a point. */
+const CELL_MARGIN = 90;
 /** Twentieths of a point that a line takes, and the height of rows that is never parted. */
 const LINE_HEIGHT = 290;
 const MOST_WHOLE = 2800;
@@ -108,7 +110,7 @@ function textTable(rows: TableRow[], { widths }: Measure): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce(add, 0), type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 90, right: 90 },
+    margins: { top: 30, bottom: 30, left: CELL_MARGIN, right: CELL_MARGIN },
     borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
     rows,
   });
@@ -119,7 +121,7 @@ function heightOf({ label, cells }: ExportRow, { widths, size }: Measure): numbe
   const labelled = widths.length > cells.length;
   // A Han character is as wide as the type is high, and two of `linesOf`.
   const lines = (words: string, at: number): number =>
-    linesOf(words, Math.max(2, ((widths[at] ?? 0) - 180) / (size * 5)));
+    linesOf(words, Math.max(2, ((widths[at] ?? 0) - 2 * CELL_MARGIN) / (size * 5)));
   const heights = cells.map(({ extracts, says, note }, at) =>
     [...(says === '' && note === undefined ? [] : [`${says}${note ?? ''}`]), ...extracts.flatMap(partsOfExtract)]
       .map((words) => lines(words, at + (labelled ? 1 : 0)) * LINE_HEIGHT + 40)
@@ -177,8 +179,8 @@ export function naturalWidths(columns: readonly FlatColumn[]): number[] {
           .map((line) => linesOf(line, 1)),
       ),
     );
-    // Half a Han character of ten points is a hundred twentieths; the margins are two times ninety.
-    return Math.min(longest, kind === 'words' ? MOST_WORDS : MOST_SHORT) * 100 + 220;
+    // Half a Han character of ten points is a hundred twentieths of a point.
+    return Math.min(longest, kind === 'words' ? MOST_WORDS : MOST_SHORT) * 100 + 2 * CELL_MARGIN + 40;
   });
 }
 

@@ -132,6 +132,8 @@ export function valueOf({ value, valueHigh }: ExportNumber): number | string {
 interface NumberColumn {
   head: string;
   width: number;
+  /** False for what the sheet has on screen alone, as everything to its right. */
+  printed?: false;
   value: (number: ExportNumber) => string | number;
 }
 
@@ -148,6 +150,6 @@ export const NUMBER_COLUMNS: readonly NumberColumn[] = [
   { head: '单位', width: 7, value: ({ unit }) => unit },
   { head: '附注', width: 16, value: ({ proviso }) => proviso },
   { head: '出处', width: 30, value: ({ source }) => source },
-  { head: '原文', width: 100, value: ({ quote }) => quote },
+  { head: '原文', width: 100, printed: false, value: ({ quote }) => quote },
   { head: '网址', width: 36, value: ({ url }) => url },
 ];

@@ -287,7 +287,11 @@ function numberSheet({ numbers }: ExportFile): Worksheet {
   const heads = NUMBER_COLUMNS.map(({ head }) => head);
   const widths = NUMBER_COLUMNS.map(({ width }) => width);
   // The sentences are printed with the comparison; beside each of their numbers they would leave these no room.
-  return listSheet('数字', { heads, widths, printed: heads.indexOf('原文') }, rows);
+  return listSheet(
+    '数字',
+    { heads, widths, printed: NUMBER_COLUMNS.findIndex(({ printed }) => printed === false) },
+    rows,
+  );
 }
 
 function sourceSheet({ sources }: ExportFile): Worksheet {

@@ -15,11 +15,19 @@ type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
+/** An article of fewer Han characters is no notice. */
+const FEWEST_CHARACTERS = 100;
+
 /** `<meta charset=gbk>` and its older form, in the first bytes of a page. */
 const declaredCharset = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]+)/iu;
 const savedFrom =
   /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|^\s*(?:url|Page saved with SingleFile\s+url):\s*(https?:\S+)/imu;
 
+/**
+ * Reads the article out of a saved page.
+ *
+ * @throws IntakeFault `intake-login` for a page to log in, `intake-no-text` where the article has too few Han characters
+ */
 export function readHtml(bytes: Uint8Array, address: string | null = null): Received {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const source = decodeText(bytes, declaredCharset.exec(head)?.[1] ?? null);
@@ -29,7 +37,7 @@ export function readHtml(bytes: Uint8Array, address: string | null = null): Rece
   const article = findArticle(document, blocks);
   const told = readMeta(document);
   const prose = blocks.filter(({ node }) => isWithin(node, article));
-  if (han(prose.map(({ text }) => text).join('')) < 100)
+  if (han(prose.map(({ text }) => text).join('')) < FEWEST_CHARACTERS)
     throw new IntakeFault('intake-no-text', attachmentsOf(document));
   const title = findTitle(blocks, article, told);
   const pieces = blocks.map((block): Piece => {
@@ -138,7 +146,7 @@ function isWithin(node: ParentNode, ancestor: ParentNode): boolean {
 const han = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 /** Prose has sentences; a list of links has none. */
 const proseOf = ({ text, hidden }: Block): number => (!hidden && /[。；]/u.test(text) ? han(text) : 0);
-/** `一、提升养老服务`: words that a page does not put around an article. */
+/** True for a line that opens with a number label (`一、提升养老服务`), which page furniture does not. */
 const isNumbered = ({ text }: Block): boolean => readLabel(text.replace(/\s+/gu, '')) !== null;
 
 const LOG_IN = name(
@@ -248,7 +256,7 @@ function linkOf(document: ParentNode): string | null {
   return null;
 }
 
-/** The names of files that a page without a text of its own links to. */
+/** The addresses of attached files that a page without a text of its own links to, joined by `、`. */
 function attachmentsOf(document: ParentNode): string {
   const names = [...elementsWithin(document)]
     .filter(({ tagName }) => tagName === 'a')

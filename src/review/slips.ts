@@ -34,7 +34,10 @@ export function slipsSheet(corrections: readonly Correction[]): Sheet {
   return { ...slipForm, rows };
 }
 
-/** A row without its number is a new correction; a row that is gone leaves its correction as it is. */
+/**
+ * Takes the rows back: a row without its number is a new correction, a row that is gone leaves its correction as it is,
+ * and the `reads` of a slip is kept while its words stay. Returns the edits; faults go to `tell`.
+ */
 export function takeSlips(
   { rows, tell: tellIn }: ReadSheet,
   corrections: readonly Correction[],
@@ -64,6 +67,10 @@ export function takeSlips(
       return tell('slip', '不在左边的原文里；请照抄其中几个字', 'not within the words; copy some of them');
     const before = known && [known.kind, known.text, slipOf(known), known.reason.trim()];
     if (isDeepStrictEqual(before, [kind, words, slip, reason])) return [];
-    return [{ at: known ? Number(number) - 1 : null, value: withoutEmpty({ kind, text: words, slip, reason }) }];
+    // The sheet does not show it; it holds for the slip while its words stay.
+    const reads = known?.kind === 'sic' && kind === 'sic' && known.text === words ? { reads: known.reads } : {};
+    return [
+      { at: known ? Number(number) - 1 : null, value: withoutEmpty({ kind, text: words, slip, ...reads, reason }) },
+    ];
   });
 }

@@ -36,7 +36,7 @@ export interface Reading {
   kind: ReadingKind;
   query: Query;
   scopes: Scope[];
-  /** What is searched for, where it is not what was written. */
+  /** The query text of this reading. */
   says: string;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Catalogue, CatalogueText } from './catalogue.ts';
 import { placeFinder } from './place.ts';
-import { DIMENSIONS, type Dimension, type SearchState } from './state.ts';
+import { byDimension, DIMENSIONS, type Dimension, type SearchState } from './state.ts';
 import { type EncodedLabels, decodeLabels } from './label-encoding.ts';
 
 /** What filters go by: the values of a passage in each dimension. */
@@ -67,14 +67,7 @@ export function filterPassages(
   passages: readonly number[],
   filters: SearchState['filters'],
 ): Filtered {
-  const counts: FacetCounts = {
-    place: new Map(),
-    year: new Map(),
-    part: new Map(),
-    theme: new Map(),
-    topic: new Map(),
-    says: new Map(),
-  };
+  const counts: FacetCounts = byDimension(() => new Map<string, number>());
   const passed: number[] = [];
   for (const passage of passages) {
     const values = valuesOf(passage);

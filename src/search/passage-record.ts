@@ -5,7 +5,7 @@
 import type { SearchPassage } from './search-document.ts';
 
 /** Changes with the form of any file of the index: a script kept from an earlier visit must not read a newer one and find nothing. */
-export const FORMAT = 13;
+export const FORMAT = 14;
 
 /** As it is packed, in the order of `writePassage`. */
 export type PassageRecord = [

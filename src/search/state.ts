@@ -7,6 +7,10 @@
 export const DIMENSIONS = ['place', 'year', 'part', 'theme', 'topic', 'says'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** A record with a value of each dimension. */
+export const byDimension = <V>(valueOf: (dimension: Dimension) => V): Record<Dimension, V> =>
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, valueOf(dimension)])) as Record<Dimension, V>;
+
 /** What the address calls a dimension; that of places keeps the name that links which are already about have. */
 const inAddress = (dimension: Dimension): string => (dimension === 'place' ? 'district' : dimension);
 
@@ -22,17 +26,9 @@ export interface SearchState {
 
 export function readState(search: string): SearchState {
   const asked = new URLSearchParams(search);
-  const values = (dimension: Dimension): string[] => [...new Set(asked.getAll(inAddress(dimension)).filter(Boolean))];
   return {
     q: asked.get('q') ?? '',
-    filters: {
-      place: values('place'),
-      year: values('year'),
-      part: values('part'),
-      theme: values('theme'),
-      topic: values('topic'),
-      says: values('says'),
-    },
+    filters: byDimension((dimension) => [...new Set(asked.getAll(inAddress(dimension)).filter(Boolean))]),
     view: readView(asked.get('view')),
     wide: asked.get('wide') === '1',
   };

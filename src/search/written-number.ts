@@ -17,7 +17,7 @@ export interface WrittenNumber {
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?([百千万亿]*)(%?)/gu;
 /** Matches `四千` and `百分之六十`; not `千家`, and `十五五` is refused by its value. */
 const HAN =
-  /(百分之)([一二两三四五六七八九十百千万亿零〇]+)|()([一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]+)/gu;
+  /(百分之)([一二两三四五六七八九十百千万亿零〇]+)|([一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]+)/gu;
 /** Matches `十五` and `四千`, and not `一二三`. */
 const HAS_POWER = /[十百千万亿]/u;
 
@@ -37,7 +37,7 @@ export function findNumbers(folded: string): WrittenNumber[] {
     } else
       add(found, { from: match.index, length: written.length, value: shift(digits, powers), percent: percent !== '' });
   }
-  for (const { 0: written, 1: percent, 2: share = '', 4: numeral = '', index } of folded.matchAll(HAN)) {
+  for (const { 0: written, 1: percent, 2: share = '', 3: numeral = '', index } of folded.matchAll(HAN)) {
     if (percent === undefined && !HAS_POWER.test(numeral)) continue;
     const value = readNumeral(share + numeral);
     if (value === null) continue;

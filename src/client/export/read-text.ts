@@ -39,7 +39,8 @@ export function runsOf(paragraph: Element): Run[] {
   const runs: Run[] = [];
   const walk = (node: Node, mark: Mark | null): void => {
     if (node instanceof Element) {
-      if (node.matches(NOT_WORDS)) return;
+      // A remark on a sentence may be within its paragraph.
+      if (node.matches(`${NOT_WORDS}, .meta`)) return;
       for (const child of node.childNodes) walk(child, MARKS[node.tagName] ?? mark);
     } else if (node.nodeType === Node.TEXT_NODE) {
       const text = (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');

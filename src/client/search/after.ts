@@ -26,7 +26,7 @@ export { askForMore, showZero } from './zero.ts';
 let shown: SearchRun | undefined;
 let facets: Facets | undefined;
 /** Whether the reader has turned to the filters by theme. */
-let themesWanted = false;
+let labelsWanted = false;
 
 /** The passages found that the filters leave. */
 export async function narrow(
@@ -88,12 +88,12 @@ async function updateFacets(run: SearchRun): Promise<void> {
     onChange: (filters) => {
       shown?.change({ filters });
     },
-    onThemes: () => {
-      themesWanted = true;
+    onLabels: () => {
+      labelsWanted = true;
       refreshFacets();
     },
   });
-  const wanted = themesWanted || needsLabels(state.filters);
+  const wanted = labelsWanted || needsLabels(state.filters);
   const loaded = wanted ? ((await searcher.load('labels')) as EncodedLabels) : null;
   const { counts } = filterPassages(valueReader(searcher.catalogue, loaded), answer.found, state.filters);
   if (!run.stale()) facets.update(state.filters, counts, loaded !== null);

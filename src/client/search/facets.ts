@@ -1,11 +1,11 @@
 /**
- * The filters: boxes for each place, year, part, theme, topic, firmness and role, with the number of sentences that each
- * would leave. Made once, then kept up to date, so that the focus stays where it is. Themes, topics, firmness and roles
- * are fetched when a reader turns to them.
+ * The filters: boxes for each place, year, part, theme, topic, 力度 and 分工, with the number of sentences that each would
+ * leave. Boxes are made once and then updated, so that the focus stays where it is; the labels for the counts of theme,
+ * topic, 力度 and 分工 load when a reader opens these filters.
  */
 import type { Catalogue } from '../../search/catalogue.ts';
 import type { FacetCounts } from '../../search/filter.ts';
-import type { Dimension, SearchState } from '../../search/state.ts';
+import { byDimension, type Dimension, type SearchState } from '../../search/state.ts';
 import { figure } from '../../search/messages.ts';
 import { element, pressButton } from '../element.ts';
 
@@ -21,16 +21,16 @@ interface Box {
 
 export interface Facets {
   /** Brings boxes and figures to the state; a value that would leave nothing is hidden unless chosen. */
-  update: (filters: SearchState['filters'], counts: FacetCounts, withThemes: boolean) => void;
+  update: (filters: SearchState['filters'], counts: FacetCounts, withLabels: boolean) => void;
 }
 
 interface Wanted {
   onChange: (filters: SearchState['filters']) => void;
-  /** The reader turns to the themes. */
-  onThemes: () => void;
+  /** The reader opens the filters that need the labels. */
+  onLabels: () => void;
 }
 
-export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, onThemes }: Wanted): Facets {
+export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, onLabels }: Wanted): Facets {
   const boxes: Box[] = [];
   const box = (dimension: Dimension, value: string, name: string, under?: string): HTMLElement => {
     const input = element('input', { type: 'checkbox', name: dimension, value });
@@ -40,7 +40,7 @@ export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, 
     return item;
   };
   const themes = themeSection(catalogue, box);
-  const open = pressButton('按主题、力度、分工筛选', onThemes, { class: 'open-themes' });
+  const open = pressButton('按主题、力度、分工筛选', onLabels, { class: 'open-themes' });
   into.replaceChildren(...placeSections(catalogue, box), open, ...sayingSections(catalogue, box), themes);
   into.addEventListener('change', (event) => {
     const changed = boxes.find((each) => each.input === event.target);
@@ -50,7 +50,7 @@ export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, 
     onChange(chosenIn(boxes));
   });
   return {
-    update(filters, counts, withThemes) {
+    update(filters, counts, withLabels) {
       for (const each of boxes) {
         const count = counts[each.dimension].get(each.value) ?? 0;
         each.input.checked = filters[each.dimension].includes(each.value);
@@ -60,22 +60,15 @@ export function makeFacets(catalogue: Catalogue, into: HTMLElement, { onChange, 
       }
       for (const group of into.querySelectorAll('fieldset'))
         group.hidden = [...group.querySelectorAll('li')].every((item) => item.hidden);
-      open.hidden = withThemes;
+      open.hidden = withLabels;
     },
   };
 }
 
 function chosenIn(boxes: readonly Box[]): SearchState['filters'] {
-  const chosen = (dimension: Dimension): string[] =>
-    boxes.filter((each) => each.dimension === dimension && each.input.checked).map((each) => each.value);
-  return {
-    place: chosen('place'),
-    year: chosen('year'),
-    part: chosen('part'),
-    theme: chosen('theme'),
-    topic: chosen('topic'),
-    says: chosen('says'),
-  };
+  return byDimension((dimension) =>
+    boxes.filter((each) => each.dimension === dimension && each.input.checked).map((each) => each.value),
+  );
 }
 
 type MakeBox = (dimension: Dimension, value: string, name: string, under?: string) => HTMLElement;

@@ -4,6 +4,7 @@
  */
 import { nameReading, nameZero } from '../../search/reading-messages.ts';
 import { figure } from '../../search/messages.ts';
+import { byDimension } from '../../search/state.ts';
 import { element, pressButton } from '../element.ts';
 import { offerNear } from './offer-near.ts';
 import type { PageParts, SearchRun } from './page-parts.ts';
@@ -13,7 +14,7 @@ export function showZero(run: SearchRun): void {
   const { parts, say, answer, searcher } = run;
   if (answer.found.length > 0) {
     const all = pressButton('取消全部筛选', () => {
-      run.change({ filters: { place: [], year: [], part: [], theme: [], topic: [], says: [] } });
+      run.change({ filters: byDimension(() => []) });
       document.querySelector<HTMLElement>('#q')?.focus();
     });
     parts.results.replaceChildren(element('p', {}, `不加筛选有${figure(answer.found.length)}句。 `, all));

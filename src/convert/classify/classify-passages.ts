@@ -34,7 +34,7 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
     proposals[index] = proposal;
     previous = { paragraph: passage.paragraph, proposal };
   }
-  // One sentence's theme may be its heading's, yet it is not that of the sentences around it.
+  // A theme that one sentence gave its heading does not spread to the other sentences.
   const spread = new Map<string, Proposal>();
   const under = proposalsUnder(passages, proposals);
   for (const [index, heading] of passages.entries()) {

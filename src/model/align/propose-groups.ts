@@ -74,7 +74,7 @@ export function proposeGroups(a: readonly AlignedText[], b: readonly AlignedText
   return groups.map((group) => ({ ...group, change: judgeChange(group, a, b, weigh) }));
 }
 
-/** A passage is aligned with every other year of its issuer; its features are worked out once. */
+/** A passage is in several alignments; its features are computed once. */
 const knownFeatures = oncePerObject(({ text }: AlignedText) => featuresOf(text));
 
 function pairKey(a: string | undefined, b: string | undefined): string {

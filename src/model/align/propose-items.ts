@@ -88,5 +88,5 @@ function likeHeadings(a: readonly OutlineNode[], b: readonly OutlineNode[]): Set
   );
 }
 
-/** An item is aligned with every other year of its issuer; its heading's features are worked out once. */
+/** An item is in several alignments; its heading's features are computed once. */
 const headingFeatures = oncePerObject(({ heading }: OutlineNode) => featuresOf(heading ?? ''));

@@ -7,7 +7,7 @@ import { MOST_OPEN } from '../thresholds.ts';
 export interface Opening {
   /** In the order of the columns. */
   shown: NoticeText[];
-  /** The rule in words where not all held plans are shown; null where they are. */
+  /** Which of them are shown, in words (`2025年的4份`); null where all held plans are. */
   rule: string | null;
 }
 
@@ -20,14 +20,14 @@ export function openingTexts(columns: readonly NoticeText[]): Opening {
   if (plans.length <= MOST_OPEN) return { shown: plans, rule: null };
   const year = newestComparableYear(plans);
   const ofYear = plans.filter((column) => column.year === year);
-  if (ofYear.length <= MOST_OPEN) return { shown: ofYear, rule: `先显示${String(year)}年的${String(ofYear.length)}份` };
+  if (ofYear.length <= MOST_OPEN) return { shown: ofYear, rule: `${String(year)}年的${String(ofYear.length)}份` };
   const dateOf = (column: NoticeText): string => column.notice?.date ?? '';
   const last = [...ofYear]
     .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id))
     .slice(0, MOST_OPEN);
   return {
     shown: ofYear.filter((column) => last.includes(column)),
-    rule: `先显示${String(year)}年最近印发的${String(MOST_OPEN)}份`,
+    rule: `${String(year)}年最近印发的${String(MOST_OPEN)}份`,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Instruments with everybody who cites them: one row an instrument, however its title is printed.
+ * Instruments with all their citations, one row per instrument, however its title is printed.
  */
 import type { Citation } from '../../schema/instrument.ts';
 import type { Passage } from '../../schema/passage.ts';

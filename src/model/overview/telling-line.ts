@@ -1,7 +1,7 @@
 /**
- * One line that says what a text says on a theme, word for word: the heading of the theme under which it says most, or,
- * where no heading is about the theme alone, the clause that has the theme's own words. Words of another matter never
- * stand for a theme: where none of its own are found, there is no line, and the count alone is shown.
+ * One line that says what a text says on a theme, word for word: the heading of the theme under which it says most, else
+ * the clause that has the theme's own words, else the first passage filed under this theme alone. Words of another matter
+ * never represent a theme: where there is none of these, there is no line, and the count alone is shown.
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { Theme } from '../../schema/theme.ts';
@@ -28,13 +28,13 @@ const MOST_OF_A_CLAUSE = 36;
 const STRONG = 1.5;
 /** What a heading of this theme alone needs to have at least. */
 const HINT = 0.5;
-/** A heading over less than this part of what is said tells of a side matter. */
-const FEWEST_OF_ALL = 6;
+/** A heading needs at least this share of the text's passages on the theme below it; with less it is a side matter. */
+const LEAST_SHARE = 1 / 6;
 /** What ends a clause. Must: `，`. Must not: `、`, which parts a list. */
 const CLAUSE_MARK = /[，；。：！？]/u;
 const LIST_MARK = /[，；。：！？、]/u;
 
-/** `passages` are those of one text on the theme, in reading order; null where there are none or none has its words. */
+/** `passages` are those of one text on the theme, in reading order; null where none has its words or is filed under it alone. */
 export function tellingLine(
   corpus: Pick<Corpus, 'entryOf' | 'notice'>,
   theme: Theme,
@@ -53,7 +53,7 @@ function chosenLine(
   const entries = [...byEntry.values()].sort((a, b) => b.length - a.length);
   const headings = entries
     .flatMap((own) => own.filter(({ role }) => role === 'heading'))
-    .filter(({ entry }) => countBelow(entry, passages) * FEWEST_OF_ALL >= passages.length);
+    .filter(({ entry }) => countBelow(entry, passages) >= passages.length * LEAST_SHARE);
   const heading =
     headings.find(({ text, themes }) => themes.length === 1 && speaks(theme, text, HINT)) ??
     headings.find(({ text }) => speaks(theme, text));
