@@ -7,11 +7,13 @@ import { parse } from 'yaml';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { actorReader } from '../src/model/commitment/actors.ts';
 import { compareActors, type ActorReading } from './eval/compare-actors.ts';
-import { readContent } from '../src/model/read-content.ts';
+import { readContent, readYamlFile } from '../src/model/read-content.ts';
 import { actorsSchema } from '../src/schema/actor.ts';
+import { failPlainly } from './plain-fault.ts';
 
+failPlainly();
 const corpus = buildCorpus(await readContent());
-const read = actorReader(actorsSchema.parse(parse(readFileSync('content/editors/actors.yaml', 'utf8'))));
+const read = actorReader(await readYamlFile('content/editors/actors.yaml', actorsSchema));
 const reading = parse(readFileSync('tests/notices/actors-gold.yaml', 'utf8')) as ActorReading;
 const { both, rulesAlone, readerAlone, precision, recall, f1 } = compareActors(corpus, read, reading);
 

@@ -9,11 +9,13 @@ import { listTexts } from '../src/model/notice-text.ts';
 import { themedPassages } from '../src/model/compare.ts';
 import { compareFirmness, type FirmnessReading } from './eval/compare-firmness.ts';
 import { firmnessReader } from '../src/model/commitment/firmness.ts';
-import { readContent } from '../src/model/read-content.ts';
+import { readContent, readYamlFile } from '../src/model/read-content.ts';
 import { firmnessLabelSchema, firmnessSchema } from '../src/schema/firmness.ts';
+import { failPlainly } from './plain-fault.ts';
 
+failPlainly();
 const corpus = buildCorpus(await readContent());
-const read = firmnessReader(firmnessSchema.parse(parse(readFileSync('content/editors/firmness.yaml', 'utf8'))));
+const read = firmnessReader(await readYamlFile('content/editors/firmness.yaml', firmnessSchema));
 const reading = parse(readFileSync('tests/notices/firmness-gold.yaml', 'utf8')) as FirmnessReading;
 
 console.log(`${String(reading.sentences.length)} sentences, clause by clause`);

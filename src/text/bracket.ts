@@ -78,6 +78,24 @@ function measureDepths(text: string): Int32Array {
   return turns.subarray(0, text.length).map((turn) => (level += turn));
 }
 
+/** Cuts a run of `text`, all of it unless given, at marks that no bracket or quotation encloses; each piece ends with its mark. */
+export function splitOutside(
+  text: string,
+  mark: RegExp,
+  run: { start: number; end: number } = { start: 0, end: text.length },
+): { start: number; end: number }[] {
+  const depth = depths(text);
+  const pieces: { start: number; end: number }[] = [];
+  let start = run.start;
+  for (let at = run.start; at < run.end; at += 1) {
+    if (depth[at] !== 0 || !mark.test(text.charAt(at))) continue;
+    pieces.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  if (start < run.end) pieces.push({ start, end: run.end });
+  return pieces;
+}
+
 /** True where a bracket or quotation mark is still open at the end of `text`. */
 export function leavesOpen(text: string): boolean {
   return matchBrackets(text).unclosed.length > 0;

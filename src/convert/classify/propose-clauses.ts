@@ -1,6 +1,6 @@
 import type { ClauseRuns } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
-import { depths } from '../../text/bracket.ts';
+import { splitOutside } from '../../text/bracket.ts';
 import { foldForCues } from '../../text/cue.ts';
 import type { CueWords, TopicCues } from './codebook.ts';
 import { matchCues } from './match-cue.ts';
@@ -86,9 +86,9 @@ function splitMembers(text: string, numbers: readonly NumberInText[]): Member[] 
     return waiting.slice(from, taken);
   };
   const members: Omit<Member, 'folded'>[] = [];
-  for (const clause of splitAt(text, { start: 0, end: text.length }, CLAUSE_MARK)) {
+  for (const clause of splitOutside(text, CLAUSE_MARK)) {
     let open: Omit<Member, 'folded'> | null = null;
-    for (const piece of splitAt(text, clause, /、/u)) {
+    for (const piece of splitOutside(text, /、/u, clause)) {
       const own = numbersBefore(piece.end);
       if (open && !(own.length > 0 && open.numbers.length > 0)) {
         open.end = piece.end;
@@ -100,19 +100,6 @@ function splitMembers(text: string, numbers: readonly NumberInText[]): Member[] 
     }
   }
   return members.map((member) => ({ ...member, folded: foldForCues(text.slice(member.start, member.end)) }));
-}
-
-function splitAt(text: string, run: { start: number; end: number }, mark: RegExp): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  const depth = depths(text);
-  let start = run.start;
-  for (let index = run.start; index < run.end; index += 1) {
-    if (depth[index] !== 0 || !mark.test(text.charAt(index))) continue;
-    pieces.push({ start, end: index + 1 });
-    start = index + 1;
-  }
-  if (start < run.end) pieces.push({ start, end: run.end });
-  return pieces;
 }
 
 /** The members in which a cue of the topic occurs. */

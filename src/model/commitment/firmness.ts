@@ -5,7 +5,7 @@ import type { FirmnessLabel, FirmnessRules } from '../../schema/firmness.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { Target } from '../../schema/target.ts';
 import { oncePerObject } from '../../text/once.ts';
-import { depths } from '../../text/bracket.ts';
+import { splitOutside } from '../../text/bracket.ts';
 import { withoutTitles } from './without-titles.ts';
 
 /** A clause with what it is beyond 推进. Offsets are UTF-16, of the passage's text, end exclusive. */
@@ -28,16 +28,9 @@ const ORDER: readonly FirmnessLabel[] = ['quantified', 'dated', 'explore', 'enco
 
 /** Clauses end at a mark that no bracket or quotation encloses. */
 export function splitAtMarks(text: string): { start: number; end: number }[] {
-  const level = depths(text);
-  const clauses: { start: number; end: number }[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (level[at] !== 0 || !BREAK.test(text.charAt(at))) continue;
-    if (at > start) clauses.push({ start, end: at });
-    start = at + 1;
-  }
-  if (start < text.length) clauses.push({ start, end: text.length });
-  return clauses;
+  return splitOutside(text, BREAK)
+    .map(({ start, end }) => ({ start, end: BREAK.test(text.charAt(end - 1)) ? end - 1 : end }))
+    .filter(({ start, end }) => end > start);
 }
 
 /** Makes the rules ready; the patterns are compiled once. */

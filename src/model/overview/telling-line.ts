@@ -5,7 +5,7 @@
  */
 import type { Passage } from '../../schema/passage.ts';
 import type { Theme } from '../../schema/theme.ts';
-import { depths } from '../../text/bracket.ts';
+import { splitOutside } from '../../text/bracket.ts';
 import { cuePieces, foldForCues, placesOfCue } from '../../text/cue.ts';
 import { oncePerObject } from '../../text/once.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
@@ -101,11 +101,11 @@ function bare(text: string): string {
 /** From the first clause with the theme's words on, …… before it where others precede it. */
 function clauseOn(theme: Theme, text: string): string {
   const shown = widenPunctuation(text).trim();
-  const clause = pieces(shown, CLAUSE_MARK).find(({ start, end }) => speaks(theme, shown.slice(start, end)));
+  const clause = splitOutside(shown, CLAUSE_MARK).find(({ start, end }) => speaks(theme, shown.slice(start, end)));
   if (!clause) return beginning(shown);
   const from = shown.slice(clause.start);
   if (speaks(theme, from.slice(0, MOST_CHARACTERS))) return after(clause.start, beginning(from));
-  const members = pieces(shown.slice(0, clause.end), LIST_MARK).filter(({ start }) => start >= clause.start);
+  const members = splitOutside(shown.slice(0, clause.end), LIST_MARK).filter(({ start }) => start >= clause.start);
   const member = members.find(({ start, end }) => speaks(theme, shown.slice(start, end))) ?? clause;
   return after(member.start, beginning(shown.slice(member.start)));
 }
@@ -114,27 +114,14 @@ function after(start: number, text: string): string {
   return start > 0 ? `${OMISSION}${text}` : text;
 }
 
-/** Parts of a text, each with the mark that closes it; marks within brackets and quotation marks part nothing. */
-function pieces(text: string, mark: RegExp): { start: number; end: number }[] {
-  const depth = depths(text);
-  const found: { start: number; end: number }[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (at < text.length - 1 && (depth[at] !== 0 || !mark.test(text.charAt(at)))) continue;
-    found.push({ start, end: at + 1 });
-    start = at + 1;
-  }
-  return found;
-}
-
 /** Whole clauses while they fit, else whole members of a list, else as many characters; …… where the sentence goes on. */
 function beginning(text: string): string {
   const shown = widenPunctuation(text).trim();
   const whole = shown.replace(/[。；]$/u, '');
   if (whole.length <= MOST_CHARACTERS) return whole;
   const fitting = (mark: RegExp): number =>
-    pieces(shown, mark).findLast(({ end }) => end - 1 <= MOST_CHARACTERS && end - 1 > 5)?.end ?? 0;
-  const first = pieces(shown, CLAUSE_MARK)[0]?.end ?? 0;
+    splitOutside(shown, mark).findLast(({ end }) => end - 1 <= MOST_CHARACTERS && end - 1 > 5)?.end ?? 0;
+  const first = splitOutside(shown, CLAUSE_MARK)[0]?.end ?? 0;
   const end = fitting(CLAUSE_MARK) || fitting(LIST_MARK) || (first - 1 <= MOST_OF_A_CLAUSE ? first : 0);
   if (end === shown.length) return whole;
   return `${end > 0 ? shown.slice(0, end - 1) : shown.slice(0, MOST_CHARACTERS)}${OMISSION}`;
