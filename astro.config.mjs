@@ -110,7 +110,7 @@ const namedImports = {
 
 /** What the search page's script shares with the scripts of other pages; matches `src/search/term.ts`, and not `src/search/run-query.ts`. */
 const SHARED_BY_SEARCH =
-  /\/src\/(?:text\/(?:fold|numeral|area)|model\/href|search\/(?:term|query|written-number|phrasing|messages))\.ts$/;
+  /\/src\/(?:text\/(?:fold|numeral|area)|model\/href|client\/element|search\/(?:term|query|written-number|messages))\.ts$/;
 
 /** @type {import('astro').AstroIntegration} */
 const allLicences = {

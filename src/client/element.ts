@@ -1,6 +1,7 @@
 /**
- * Makes elements. Text goes in as text, so nothing in a notice can become markup. It is a file of its own, so the script of
- * every page, and what that loads alone, make their one or two elements without it: no page waits for one file more.
+ * Makes elements. Text goes in as text, so nothing in a notice can become markup. It comes in one file with the words
+ * of the search (`astro.config.mjs`), so the script of every page, and what that loads alone, make their one or two
+ * elements without it: no page waits for one file more.
  */
 type Attributes = Record<string, string | boolean | undefined>;
 
