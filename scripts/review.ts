@@ -34,7 +34,7 @@ import { decisionsSchema } from '../src/schema/decision.ts';
 import type { Passage } from '../src/schema/passage.ts';
 import type { SecondReading } from '../src/schema/second-reading.ts';
 import { runPlainly } from './plain-fault.ts';
-import { readMatter } from './review-matter.ts';
+import { readMatters } from './review-matter.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
 const options = {
@@ -257,7 +257,7 @@ async function freeName(name: string): Promise<string> {
 async function review(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options, allowPositionals: true });
   const [id] = positionals;
-  const matter = id === undefined ? null : await readMatter(id);
+  const matter = id === undefined ? null : (await readMatters())(id);
   if (id === undefined || !matter) {
     console.error(
       id === undefined

@@ -137,12 +137,12 @@ function weigh(passage: Passage, text: string, topic: Topic, terms: readonly Ter
   const words: string[] = [];
   let weight = 0;
   for (const term of terms) {
-    if (term.withinTheme && !inTheme) continue;
+    if ((term.withinTheme && !inTheme) || words.includes(term.words)) continue;
     // 老年助餐 and 助餐 in one place are one hint.
     const place = placesOfCue(term.pieces, text).find(([start, end]) =>
       taken.every(([from, to]) => end <= from || start >= to),
     );
-    if (!place || words.includes(term.words)) continue;
+    if (!place) continue;
     taken.push(place);
     words.push(term.words);
     weight += term.weight;

@@ -22,13 +22,14 @@ export const CLAUSE_END = /[,。;:!?]/u;
 export function placesOfCue(pieces: readonly string[], folded: string): [number, number][] {
   const places: [number, number][] = [];
   const [first = '', ...others] = pieces;
-  if (first === '') return places;
+  const begin = first === '' ? -1 : folded.indexOf(first);
+  if (begin === -1) return places;
   const following = others.map((piece) => ({
     length: piece.length,
     next: nextPlace((from) => folded.indexOf(piece, from)),
     clauseEnd: clauseEnds(folded),
   }));
-  for (let start = folded.indexOf(first); start !== -1; start = folded.indexOf(first, start + 1)) {
+  for (let start = begin; start !== -1; start = folded.indexOf(first, start + 1)) {
     let end: number | null = start + first.length;
     for (const { length, next, clauseEnd } of following) {
       const at: number = end === null ? -1 : next(end);
