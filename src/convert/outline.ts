@@ -27,7 +27,7 @@ import { announcedTitles, splitAtTitle, titleTest } from './part-title.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
 import { reportAt, type Source } from './read.ts';
 import { cutPages } from './page-turn.ts';
-import { unnumberedLines } from './unnumbered.ts';
+import { numberedTextLines } from './numbered-text.ts';
 import type { Paragraph } from './unwrap.ts';
 import { name } from './pattern.ts';
 
@@ -66,7 +66,7 @@ class Outliner {
   private readonly lastPartTitle: number;
   private readonly lastSection: number;
   /** Paragraphs whose numbers open nothing. */
-  private readonly unnumbered: ReadonlySet<number>;
+  private readonly numberedText: ReadonlySet<number>;
   /** By paragraph: its own label, and that of the next paragraph that has one. */
   private readonly labels: readonly (Label | null)[];
   private readonly labelsAfter: readonly (Label | null)[];
@@ -85,9 +85,9 @@ class Outliner {
     this.paragraphs = splitAddressees(splitAtTitle(wholes, titles), (text) => readLabel(text) !== null);
     this.lastTitle = this.paragraphs.findLastIndex(({ mapped }) => this.isTitle(mapped.text));
     this.lastPartTitle = this.paragraphs.findLastIndex(({ mapped }) => isPartTitle(mapped.text));
-    this.unnumbered = unnumberedLines(source, this.paragraphs);
+    this.numberedText = numberedTextLines(source, this.paragraphs);
     this.labels = this.paragraphs.map(({ mapped }, index) =>
-      this.unnumbered.has(index) ? null : readLabel(mapped.text),
+      this.numberedText.has(index) ? null : readLabel(mapped.text),
     );
     this.labelsAfter = nextOnes(this.labels);
     this.lastSection = this.labels.findLastIndex(isSection);
@@ -186,14 +186,14 @@ class Outliner {
   private startPart(title: string, from: number): void {
     let end = from;
     while (end < this.paragraphs.length && !this.isAnnounced(this.paragraphs[end])) end += 1;
-    const under = this.paragraphs.slice(from, end).filter((_, index) => !this.unnumbered.has(from + index));
+    const under = this.paragraphs.slice(from, end).filter((_, index) => !this.numberedText.has(from + index));
     this.plan = planParts(this.source, title, under);
     this.build.openPart(this.plan.start, title);
   }
 
   /** True where the text begins with a paragraph although no line holds its title. */
   private opensHere(index: number, { mapped }: Paragraph): boolean {
-    if (this.hasTitleAhead(index) || this.lastPartTitle >= index || this.unnumbered.has(index)) return false;
+    if (this.hasTitleAhead(index) || this.lastPartTitle >= index || this.numberedText.has(index)) return false;
     if (!opensText(mapped.text) && !this.isFirst(index)) return false;
     const { title } = this.source.sidecar;
     reportAt(this.source.file, 'outline-title', mapped.at[0] ?? 0, { title });
@@ -270,7 +270,7 @@ class Outliner {
     const label =
       this.rows.labels.get(mapped.at[0] ?? 0) ??
       this.labelOf(index) ??
-      (this.unnumbered.has(index) ? null : readLabelInTurn(mapped.text, this.build.lastNumber('arabic') + 1));
+      (this.numberedText.has(index) ? null : readLabelInTurn(mapped.text, this.build.lastNumber('arabic') + 1));
     if (!label) {
       if (this.putTail(paragraph)) return;
       this.leaveItems(index);

@@ -38,7 +38,7 @@ import { announcedTitles, startTest, titleTest } from './part-title.ts';
 import { checkLossless, standingText } from './check-lossless.ts';
 import type { Identified } from './moved.ts';
 import { placeOf, readNotice, reportAt, type SeedFiles, type Source } from './read.ts';
-import { contentsLine } from './unnumbered.ts';
+import { contentsLine } from './numbered-text.ts';
 import { unwrapLines, type StandaloneTest } from './unwrap.ts';
 import { writeNotice, type NoticeFiles } from './write.ts';
 

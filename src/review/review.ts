@@ -1,7 +1,7 @@
 /** A notice as a workbook to read in, and what a workbook that comes back changes in the editors' files. */
 import { stringify } from 'yaml';
 import { alignNotices } from '../model/align/align-notices.ts';
-import { textOf } from '../model/align/alignment.ts';
+import { textPassagesOf } from '../model/align/alignment.ts';
 import { alignmentFile } from '../model/align/decide-alignment.ts';
 import type { Corpus, NoticeNode } from '../model/corpus.ts';
 import { listTexts } from '../model/notice-text.ts';
@@ -359,7 +359,10 @@ function addAlignment({ matter, sheet, changes, faults, reader }: Gathering): vo
   };
   const { a, b } = alignment.parts;
   const all = (part: typeof a): Passage[] =>
-    part.entries.flatMap((entry) => [...entry.passages.filter(({ role }) => role === 'heading'), ...textOf(entry)]);
+    part.entries.flatMap((entry) => [
+      ...entry.passages.filter(({ role }) => role === 'heading'),
+      ...textPassagesOf(entry),
+    ]);
   const { decisions } = matter.earlier;
   const items = takeAll(itemForm, (read) => takeItems(read, alignment, decisions));
   const passages = takeAll(alignmentForm, (read) => takeAlignment(read, { a: all(a), b: all(b) }, decisions));

@@ -42,7 +42,7 @@ export function classifyPassages(passages: readonly PassageToClassify[], codeboo
     const below = under.get(heading.id) ?? [];
     const proposal = classifyHeading(heading.text, below, codebook);
     proposals[index] = proposal;
-    spread.set(heading.id, { ...proposal, themes: proposal.themes.filter((theme) => isHeldByMost(theme, below)) });
+    spread.set(heading.id, { ...proposal, themes: proposal.themes.filter((theme) => isHeldByHalf(theme, below)) });
   }
   for (const [index, passage] of passages.entries()) {
     if (passage.role !== 'text' || proposals[index]?.themes.length !== 0) continue;
@@ -87,7 +87,7 @@ function classifier(codebook: Codebook, headingsOf: (passage: PassageToClassify)
 }
 
 /** True for a theme that at least half of the texts below a heading have. */
-function isHeldByMost(theme: string, below: readonly Proposal[]): boolean {
+function isHeldByHalf(theme: string, below: readonly Proposal[]): boolean {
   const held = below.filter(({ themes }) => themes.includes(theme)).length;
   return held >= below.length / 2;
 }

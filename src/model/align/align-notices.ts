@@ -4,7 +4,7 @@
 import type { AlignmentDecisions } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
 import type { NoticeNode, PartNode } from '../corpus.ts';
-import { itemsOf, planOf, textOf, type Alignment, type PassageGroup } from './alignment.ts';
+import { itemsOf, planOf, textPassagesOf, type Alignment, type PassageGroup } from './alignment.ts';
 import { alignmentFile, decideGroups, decideItems, undecidedPassages } from './decide-alignment.ts';
 import { proposeGroups } from './propose-groups.ts';
 import { proposeItems } from './propose-items.ts';
@@ -17,8 +17,8 @@ export function alignNotices(a: NoticeNode, b: NoticeNode, decisions: AlignmentD
   const partA = planOf(a);
   const partB = planOf(b);
   if (!partA || !partB) return null;
-  const textA = partA.entries.flatMap(textOf);
-  const textB = partB.entries.flatMap(textOf);
+  const textA = partA.entries.flatMap(textPassagesOf);
+  const textB = partB.entries.flatMap(textPassagesOf);
   const faults: string[] = [];
   const fault = (message: string) => faults.push(message);
 

@@ -70,6 +70,6 @@ export function itemsOf(part: PartNode): OutlineNode[] {
 }
 
 /** The passages of a node that are aligned: all but headings, which go with their item. */
-export function textOf(node: OutlineNode): Passage[] {
+export function textPassagesOf(node: OutlineNode): Passage[] {
   return node.passages.filter((passage) => passage.role === 'text');
 }

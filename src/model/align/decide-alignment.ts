@@ -2,7 +2,7 @@
  * An editor's decisions laid over the machine's proposal. What a decision names is taken from the proposal
  * and stands as decided; what none names stays proposed. Raises one error that names every fault.
  */
-import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
+import { textPassagesOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
 import type { OutlineNode } from '../corpus.ts';
 import type { AlignmentDecisions, Change } from '../../schema/alignment.ts';
 import type { Passage } from '../../schema/passage.ts';
@@ -148,7 +148,7 @@ function checkPartners(
         if (theirs && !theirs.partners.some(({ path }) => path === item.path))
           fault(`${what} names ${partner.path} as partner, which does not name it`);
       }
-      for (const { id } of partners.length > 0 ? [] : textOf(item)) {
+      for (const { id } of partners.length > 0 ? [] : textPassagesOf(item)) {
         const theirs = groups.find((group) => group[side].some((passage) => passage.id === id))?.[other][0];
         if (theirs)
           fault(

@@ -4,7 +4,7 @@
  */
 import type { OutlineNode, PartNode } from '../corpus.ts';
 import type { Change } from '../../schema/alignment.ts';
-import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
+import { textPassagesOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
 
 /** A group of passages with where those of the earlier notice stood, if that is not the row's own item. */
 export interface Line extends PassageGroup {
@@ -133,7 +133,7 @@ function homesOf({ items, groups, parts }: Alignment): Map<string, OutlineNode> 
   const itemIds = new Set(items.a.map(({ item }) => item.id));
   for (const node of parts.a.entries) {
     if (itemIds.has(node.id)) continue;
-    const own = new Set(textOf(node));
+    const own = new Set(textPassagesOf(node));
     const partner = groups.find((group) => group.b.length > 0 && group.a.some((passage) => own.has(passage)))?.b[0];
     const home = partner && parts.b.entries.find((entry) => entry.passages.includes(partner));
     if (home) homes.set(node.id, home);

@@ -5,7 +5,7 @@
 import { bareText } from '../../text/fold.ts';
 import { oncePerObject } from '../../text/once.ts';
 import type { Passage } from '../../schema/passage.ts';
-import { textOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
+import { textPassagesOf, type Alignment, type ItemStanding, type PassageGroup } from './alignment.ts';
 import { featuresOf, findLikenesses, weighFeatures } from './similarity.ts';
 import type { OutlineNode } from '../corpus.ts';
 
@@ -28,7 +28,7 @@ export function proposeItems(
   b: readonly OutlineNode[],
   groups: readonly PassageGroup[],
 ): Alignment['items'] {
-  const shareOf = ({ item }: Pair['a'], length: number): number => length / (lengthOfAll(textOf(item)) || 1);
+  const shareOf = ({ item }: Pair['a'], length: number): number => length / (lengthOfAll(textPassagesOf(item)) || 1);
   const headings = likeHeadings(a, b);
   const pairs = pairItems([...a, ...b], groups).filter(
     (pair) =>

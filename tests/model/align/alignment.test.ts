@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alignNotices } from '../../../src/model/align/align-notices.ts';
-import { itemsOf, summarizeAlignment, textOf, type Alignment } from '../../../src/model/align/alignment.ts';
+import { itemsOf, summarizeAlignment, textPassagesOf, type Alignment } from '../../../src/model/align/alignment.ts';
 import { layOutAlignment, movedFrom, sectionOf, type AlignmentLayout } from '../../../src/model/align/lay-out.ts';
 import { alignPairs } from '../../../src/model/align/pair-notices.ts';
 import { readAlignmentDecisions } from '../../../src/model/read-editors.ts';
@@ -92,7 +92,7 @@ describe('every alignment, decided or proposed', () => {
 
   test('each passage is in exactly one group and on exactly one line', () => {
     for (const { name, alignment } of all()) {
-      const expected = ids([...alignment.parts.a.entries, ...alignment.parts.b.entries].flatMap(textOf));
+      const expected = ids([...alignment.parts.a.entries, ...alignment.parts.b.entries].flatMap(textPassagesOf));
       expect(ids(alignment.groups.flatMap(({ a, b }) => [...a, ...b])), name).toEqual(expected);
       expect(ids(passagesShown(layOutAlignment(alignment))), name).toEqual(expected);
     }

@@ -25,7 +25,7 @@ const noteMark = /(?<=[\p{Script=Han}”》）])[①-⑳㉑-㉟㊱-㊿❶-❿]/g
 const opensWithMark = /^[①-⑳㉑-㉟㊱-㊿❶-❿]/u;
 
 /** The paragraphs, by their indexes, whose numbers open nothing. */
-export function unnumberedLines(source: Source, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+export function numberedTextLines(source: Source, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const dotted = paragraphs.flatMap((paragraph, index) => (isContentsLine(paragraph) ? [index] : []));
   const listed = [...new Set([...(dotted.length >= 2 ? dotted : []), ...underContentsHead(paragraphs)])].sort(
     (a, b) => a - b,
