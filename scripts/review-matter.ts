@@ -13,8 +13,7 @@ import { readSeedFolder } from './seed-folder.ts';
 
 /**
  * What a review rests on, by the id of its notice; null where that is not in seeds and content, or its sidecar cannot be
- * read. Raises an error that names the
- * editors' files that cannot be read.
+ * read. Raises an error that names the editors' files that cannot be read.
  */
 export async function readMatters(): Promise<(id: string) => ReviewMatter | null> {
   const { seeds } = await readSeedFolder('seeds');

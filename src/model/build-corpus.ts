@@ -3,6 +3,7 @@
  */
 import { areComparable } from './number/measure-word.ts';
 import { parseBody, passageText, type BodyBlock } from '../schema/body.ts';
+import { oncePerObject } from '../text/once.ts';
 import type { Passage } from '../schema/passage.ts';
 import type { Target } from '../schema/target.ts';
 import { topicId, type Theme, type Topic } from '../schema/theme.ts';
@@ -145,6 +146,9 @@ function checkIndicators(
   }
 }
 
+/** Read once, however often a corpus is built of the entry. */
+const blocksOf = oncePerObject(({ body }: EntryRecord) => parseBody(body));
+
 function joinNotice(
   notice: ContentRecords['notices'][number],
   entries: readonly EntryRecord[],
@@ -160,7 +164,7 @@ function joinNotice(
     const anchor = part
       ? `${anchorLetter[part.kind]}${again > 0 ? String(again + 1) + '_' : ''}${record.data.path}`
       : 'cover';
-    const blocks = parseBody(record.body);
+    const blocks = blocksOf(record);
     const passages = readPassages(record, blocks, order);
     order += passages.length;
     return { ...record.data, id: record.id, anchor, passages, blocks };
