@@ -37,3 +37,6 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     build: async (file, made) => (await import('./markdown.ts')).buildMarkdown(file, made),
   },
 ];
+
+/** Those of an office, which a page offers at its top. */
+export const OFFICE_FORMATS = FILE_FORMATS.slice(0, 2);
