@@ -202,3 +202,24 @@ test('the first stop of the keyboard skips to the text', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 });
+
+test.each([390, 1024])(
+  'names above the columns of the matrix are whole where type is doubled at %i px',
+  async (width) => {
+    const page = await visit('');
+    await page.setViewportSize({ width, height: 900 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    const names = await page.locator('.matrix .fam + .row .who, .matrix thead th').evaluateAll((all) =>
+      all
+        .filter((name) => name.firstChild && name.getBoundingClientRect().width > 1)
+        .map((name) => {
+          const words = document.createRange();
+          words.selectNodeContents(name.firstChild ?? name);
+          return { name: name.textContent, lines: words.getClientRects().length };
+        }),
+    );
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter(({ lines }) => lines > 1)).toEqual([]);
+  },
+);
