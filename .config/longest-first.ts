@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Browser tests that take long for their size, by which Vitest goes where it has not yet seen them run; the longest first. */
 const LONG: readonly string[] = [
   'many-texts',
-  'accessibility',
+  'every-kind',
   'missing-part',
   'search',
   'firefox',

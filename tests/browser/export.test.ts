@@ -18,10 +18,18 @@ function cellWords(page: Page, shown: boolean): Promise<string[]> {
     );
 }
 
+const files = new Map<string, Uint8Array>();
+
+/** The file of what the page's address shows. Tests that read the same file have it made once. */
 async function download(page: Page, ending: string): Promise<Uint8Array> {
+  const key = `${ending} ${page.url()}`;
+  const made = files.get(key);
+  if (made) return made;
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.take [data-save="${ending}"]`)]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
-  return readFileSync(await file.path());
+  const bytes = readFileSync(await file.path());
+  files.set(key, bytes);
+  return bytes;
 }
 
 /** Sheets of a workbook, one after another. */
@@ -378,7 +386,7 @@ describe('a comparison taken along', () => {
   });
 
   test('says so in words where no file can be made', async () => {
-    const page = await open('themes/elderly-care/');
+    const page = await visit('themes/elderly-care/');
     await page.evaluate(() => {
       URL.createObjectURL = () => {
         throw new Error('refused');
@@ -386,7 +394,6 @@ describe('a comparison taken along', () => {
     });
     await page.click('.take [data-save="xlsx"]');
     await page.locator('.take [data-take-status]', { hasText: '没有生成Excel文件' }).waitFor({ timeout: 10_000 });
-    await page.context().close();
   });
 });
 
@@ -446,11 +453,10 @@ describe('a citation', () => {
 });
 
 test('a press whose script cannot be had says so and offers to load the page again', async () => {
-  const page = await open('themes/marriage/');
+  const page = await visit('themes/marriage/');
   await page.route(/\/_astro\/export\./u, (route) => route.abort());
   await page.click('.take [data-save="docx"]');
   const alert = page.getByRole('alert').filter({ hasText: '没有做成' });
   await alert.waitFor();
   expect(await alert.innerText()).toContain('刷新页面');
-  await page.context().close();
 });

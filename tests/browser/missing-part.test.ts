@@ -1,10 +1,18 @@
 /** A press is answered also where its script or its data do not come: the line is broken, hangs, or the site was renewed. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { open, passTime } from './open.ts';
+import { open, passTime, visit } from './open.ts';
 
 let page: Page;
-afterEach(() => page.context().close());
+/** A page whose clock or scripts a test changes for good. */
+let own: Page | undefined;
+afterEach(async () => {
+  await own?.context().close();
+  own = undefined;
+});
+const openOwn = async (path: string): Promise<void> => {
+  page = own = await open(path);
+};
 
 const note = () => page.locator('.missing-part');
 const pressSentence = () => page.locator('#p2-5 p span[id]').first().click();
@@ -13,7 +21,7 @@ describe('what a press needs and cannot get', () => {
   test.each(['a release took it away', 'the line is broken'])(
     'a script, because %s: it is said, and offered to load anew',
     async (why) => {
-      page = await open('notices/pudong-2024/');
+      page = await visit('notices/pudong-2024/');
       await page.route('**/passage-panel.*.js', (route) =>
         why === 'the line is broken' ? route.abort() : route.fulfill({ status: 404, body: '' }),
       );
@@ -28,7 +36,7 @@ describe('what a press needs and cannot get', () => {
   );
 
   test('data that hang: words within ten seconds', async () => {
-    page = await open('notices/pudong-2024/');
+    await openOwn('notices/pudong-2024/');
     await page.route('**/data/passages/**', () => undefined);
     await page.clock.install();
     const asked = page.waitForRequest('**/data/passages/**');
@@ -40,7 +48,7 @@ describe('what a press needs and cannot get', () => {
   });
 
   test('a script that hangs: words within ten seconds', async () => {
-    page = await open('targets/');
+    await openOwn('targets/');
     await page.route('**/ledger.*.js', () => undefined);
     await page.clock.install();
     const asked = page.waitForRequest('**/ledger.*.js');
@@ -53,7 +61,7 @@ describe('what a press needs and cannot get', () => {
   });
 
   test('one part that fails stops no other', async () => {
-    page = await open('themes/marriage/');
+    await openOwn('themes/marriage/');
     await page.addInitScript(() => {
       // The first part of the page's script finds no such thing.
       Object.defineProperty(window, 'URLSearchParams', { value: undefined });
@@ -77,15 +85,14 @@ describe('plain http, where there is no clipboard', () => {
     ['notices/pudong-2024/', '复制引用'],
     ['notices/pudong-2024/', '复制这一句的地址'],
   ])('%s: %s copies', async (path, name) => {
-    page = await open(path);
-    await page.addInitScript(() => {
+    page = await visit(path);
+    await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.addEventListener('copy', () => {
         const field = document.activeElement;
         if (field instanceof HTMLTextAreaElement) document.documentElement.dataset['copied'] = field.value;
       });
     });
-    await page.reload();
     await pressSentence();
     const button = page.locator('.panel').getByRole('button', { name });
     // The citation is at hand once it has come.

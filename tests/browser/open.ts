@@ -34,6 +34,22 @@ const shared = new Map<string, Promise<Page>>();
 /** A file of the site that costs next to nothing to open. */
 const LIGHT = 'robots.txt';
 
+/** Runs at the start of each document of a shared page: `visit` leaves in the window's name what the next one is to remember. */
+function rememberFromName(): void {
+  if (window.name === '') return;
+  const entries = JSON.parse(window.name) as [name: string, value: string][];
+  window.name = '';
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const [name, value] of entries) localStorage.setItem(name, value);
+}
+
+async function openShared(options: BrowserContextOptions): Promise<Page> {
+  const page = await open(LIGHT, options);
+  await page.addInitScript(rememberFromName);
+  return page;
+}
+
 /**
  * The worker's page for these options, gone to the path with nothing refused, and nothing remembered but what is given. A page
  * of its own costs half a second of processor time, so this serves the tests that leave nothing at it but what is remembered,
@@ -46,22 +62,23 @@ export async function visit(
 ): Promise<Page> {
   const { viewport = desk, colorScheme = 'light', forcedColors = 'none', ...others } = options;
   const key = JSON.stringify(others);
-  const coming = shared.get(key) ?? open(LIGHT, options);
+  const coming = shared.get(key) ?? openShared(options);
   shared.set(key, coming);
   const page = await coming;
   await Promise.all([
     page.unrouteAll({ behavior: 'ignoreErrors' }),
     page.context().unrouteAll({ behavior: 'ignoreErrors' }),
     page.emulateMedia({ media: null, colorScheme, forcedColors }),
-    viewport && page.setViewportSize(viewport),
+    // A change of width lays out the old document once more.
+    viewport && JSON.stringify(page.viewportSize()) !== JSON.stringify(viewport) && page.setViewportSize(viewport),
   ]);
-  // An address that differs in its anchor alone would not open the page anew. A blank page between the two costs a process.
-  await page.goto(at(LIGHT));
+  // An address that differs in its anchor alone would not open the page anew.
+  if (withoutAnchor(page.url()) === withoutAnchor(at(path))) await page.goto(at(LIGHT));
   await page.evaluate((entries) => {
-    localStorage.clear();
-    sessionStorage.clear();
-    for (const [name, value] of entries) localStorage.setItem(name, value);
+    window.name = JSON.stringify(entries);
   }, Object.entries(remembered));
   await page.goto(at(path));
   return page;
 }
+
+const withoutAnchor = (address: string): string => address.replace(/#.*/su, '');

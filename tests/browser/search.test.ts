@@ -1,7 +1,7 @@
 /** The search page as a reader uses it: typing, filters, the address, the history, the keyboard, files, without script, without network. */
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { buildCorpus } from '../../src/model/build-corpus.ts';
 import { readContent } from '../../src/model/read-content.ts';
@@ -129,7 +129,7 @@ describe('the results', () => {
   });
 
   it('of nothing say what was looked for, and what lies near', async () => {
-    const page = await open(search('时间银行'));
+    const page = await visit(search('时间银行'));
     await settled(page);
     expect(await page.locator('#search-results').innerText()).toContain('没有找到含“时间银行”的句子');
     expect(await page.locator('#search-results').innerText()).toContain('有意思相近的议题');
@@ -141,7 +141,6 @@ describe('the results', () => {
     const again = page.locator('#search-near').getByRole('button', { name: '再试一次' });
     await again.waitFor();
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.includes('没有取到'));
-    await page.context().close();
   });
 
   it('that lie near come at the press of a button, with the focus and a word of how many', async () => {
@@ -167,21 +166,22 @@ describe('the results', () => {
   it.each(['时间银行', '骨灰堂', '养老护里员', 'zhucan', '区块链 养老'])(
     'of nothing cost eight files at most, none of them Pagefind’s: %s',
     async (word) => {
-      const page = await open('search/');
+      const page = await visit('search/');
       await page.waitForLoadState('networkidle');
       const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const hear = (request: Request) => asked.push(new URL(request.url()).pathname);
+      page.on('request', hear);
       await page.fill('#q', word);
       await page.waitForSelector('.hit, #search-results .meta');
       await page.waitForLoadState('networkidle');
+      page.off('request', hear);
       expect(asked.length).toBeLessThanOrEqual(8);
       expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
-      await page.context().close();
     },
   );
 
   it('say that they cannot be known where the index cannot be fetched', async () => {
-    const page = await open('search/');
+    const page = await visit('search/');
     const pieces = /\/search-index\/\w+\/p\d+\.js$/u;
     await page.context().route(pieces, (route) => route.abort());
     await page.fill('#q', '助餐');
@@ -190,7 +190,6 @@ describe('the results', () => {
     await page.context().unroute(pieces);
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.waitForSelector('.hit');
-    await page.context().close();
   });
 
   it('say so within ten seconds where a request hangs', async () => {

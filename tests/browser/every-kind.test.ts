@@ -1,5 +1,6 @@
 /**
- * axe finds nothing on each kind of page in every form that a reader can choose, with all that can be opened open.
+ * Each kind of page opens in Chromium without a complaint, asks nobody else for anything, and fits the narrowest phone; axe
+ * finds nothing on it in every form that a reader can choose, with all that can be opened open.
  * Contrast is asked in light and dark alone: the colours of both are proved from the tokens in tests/styles.
  * Of many rows, items or sections of one list the first four are asked. All pages, whole: `npm run test:all`.
  *
@@ -8,18 +9,18 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '../../scripts/page-kind.ts';
+import { listen, type Listener } from './complaint.ts';
 import { objections, type Rules } from './objection.ts';
-import { at, open } from './open.ts';
 
 /** Most elements of one name that stay in one parent. */
 const mostAlike = 4;
 const desk = { width: 1280, height: 900 };
 let page: Page;
 let session: CDPSession;
+let complaints: Listener['complaints'];
 
 beforeAll(async () => {
-  page = await open('404.html', { viewport: desk });
-  session = await page.context().newCDPSession(page);
+  ({ page, session, complaints } = await listen());
 });
 afterAll(() => page.context().close());
 
@@ -57,7 +58,7 @@ const forms: readonly { name: string; take: () => Promise<void>; leave: () => Pr
 ];
 
 test.for(kinds)('$kind', async ({ page: path }) => {
-  await page.goto(at(path));
+  expect.soft(await complaints(path)).toEqual([]);
   await page.evaluate((most) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     for (const list of document.querySelectorAll('main *')) {
