@@ -22,7 +22,13 @@ export function kindOf(page: string): string {
 
 const weight = (page: string) => statSync(join(dist, page.endsWith('.html') ? page : `${page}index.html`)).size;
 
-/** One page of each kind, the heaviest. */
-export const kinds: readonly { readonly kind: string; readonly page: string }[] = [
+/** Pages of each kind: the heaviest, and the lightest, which may be the same. */
+export const kinds: readonly { readonly kind: string; readonly page: string; readonly lightest: string }[] = [
   ...Map.groupBy(pages, kindOf).entries(),
-].map(([kind, all]) => ({ kind, page: all.toSorted((a, b) => weight(b) - weight(a))[0] ?? '' }));
+].map(([kind, all]) => {
+  const [page = '', ...others] = all
+    .map((one) => ({ one, weight: weight(one) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ one }) => one);
+  return { kind, page, lightest: others.at(-1) ?? page };
+});
