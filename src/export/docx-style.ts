@@ -70,6 +70,7 @@ export function textRun({ text, mark }: Run, size?: number): TextRun {
     ...(size !== undefined && { size }),
     ...((mark === 'figure' || mark === 'heading') && { bold: true }),
     ...(mark === 'gone' && { strike: true }),
+    ...(mark === 'sic' && { superScript: true }),
     ...(mark === 'come' && { underline: { type: UnderlineType.SINGLE } }),
     ...(mark === 'found' && { bold: true, shading: { type: ShadingType.CLEAR, fill: 'FFF0B3', color: 'auto' } }),
   });

@@ -3,8 +3,11 @@
  * two years is a comparison of two texts whose rows bear what became of each sentence; a list is one of a single column.
  */
 
-/** What marks words: a figure, a heading, what is gone or new against the other year, what was searched for. */
-export type Mark = 'figure' | 'heading' | 'gone' | 'come' | 'found';
+/**
+ * What marks words: a figure, a heading, what is gone or new against the other year, what was searched for. `sic` is 原文如此
+ * after a slip, which is no word of the text.
+ */
+export type Mark = 'figure' | 'heading' | 'gone' | 'come' | 'found' | 'sic';
 
 /** Words of one kind of mark. */
 export interface Run {
@@ -105,7 +108,7 @@ export interface ExportFile {
 
 /** An extract's paragraph without its marks. */
 export function wordsOf(paragraph: readonly Run[]): string {
-  return paragraph.map(({ text }) => text).join('');
+  return paragraph.map(({ text, mark }) => (mark === 'sic' ? '' : text)).join('');
 }
 
 /** Texts that a title names one by one. */

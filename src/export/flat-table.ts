@@ -6,6 +6,7 @@ import {
   headOfBands,
   isBanded,
   withoutRepeats,
+  wordsOf,
   type ExportCell,
   type ExportExtract,
   type ExportTable,
@@ -138,5 +139,5 @@ function numberParts({ name, cells, sheet }: Whole, worded: boolean): Part[] {
 
 /** What a value says without its marks. */
 export function plainValue(value: FlatValue): string {
-  return typeof value === 'object' ? value.map(({ text }) => text).join('') : String(value);
+  return typeof value === 'object' ? wordsOf(value) : String(value);
 }

@@ -24,6 +24,7 @@ const AROUND: Record<Mark, readonly [string, string]> = {
   gone: ['<del>', '</del>'],
   come: ['<ins>', '</ins>'],
   found: ['<mark>', '</mark>'],
+  sic: ['<sup>', '</sup>'],
 };
 
 export function escapeMarkdown(text: string): string {

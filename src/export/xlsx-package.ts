@@ -159,6 +159,7 @@ const MARKS: Record<Mark, string> = {
   gone: '<strike/>',
   come: '<u/>',
   found: '<b/><u/>',
+  sic: '<vertAlign val="superscript"/>',
 };
 
 /** Words with their mark (ECMA-376-1 18.4.4). */

@@ -46,7 +46,8 @@ const readers: Record<string, (bytes: Uint8Array) => string> = {
   md: (bytes) => new TextDecoder().decode(bytes),
 };
 /** Words without the signs that a format puts among them. */
-const bare = (text: string): string => text.replace(/<\/?(?:del|ins|mark)>/g, '').replace(/[\s'"\\*]/g, '');
+const bare = (text: string): string =>
+  text.replace(/<\/?(?:del|ins|mark|sup)>|〔原文如此〕/g, '').replace(/[\s'"\\*]/g, '');
 
 /** Pages that can be taken along: the largest theme, a choice, and one of each other kind, with where its words stand. */
 const PAGES = [
@@ -75,8 +76,16 @@ describe.each(PAGES)('%s', (_name, path, words) => {
         return copy.textContent;
       }),
     );
+    const slips = await page.locator(words).locator('.sic').count();
     const texts: string[] = [];
-    for (const [ending, read] of Object.entries(readers)) texts.push(bare(read(await download(page, ending))));
+    for (const [ending, read] of Object.entries(readers)) {
+      const text = read(await download(page, ending));
+      texts.push(bare(text));
+      // A table of data has the words alone.
+      const marks = text.split('〔原文如此〕').length - 1;
+      if (ending === 'csv') expect(marks).toBe(0);
+      else expect(marks, `原文如此 in ${ending}`).toBeGreaterThanOrEqual(slips);
+    }
     page.off('console', hear);
     expect(shown.length).toBeGreaterThan(1);
     for (const text of texts) expect(shown.filter((each) => !text.includes(bare(each)))).toEqual([]);

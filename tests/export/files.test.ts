@@ -340,7 +340,7 @@ describe('the Markdown file', () => {
   it('holds every text, with signs of markup made plain and words marked', () => {
     const bare = markdown.replace(/<\/?(?:del|ins|mark)>|\*\*/g, '').replace(/\\(.)/g, '$1');
     expect(missingFrom(bare, mustHold(SAMPLE))).toEqual([]);
-    expect(markdown).toContain('新建养老床位**500张**，“1+N”政策\\*不变\\*');
+    expect(markdown).toContain('新建养老床位**500张**，“1+N”政策\\*不变\\*；<sup>〔原文如此〕</sup>');
     expect(markdown).toContain('<ins>\\<点\\></ins><del>1-2家</del>');
   });
   it('has a grid as a table, and running text under its headings', () => {

@@ -31,6 +31,7 @@ export const SAMPLE: ExportFile = {
                       { text: '……新建养老床位', mark: null },
                       { text: '500张', mark: 'figure' },
                       { text: '，“1+N”政策*不变*；', mark: null },
+                      { text: '〔原文如此〕', mark: 'sic' },
                     ],
                   ],
                 },

@@ -42,6 +42,8 @@ export function runsOf(paragraph: Element): Run[] {
       // A remark on a sentence may be within its paragraph.
       if (node.matches(`${NOT_WORDS}, .meta`)) return;
       for (const child of node.childNodes) walk(child, MARKS[node.tagName] ?? mark);
+      // The style sheet writes it on the page.
+      if (node.matches('.sic')) runs.push({ text: '〔原文如此〕', mark: 'sic' });
     } else if (node.nodeType === Node.TEXT_NODE) {
       const text = (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');
       const last = runs[runs.length - 1];
