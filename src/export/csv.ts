@@ -4,6 +4,7 @@
  * is a row. Tables whose columns differ stand one below the other, each under its own head. What other files say below a
  * table and at their end is at the end here, a row each.
  */
+import { stateNames } from '../model/vocabulary.ts';
 import { spreadsheetField, writeCsv } from '../text/csv.ts';
 import { headOfBands, withoutRepeats, wordsOf, type ExportFile, type ExportTable } from './export-file.ts';
 import { flattenTable, plainValue } from './flat-table.ts';
@@ -47,6 +48,9 @@ function tableRows(table: ExportTable): string[][] {
 }
 
 function extractRows(table: ExportTable): string[][] {
+  const head = headOfBands(table);
+  // Other files leave the words to speak for themselves; a spreadsheet filters by state.
+  const spoken = head === '议题' ? stateNames.addressed : '';
   const rows = table.rows.flatMap(({ band, cells }) =>
     cells.flatMap(({ extracts, says }, at) => {
       const lead = [band, table.columns[at] ?? ''];
@@ -54,11 +58,11 @@ function extractRows(table: ExportTable): string[][] {
       return extracts.map(({ paragraphs, source, url }) => [
         ...lead,
         paragraphs.map(wordsOf).join('\n'),
-        says,
+        says === '' ? spoken : says,
         source,
         url,
       ]);
     }),
   );
-  return [[headOfBands(table), '文件', '原文', '状态', '出处', '网址'], ...rows];
+  return [[head, '文件', '原文', '状态', '出处', '网址'], ...rows];
 }

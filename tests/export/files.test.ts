@@ -299,6 +299,11 @@ describe('the CSV file', () => {
     expect(missingFrom(csv.replaceAll(`"'=`, '='), tableWords(SAMPLE))).toEqual([]);
     expect(csv).toContain(',浦东新区 2025,,未提及,,');
   });
+  it('has a state in each row of a topic: 写到 where the words speak for themselves, and another one as it is', () => {
+    expect(csv).toMatch(/,写到,浦民发〔2024〕8号，/u);
+    expect(csv).toContain(',待审校,');
+    expect(buildMarkdown(SAMPLE, MADE)).not.toContain('写到');
+  });
   it('says at its end what the other files say below the table and at theirs, with the table named where there are several', () => {
     const [, said = ''] = csv.split('\r\n说明\r\n');
     expect(missingFrom(said, ['未收录：普陀区2025。', ...SAMPLE.notes])).toEqual([]);
