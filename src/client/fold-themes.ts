@@ -47,16 +47,25 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
   return part;
 }
 
-/** How many topics both write on and each alone, as the place pages count them: not what is spoken of under other topics. */
+/**
+ * How many topics both write on and each alone, as the place pages count them: not what is spoken of under other topics,
+ * which is told beside the count of the other text.
+ */
 function countTopics(rows: readonly HTMLTableRowElement[], texts: [string, string]): HTMLElement[] {
-  const speaks = (row: HTMLTableRowElement, at: number): boolean =>
-    row.querySelectorAll('td[data-text]')[at]?.matches('.addressed, .pending:not(.none)') === true;
+  const is = (row: HTMLTableRowElement, at: number, states: string): boolean =>
+    row.querySelectorAll('td[data-text]')[at]?.matches(states) === true;
+  const speaks = (row: HTMLTableRowElement, at: number): boolean => is(row, at, '.addressed, .pending:not(.none)');
   const topics = rows.filter(({ dataset }) => dataset['topic'] !== GENERAL);
-  const only = (at: number): number => topics.filter((row) => speaks(row, at) && !speaks(row, 1 - at)).length;
   const both = topics.filter((row) => speaks(row, 0) && speaks(row, 1)).length;
-  const counted: [string, number][] = [
-    ['都写到', both],
-    ...texts.map((text, at): [string, number] => [`只有${text}`, only(at)]),
+  const count = (words: string, topics: number, more = ''): HTMLElement =>
+    element('span', {}, `${words} `, element('b', {}, String(topics)), more);
+  return [
+    count('都写到', both),
+    ...texts.map((text, at) => {
+      const only = topics.filter((row) => speaks(row, at) && !speaks(row, 1 - at));
+      const mentioned = only.filter((row) => is(row, 1 - at, '.mentioned')).length;
+      const other = texts[1 - at] ?? '';
+      return count(`只有${text}写到`, only.length, mentioned > 0 ? `（其中${String(mentioned)}个${other}提到）` : '');
+    }),
   ];
-  return counted.map(([words, count]) => element('span', {}, `${words} `, element('b', {}, String(count))));
 }

@@ -26,6 +26,21 @@ describe('two years of one issuer', () => {
     }
   });
 
+  test('on paper the name of an item above its sentences is whole', async () => {
+    const page = await visit(path);
+    await page.emulateMedia({ media: 'print' });
+    const [heads, cut] = await page.locator('.pair-item').evaluateAll((rows) => {
+      for (const row of rows as HTMLDetailsElement[]) row.open = true;
+      const names = rows.flatMap((row) => row.querySelector('.line-head > span') ?? []);
+      return [
+        names.filter(({ clientWidth }) => clientWidth > 0).length,
+        names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+      ];
+    });
+    expect(heads).toBeGreaterThan(25);
+    expect(cut).toEqual([]);
+  });
+
   test('on paper it has one title, that of its running head, with what is chosen', async () => {
     const page = await visit(path);
     const title = page.locator('[data-sheet="title"]');
@@ -179,11 +194,20 @@ describe('any two texts', () => {
     const topics = first.locator('tr[data-topic]:not([data-topic="general"])');
     const holding = (at: number) => topics.filter({ has: page.locator(`td.addressed:nth-of-type(${String(at)})`) });
     const [a, b, both] = [await holding(1).count(), await holding(2).count(), await holding(1).and(holding(2)).count()];
+    const [mentionedA, mentionedB] = [
+      await holding(2)
+        .filter({ has: page.locator('td.mentioned:nth-of-type(1)') })
+        .count(),
+      await holding(1)
+        .filter({ has: page.locator('td.mentioned:nth-of-type(2)') })
+        .count(),
+    ];
+    expect(Math.min(mentionedA, mentionedB)).toBeGreaterThan(0);
     const all = await first.locator('tr[data-topic]').count();
     expect(await first.locator('.theme-band span').allTextContents()).toEqual([
       `都写到 ${String(both)}`,
-      `只有浦东 2024 ${String(a - both)}`,
-      `只有青浦 2025 ${String(b - both)}`,
+      `只有浦东 2024写到 ${String(a - both)}（其中${String(mentionedB)}个青浦 2025提到）`,
+      `只有青浦 2025写到 ${String(b - both)}（其中${String(mentionedA)}个浦东 2024提到）`,
     ]);
     await first.getByRole('button').first().click();
     expect(await rows.filter({ visible: true }).count()).toBe(all);
