@@ -51,7 +51,14 @@ const sentenceAlone = (item: HTMLElement): string =>
 function addButtons(item: HTMLElement): void {
   const add = (name: string, make: (reference: Reference) => string): void => {
     const button = element('button', { type: 'button', class: 'text copy screen' }, name);
-    copyFrom(button, () => (file ? make(referTo(item, file)) : sentenceAlone(item)));
+    copyFrom(button, () => {
+      if (file) return make(referTo(item, file));
+      // Pressed while it is on its way.
+      return load().then(
+        (known) => make(referTo(item, known)),
+        () => sentenceAlone(item),
+      );
+    });
     item.querySelector('p')?.append(button);
   };
   add('复制引用', (reference) => formatGbt7714(reference, today()));

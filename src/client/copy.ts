@@ -48,7 +48,7 @@ function copyByCommand(text: string): void {
 }
 
 /** Has a button copy what `read` gives. */
-export function copyFrom(button: HTMLButtonElement, read: () => string): void {
+export function copyFrom(button: HTMLButtonElement, read: () => string | Promise<string>): void {
   button.addEventListener('click', () => {
     copyText(button, read());
   });

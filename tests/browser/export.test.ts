@@ -428,9 +428,15 @@ describe('a citation', () => {
   test('of a passage is unfolded by its address, and copied with its words', async () => {
     const page = await visit('notices/pudong-2024/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const key = await page.locator('article p span[id]').nth(20).getAttribute('id');
+    // Pressed while the passages are on their way, it waits for them.
+    await page.route('**/data/passages/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     await page.goto(at(`notices/pudong-2024/cite/#${key}`));
     const item = page.locator(`li[id="${key}"]`);
     await item.locator('button').last().click();
+    await item.getByRole('button', { name: '已复制' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const words = await item.locator('a').first().innerText();
     const [quote, source] = copied.split('\n');
