@@ -2,6 +2,7 @@
  * The places that the corpus is about, in words: no text of the site names a city that it does not hold.
  */
 import type { Corpus } from './corpus.ts';
+import { DISTRICTS } from './settings.ts';
 
 /** More cities than this are counted, not named. */
 const MOST_NAMED = 3;
@@ -20,4 +21,23 @@ export function cityWords(corpus: Pick<Corpus, 'notices'>): string {
 /** `上海市其他各区`: places whose notices are not held. */
 export function otherPlaces(corpus: Pick<Corpus, 'notices'>): string {
   return `${cityWords(corpus)}其他各区`;
+}
+
+/** The districts of a city of which no text is held, by what `content/editors/site.json` lists; empty for another city. */
+export function districtsWithoutText(
+  { notices }: Pick<Corpus, 'notices'>,
+  city: string,
+  districts: Readonly<Record<string, readonly string[]>> = DISTRICTS,
+): string[] {
+  const held = new Set(notices.filter(({ issuer }) => issuer.city === city).map(({ issuer }) => issuer.area));
+  return (districts[city] ?? []).filter((area) => !held.has(area));
+}
+
+/** Of all cities held, how many districts have no text: `其他13个区`; empty for none. */
+export function otherDistricts(
+  corpus: Pick<Corpus, 'notices'>,
+  districts: Readonly<Record<string, readonly string[]>> = DISTRICTS,
+): string {
+  const others = citiesOf(corpus).flatMap((city) => districtsWithoutText(corpus, city, districts));
+  return others.length > 0 ? `其他${String(others.length)}个区` : '';
 }

@@ -42,6 +42,24 @@ test('districts of which nothing is held are named on the page of places', () =>
   }
 });
 
+test('where a comparison names the texts not held, it counts the districts without any, with the way to their names', () => {
+  const unheld = Object.entries(DISTRICTS).flatMap(([city, districts]) =>
+    districts.filter((area) => !plans.some(({ issuer }) => issuer.city === city && issuer.area === area)),
+  );
+  expect(unheld.length).toBeGreaterThan(0);
+  const compared = pagesOf(folder).filter(({ html }) => html.includes('class="holds"'));
+  expect(compared.length).toBeGreaterThan(100);
+  const words = `/places/">其他${String(unheld.length)}个区</a>`;
+  expect(compared.filter(({ html }) => !html.includes(words)).map(({ file }) => file)).toEqual([]);
+});
+
+test.each(places)('%s: its page and the files of it bear a title that is no notice’s', (place) => {
+  const html = pagesOf(folder).find(({ file }) => file === `places/${place}/index.html`)?.html ?? '';
+  const own = plans.filter(({ issuer }) => issuer.id === place);
+  const years = own.map(({ year }) => year).sort((a, b) => a - b);
+  expect(html).toContain(`<title>${own[0]?.issuer.area ?? ''}民政工作要点（${years.join('、')}）情况整理`);
+});
+
 test('a number that is a part of another says of which wherever its indicator is listed', () => {
   const parts = corpus.targets.filter(({ whole, indicator }) => whole !== null && indicator !== null);
   expect(parts.length).toBeGreaterThan(0);
