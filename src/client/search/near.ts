@@ -66,7 +66,7 @@ export async function showNear(
     show(
       element('h2', {}, '相近结果'),
       fragments.length === 0
-        ? element('p', { class: 'meta' }, '也没有相近的句子。')
+        ? element('p', { class: 'meta' }, '没有找到词语相近的句子。')
         : element('p', { class: 'meta' }, '按词语相近程度排列，不一定含所查的字词；标出的是相符的词。'),
       element(
         'ol',
@@ -82,7 +82,7 @@ export async function showNear(
         ),
       ),
     );
-    say(fragments.length === 0 ? '也没有相近的句子。' : `相近结果${figure(fragments.length)}句。`);
+    say(fragments.length === 0 ? '没有找到词语相近的句子。' : `相近结果${figure(fragments.length)}句。`);
   } catch {
     if (stale()) return;
     loading = undefined;

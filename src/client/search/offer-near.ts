@@ -23,8 +23,8 @@ export function offerNear({ parts, state, stale, say }: SearchRun, alone: boolea
   };
   button.addEventListener('click', find);
   const offer = alone
-    ? '也没有读音、字形相近的词或意思相近的议题。以下是词语相近的句子：'
-    : '不一定含这些字词、但词语相近的句子：';
+    ? '也没有读音、字形相近的词或意思相近的议题。可以再查找词语相近的句子：'
+    : '可以再查找不一定含这些字词、但词语相近的句子：';
   parts.near.replaceChildren(element('p', { class: 'meta offer' }, offer), element('p', { class: 'offer' }, button));
   if (alone)
     setTimeout(() => {
