@@ -35,7 +35,7 @@ export async function exportSelection(control: HTMLElement, began: number): Prom
       type: format.type,
       name: fileName(file.title, format.ending),
     });
-    say(`已生成${format.name}文件，内容是页面上正显示的，折叠的也在内。`);
+    say(`已生成${format.name}文件，内容是本页没有隐藏的全部文字，没有打开的和折叠的也在内。`);
   } catch {
     say(`没有生成${format.name}文件。${OTHER_WAYS}`);
   }

@@ -93,6 +93,18 @@ describe.each(PAGES)('%s', (_name, path, words) => {
   });
 });
 
+test('on a phone with one topic open the note says that the others are taken too, and so they are', async () => {
+  const page = await visit('places/putuo/elderly-care/#meals', { viewport: { width: 390, height: 844 } });
+  const rows = page.locator('tr[data-topic]');
+  expect(await rows.filter({ visible: true }).count()).toBe(1);
+  const note = page.locator('section.take [data-take-status]');
+  expect(await note.innerText()).toBe('打印和下载的是没有隐藏的文件和议题，没有打开的和折叠的也在内。');
+  const lines = (readers['csv']?.(await download(page, 'csv')) ?? '').split(/\r?\n/u);
+  const topics = new Set(lines.filter((line) => /,普陀区 \d{4},/u.test(line)).map((line) => line.split(',')[0]));
+  expect(topics.size).toBeGreaterThanOrEqual(await rows.count());
+  expect(await note.innerText()).toContain('没有打开的和折叠的也在内');
+});
+
 describe('lists and tables', () => {
   test('keep what the page sets apart: a column per text, topics parted by 、', async () => {
     const page = await visit('years/2024/');
