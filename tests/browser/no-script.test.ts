@@ -62,7 +62,34 @@ test('an address that is not there gets the 404 page with ways on', async () => 
   await page.waitForURL('**/themes/');
 });
 
-test('the search page says what it needs', async () => {
-  await visit('search/');
-  expect(await page.locator('main').innerText()).toMatch(/脚本|JavaScript/i);
+/** Boxes, lists to choose from and buttons that a reader sees; what the style sheet folds works without script. */
+const controls = () =>
+  page
+    .locator('input:not(.fold), select, button, textarea')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((each) => each.outerHTML));
+
+test.each([
+  ['', '不启用时怎样查找原文'],
+  ['search/?q=助餐', '在页面中查找'],
+  ['compare/?a=pudong-2024&b=qingpu-2025', '前后两年的逐句对比见上面的链接'],
+  ['places/pudong/', '打印请用浏览器的打印功能'],
+  ['themes/elderly-care/', '打印请用浏览器的打印功能'],
+  ['compare/pudong-2024/pudong-2025/', '打印请用浏览器的打印功能'],
+  ['targets/', '指标'],
+  ['no-such-page/', '没有这个页面'],
+])('%s shows no control that does nothing, and says what to do instead', async (path, says) => {
+  await visit(path);
+  expect(await controls()).toEqual([]);
+  expect(await page.locator('main').innerText()).toContain(says);
+});
+
+test('the search page leads to each text, where the browser finds words, and the page of pairs to each pair and place', async () => {
+  await visit('search/?q=助餐');
+  await page.locator('main .note a[href*="/notices/"]').first().click();
+  await page.waitForURL('**/notices/**');
+  await visit('compare/?a=pudong-2024&b=qingpu-2025');
+  expect(await page.locator('main a[href$="/compare/pudong-2024/pudong-2025/"]').first().isVisible()).toBe(true);
+  await page.locator('main .note a[href$="/places/"]').click();
+  await page.waitForURL('**/places/');
 });
