@@ -12,7 +12,7 @@ import {
   type ReadingQuality,
 } from './coding-quality.ts';
 import { once } from '../text/once.ts';
-import { judgeSilences, type SilenceQuality } from './silence-quality.ts';
+import { type ChangedSilences, changedSilences, judgeSilences, type SilenceQuality } from './silence-quality.ts';
 import { loadCorpus } from './site.ts';
 
 /** Minimum support for reporting κ: below this a single label changes the result. */
@@ -112,11 +112,16 @@ export const loadCodingMethod = once(async (): Promise<CodingMethod> => {
   };
 });
 
+/** A version with how its silent cells came to be changed; null where that is not known. */
+export type ToldVersion = CodingVersion & { silences: ChangedSilences | null };
+
 /** The versions of the coding with what changed in each, newest first. */
-export async function loadCodingVersions(): Promise<CodingVersion[]> {
+export async function loadCodingVersions(): Promise<ToldVersion[]> {
   const changes = await getCollection('codingChanges');
-  return listVersions(
-    changes.map(({ data: { id: _id, ...change } }) => change),
-    await loadCorpus(),
-  );
+  const log = changes.map(({ data: { id: _id, ...change } }) => change);
+  const { silences } = await loadCodingMethod();
+  return listVersions(log, await loadCorpus()).map((version) => ({
+    ...version,
+    silences: changedSilences(log, version.version, silences),
+  }));
 }

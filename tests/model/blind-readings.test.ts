@@ -1,8 +1,9 @@
 /** What blind readings say of the made-up corpus, and what is made of their answers. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listVersions } from '../../src/model/coding-changes.ts';
+import type { CodingChange } from '../../src/model/coding-log.ts';
 import { changedBySettling, judgeReading } from '../../src/model/coding-quality.ts';
-import { judgeSilences } from '../../src/model/silence-quality.ts';
+import { changedSilences, judgeSilences } from '../../src/model/silence-quality.ts';
 import { secondReadingSchema } from '../../src/schema/second-reading.ts';
 import { silenceReadingSchema } from '../../src/schema/silence-reading.ts';
 import { loadFixture } from '../fixture/fixture.ts';
@@ -96,4 +97,45 @@ test('versions of the coding come newest first, the first one without its cells'
   expect(versions[0]?.moves).toEqual([{ before: 'silent', after: 'mentioned', cells: 1 }]);
   expect(versions[0]?.texts[0]?.name).toBe('临湖区 2030');
   expect(versions[1]?.texts).toEqual([]);
+});
+
+describe('how the silent cells of a version came to be changed', () => {
+  const at = (version: string, of: string, before: CodingChange['before'], after: CodingChange['after']) => ({
+    version,
+    text: 'a',
+    topic: `elderly-care/${of}`,
+    before,
+    after,
+    added: [],
+    removed: [],
+  });
+  const first = ['a', 'b', 'c', 'd', 'e'].map((of) => at('2031-01-01', of, null, 'silent'));
+  const changes = [
+    at('2031-02-01', 'a', 'silent', 'addressed'),
+    at('2031-02-01', 'b', 'silent', 'mentioned'),
+    at('2031-02-01', 'c', 'silent', 'mentioned'),
+  ];
+  const found = { text: 'a', topic: 'elderly-care/b', answer: 'mentioned' as const };
+  const reading = { coding: '2031-02-01', of: 4, accepted: [found] };
+
+  test('by editors before the first reading, by what it found, and as of the same kind', () => {
+    expect(changedSilences([...first, ...changes], '2031-02-01', [reading])).toEqual({
+      before: 5,
+      changed: 3,
+      editors: 1,
+      left: 4,
+      found: 1,
+      alike: 1,
+      addressed: 1,
+      foundAddressed: 0,
+    });
+  });
+
+  test.for([
+    ['no reading of the version', changes, []],
+    ['new silent cells', [...changes, at('2031-02-01', 'f', null, 'silent')], [reading]],
+    ['more cells to draw from than were silent', changes, [{ ...reading, of: 6 }]],
+  ] as const)('nothing is said with %s', ([, own, readings]) => {
+    expect(changedSilences([...first, ...own], '2031-02-01', readings)).toBeNull();
+  });
 });
