@@ -1,8 +1,11 @@
 /** A page that says 未提及 names who decided so, visibly and once, and links to how well readers agree. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { alignmentSchema } from '../../src/schema/alignment.ts';
 import { stateNames, WHO_JUDGED } from '../../src/model/vocabulary.ts';
+import { dateName } from '../../src/text/date.ts';
 import { pagesOf, type BuiltPage } from './built-site.ts';
 import { sites } from './site.ts';
 
@@ -50,4 +53,19 @@ test('what it says of the readings is what their data hold, all of them together
   expect(home && linesOf(home)[0]?.text).toContain(
     `重读${String(rows.length)}格“${stateNames.silent}”，改正${String(corrected.length)}格`,
   );
+});
+
+test('a page of two years tells who decided which sentences correspond, and when', () => {
+  const [{ folder }] = sites;
+  const decisions = new URL('../../content/editors/alignments/', import.meta.url);
+  const decided = readdirSync(decisions).map((name) => {
+    const { a, b, reader, date } = alignmentSchema.parse(parse(readFileSync(new URL(name, decisions), 'utf8')));
+    return { path: `compare/${a}/${b}/index.html`, words: `由${reader}于${dateName(date)}判定；没有另外复读过。` };
+  });
+  const pages = pagesOf(folder).filter(({ file }) => decided.some(({ path }) => path === file));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { file, elements } of pages)
+    expect(elements.filter(({ tag }) => tag === 'p').map(({ text }) => text.replaceAll(/\s+/g, ''))).toContainEqual(
+      expect.stringContaining(decided.find(({ path }) => path === file)?.words ?? file),
+    );
 });

@@ -5,9 +5,9 @@
 import type { Target } from '../../schema/target.ts';
 import { fold } from '../../text/fold.ts';
 import { topicsOfNumber } from '../comparison/clause.ts';
-import type { Corpus } from '../corpus.ts';
+import type { Corpus, NoticeNode } from '../corpus.ts';
 import { themeComparison } from '../theme-comparison.ts';
-import type { PassageGroup } from './alignment.ts';
+import { planOf, type PassageGroup } from './alignment.ts';
 
 /** So many numbers on both sides make a list. */
 export const LIST_OF_NUMBERS = 4;
@@ -62,17 +62,33 @@ function pairNumbers(a: readonly Target[], b: readonly Target[]): NumberRow[] {
   return rows;
 }
 
+/** What an object's parts are joined by, and what may be left out at its end: `养老院+互联网医院`, `家庭照护床位服务`. */
+const objectJoint = /\+|及以上|(?:服务|用户)$/u;
+/** A shorter name (`人`, `街镇`) is too general for its absence to tell anything. */
+const SHORTEST_NAME = 3;
+
+/** True where a passage of the notice's plan has the object of a number, or one of the parts of its name. */
+function names(notice: NoticeNode, object: string): boolean {
+  const parts = fold(object)
+    .split(objectJoint)
+    .filter((part) => part !== '');
+  const passages = (planOf(notice)?.entries ?? []).flatMap((entry) => entry.passages);
+  return parts.some((part) => part.length < SHORTEST_NAME || passages.some(({ text }) => fold(text).includes(part)));
+}
+
 /**
- * True where a notice's plan is silent on every topic that a number of the other year belongs to: it does not leave out the
- * number, it leaves out the matter.
+ * True where a notice's plan does not leave out the number of the other year, but the matter: it is silent on every topic
+ * that the number belongs to, or nowhere names what is counted. False where its topics have not been read to the end.
  */
-export function isSilentOn(corpus: Corpus, target: Target, notice: string): boolean {
+export function isSilentOn(corpus: Corpus, target: Target, notice: NoticeNode): boolean {
   const passage = corpus.passage(target.passage);
-  const cells = passage.themes.flatMap((theme) => {
+  const states = passage.themes.flatMap((theme) => {
     const topics = topicsOfNumber(passage, target.span, theme);
     return themeComparison(corpus, corpus.theme(theme))
       .rows.filter(({ id }) => topics.includes(`${theme}/${id}`))
-      .flatMap((row) => row.cells.filter(({ column }) => column.kind === 'plan' && column.notice?.id === notice));
+      .flatMap((row) => row.cells.filter(({ column }) => column.kind === 'plan' && column.notice?.id === notice.id))
+      .map(({ state }) => state);
   });
-  return cells.length > 0 && cells.every(({ state }) => state === 'silent');
+  if (states.length === 0 || states.includes('pending')) return false;
+  return states.every((state) => state === 'silent') || (target.object !== '' && !names(notice, target.object));
 }

@@ -69,6 +69,23 @@ describe('a number that the other plan has not', async () => {
     ['linhu-2030', false, 'speaks of the matter'],
     ['linhu-2031', false, 'has not been read to the end'],
   ])('%s, which is silent: %s, since it %s', (notice, silent) => {
-    expect(canteens && isSilentOn(corpus, canteens, notice)).toBe(silent);
+    expect(canteens && isSilentOn(corpus, canteens, corpus.notice(notice))).toBe(silent);
+  });
+
+  test.each([
+    ['日间照护中心', true, 'it nowhere names'],
+    ['社区日间照护', true, 'it nowhere names'],
+    ['长者食堂服务', false, 'it names without 服务'],
+    ['日托所＋长者食堂', false, 'it names one part of'],
+    ['特级及以上长者食堂', false, 'it names without a grade'],
+    ['街镇', false, 'is too general'],
+    ['', false, 'is not written'],
+  ])('of a matter that it speaks of, %s: %s, as what is counted %s', (object, silent) => {
+    expect(canteens && isSilentOn(corpus, { ...canteens, object }, corpus.notice('linhu-2030'))).toBe(silent);
+  });
+
+  test('what is counted is not looked for in a plan that has not been read to the end', () => {
+    const counted = { ...(canteens as Target), object: '日间照护中心' };
+    expect(isSilentOn(corpus, counted, corpus.notice('linhu-2031'))).toBe(false);
   });
 });
