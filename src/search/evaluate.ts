@@ -23,6 +23,8 @@ export type ReadingKind =
   | 'simplified'
   /** The words of a list, a question, several things in one breath. */
   | 'words'
+  /** Only a part of a word that stands nowhere: near, and not what was asked for. */
+  | 'part'
   /** One character put right, or Pinyin. */
   | 'corrected'
   /** The editors' synonyms, unasked. */

@@ -30,6 +30,8 @@ export interface Cut {
   rests: string[];
   /** Words cover all of it. */
   whole: boolean;
+  /** A character of it is in none of them: 机 of 无人机. */
+  lost: boolean;
 }
 
 export interface Suggestion {
@@ -91,8 +93,10 @@ function cut(run: string, known: ReadonlySet<string>, longest: number): Cut {
     rests += length > 1 ? ' ' : run.charAt(at);
     at += length;
   }
-  const long = rests.split(' ').filter((rest) => rest.length > 1);
-  return { words: [...new Set(words)], rests: [...new Set(long)], whole };
+  const over = rests.split(' ');
+  const long = over.filter((rest) => rest.length > 1);
+  const lost = over.some((rest) => rest.length === 1);
+  return { words: [...new Set(words)], rests: [...new Set(long)], whole, lost };
 }
 
 const MOST = 4;

@@ -10,8 +10,10 @@ const MARKS = /[、，；。！？：…·（）《》〈〉“”‘’「」"'
 /** What makes a question of words: 普陀有多少养老床位, 什么是一键通, 低保多少钱. The longer ones come first. */
 const QUESTION =
   /请问|谁(?:来)?(?:负责|牵头|主管)?|哪(?:些|几个|个)区|(?:提到|写到|提及|说到|涉及到?)(?:了|过)?|有冇|有啥|啥|打算|今年|去年|最近|新的$|我想知道|我想问|想了解|有没有|是不是|是否|什么叫做?|什么是|是什么意思|是什么|指什么|怎么(?:样|申请|办理|办)?|怎样|如何(?:申请|办理)?|可以|为什么|什么时候|什么|一共|总共|有多少|是多少|多少钱|多少|有?几[个家张名处项所条]|有几|有哪些|哪些|在哪里|在哪儿|哪里|哪儿|哪个|哪家|在哪|的情况|吗$|呢$|(?:吗|呢)(?=\s)/gu;
-/** Words that join others, and are in a word of their own hardly ever: 助餐和食堂, 老人的食堂. */
-const JOINING = /以及|关于|和|与|及|的|跟/gu;
+/** Words that join others, and are in a word of their own hardly ever: 关于食堂, 老人的食堂. */
+const JOINING = /以及|关于|的/gu;
+/** Those that are in many words, so they join only between two: 助餐和食堂, and not 碳中和. */
+const BETWEEN = /(\S{2}|\s)[和与及跟](?=\S{2})|(?:^|\s)[和与及跟](?=\s|$)/gu;
 /** A blank, a quotation, what is excluded: matches `"社区 食堂"` and `-领域`, and not the unclosed `"社区`. */
 const KEPT = /^(?:\s|"[^"]*"$|“[^”]*”$|[-－])/u;
 /** What is counted and how many; matches 850张 of 850张认知障碍照护床位, and not 五个 of 五个中心. */
@@ -19,8 +21,8 @@ const COUNTED =
   /((?:\d[\d.,]*|[一二三四五六七八九十百千]{2,})[万亿]?[张家个名人处条户次项所元])(?=\p{Script=Han}{2})/gu;
 /** What is left of a question at either end of a word: 有养老床位, 养老床位张. */
 const ENDS = /^(?:有|是|在|做|对|要|想|能)(?=.{2})/u;
-/** What a question leaves behind a word: matches 婚姻登记有, and not 所有. */
-const TRAILING = /(.{3})(?:有|要|能)$/u;
+/** What a question leaves behind a word: matches 婚姻登记有 and 新建了, and not 所有 or 人工智能. */
+const TRAILING = /(.{3})[有要]$|(.{2}[^智功职技性节赋才动])能$|(.{2})了$/u;
 const SINGLE = /^[张家个名人处条户次项所只位份吗呢有是在建办要搞能会到了过]$/u;
 
 const DIGITS = '零一二三四五六七八九';
@@ -61,12 +63,13 @@ export function partLoosely(written: string, names: readonly Name[]): string {
 }
 
 function partRun(run: string): string {
-  const words = run
-    .replace(MARKS, ' ')
-    .replace(QUESTION, ' ')
+  const asked = run.replace(MARKS, ' ').replace(QUESTION, ' ');
+  // Without anything of a question or a name beside it, the end of a word is its own: 人工智能.
+  if (asked === run && !/\s/u.test(run)) return run;
+  const words = asked
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .map((word) => word.replace(ENDS, '').replace(TRAILING, '$1'));
+    .map((word) => word.replace(ENDS, '').replace(TRAILING, '$1$2$3'));
   const telling = words.filter((word) => !SINGLE.test(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }
@@ -78,6 +81,7 @@ const OR = /(\p{Script=Han})\s*or\s*(?=\p{Script=Han})/giu;
 export function partAtJoints(written: string): string {
   return written
     .replace(JOINING, ' ')
+    .replace(BETWEEN, '$1 ')
     .replace(OR, '$1 或 ')
     .replace(/或者?/gu, ' 或 ')
     .replace(COUNTED, '$1 ')

@@ -43,6 +43,8 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
   marks: () => '没有照这样连写的句子；以下各句的字词之间有引号、括号等标点。',
   simplified: ({ says }) => `已按原文用字查找：${says}`,
   words: ({ query }) => `没有照这样连写的句子；以下查找${nameQuery(query)}的句子。`,
+  part: ({ asked, query }) =>
+    `没有找到${nameQuery(asked)}的句子；以下是相近的结果，只含其中的${quoteWords(query.include.flat())}。`,
   corrected: ({ missing, query }) => `没有找到${quoteWords(missing)}；以下按${quoteWords(query.include.flat())}查找。`,
   synonyms: ({ missing, query }) =>
     `没有找到${missing.length > 0 ? quoteWords(missing) : nameQuery(query).replace(/^同时/u, '')}；以下是近义词的结果，近义词用点线标出。`,
@@ -52,6 +54,14 @@ const SAYS: Record<Exclude<ReadingKind, 'written'>, (answer: Answer) => string> 
     return `没有${nameQuery(asked)}的句子；以下各句${nameQuery(query)}${stand ? '，或它们的近义词' : ''}。`;
   },
 };
+
+/** Before the count of sentences that do not hold what was asked for: how many do; empty where they do. */
+export function nameNone({ kind, asked, found }: Pick<Answer, 'kind' | 'asked' | 'found'>): string {
+  if (found.length === 0 || !NEAR_KINDS.has(kind)) return '';
+  return `${nameQuery(asked)}的0句；${kind === 'synonyms' ? '近义词的' : '相近的'}`;
+}
+
+const NEAR_KINDS: ReadonlySet<ReadingKind> = new Set(['part', 'synonyms', 'any']);
 
 /** What is not held and which reading of the query is shown; empty where it is what was written. */
 export function nameReading(answer: Answer): string {

@@ -95,11 +95,11 @@ export async function runLoosely(
   const cutStanding = async (): Promise<Answer | null> => {
     const [all] = cutAll;
     if (all === undefined) return null;
-    const every = await evaluate(searcher, all, asked, wide);
+    const every = await evaluate(searcher, cutting.some(({ lost }) => lost) ? asPart(all) : all, asked, wide);
     if (every.found.length > 0) return every;
     const gone = new Set(every.missing.map(({ folded }) => folded));
     const stand = replaced(({ words: some, rests }) => [...some, ...rests].filter((word) => !gone.has(word)));
-    return gone.size === 0 ? null : firstOf(searcher, [stand], asked, wide);
+    return gone.size === 0 ? null : firstOf(searcher, [asPart(stand)], asked, wide);
   };
   const answer =
     (await firstOf(searcher, cutWhole, asked, wide)) ??
@@ -153,6 +153,10 @@ function inHalves([term, ...others]: readonly Term[]): string[] {
   const { folded = '', literal = true } = term ?? {};
   if (others.length > 0 || literal || folded.length < 4 || folded.length > 8 || LETTERS.test(folded)) return [];
   return Array.from({ length: folded.length - 3 }, (_, at) => `${folded.slice(0, at + 2)} ${folded.slice(at + 2)}`);
+}
+
+function asPart(reading: Reading): Reading {
+  return { ...reading, kind: 'part' };
 }
 
 function asSynonyms(reading: Reading): Reading {

@@ -66,6 +66,20 @@ describe('the results', () => {
     expect(await page.locator('.found > .print-only').first().isVisible()).toBe(true);
   });
 
+  it.each(['无人机', '低空经济', '区块链 养老', '骨灰堂'])(
+    'of what stands nowhere are no count of it, nor are texts named as if others had it: %s',
+    async (query) => {
+      const page = await visit(search(query), { viewport: { width: 390, height: 844 } });
+      await settled(page);
+      await showAll(page);
+      expect(await summary(page)).toMatch(/^(?:同时)?含“.*”的0句；(?:相近|近义词)的\d+句/u);
+      expect(await page.locator('.unsaid').count()).toBe(0);
+      await page.fill('#q', '一键通');
+      await page.waitForSelector('.unsaid');
+      expect(await summary(page)).toMatch(/^\d+句/u);
+    },
+  );
+
   it('begin on the first screen of a phone', async () => {
     const page = await visit(search('助餐'), { viewport: { width: 390, height: 844 } });
     await settled(page);

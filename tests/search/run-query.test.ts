@@ -4,7 +4,7 @@ import { runQuery } from '../../src/search/run-query.ts';
 import { buildHelp } from '../../src/search/build-help.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { onceEach, openSearcher, type Searcher } from '../../src/search/searcher.ts';
-import { nameReading, nameWithin, nameZero } from '../../src/search/reading-messages.ts';
+import { nameNone, nameReading, nameWithin, nameZero } from '../../src/search/reading-messages.ts';
 import type { SearchInput } from '../../src/search/search-document.ts';
 import { withoutScope } from '../../src/search/scope.ts';
 
@@ -118,6 +118,8 @@ describe('answerQuery', () => {
     ['a word that stands with marks between', '守望童心二期', 'marks', [8]],
     ['the same over the end of a sentence', '老年人多推进守望', 'marks', [7]],
     ['nothing', '量子', 'written', []],
+    ['a part of a word that stands nowhere', '量子助餐', 'part', [0, 4, 6]],
+    ['the same, where one character is over', '助餐机', 'part', [0, 4, 6]],
   ])('reads %s: %s', async (_, query, kind, found) => {
     const answer = await runQuery(searcher, query, { wide: false, loadOtherwise });
     expect([answer.kind, answer.found]).toEqual([kind, found]);
@@ -169,6 +171,27 @@ describe('answerQuery', () => {
   ])('says of one word of several whether others stand for them: %s', async (query, says) => {
     expect(nameReading(await runQuery(searcher, query, { wide: false, loadOtherwise }))).toBe(says);
   });
+
+  it.each([
+    ['助餐机', '没有找到含“助餐机”的句子；以下是相近的结果，只含其中的“助餐”。', '含“助餐机”的0句；相近的'],
+    ['吃饭', '没有找到“吃饭”；以下是近义词的结果，近义词用点线标出。', '含“吃饭”的0句；近义词的'],
+    ['殡葬 床位', '没有同时含“殡葬”“床位”的句子；以下各句含“殡葬”或“床位”。', '同时含“殡葬”“床位”的0句；相近的'],
+    ['独居老人', '没有照这样连写的句子；以下查找同时含“独居”“老人”的句子。', ''],
+    ['助餐', '', ''],
+  ])('says before the count where nothing has the words as asked: %s', async (query, reading, none) => {
+    const answer = await runQuery(searcher, query, { wide: false, loadOtherwise });
+    expect([nameReading(answer), nameNone(answer)]).toEqual([reading, none]);
+  });
+
+  it.each(['人工智能', '碳中和', '西城人工智能'])(
+    'leaves a word whole that ends as a question or a joint does: %s',
+    async (query) => {
+      const answer = await runQuery(searcher, query, { wide: false, loadOtherwise });
+      expect(nameZero(answer.asked, answer.scopes, searcher.catalogue)).toMatch(
+        /^没有找到含“(?:人工智能|碳中和)”的句子/u,
+      );
+    },
+  );
 
   it('adds synonyms where asked to, and keeps them apart', async () => {
     const answer = await runQuery(searcher, '助餐', { wide: true, loadOtherwise });

@@ -66,9 +66,13 @@ function addGroupMore(run: SearchRun, group: Group, section: HTMLElement, lines:
   });
 }
 
-/** The texts that the filters leave and that have none of it: a reader should not have to infer them. */
+/**
+ * The texts that the filters leave and that have none of it: a reader should not have to infer them. Where a word stands
+ * nowhere, or words never together, they would be all.
+ */
 function silentTexts({ searcher, state, answer }: SearchRun, groups: readonly Group[]): HTMLElement[] {
-  if (answer.scopes.length > 0) return [];
+  const { kind, missing, scopes } = answer;
+  if (scopes.length > 0 || kind === 'any' || (kind !== 'written' && missing.length > 0)) return [];
   const saying = new Set(groups.map(({ text }) => text.id));
   const silent = textsLeft(searcher.catalogue, state.filters).filter(({ id }) => !saying.has(id));
   if (silent.length === 0 || silent.length > MOST_SILENT) return [];

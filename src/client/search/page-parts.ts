@@ -37,6 +37,8 @@ export interface SearchRun {
   passages: readonly number[];
   /** How many lines the first files give, once they are asked for. */
   first?: number;
+  /** What comes before the count: that nothing has what was asked for. */
+  lead?: string;
   /** Whether the reader has asked for something else since. */
   stale: () => boolean;
   /** Changes what is asked, as a step that the back button returns to. */

@@ -2,7 +2,7 @@
  * What is said above an answer that is not simply to what was written: which reading of it is shown, and what else may
  * have been meant.
  */
-import { nameReading, nameWithin } from '../../search/reading-messages.ts';
+import { nameNone, nameReading, nameWithin } from '../../search/reading-messages.ts';
 import { writeState } from '../../search/state.ts';
 import { element } from '../element.ts';
 import type { SearchRun } from './page-parts.ts';
@@ -10,6 +10,7 @@ import type { SearchRun } from './page-parts.ts';
 /** Shows the reading and the suggestions; gives the reading in words. */
 export function showReading(run: SearchRun): string {
   const reading = nameReading(run.answer);
+  if (run.passages.length > 0) run.lead = nameNone(run.answer);
   run.parts.note.replaceChildren(reading, ...withinLine(run), ...suggestionLine(run));
   return reading;
 }

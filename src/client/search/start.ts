@@ -257,11 +257,14 @@ async function showKept(own: SearchRun): Promise<void> {
   }
 }
 
-function showCount({ answer, passages: found, searcher, state: { q, filters } }: SearchRun, reading: string): void {
+function showCount(
+  { answer, passages: found, searcher, lead = '', state: { q, filters } }: SearchRun,
+  reading: string,
+): void {
   const matches = found.reduce((sum, passage) => sum + placesIn(answer, passage).length, 0);
   const texts = groupByText(searcher.catalogue, found).map(({ text }) => text);
   const { passages, rest } = nameCount({ passages: found.length, matches, texts });
-  parts.summary.replaceChildren(element('strong', {}, passages), found.length === 0 ? '' : rest);
+  parts.summary.replaceChildren(lead, element('strong', {}, passages), found.length === 0 ? '' : rest);
   parts.work.classList.toggle('none', found.length === 0);
   parts.work.classList.toggle('nothing', answer.found.length === 0 && chosenCount(filters) === 0);
   if (found.length > 0) say(`“${q.trim()}”：${reading}${passages}${rest}。`);
