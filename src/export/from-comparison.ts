@@ -9,14 +9,15 @@ import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/voca
 import { widenPunctuation } from '../text/punctuation.ts';
 import { nameComparison, type ExportCell, type ExportExtract, type ExportFile } from './export-file.ts';
 
-/** `version`: of the coding; undefined where no notice is held. */
+/** `version`: of the coding; undefined where no notice is held. `others`: districts without any text, `其他13个区`. */
 export function fileOfComparison(
   { theme, columns, rows }: Comparison,
-  { address, version }: { address: Address; version: string | undefined },
+  { address, version, others = '' }: { address: Address; version: string | undefined; others?: string },
 ): ExportFile {
   const held = columns.filter(({ kind }) => kind !== 'absent');
   const absent = columns.filter((column) => !held.includes(column));
   const names = held.map(textName);
+  const without = [nameByIssuer(absent), others].filter((words) => words !== '').join('，');
   return {
     title: nameComparison([theme.name], names),
     notes: [`${WHO_JUDGED}${nameVersion(version)}`],
@@ -27,7 +28,7 @@ export function fileOfComparison(
         form: 'texts',
         labelHead: null,
         columns: names,
-        after: absent.length > 0 ? `${stateNames.absent}：${nameByIssuer(absent)}。` : '',
+        after: without === '' ? '' : `${stateNames.absent}：${without}。`,
         rows: rows.map(({ topic, cells }) => ({
           band: topic?.name ?? GENERAL_NAME,
           label: '',

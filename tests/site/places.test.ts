@@ -1,4 +1,6 @@
 /** The page of a place says what is held of it and what is not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stateNames } from '../../src/model/vocabulary.ts';
 import { listTexts } from '../../src/model/notice-text.ts';
@@ -51,6 +53,8 @@ test('where a comparison names the texts not held, it counts the districts witho
   expect(compared.length).toBeGreaterThan(100);
   const words = `/places/">其他${String(unheld.length)}个区</a>`;
   expect(compared.filter(({ html }) => !html.includes(words)).map(({ file }) => file)).toEqual([]);
+  const ready = readFileSync(join(folder, 'data/compare/elderly-care.csv'), 'utf8');
+  expect(ready).toMatch(new RegExp(`${stateNames.absent}：[^。]*，其他${String(unheld.length)}个区。`, 'u'));
 });
 
 test.each(places)('%s: its page and the files of it bear a title that is no notice’s', (place) => {

@@ -5,6 +5,7 @@ import { fileOfComparison } from '../../../export/from-comparison.ts';
 import { address } from '../../../model/address.ts';
 import { loadCorpus } from '../../../model/site.ts';
 import { codingVersion } from '../../../model/last-update.ts';
+import { otherDistricts } from '../../../model/place-words.ts';
 import { newestOf } from '../../../model/overview-columns.ts';
 import { themeComparison, withColumns } from '../../../model/theme-comparison.ts';
 import { MOST_IN_CSV } from '../../../model/thresholds.ts';
@@ -21,7 +22,7 @@ export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
   const absent = comparison.columns.filter((column) => !held.includes(column));
   const file = fileOfComparison(
     withColumns(comparison, [...newestOf(held, MOST_IN_CSV, (column) => column), ...absent]),
-    { address, version: codingVersion(corpus) },
+    { address, version: codingVersion(corpus), others: otherDistricts(corpus) },
   );
   return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
