@@ -330,7 +330,7 @@ describe('a year', () => {
     await page.click('.theme-choice summary');
     await page.locator('.theme-choice [data-all=""]').click();
     await page.locator('.theme-choice label', { hasText: '殡葬' }).first().click();
-    expect(await page.locator('.year-row:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.year-row:visible').count()).toBe(1);
     expect(page.url()).toContain('?theme=funeral');
     const text = bare(readers['md']?.(await download(page, 'md')) ?? '');
     expect(text).toContain('殡葬');

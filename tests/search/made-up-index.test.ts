@@ -298,7 +298,10 @@ describe('a query as people speak', () => {
     ['请问临湖有多少养老床位？', '临湖 养老床位'],
     ['助餐、食堂，床位', '助餐 食堂 床位'],
     ['“助餐、食堂” -床位、海葬 低保多少钱', '“助餐、食堂” -床位、海葬 低保'],
-    ['有养老床位张', '养老床位张'],
+    ['临湖有养老床位张', '临湖 养老床位张'],
+    // Nothing of a question is beside it.
+    ['有养老床位张', '有养老床位张'],
+    ['人工智能', '人工智能'],
     ['什么是海葬', '海葬'],
     ['1.8万元，4,000', '1.8万元 4,000'],
     ['助餐 呢', '助餐'],
@@ -376,8 +379,8 @@ describe('what may have been meant', () => {
   });
 
   it('a run is cut at the corpus’s words and those that stand for others, the longest first', () => {
-    expect(adviser.cut('养老床位吃饭')).toEqual({ words: ['养老床位', '吃饭'], rests: [], whole: true });
-    expect(adviser.cut('养老窗位')).toEqual({ words: ['养老'], rests: ['窗位'], whole: false });
+    expect(adviser.cut('养老床位吃饭')).toEqual({ words: ['养老床位', '吃饭'], rests: [], whole: true, lost: false });
+    expect(adviser.cut('养老窗位')).toEqual({ words: ['养老'], rests: ['窗位'], whole: false, lost: false });
   });
 
   it('variant characters become those of the texts', () => {
