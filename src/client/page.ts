@@ -93,7 +93,7 @@ function workLedger(): void {
   const ledger = document.querySelector('table.ledger');
   if (ledger) {
     const fetchLedger = () => import('./ledger.ts');
-    whenTurnedTo(document.querySelector('form.ledger-form'), fetchLedger, asked);
+    for (const part of [document.querySelector('form.ledger-form'), ledger]) whenTurnedTo(part, fetchLedger, asked);
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watcher.disconnect();
