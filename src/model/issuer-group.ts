@@ -27,8 +27,11 @@ export function groupByCity<T extends { issuer: Issuer }>(items: readonly T[]): 
 }
 
 /** `甲区 2024、2026，乙区 2025`: many texts named without repeating their issuer. */
-export function nameByIssuer(items: readonly { issuer: Issuer; year: number }[]): string {
+export function nameByIssuer(
+  items: readonly { issuer: Issuer; year: number }[],
+  nameOf: (area: string) => string = (area) => area,
+): string {
   return groupByIssuer(items)
-    .map(({ issuer, items: own }) => `${issuer.area} ${own.map(({ year }) => String(year)).join('、')}`)
+    .map(({ issuer, items: own }) => `${nameOf(issuer.area)} ${own.map(({ year }) => String(year)).join('、')}`)
     .join('，');
 }

@@ -33,11 +33,11 @@ export function districtsWithoutText(
   return (districts[city] ?? []).filter((area) => !held.has(area));
 }
 
-/** Of all cities held, how many districts have no text: `其他13个区`; empty for none. */
+/** Of all cities held, how many districts have no text: `另13个区`; empty for none. */
 export function otherDistricts(
   corpus: Pick<Corpus, 'notices'>,
   districts: Readonly<Record<string, readonly string[]>> = DISTRICTS,
 ): string {
   const others = citiesOf(corpus).flatMap((city) => districtsWithoutText(corpus, city, districts));
-  return others.length > 0 ? `其他${String(others.length)}个区` : '';
+  return others.length > 0 ? `另${String(others.length)}个区` : '';
 }

@@ -19,7 +19,7 @@ test('districts of the cities held that have no text are counted; a city whose d
   });
   const corpus = of({ city: '甲市', area: '甲市' }, { city: '甲市', area: '东区' }, { city: '乙市', area: '北区' });
   expect(districtsWithoutText(corpus, '甲市', districts)).toEqual(['西区', '南区']);
-  expect(otherDistricts(corpus, districts)).toBe('其他3个区');
+  expect(otherDistricts(corpus, districts)).toBe('另3个区');
   expect(otherDistricts(of({ city: '丁市', area: '丁市' }), districts)).toBe('');
   expect(otherDistricts(of({ city: '丙市', area: '中区' }), districts)).toBe('');
 });
