@@ -49,7 +49,7 @@ function partOf({ name, rows }: Themed, texts: [string, string]): HTMLTableSecti
 
 /**
  * How many topics both write on and each alone, as the place pages count them: not what is spoken of under other topics,
- * which is told beside the count of the other text.
+ * which is said beside the count of the other text.
  */
 function countTopics(rows: readonly HTMLTableRowElement[], texts: [string, string]): HTMLElement[] {
   const is = (row: HTMLTableRowElement, at: number, states: string): boolean =>

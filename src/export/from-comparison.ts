@@ -9,7 +9,7 @@ import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/voca
 import { widenPunctuation } from '../text/punctuation.ts';
 import { nameComparison, type ExportCell, type ExportExtract, type ExportFile } from './export-file.ts';
 
-/** `version`: of the coding; undefined where no notice is held. `others`: districts without any text, `其他13个区`. */
+/** `version`: of the coding; undefined where no notice is held. `others`: districts without any text, `另13个区`. */
 export function fileOfComparison(
   { theme, columns, rows }: Comparison,
   { address, version, others = '' }: { address: Address; version: string | undefined; others?: string },
