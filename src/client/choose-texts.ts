@@ -106,10 +106,12 @@ function show(parts: Parts): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-text]'))
     part.hidden = !shown.includes(part.dataset['text'] ?? '');
   for (const row of rows) row.hidden = topics.length > 0 && !topics.includes(topicOf(row));
-  const wording = parts.says?.value ?? '';
-  if (wording === '' && !root.dataset['says']) countSpeaking(rows);
+  const wordingOf = (): string => parts.says?.value ?? '';
+  if (wordingOf() === '' && !root.dataset['says']) countSpeaking(rows);
   else
     void import('./filter-says.ts').then((part) => {
+      // What the reader asks for now: it may have changed while the part was on its way.
+      const wording = wordingOf();
       part.filterSays(root, rows, wording);
       countSpeaking(rows);
       part.filterTopics(parts.links, rows, wording);

@@ -42,28 +42,32 @@ function workCitations(): void {
   for (const box of document.querySelectorAll('details[data-cite]')) whenTurnedTo(box, () => import('./cite.ts'));
 }
 
-function workPair(): void {
-  const pairBar = document.querySelector('.pair-bar');
-  /** A press that comes before its script is made again when that is there. */
+/** Loads a part likewise; a press on one of its controls that comes before its script is made again when that is there. */
+function whenPressed(selector: string, controls: string, load: () => Promise<unknown>, opening: boolean): void {
+  const part = document.querySelector(selector);
   const pressAgain = (event: Event): void => {
-    const pressed =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open-all], a[data-theme]') : null;
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>(controls) : null;
     if (pressed === null) return;
     event.preventDefault();
-    void loadPair().then(() => {
+    void loadOnce().then(() => {
       pressed.click();
     });
   };
-  const loadPair = async (): Promise<void> => {
-    await import('./pair-page.ts');
-    pairBar?.removeEventListener('click', pressAgain);
+  const loadOnce = async (): Promise<void> => {
+    await load();
+    part?.removeEventListener('click', pressAgain);
   };
-  pairBar?.addEventListener('click', pressAgain);
-  whenTurnedTo(pairBar, loadPair, asked || location.hash.startsWith('#item-'));
+  part?.addEventListener('click', pressAgain);
+  whenTurnedTo(part, loadOnce, opening);
+}
+
+function workPair(): void {
+  const opening = asked || location.hash.startsWith('#item-');
+  whenPressed('.pair-bar', '[data-open-all], a[data-theme]', () => import('./pair-page.ts'), opening);
 }
 
 function workThemeChoice(): void {
-  whenTurnedTo(document.querySelector('.theme-choice'), () => import('./choose-themes.ts'), asked);
+  whenPressed('.theme-choice', '[data-all], label', () => import('./choose-themes.ts'), asked);
 }
 
 function workTwo(): void {

@@ -1,7 +1,7 @@
 /** The comparison as a reader works it: what is shown is in the address, what is hidden is said, at every width. */
 import { describe, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { visit as visitShared } from './open.ts';
+import { holdBack, visit as visitShared } from './open.ts';
 
 const theme = 'themes/marriage/';
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -49,10 +49,21 @@ describe('only what is worded so', () => {
       expect(await hidden().innerText()).toContain(`“${name}”的句`);
       expect(await page.locator('select[name="says"]').inputValue()).toBe(say);
       await page.locator('[data-show-all]').click();
-      expect(await sayings()).toEqual(all);
+      await expect.poll(sayings).toEqual(all);
       expect(page.url()).not.toContain('says=');
     },
   );
+
+  test('a choice taken back while what it needs is on its way leaves all sentences', async () => {
+    await visit('themes/elderly-care/supervision/');
+    const all = await sayings();
+    const letCome = await holdBack(page, '**/filter-says.*.js');
+    await page.locator('select[name="says"]').selectOption('partner');
+    await page.locator('[data-show-all]').click();
+    letCome();
+    await expect.poll(() => page.locator('[data-comparison]').getAttribute('data-says')).toBe('');
+    expect(await sayings()).toEqual(all);
+  });
 
   test('on a phone the list keeps the topics that say so, each leading to its page with the choice', async () => {
     await visit('themes/elderly-care/?says=explore', phone);

@@ -1,7 +1,7 @@
 /** A press is answered also where its script or its data do not come: the line is broken, hangs, or the site was renewed. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { open, passTime, visit } from './open.ts';
+import { holdBack, open, passTime, visit } from './open.ts';
 
 let page: Page;
 /** A page whose clock or scripts a test changes for good. */
@@ -80,6 +80,17 @@ describe('what a press needs and cannot get', () => {
   });
 });
 
+test('presses that come before their script are made in their order when it is there', async () => {
+  page = await visit('years/2024/');
+  const letCome = await holdBack(page, '**/choose-themes.*.js');
+  await page.click('.theme-choice summary');
+  await page.locator('.theme-choice [data-all=""]').click();
+  await page.locator('.theme-choice label', { hasText: '殡葬' }).first().click();
+  letCome();
+  await expect.poll(() => page.locator('.year-row:visible').count()).toBe(1);
+  expect(page.url()).toContain('?theme=funeral');
+});
+
 describe('plain http, where there is no clipboard', () => {
   test.each([
     ['notices/pudong-2024/', '复制引用'],
@@ -95,8 +106,6 @@ describe('plain http, where there is no clipboard', () => {
     });
     await pressSentence();
     const button = page.locator('.panel').getByRole('button', { name });
-    // The citation is at hand once it has come.
-    await page.waitForLoadState('networkidle');
     await button.click();
     await page.locator('.panel').getByRole('button', { name: '已复制' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['copied'])).toContain('/notices/pudong-2024/#');

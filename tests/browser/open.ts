@@ -30,6 +30,17 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
  */
 export const passTime = (page: Page, milliseconds: number): Promise<void> => page.clock.fastForward(milliseconds);
 
+/** Keeps a file of the page waiting, as a slow line would, until what it returns is called. */
+export async function holdBack(page: Page, file: string): Promise<() => void> {
+  let letCome = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letCome;
+}
+
 const shared = new Map<string, Promise<Page>>();
 /** A file of the site that costs next to nothing to open. */
 const LIGHT = 'robots.txt';

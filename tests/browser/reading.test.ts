@@ -206,8 +206,8 @@ test('the first stop of the keyboard skips to the text', async () => {
 test.each([390, 1024])(
   'names above the columns of the matrix are whole where type is doubled at %i px',
   async (width) => {
-    const page = await visit('');
-    await page.setViewportSize({ width, height: 900 });
+    // A page of its own: what the session sets stays.
+    const page = await open('', { viewport: { width, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
     const names = await page.locator('.matrix .fam + .row .who, .matrix thead th').evaluateAll((all) =>
@@ -221,5 +221,6 @@ test.each([390, 1024])(
     );
     expect(names.length).toBeGreaterThan(4);
     expect(names.filter(({ lines }) => lines > 1)).toEqual([]);
+    await page.context().close();
   },
 );
