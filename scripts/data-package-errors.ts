@@ -1,6 +1,7 @@
 /** What the official profiles (JSON Schema) say against a Data Package descriptor. */
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
+import { once } from '../src/text/once.ts';
 
 const kinds = ['package', 'resource', 'table schema', 'dialect'] as const;
 type Kind = (typeof kinds)[number];
@@ -57,17 +58,17 @@ export function countParts(parts: readonly Part[]): string {
 }
 
 // The profiles hold words that JSON Schema does not know (propertyOrder, context), and a format for their own editor.
-function startAjv(): Ajv {
+const knownProfiles = once(() => {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, formats: { textarea: true } });
   addFormats.default(ajv);
   return ajv;
-}
+});
 
 /** Throws where the text is not JSON, or not a JSON Schema. */
 export function parseProfile(text: string): object {
   const profile: unknown = JSON.parse(text);
   if (!isObject(profile)) throw new Error('it is no JSON Schema');
-  startAjv().compile(profile);
+  knownProfiles().compile(profile);
   return profile;
 }
 
@@ -78,7 +79,7 @@ export function parseProfile(text: string): object {
  * @param profiles by address; throws where a part names one that is not among them
  */
 export function findErrors(descriptor: unknown, profiles: ReadonlyMap<string, object>): DescriptorError[] {
-  const ajv = startAjv();
+  const ajv = knownProfiles();
   const found = new Map<string, DescriptorError>();
   const add = (error: DescriptorError) => found.set(`${error.pointer} ${error.message}`, error);
   for (const { kind, pointer, profile, value } of listParts(descriptor)) {

@@ -113,18 +113,14 @@ export function convertNotice(
   }
 }
 
-function convertSource(
-  source: Source,
-  messages: VFile[],
-  { editors, told }: { editors: Editors; told: (stage: string) => void },
-): Conversion {
-  const stop = (): Conversion => ({ ...noConversion, id: source.id, messages });
+/** A notice as far as its outline; null, with a fatal message among `messages`, where it stops. @internal */
+export function outlineSource(source: Source, messages: readonly VFile[], told: (stage: string) => void) {
   checkCharacters(source);
   checkCorrections(source);
   checkContamination(source);
   checkLayout(source);
   const clean = cleanLines(source);
-  if (messages.some(isFatal)) return stop();
+  if (messages.some(isFatal)) return null;
   told('outline');
   const paragraphs = unwrapLines(clean, standaloneTest(source, clean));
   const outline = outlineNotice(source, paragraphs);
@@ -133,7 +129,18 @@ function convertSource(
   const { entries, corrections } = buildPassages(source, clean, outline);
   checkSidecar(source, outline);
   checkParts(source, outline);
-  if (messages.some(isFatal)) return stop();
+  return messages.some(isFatal) ? null : { clean, outline, entries, corrections };
+}
+
+function convertSource(
+  source: Source,
+  messages: VFile[],
+  { editors, told }: { editors: Editors; told: (stage: string) => void },
+): Conversion {
+  const stop = (): Conversion => ({ ...noConversion, id: source.id, messages });
+  const outlined = outlineSource(source, messages, told);
+  if (!outlined) return stop();
+  const { clean, outline, entries, corrections } = outlined;
   told('themes and numbers');
   const counted = extractNumbersAndCitations(source.id, outline.parts, entries);
   const decided = editors?.decisions.get(source.id);

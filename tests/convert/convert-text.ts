@@ -2,6 +2,7 @@
  * Converts a notice that a test holds as text, and prints what came of it as a reader would want to check it.
  */
 import { convertNotice, type Conversion } from '../../src/convert/pipeline.ts';
+import type { SeedFiles } from '../../src/convert/read.ts';
 import { parseBody, passageText, type BodyBlock } from '../../src/schema/body.ts';
 
 export const plainSidecar = [
@@ -12,18 +13,21 @@ export const plainSidecar = [
   'added: 2026-01-01',
 ].join('\n');
 
-/** Converts under the id that the sidecar implies; `moushi-2024` where it implies none. */
-export function convertText(text: string | Uint8Array, sidecar = plainSidecar): Conversion {
+/** A text and its sidecar as files, under the id that the sidecar implies; `moushi-2024` where it implies none. */
+export function seedOf(text: string | Uint8Array, sidecar = plainSidecar): SeedFiles {
   const [issuer, year] = [/\bid: ([a-z-]+)/u.exec(sidecar)?.[1], /^year: (\d{4})/mu.exec(sidecar)?.[1]];
   const id = `${issuer ?? 'moushi'}-${year ?? '2024'}`;
-  return convertNotice({
+  return {
     id,
     textPath: `${id}.txt`,
     bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
     sidecarPath: `${id}.yaml`,
     sidecar,
-  });
+  };
 }
+
+export const convertText = (text: string | Uint8Array, sidecar = plainSidecar): Conversion =>
+  convertNotice(seedOf(text, sidecar));
 
 /** The blocks of every entry of a conversion, in the order in which they are written. */
 export function writtenBlocks(conversion: Conversion): { path: string; blocks: BodyBlock[] }[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Conversion } from '../../src/convert/pipeline.ts';
-import { convertText } from './convert-text.ts';
+import type { VFile } from 'vfile';
+import { convertNotice, outlineSource } from '../../src/convert/pipeline.ts';
+import { readNotice, type SeedFiles } from '../../src/convert/read.ts';
+import { seedOf } from './convert-text.ts';
 
 /** Headings that open the plan of 2024 under a title of both kinds or of a summary, and those of the summary of 2023. */
 const plans = [
@@ -12,7 +14,7 @@ const summaries = [
   '工作亮点', '已完成工作', '回顾2023',
 ]; // oxfmt-ignore
 
-function convertUnder(title: string, lines: readonly string[], more: string): Conversion {
+function seedUnder(title: string, lines: readonly string[], more = ''): SeedFiles {
   const sidecar = [
     'issuer: { id: moushi, name: 某市民政局, area: 某市, city: 某市, level: city }',
     'year: 2024',
@@ -21,19 +23,30 @@ function convertUnder(title: string, lines: readonly string[], more: string): Co
     'added: 2026-01-01',
     more,
   ];
-  return convertText([title, ...lines].join('\n\n'), sidecar.join('\n'));
+  return seedOf([title, ...lines].join('\n\n'), sidecar.join('\n'));
 }
 
-/** The parts that the text falls into, or the rules that stop it. */
+/** The rules that stop a text. */
+const stoppedBy = (messages: readonly VFile[]): string =>
+  messages.flatMap((file) => file.messages.flatMap(({ ruleId, fatal }) => (fatal ? [ruleId] : []))).join(' ');
+
+/** The parts that the converted text falls into, or the rules that stop it. */
 function partsOf(title: string, lines: readonly string[], more = ''): string {
-  const { files, messages } = convertUnder(title, lines, more);
+  const { files, messages } = convertNotice(seedUnder(title, lines, more));
   if (files) return [...JSON.parse(files.get('moushi-2024/notice.json') ?? '').parts].map(({ id }) => id).join(' ');
-  return messages.flatMap((file) => file.messages.flatMap(({ ruleId, fatal }) => (fatal ? [ruleId] : []))).join(' ');
+  return stoppedBy(messages);
+}
+
+/** The same as soon as the outline is there: of many texts, since what comes after does not change it. */
+function outlinedParts(title: string, lines: readonly string[]): string {
+  const { source, files } = readNotice(seedUnder(title, lines));
+  const outlined = source && outlineSource(source, files, () => undefined);
+  return outlined ? outlined.outline.parts.map(({ id }) => id).join(' ') : stoppedBy(files);
 }
 
 /** What the conversion says, with the lines to paste. */
 const reasonOf = (title: string, lines: readonly string[]): string =>
-  convertUnder(title, lines, '')
+  convertNotice(seedUnder(title, lines))
     .messages.flatMap((file) => file.messages.map(({ reason }) => reason))
     .join('\n');
 
@@ -90,7 +103,7 @@ describe.for(titles)('%s: the halves are never swapped', (title) => {
       ['', ''],
     ] as const) {
       const partsUnder = (first: string): string =>
-        partsOf(title, [one + first, done, doneMore, two + heading, toDo, toDoMore]);
+        outlinedParts(title, [one + first, done, doneMore, two + heading, toDo, toDoMore]);
       expect(partsUnder('2023年工作总结')).toBe(halves);
       expect(mayAsk(title)).toContain(partsUnder('工作回顾'));
     }
@@ -101,8 +114,10 @@ describe.for(titles)('%s: the halves are never swapped', (title) => {
       ['一、', '二、'],
       ['', ''],
     ] as const) {
-      expect(partsOf(title, [one + heading, done, doneMore, `${two}2024年工作计划`, toDo, toDoMore])).toBe(halves);
-      expect(partsOf(title, [one + heading, doneUnsaid, doneMore, `${two}下一步工作打算`, toDo, toDoMore])).toBe(
+      expect(outlinedParts(title, [one + heading, done, doneMore, `${two}2024年工作计划`, toDo, toDoMore])).toBe(
+        halves,
+      );
+      expect(outlinedParts(title, [one + heading, doneUnsaid, doneMore, `${two}下一步工作打算`, toDo, toDoMore])).toBe(
         halves,
       );
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTree, serializeTree } from '../../src/schema/body.ts';
@@ -52,14 +53,23 @@ const block = fc.record({
 });
 const bodies = fc.array(block, { minLength: 1, maxLength: 3 });
 
+/** A body as it is written; that a plain block is written as the tree has it is proved first. */
+const written = (tags: readonly Tag[]): string =>
+  `${tags.map((tag) => writePlainBlock(tag) ?? serializeTree([tag]).slice(0, -1)).join('\n\n')}\n`;
+
+/** Vitest compares much more slowly than it is told where two differ. */
+function expectAlike(read: readonly Tag[], parsed: readonly Tag[]): void {
+  if (!isDeepStrictEqual(read, parsed)) expect(read).toEqual(parsed);
+}
+
 test('a plain block is written as by way of a syntax tree', () => {
   let plain = 0;
   fc.assert(
     fc.property(block, (tag) => {
-      const written = writePlainBlock(tag);
-      if (written === null) return;
+      const block = writePlainBlock(tag);
+      if (block === null) return;
       plain += 1;
-      expect(`${written}\n`).toBe(serializeTree([tag]));
+      expect(`${block}\n`).toBe(serializeTree([tag]));
     }),
     { numRuns: 3000, seed: 22 },
   );
@@ -75,13 +85,13 @@ test('a plain body is read as by way of a syntax tree, whatever is changed in it
   );
   fc.assert(
     fc.property(bodies, fc.option(change), (tags, changed) => {
-      const whole = serializeTree(tags);
+      const whole = written(tags);
       const [at, length, put] = changed ?? [0, 0, ''];
       const mdx = whole.slice(0, at) + put + whole.slice(at + length);
       const read = readPlainBody(mdx);
       if (read === null) return;
       plain += 1;
-      expect(read).toEqual(parseTree(mdx));
+      expectAlike(read, parseTree(mdx));
     }),
     { numRuns: 3000, seed: 22 },
   );
@@ -117,7 +127,7 @@ test('markup that is escaped is read as by way of a syntax tree, whatever escape
       const read = readPlainBody(changed === null ? whole : mdx);
       if (read === null) return;
       plain += 1;
-      expect(read).toEqual(parseTree(changed === null ? whole : mdx));
+      expectAlike(read, parseTree(changed === null ? whole : mdx));
     }),
     { numRuns: 6000, seed: 22 },
   );

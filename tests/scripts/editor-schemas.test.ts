@@ -3,13 +3,17 @@ import { globSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { editorSchemas, schemaFiles } from '../../scripts/editor-schemas.ts';
+import { oncePer } from '../../src/text/once.ts';
+import { yamlData } from '../../src/text/yaml-data.ts';
 
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+const validator = oncePer(
+  (name: string) => name,
+  (name) => ajv.compile(JSON.parse(readFileSync(`.vscode/schemas/${name}.json`, 'utf8')) as object),
+);
 const check = (name: string, value: unknown): readonly unknown[] => {
-  const schema = JSON.parse(readFileSync(`.vscode/schemas/${name}.json`, 'utf8')) as object;
-  const validate = ajv.compile(schema);
+  const validate = validator(name);
   validate(value);
   return validate.errors ?? [];
 };
@@ -21,7 +25,7 @@ test('the schemas are those of the code: npm run schemas', async () => {
 test.for(Object.entries(editorSchemas))('%s: every file is read, and fits', ([name, { files }]) => {
   const found = globSync(files);
   expect(found.length).toBeGreaterThan(0);
-  for (const path of found) expect(check(name, parse(readFileSync(path, 'utf8'))), path).toEqual([]);
+  for (const path of found) expect(check(name, yamlData(path, readFileSync(path, 'utf8'))), path).toEqual([]);
 });
 
 test('a field misspelt, a date that is none and a list too long are told', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codePoint } from '../code-point.ts';
 import { type SearchState, readState, writeState } from '../../src/search/state.ts';
 
 const empty: SearchState = {
@@ -38,7 +39,12 @@ describe('the address of a search', () => {
     fc.assert(
       fc.property(
         fc.record({
-          q: fc.string({ unit: 'binary' }).map((q) => q.trim()),
+          q: fc
+            .oneof(
+              fc.string(),
+              fc.array(codePoint).map((all) => all.join('')),
+            )
+            .map((q) => q.trim()),
           filters: fc.record({
             place: values,
             year: values,

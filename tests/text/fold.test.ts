@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codePoint } from '../code-point.ts';
 import { bareText, fold, foldedIndex, foldsInPlace, foldWithPlaces } from '../../src/text/fold.ts';
 
 describe('fold', () => {
@@ -38,7 +39,7 @@ describe('fold', () => {
   const texts = fc.string({
     unit: fc.oneof(
       fc.constantFrom(...'养老服务机构，。“”‘’——－-（）〔〕《》 　\t\u200b3AaＡ２ééＷ㎡…①ﬁ⽼ 𠀀\u0301'),
-      fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
+      codePoint,
     ),
     maxLength: 30,
   });
