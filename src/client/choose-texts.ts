@@ -3,6 +3,7 @@
  * `data-topic`. What is shown is always in the address (`?col=pudong-2024,pudong-2025&topic=meals`) and nowhere else: a
  * bare address shows the default on every device, and whatever is hidden is said in the bar.
  */
+import { sayLeftOut } from '../model/comparison/left-out.ts';
 import { keepChoice } from './keep-choice.ts';
 
 export function chooseTexts(): void {
@@ -100,11 +101,23 @@ function countSpeaking(rows: readonly HTMLElement[]): void {
   for (const row of rows) row.dataset['k'] = String(row.querySelectorAll('td.plan:not(.none):not([hidden])').length);
 }
 
+/** Says how many numbers of the texts the lines of a topic leave out. */
+function countLeftOut(line: HTMLElement, shown: readonly string[]): void {
+  const counts = new URLSearchParams(line.dataset['numbers']);
+  const all = shown.reduce((sum, id) => sum + Number(counts.get(id)), 0);
+  const told = [...line.querySelectorAll('b')].filter((figure) => figure.closest('[hidden]') === null).length;
+  const link = line.querySelector('a');
+  if (link === null) return;
+  link.textContent = sayLeftOut(all, told);
+  link.hidden = link.textContent === '';
+}
+
 function show(parts: Parts): void {
   const { root, table, rows, topics } = parts;
   const shown = chosen(parts);
   for (const part of document.querySelectorAll<HTMLElement>('[data-text]'))
-    part.hidden = !shown.includes(part.dataset['text'] ?? '');
+    part.hidden = !(part.dataset['text'] ?? '').split(' ').some((id) => shown.includes(id));
+  for (const line of root.querySelectorAll<HTMLElement>('[data-numbers]')) countLeftOut(line, shown);
   for (const row of rows) row.hidden = topics.length > 0 && !topics.includes(topicOf(row));
   const wordingOf = (): string => parts.says?.value ?? '';
   if (wordingOf() === '' && !root.dataset['says']) countSpeaking(rows);

@@ -1,6 +1,6 @@
 /**
  * Brings texts that a comparison does not hold into it, from the page of their place on the same theme: the same cells
- * and dots in the same markup.
+ * and dots in the same markup, and how many numbers each topic has in them.
  */
 import { fetchPage } from './fetch-text.ts';
 
@@ -57,6 +57,12 @@ function take(page: Document, root: HTMLElement, text: string, order: readonly s
   bring('table.comparison > tbody > tr');
   bring('.rail .heads');
   bring('.rail li > .dots');
+  for (const line of root.querySelectorAll<HTMLElement>('[data-numbers]')) {
+    const topic = CSS.escape(line.closest<HTMLElement>('[data-for]')?.dataset['for'] ?? '');
+    const own = page.querySelector<HTMLElement>(`[data-for="${topic}"] [data-numbers]`)?.dataset['numbers'];
+    const count = new URLSearchParams(own).get(text);
+    if (count) line.dataset['numbers'] += `&${text}=${count}`;
+  }
   const sheet = page.querySelector(`.sheet [data-text="${CSS.escape(text)}"]`);
   const list = document.querySelector('.sheet > ul');
   if (sheet && list)

@@ -120,6 +120,26 @@ describe('choosing', () => {
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
   });
 
+  test('the numbers beneath a topic are those of the chosen texts, and what its lines leave out is counted among these', async () => {
+    const lines = () => page.locator('.rail li[data-for="safety-monitoring"] .nums');
+    const address = 'themes/elderly-care/';
+    await visit(address, phone);
+    expect(await lines().innerText()).toMatch(/上海.*浦东2025年.*普陀.*青浦.*另有4个数字/su);
+    for (const [ids, names] of [
+      ['putuo-2024', ['普陀']],
+      ['shanghai-2024,qingpu-2025', ['上海', '青浦']],
+    ] as const) {
+      await visit(`${address}?col=${ids}`, phone);
+      const words = await lines().innerText();
+      expect(words.match(/上海|浦东|普陀|青浦/gu)).toEqual(names);
+      expect(words).toContain(`另有${String(names.length)}个数字`);
+      expect(words).not.toMatch(/；\s*另/u);
+    }
+    await lines().getByRole('link').click();
+    expect(await page.locator('#numbers').count()).toBe(1);
+    expect(await page.locator('.topic-numbers').innerText()).toContain('智能水表');
+  });
+
   test('a topic of the rail shows alone within sight, ＋ adds one, 显示全部 brings all back', async () => {
     await visit('themes/elderly-care/');
     const all = await topics();

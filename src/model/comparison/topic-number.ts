@@ -38,6 +38,8 @@ export interface NumberLine {
 
 /** More lines than this are for the topic's own page. */
 const MOST_LINES = 2;
+/** More numbers of a text in a line, likewise. */
+const MOST_FIGURES = 2;
 /** A label longer than this would fill the line. */
 const MOST_LABEL = 24;
 
@@ -175,6 +177,9 @@ function lineOf(corpus: Corpus, group: readonly TopicNumber[]): NumberLine {
     numbers: group,
     verb,
     label: label ?? name ?? '',
-    texts: [...Map.groupBy(group, ({ column }) => column)].map(([column, own]) => ({ column, figures: own.map(tell) })),
+    texts: [...Map.groupBy(group, ({ column }) => column)].map(([column, own]) => ({
+      column,
+      figures: own.slice(0, MOST_FIGURES).map(tell),
+    })),
   };
 }
