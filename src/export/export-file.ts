@@ -15,6 +15,9 @@ export interface Run {
   mark: Mark | null;
 }
 
+/** Behind a slip; the style sheet draws it on the page. */
+export const SIC: Readonly<Run> = { text: '〔原文如此〕', mark: 'sic' };
+
 /** Paragraphs of one place of a text, its punctuation full-width. */
 export interface ExportExtract {
   paragraphs: Run[][];

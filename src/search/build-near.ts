@@ -5,14 +5,20 @@
  */
 import { close, createIndex } from 'pagefind';
 import { escapeXml } from '../text/xml.ts';
+import { SLIPPED } from './passage-record.ts';
 import type { CatalogueText } from './catalogue.ts';
 import type { SearchInput, SearchPassage } from './search-document.ts';
 
+/** An excerpt is plain text: the mark is among its words. */
+function markSlips(words: string, slips: SearchPassage['slips']): string {
+  return slips.reduceRight((marked, [end]) => `${marked.slice(0, end)}${SLIPPED}${marked.slice(end)}`, words);
+}
+
 /** @param passages those of one text, in reading order */
 export function nearPage(text: Pick<CatalogueText, 'name'>, passages: readonly SearchPassage[]): string {
-  const body = passages.map(({ key, label, text: words, entry }) => {
+  const body = passages.map(({ key, label, text: words, slips, entry }) => {
     const trail = [text.name, ...entry.trail].join(' › ');
-    return `<h6 id="${key}" data-pagefind-weight="0.1">${escapeXml(trail)}</h6><p>${escapeXml(label + words)}</p>`;
+    return `<h6 id="${key}" data-pagefind-weight="0.1">${escapeXml(trail)}</h6><p>${escapeXml(label + markSlips(words, slips))}</p>`;
   });
   return `<!doctype html><html lang="zh"><head><title>${escapeXml(text.name)}</title></head><body>${body.join('\n')}</body></html>`;
 }

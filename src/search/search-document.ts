@@ -7,6 +7,7 @@ import type { Corpus, NoticeNode, OutlineNode, PartNode } from '../model/corpus.
 import { actorReader } from '../model/commitment/actors.ts';
 import { firmnessReader } from '../model/commitment/firmness.ts';
 import { type Say, type Sayings, saysIn, sayingsOf } from '../model/commitment/says.ts';
+import { slipsOf } from '../model/slip.ts';
 import { numberAndDate } from '../model/source-name.ts';
 import { partNames } from '../model/vocabulary.ts';
 import { ledgerRows, rowTextName } from '../model/number/ledger.ts';
@@ -18,6 +19,7 @@ import type { Term } from '../schema/glossary.ts';
 import type { Theme } from '../schema/theme.ts';
 import type { StartingPoint } from '../schema/starting-point.ts';
 import type { SynonymGroup } from '../schema/synonym.ts';
+import { SLIPPED } from './passage-record.ts';
 import type { CatalogueSaying, CatalogueText, CatalogueTheme, SearchPart } from './catalogue.ts';
 
 export interface SearchPassage {
@@ -34,6 +36,8 @@ export interface SearchPassage {
   says: Say[];
   /** First page; 0 where it cannot be determined. */
   page: number;
+  /** Slips marked 原文如此: where each ends in its text, and why it is marked. */
+  slips: [end: number, reason: string][];
   /** The outline node that it is in; one object for all its passages. */
   entry: { anchor: string; trail: string[] };
 }
@@ -70,6 +74,12 @@ function readSayings({ firmness, actors }: SayingRules): ReadSayings {
   return (passage, targets) => sayingsOf(passage, targets, readers);
 }
 
+/** What is read of a passage beside its words. */
+interface ReadMore {
+  says: (passage: Passage) => Say[];
+  slips: (passage: Passage) => SearchPassage['slips'];
+}
+
 /** All that the index is made from. */
 export interface SearchInput extends SearchWords {
   texts: CatalogueText[];
@@ -89,13 +99,15 @@ export function searchInput(
   sayings: ReadSayings = readSayings({ firmness, actors }),
 ): SearchInput {
   const texts: CatalogueText[] = [];
-  const says = (passage: Passage): Say[] =>
-    saysIn(sayings(passage, corpus.targets), [{ start: 0, end: passage.text.length }]);
+  const read: ReadMore = {
+    says: (passage) => saysIn(sayings(passage, corpus.targets), [{ start: 0, end: passage.text.length }]),
+    slips: (passage) => slipsOf(corpus, passage).map(({ end, reason }) => [end, reason]),
+  };
   const parts = corpus.notices.flatMap((notice) => {
     const first = texts.length;
     const heads = headsOf(notice);
     texts.push(...textsOf(notice, heads));
-    return partsOf(notice, { heads, first, says });
+    return partsOf(notice, { heads, first, read });
   });
   return {
     texts,
@@ -168,7 +180,7 @@ function textsOf(notice: NoticeNode, heads: readonly PartNode[]): CatalogueText[
 
 function partsOf(
   notice: NoticeNode,
-  { heads, first, says }: { heads: readonly PartNode[]; first: number; says: (passage: Passage) => Say[] },
+  { heads, first, read }: { heads: readonly PartNode[]; first: number; read: ReadMore },
 ): SearchPartPassages[] {
   const textOf = (part: PartNode | undefined): number =>
     first +
@@ -177,7 +189,7 @@ function partsOf(
       heads.findIndex((head) => head === part),
     );
   const host = hostOf(heads);
-  const cover = notice.cover ? entryPassages([notice.cover], () => []) : [];
+  const cover = notice.cover ? entryPassages([notice.cover], { ...read, says: () => [] }) : [];
   return [
     { kind: 'cover' as const, year: notice.year, title: partNames.cover, text: textOf(host), passages: cover },
     ...notice.partNodes.map((part) => ({
@@ -185,12 +197,12 @@ function partsOf(
       year: part.year,
       title: part.title,
       text: textOf(heads.includes(part) ? part : host),
-      passages: entryPassages(part.entries, says),
+      passages: entryPassages(part.entries, read),
     })),
   ].filter((part) => part.passages.length > 0);
 }
 
-function entryPassages(entries: readonly OutlineNode[], says: (passage: Passage) => Say[]): SearchPassage[] {
+function entryPassages(entries: readonly OutlineNode[], { says, slips }: ReadMore): SearchPassage[] {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return entries.flatMap((entry) => {
     const above = entry.within.flatMap((path) => byPath.get(path) ?? []);
@@ -205,6 +217,7 @@ function entryPassages(entries: readonly OutlineNode[], says: (passage: Passage)
       topics: passage.topics,
       says: says(passage),
       page: passage.pages?.[0] ?? 0,
+      slips: slips(passage),
       entry: place,
     }));
   });
@@ -217,7 +230,7 @@ function figuresOf(corpus: Corpus): SearchInput['indicators'] {
     for (const row of rows)
       if (row.target.indicator === id) {
         const text = rowTextName(row);
-        figures.set(text, [...(figures.get(text) ?? []), row.target.quote]);
+        figures.set(text, [...(figures.get(text) ?? []), `${row.target.quote}${row.slip === null ? '' : SLIPPED}`]);
       }
     return { id, name, figures: [...figures].map(([text, quotes]) => [text, [...new Set(quotes)].join('；')]) };
   });

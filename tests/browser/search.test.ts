@@ -51,6 +51,32 @@ const ids = async (page: Page) =>
     .sort();
 
 describe('the results', () => {
+  it('mark a slip behind its words, also where the search marks these, in context and in a file', async () => {
+    const slip = '改进建认知障碍照护床位';
+    const marked = async (page: Page, within: string) =>
+      page
+        .locator(`${within}:has-text("改进建") .sic`)
+        .evaluateAll((marks) =>
+          marks.map((mark) => mark.previousSibling?.textContent ?? mark.parentElement?.textContent),
+        );
+    const page = await visit(search(slip));
+    await settled(page);
+    expect(await marked(page, '.hit mark')).toEqual([slip]);
+    expect(await page.locator('.hit .sic').getAttribute('title')).toContain('衍一“进”字');
+    await page.locator('#search-take > summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#search-take [data-take="docx"]').click(),
+    ]);
+    const word = Object.values(unzipSync(await readFile(await download.path())))
+      .map((part) => strFromU8(part).replaceAll(/<[^>]+>/gu, ''))
+      .join('');
+    expect(word).toContain(`${slip}〔原文如此〕`);
+    await page.goto(page.url().replace('search/?', 'search/?view=context&'));
+    await settled(page);
+    expect(await marked(page, '.context')).toHaveLength(1);
+  });
+
   it('are the passages that hold the words, each whole, with its count', async () => {
     const page = await visit(search('助餐'));
     await settled(page);

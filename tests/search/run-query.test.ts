@@ -36,6 +36,7 @@ const part = (place: number, year: number, ...sentences: string[]): SearchInput[
       topics: [],
       says: [],
       page: 0,
+      slips: [],
       entry,
     })),
   };

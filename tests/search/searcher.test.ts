@@ -12,6 +12,7 @@ import { type Searcher, onceEach, openSearcher } from '../../src/search/searcher
 import type { SearchState } from '../../src/search/state.ts';
 import { makeTerm } from '../../src/search/term.ts';
 import type { EncodedLabels } from '../../src/search/label-encoding.ts';
+import { slipsOf } from '../../src/model/slip.ts';
 import { corpus } from '../held-corpus.ts';
 
 let passages: SearchPassage[];
@@ -30,6 +31,18 @@ beforeAll(async () => {
   passages = input.parts.flatMap((part) => part.passages);
   files = buildIndex(input);
   searcher = await openSearcher(onceEach(load));
+});
+
+describe('readTexts', () => {
+  it('gives every slip of the texts with the place where it ends', async () => {
+    const texts = await searcher.readTexts(passages.map((_, at) => at));
+    const told = texts.flatMap(({ id, text, slips }) => slips.map(([end]) => `${id} ${text.slice(0, end)}`));
+    const slipped = corpus.passages.flatMap((passage) =>
+      slipsOf(corpus, passage).map(({ end }) => `${passage.id} ${passage.text.slice(0, end)}`),
+    );
+    expect(slipped.length).toBeGreaterThan(10);
+    expect(told.toSorted()).toEqual(slipped.toSorted());
+  });
 });
 
 describe('findTerm', () => {

@@ -1,5 +1,5 @@
 /** Reads words of the page as a file holds them: what is hidden, drawn or a control is no word. */
-import type { ExportExtract, ExportFile, Mark, Run } from '../../export/export-file.ts';
+import { type ExportExtract, type ExportFile, type Mark, type Run, SIC } from '../../export/export-file.ts';
 
 /** What a page gives to a file; `notes` are its own, before those on how to read it. */
 export type Content = Pick<ExportFile, 'title' | 'tables' | 'numbers' | 'sources'> & { notes?: string[] };
@@ -43,7 +43,7 @@ export function runsOf(paragraph: Element): Run[] {
       if (node.matches(`${NOT_WORDS}, .meta`)) return;
       for (const child of node.childNodes) walk(child, MARKS[node.tagName] ?? mark);
       // The style sheet writes it on the page.
-      if (node.matches('.sic')) runs.push({ text: '〔原文如此〕', mark: 'sic' });
+      if (node.matches('.sic')) runs.push({ ...SIC });
     } else if (node.nodeType === Node.TEXT_NODE) {
       const text = (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');
       const last = runs[runs.length - 1];

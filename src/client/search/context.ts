@@ -5,7 +5,7 @@ import { widenPunctuation } from '../../text/punctuation.ts';
 import { placeFinder } from '../../search/place.ts';
 import { findOccurrences } from '../../search/term.ts';
 import { element } from '../element.ts';
-import { markedHref, markedTerms, readFound, wordsOf } from './hit.ts';
+import { markedHref, markedTerms, readFound, slipsIn, withSlips, wordsOf } from './hit.ts';
 import { addMore } from './more.ts';
 import type { SearchRun } from './page-parts.ts';
 
@@ -22,15 +22,16 @@ export async function showContext(run: SearchRun): Promise<void> {
   const show = async (from: number, to: number): Promise<void> => {
     for (const found of await readFound(searcher, answer, passages.slice(from, to))) {
       const words = widenPunctuation(wordsOf(found));
+      const run = (from: number, to: number) => withSlips(words, slipsIn(found), { from, to });
       const { text } = placeOf(found.first.passage);
       for (const { from: start, to: end } of findOccurrences(words, terms))
         list.append(
           element(
             'li',
             { 'data-passages': found.first.id },
-            element('span', { class: 'before' }, element('bdi', {}, words.slice(Math.max(0, start - AROUND), start))),
-            element('mark', {}, words.slice(start, end)),
-            element('span', { class: 'after' }, words.slice(end, end + AROUND)),
+            element('span', { class: 'before' }, element('bdi', {}, ...run(Math.max(0, start - AROUND), start))),
+            element('mark', {}, ...run(start, end)),
+            element('span', { class: 'after' }, ...run(end, end + AROUND)),
             element('a', { href: markedHref(text.notice, found.first.key, { words, answer }) }, text.name),
           ),
         );

@@ -1,17 +1,18 @@
 /**
  * All hits of a search as a file.
  */
+import type { Answer } from '../../search/evaluate.ts';
 import { groupByText } from '../../search/group.ts';
 import { placeFinder } from '../../search/place.ts';
 import { scopeName } from '../../search/messages.ts';
 import { nameReading } from '../../search/reading-messages.ts';
 import type { PassageText, Searcher } from '../../search/searcher.ts';
 import { findOccurrences } from '../../search/term.ts';
-import type { ExportFile, ExportRow, Run } from '../../export/export-file.ts';
+import { type ExportFile, type ExportRow, type Run, SIC } from '../../export/export-file.ts';
 import { FILE_FORMATS, type FileFormat } from '../../export/formats.ts';
 import { noticeHref } from '../../model/href.ts';
 import { widenPunctuation } from '../../text/punctuation.ts';
-import { type Found, markedTerms, readFound, textHref, wordsOf } from './hit.ts';
+import { type Found, markedTerms, readFound, slipsIn, textHref, wordsOf } from './hit.ts';
 import { exportedToday, fileName, pageAddress, saveFile } from '../export/save-file.ts';
 import type { SearchRun } from './page-parts.ts';
 
@@ -59,21 +60,31 @@ export async function exportHits(run: SearchRun, ending: HitsEnding): Promise<vo
   });
 }
 
-/** Words with those looked for marked. */
-function markedRuns(words: string, marks: readonly { from: number; to: number }[]): Run[] {
+/** Words with those looked for marked, and slips as on the page. */
+function markedRuns(found: Found, answer: Answer): Run[] {
+  const words = widenPunctuation(wordsOf(found));
+  const ends = slipsIn(found).map(({ end }) => end);
   const runs: Run[] = [];
   let at = 0;
-  for (const { from, to } of marks) {
-    runs.push({ text: words.slice(at, from), mark: null }, { text: words.slice(from, to), mark: 'found' });
+  const push = (to: number, mark: Run['mark']): void => {
+    for (const end of ends.filter((each) => each > at && each <= to)) {
+      runs.push({ text: words.slice(at, end), mark }, SIC);
+      at = end;
+    }
+    runs.push({ text: words.slice(at, to), mark });
     at = to;
+  };
+  for (const { from, to } of findOccurrences(words, markedTerms(answer))) {
+    push(from, null);
+    push(to, 'found');
   }
-  return [...runs, { text: words.slice(at), mark: null }].filter(({ text }): boolean => text !== '');
+  push(words.length, null);
+  return runs.filter(({ text }) => text !== '');
 }
 
 function rowOf({ searcher, answer }: SearchRun, found: Found): ExportRow {
   const { first } = found;
   const { text, part } = placeFinder(searcher.catalogue)(first.passage);
-  const words = widenPunctuation(wordsOf(found));
   const source = [
     `《${part.kind === 'cover' ? text.title : part.title}》${text.cited}`,
     ...first.trail.map(widenPunctuation),
@@ -82,7 +93,7 @@ function rowOf({ searcher, answer }: SearchRun, found: Found): ExportRow {
     .filter((step) => step !== '')
     .join('，');
   const url = new URL(`${noticeHref(text.notice)}#${first.key}`, location.href).href;
-  const paragraphs = [markedRuns(words, findOccurrences(words, markedTerms(answer)))];
+  const paragraphs = [markedRuns(found, answer)];
   const topics = topicNames(searcher, first).join('、');
   return {
     band: text.name,

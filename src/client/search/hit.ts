@@ -40,24 +40,57 @@ export function wordsOf({ sentences }: Found): string {
   return sentences.map(({ label, text }) => label + text).join('');
 }
 
+/** A slip marked 原文如此, by its end in the words of a sentence that was found. */
+interface FoundSlip {
+  end: number;
+  reason: string;
+}
+
+export function slipsIn({ sentences }: Found): FoundSlip[] {
+  let at = 0;
+  return sentences.flatMap(({ label, text, slips }) => {
+    const from = at + label.length;
+    at = from + text.length;
+    return slips.map(([end, reason]) => ({ end: from + end, reason }));
+  });
+}
+
+/** A run of the words with the mark that the style draws behind each slip that ends in it. */
+export function withSlips(
+  words: string,
+  slips: readonly FoundSlip[],
+  { from, to }: { from: number; to: number },
+): (Node | string)[] {
+  let at = from;
+  const parts = slips
+    .filter(({ end }) => end > from && end <= to)
+    .flatMap(({ end, reason }) => {
+      const before = words.slice(at, end);
+      at = end;
+      return [before, element('span', { class: 'sic', title: reason })];
+    });
+  return [...parts, words.slice(at, to)];
+}
+
 /** The terms that a search marks: the reader's own, then synonyms. */
 export function markedTerms({ hitsOf }: Answer): Term[] {
   return [...hitsOf.keys()];
 }
 
 /** The words with the terms marked; synonyms differently from the reader's own words. */
-export function highlightQuery(words: string, answer: Answer): (Node | string)[] {
+function highlightQuery(words: string, answer: Answer, slips: readonly FoundSlip[]): (Node | string)[] {
   const terms = markedTerms(answer);
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const { from, to, term } of findOccurrences(words, terms)) {
     const found = terms[term];
-    if (from > at) parts.push(words.slice(at, from));
+    if (from > at) parts.push(...withSlips(words, slips, { from: at, to: from }));
     const other = found !== undefined && answer.others.includes(found);
-    parts.push(element('mark', { class: other ? 'other' : undefined }, words.slice(from, to)));
+    const own = withSlips(words, slips, { from, to });
+    parts.push(element('mark', { class: other ? 'other' : undefined }, ...own));
     at = to;
   }
-  if (at < words.length) parts.push(words.slice(at));
+  if (at < words.length) parts.push(...withSlips(words, slips, { from: at, to: words.length }));
   return parts;
 }
 
@@ -116,7 +149,7 @@ export function renderHit(searcher: Searcher, answer: Answer, found: Found): HTM
     'li',
     { class: 'hit', 'data-passages': sentences.map(({ id }) => id).join(' ') },
     ...(trail.length > 0 ? [element('p', { class: 'trail' }, widenPunctuation(trail.join(' › ')))] : []),
-    element('p', { class: 'words' }, ...highlightQuery(widenPunctuation(words), answer)),
+    element('p', { class: 'words' }, ...highlightQuery(widenPunctuation(words), answer, slipsIn(found))),
     element(
       'p',
       { class: 'app' },
