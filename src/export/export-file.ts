@@ -29,7 +29,7 @@ export interface ExportExtract {
 
 export interface ExportCell {
   extracts: ExportExtract[];
-  /** The state where it needs saying (未提及, 提到（归……）, 待审校); empty where the words speak for themselves. */
+  /** The state where it needs saying (未提及, 提到（见……）, 待审校); empty where the words speak for themselves. */
   says: string;
   /** A count or quantity as the page writes it, before the words: `28句`, `5510张`, `18/23`. */
   figure?: string;

@@ -8,12 +8,12 @@ import type { TargetKind } from '../schema/target.ts';
 import type { UptakeState } from '../schema/uptake.ts';
 import type { CellState } from './comparison/state.ts';
 
-/** Around the topics that a mention is coded under: 提到（归老年助餐）. */
-export const mentionedUnder = ['提到（归', '）'] as const;
+/** Around the topics that a mention is coded under: 提到（见老年助餐）. */
+export const mentionedUnder = ['提到（见', '）'] as const;
 
 export const stateNames: Record<CellState, string> = {
   addressed: '写到',
-  mentioned: mentionedUnder.join('他题'),
+  mentioned: mentionedUnder.join('其他议题'),
   silent: '未提及',
   absent: '未收录',
   pending: '待审校',
@@ -22,7 +22,7 @@ export const stateNames: Record<CellState, string> = {
 /** What each state means, for a legend or the notes of a file. */
 export const stateMeanings: Record<CellState, string> = {
   addressed: '文件里有这方面的内容，原文列在格内',
-  mentioned: '只在归入别的议题的句子里提到',
+  mentioned: '只在归入其他议题的句子里提到',
   silent: '本站收录了该文件，通读后没有找到这方面的内容；不等于没有开展这项工作',
   absent: '本站没有收录该文件，无从判断',
   pending: '只有机器的初步归类，还没有通读判定',

@@ -6,7 +6,7 @@
 import { z } from 'astro/zod';
 import { passageIdSchema } from './passage.ts';
 
-/** `addressed` refutes 未提及; `mentioned` is 提到（归他题）. */
+/** `addressed` refutes 未提及; `mentioned` is 提到（见其他议题）. */
 const answers = ['silent', 'mentioned', 'addressed'] as const;
 
 const answerSchema = z

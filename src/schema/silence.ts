@@ -3,7 +3,7 @@
  * by the text (`pudong-2024`, `shanghai-summary-2023`).
  *
  * 未提及 says that a text, read as a whole, does not speak of a topic. A passage that does speak of it while its coding
- * stays elsewhere is a mention (提到（归他题）); words that come near and speak of another matter are dismissed, with the
+ * stays elsewhere is a mention (提到（见其他议题）); words that come near and speak of another matter are dismissed, with the
  * reason. A topic that the text is silent on and that no words come near to has no entry.
  */
 import { z } from 'astro/zod';

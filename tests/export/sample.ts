@@ -44,7 +44,7 @@ export const SAMPLE: ExportFile = {
           band: '老年助餐',
           label: '',
           cells: [
-            { says: '提到（归养老床位）', extracts: [] },
+            { says: '提到（见养老床位）', extracts: [] },
             {
               says: '待审校',
               extracts: [

@@ -12,7 +12,7 @@ test('the words', () => {
   expect(kindNames).toEqual({ target: '计划', result: '完成', stock: '存量', standard: '标准' });
   expect(stateNames).toEqual({
     addressed: '写到',
-    mentioned: '提到（归他题）',
+    mentioned: '提到（见其他议题）',
     silent: '未提及',
     absent: '未收录',
     pending: '待审校',

@@ -198,7 +198,7 @@ test.for<[string, (workbook: ExcelJS.Workbook) => void, string, RegExp]>([
   ],
   [
     'a finding without a quote',
-    (w) => (cellOf(w, '未提及', 2, '判定').value = '提到（归他题）'),
+    (w) => (cellOf(w, '未提及', 2, '判定').value = '提到（见其他议题）'),
     '语句编号',
     /照抄编号/u,
   ],
@@ -229,8 +229,8 @@ function otherSeries(workbook: ExcelJS.Workbook): { name: string } {
 const judgedRow = (workbook: ExcelJS.Workbook): number =>
   rowsIn(workbook, '未提及').findIndex((row) => row['判定'] === '说的是别的事') + 2;
 
-test('a reason beside 提到（归他题） is kept, and comes back in the next book', async () => {
-  const row = rowsIn(await opened(book), '未提及').findIndex((one) => one['判定'] === '提到（归他题）') + 2;
+test('a reason beside 提到（见其他议题） is kept, and comes back in the next book', async () => {
+  const row = rowsIn(await opened(book), '未提及').findIndex((one) => one['判定'] === '提到（见其他议题）') + 2;
   const result = await taken(await edited((w) => (cellOf(w, '未提及', row, '理由').value = '只是带到。')));
   expect(result.faults).toEqual([]);
   const [path = ''] = changed(result);

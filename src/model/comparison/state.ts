@@ -5,7 +5,7 @@
 
 /**
  * `addressed` 写到: its passages are in the cell, all of them decided;
- * `mentioned` 提到（归他题）: the matter is spoken of in a passage that belongs to another topic;
+ * `mentioned` 提到（见其他议题）: the matter is spoken of in a passage that belongs to another topic;
  * `silent` 未提及: the text is held, was read as a whole with this row in mind, and says nothing on it;
  * `absent` 未收录: the text is not held;
  * `pending` 待审校: what is here, or that nothing is, is the machine's proposal.
