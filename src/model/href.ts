@@ -20,6 +20,9 @@ export const themeHref = (theme: string): string => href(`/themes/${theme}/`);
 export const issuerThemeHref = (theme: string, issuer: string): string => href(`/places/${issuer}/${theme}/`);
 /** A topic's own page, by its full id `elderly-care/meals`. */
 export const topicHref = (topic: string): string => href(`/themes/${topic}/`);
+/** On a topic's page: what is near to it in a text that does not mention it, and who read the text. */
+export const silenceId = (text: string): string => `silent-${text}`;
+export const silenceHref = (topic: string, text: string): string => `${topicHref(topic)}#${silenceId(text)}`;
 export const indicatorHref = (indicator: string): string => href(`/targets/${indicator}/`);
 export const placeHref = (issuer: string): string => href(`/places/${issuer}/`);
 /** A row on the page of two years: the path from `pairPagePath`, the row's id from `layOutAlignment`. */

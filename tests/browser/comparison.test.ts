@@ -137,7 +137,7 @@ describe('choosing', () => {
     }
     await lines().getByRole('link').click();
     expect(await page.locator('#numbers').count()).toBe(1);
-    expect(await page.locator('.topic-numbers').innerText()).toContain('智能水表');
+    expect(await page.locator('.topic-numbers').textContent()).toContain('智能水表');
   });
 
   test('a topic of the rail shows alone within sight, ＋ adds one, 显示全部 brings all back', async () => {

@@ -44,6 +44,26 @@ test.each(sites)(
   },
 );
 
+test.each(sites)('$name: 未提及 leads from every cell and ○ to what it rests on in that text', ({ folder, base }) => {
+  const pages = pagesOf(folder);
+  const idsOf = new Map(pages.map(({ file, ids }) => [base + file.replace(/index\.html$/u, ''), ids]));
+  let followed = 0;
+  const wrong = pages.flatMap(({ file, html }) => {
+    const cells = [
+      ...html.matchAll(/<(td|i)(?: class="silent [^"]*")? data-text="([^"]*)"[^>]*>((?:(?!<\/\1>)[^])*)<\/\1>/gu),
+    ];
+    return cells.flatMap(([, , text = '', words = '']) => {
+      if (!/○|<span>(<a[^>]*>)?未提及/u.test(words)) return [];
+      const [, path = '', id = ''] = /<a href="([^"#]*)#([^"]*)"/u.exec(words) ?? [];
+      const ids = idsOf.get(path || base + file.replace(/index\.html$/u, ''));
+      followed += 1;
+      return id === `silent-${text}` && ids?.has(id) ? [] : [`${file} ${text} ${path}#${id}`];
+    });
+  });
+  expect(followed).toBeGreaterThan(300);
+  expect(wrong).toEqual([]);
+});
+
 test('what it says of the readings is what their data hold, all of them together', () => {
   const [{ folder }] = sites;
   const rows = readFileSync(join(folder, 'data/silence_readings.csv'), 'utf8').trim().split('\r\n').slice(1);

@@ -61,6 +61,7 @@ export interface TopicView {
   opening: TopicNumber[];
   /** Indicators that numbers of the topic are tied to. */
   indicators: IndicatorView[];
+  /** Of all texts: cells of other pages lead to them. */
   silences: TopicSilence[];
   terms: ExplainedTerm[];
   unused: UnusedTerm[];
@@ -108,7 +109,7 @@ export function topicView(corpus: Corpus, theme: Theme, topic: string, editors: 
     numbers,
     opening: openingNumbers(own, firstNumbers(corpus, own), MOST_OPEN),
     indicators: corpus.indicators.filter(({ id }) => ids.has(id)).map((indicator) => viewIndicator(corpus, indicator)),
-    silences: comparison.rows.flatMap((own) => silencesIn(corpus, own)),
+    silences: silencesIn(corpus, row),
     terms,
     unused: terms.filter(({ term }) => row.topic?.name.includes(term.term)).flatMap((each) => unusedTerm(each, held)),
     changes: new Map(
