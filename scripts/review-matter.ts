@@ -6,7 +6,7 @@ import { planOf } from '../src/model/align/alignment.ts';
 import { buildCorpus } from '../src/model/build-corpus.ts';
 import { readContent } from '../src/model/read-content.ts';
 import { readAlignmentDecisions, readMoved } from '../src/model/read-editors.ts';
-import type { ReviewMatter } from '../src/review/review.ts';
+import type { ReviewMatter } from '../src/review/matter.ts';
 import { sidecarSchema } from '../src/schema/notice.ts';
 import { readSearchVocabulary } from '../src/search/read-search-vocabulary.ts';
 import { readSeedFolder } from './seed-folder.ts';

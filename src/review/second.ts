@@ -9,7 +9,7 @@ import { codebookNames, codebookSheet } from './codebook.ts';
 import { withoutEmpty } from './list-edit.ts';
 import { markLine } from './mark.ts';
 import { passageForm, takePassages } from './passages.ts';
-import { foreignBook, markOf, passageFacts, type Reader, type ReviewMatter } from './review.ts';
+import { foreignBook, markOf, passageFacts, type Reader, type ReviewMatter } from './matter.ts';
 
 /** Of the first reader's columns, those that show no coding and ask for none of its clauses. */
 const blindForm: SheetForm = {

@@ -12,7 +12,9 @@ import { decisionsSchema, type Decision } from '../../src/schema/decision.ts';
 import { silencesSchema } from '../../src/schema/silence.ts';
 import { secondReadingSchema } from '../../src/schema/second-reading.ts';
 import { seriesNames } from '../../src/review/numbers.ts';
-import { takeReview, writeReview, type ReviewMatter, type TakenReview } from '../../src/review/review.ts';
+import type { ReviewMatter } from '../../src/review/matter.ts';
+import { takeReview, type TakenReview } from '../../src/review/take-review.ts';
+import { writeReview } from '../../src/review/write-review.ts';
 import { readMatters } from '../../scripts/review-matter.ts';
 
 const reader = { name: '某编辑', date: '2026-11-29' };
