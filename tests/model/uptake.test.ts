@@ -5,11 +5,16 @@ import { districtsHeld } from '../../src/model/settings.ts';
 import { placeName } from '../../src/model/source-line.ts';
 import { sharedNumbers } from '../../src/model/uptake/shared-number.ts';
 import { buildUptakes, countStates, tasksByTheme, type Uptake } from '../../src/model/uptake/uptake.ts';
-import { uptakeLinks } from '../../src/model/uptake/uptake-link.ts';
+import { cityPlace, uptakeLinks } from '../../src/model/uptake/uptake-link.ts';
 import { type UptakeDecisions, uptakeSchema } from '../../src/schema/uptake.ts';
 import { readUptakeReading } from '../../src/schema/uptake-reading.ts';
 import { type Fixture, loadFixture } from '../fixture/fixture.ts';
 
+const quotes: Readonly<Record<string, string>> = {
+  hwvg: '新增养老床位',
+  vrei: '新增社区为老助餐',
+  esd9: '提升养老服务',
+};
 let fixture: Fixture;
 let uptake: Uptake;
 
@@ -107,13 +112,53 @@ describe('ways to the page', () => {
       name: '区要点：临湖写到一部分',
     });
     expect(ways.get('ningzhou-2030-uk72')?.name).toBe('区要点：临湖没有写到');
-    expect(ways.get('linhu-2030-vrei')).toEqual({
+    expect(ways.get('linhu-2030-vrei')).toMatchObject({
       path: `/uptake/2030/#${key('ningzhou-2030-mzmz')}`,
       name: '看市要点怎么写',
       city: 'ningzhou-2030',
     });
     expect(ways.has('ningzhou-2030-eux8')).toBe(false);
     expect(ways.has('linhu-2030-bktv')).toBe(false);
+  });
+
+  test('lead to the city’s sentence, not to the heading above it; a heading leads to a heading, and under a topic to what the city writes on it', () => {
+    const [beds, meals, heading] = ['hwvg', 'vrei', 'esd9'].map((passage) => ({
+      passage,
+      quote: quotes[passage] ?? '',
+    }));
+    const several = decisions({
+      tasks: [
+        task(
+          'x3kv',
+          '完善养老服务',
+          'same',
+          [heading, beds, meals].flatMap((each) => each ?? []),
+        ),
+        task(
+          'pc46',
+          '新增养老床位',
+          'partial',
+          [heading, beds, meals].flatMap((each) => each ?? []),
+        ),
+        task(
+          'mzmz',
+          '推进本市老年助餐',
+          'specific',
+          [meals].flatMap((each) => each ?? []),
+        ),
+      ],
+    });
+    const ways = uptakeLinks(buildUptakes(fixture.corpus, [several]));
+    const to = (id: string) => `/uptake/2030/#${fixture.corpus.passage(`ningzhou-2030-${id}`).key}`;
+    expect(ways.get('linhu-2030-hwvg')?.path).toBe(to('pc46'));
+    expect(ways.get('linhu-2030-vrei')?.path).toBe(to('mzmz'));
+    expect(ways.get('linhu-2030-esd9')?.path).toBe(to('x3kv'));
+    const way = [...ways].flatMap(([id, each]) => (id === 'linhu-2030-vrei' ? [each] : []));
+    const topicOf = (id: string) => fixture.corpus.passage(`ningzhou-2030-${id}`).topics[0] ?? '';
+    expect(cityPlace(way, topicOf('pc46'))?.path).toBe(to('pc46'));
+    expect(cityPlace(way, topicOf('mzmz'))?.path).toBe(to('mzmz'));
+    expect(cityPlace(way, null)?.path).toBe(to('mzmz'));
+    expect(cityPlace([], null)).toBeUndefined();
   });
 });
 

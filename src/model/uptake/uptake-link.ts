@@ -1,27 +1,67 @@
 /** From a sentence to the page that sets the city's and the districts' words on the same task side by side. */
 import type { NamedLink } from '../search-link.ts';
+import type { Passage } from '../../schema/passage.ts';
 import { shortArea } from '../../text/area.ts';
 import { uptakeVerbs } from '../vocabulary.ts';
 import type { Uptake, UptakeTask } from './uptake.ts';
 
-/** From a district's sentence it leads to the city's; `city` is then the city's notice. */
+/** Where a sentence of the city stands on that page. */
+interface CityPlace {
+  path: `/${string}`;
+  topics: readonly string[];
+}
+
+/** From a district's sentence it leads to the city's: `city` is then the city's notice, `answers` each sentence that it takes up, the nearest first. */
 export interface UptakeLink extends NamedLink {
   city?: string;
+  answers?: readonly CityPlace[];
 }
 
 /** By passage id: each sentence of a city's plan that was read, and each of a district's that takes one up. */
 export function uptakeLinks(uptakes: readonly Uptake[]): Map<string, UptakeLink> {
   const ways = new Map<string, UptakeLink>();
-  for (const { city, tasks } of uptakes)
+  for (const { city, tasks } of uptakes) {
+    const pathOf = ({ key }: Passage) => `/uptake/${String(city.year)}/#${key}` as const;
     for (const task of tasks) {
-      const path = `/uptake/${String(city.year)}/#${task.passage.key}` as const;
       const name = stateWords(task);
-      if (name !== '') ways.set(task.passage.id, { path, name });
-      for (const { state, passages } of task.cells)
-        for (const { id } of state === null ? [] : passages)
-          if (!ways.has(id)) ways.set(id, { path, name: '看市要点怎么写', city: city.id });
+      if (name !== '') ways.set(task.passage.id, { path: pathOf(task.passage), name });
     }
+    for (const [id, found] of tasksTakenUp(tasks)) {
+      const answers = found.map((passage) => ({ path: pathOf(passage), topics: passage.topics }));
+      const [first] = answers;
+      if (first && !ways.has(id)) ways.set(id, { path: first.path, name: '看市要点怎么写', city: city.id, answers });
+    }
+  }
   return ways;
+}
+
+/**
+ * What each sentence of a district takes up, by its id: a sentence of the city before the heading above it, and one that is taken up
+ * whole before one in part. A heading's first is a heading.
+ */
+function tasksTakenUp(tasks: readonly UptakeTask[]): Map<string, Passage[]> {
+  const found = tasks.flatMap(({ passage: task, cells }) =>
+    cells.flatMap(({ state, passages }) =>
+      state === null
+        ? []
+        : passages.map(({ id, role }) => ({
+            id,
+            task,
+            far: Number(role !== task.role) * 2 + Number(state === 'partial'),
+          })),
+    ),
+  );
+  const byId = Map.groupBy(
+    found.sort((a, b) => a.far - b.far),
+    ({ id }) => id,
+  );
+  return new Map([...byId].map(([id, all]) => [id, all.map(({ task }) => task)]));
+}
+
+/** Where the city writes on a topic what sentences of a district take up; else where it writes what the first of them does. */
+export function cityPlace(ways: readonly UptakeLink[], topic: string | null): CityPlace | undefined {
+  const places = ways.flatMap(({ answers = [] }) => answers);
+  return places.find(({ topics }) => topic !== null && topics.includes(topic)) ?? places[0];
 }
 
 const IN_DISTRICTS = '区要点：';
