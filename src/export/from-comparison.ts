@@ -5,22 +5,43 @@ import type { Cell, Comparison, Extract } from '../model/compare.ts';
 import { citedTogether, clauseOf, clauseText, paragraphsOf } from '../model/comparison/clause.ts';
 import { nameByIssuer } from '../model/issuer-group.ts';
 import { citedAs } from '../model/source-line.ts';
+import { newestOf } from '../model/overview-columns.ts';
+import { withColumns } from '../model/theme-comparison.ts';
 import { GENERAL_NAME, nameVersion, stateNames, WHO_JUDGED } from '../model/vocabulary.ts';
 import { widenPunctuation } from '../text/punctuation.ts';
 import { nameComparison, type ExportCell, type ExportExtract, type ExportFile } from './export-file.ts';
 
-/** `version`: of the coding; undefined where no notice is held. `others`: districts without any text, `另13个区`. */
+interface FileOptions {
+  address: Address;
+  /** Of the coding; undefined where no notice is held. */
+  version: string | undefined;
+  /** Districts without any text, `另13个区`. */
+  others?: string;
+  /** Most texts that the file holds, the newest ones; its notes say how many it leaves out. */
+  most?: number;
+}
+
 export function fileOfComparison(
-  { theme, columns, rows }: Comparison,
-  { address, version, others = '' }: { address: Address; version: string | undefined; others?: string },
+  comparison: Comparison,
+  { address, version, others = '', most = Infinity }: FileOptions,
 ): ExportFile {
-  const held = columns.filter(({ kind }) => kind !== 'absent');
-  const absent = columns.filter((column) => !held.includes(column));
+  const all = comparison.columns.filter(({ kind }) => kind !== 'absent');
+  const held = newestOf(all, most, (column) => column);
+  const absent = comparison.columns.filter(({ kind }) => kind === 'absent');
+  const { theme, rows } = withColumns(comparison, [...held, ...absent]);
+  const left = all.length - held.length;
   const names = held.map(textName);
   const without = [nameByIssuer(absent), others].filter((words) => words !== '').join('，');
   return {
     title: nameComparison([theme.name], names),
-    notes: [`${WHO_JUDGED}${nameVersion(version)}`],
+    notes: [
+      ...(left > 0
+        ? [
+            `已收录${String(all.length)}份，本表列最近的${String(held.length)}份，另${String(left)}份没有列入；全部句子见${address('/data/')}`,
+          ]
+        : []),
+      `${WHO_JUDGED}${nameVersion(version)}`,
+    ],
     url: address(`/themes/${theme.id}/`),
     tables: [
       {

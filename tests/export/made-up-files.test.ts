@@ -34,6 +34,20 @@ describe('a file of a comparison', () => {
     expect(file.tables[0]?.after).toBe('未收录：青石区 2030。');
   });
 
+  test('of more texts than it may hold has the newest, and its notes say how many it leaves out', () => {
+    const of = (most: number) =>
+      fileOfComparison(compareTheme(corpus, corpus.theme('elderly-care'), texts), {
+        address: (path) => `https://example.org${path}`,
+        version: undefined,
+        most,
+      });
+    expect(of(1).tables[0]?.columns).toEqual(['临湖区 2031']);
+    expect(of(1).tables[0]?.rows.every(({ cells }) => cells.length === 1)).toBe(true);
+    expect(of(1).notes).toContain('已收录3份，本表列最近的1份，另2份没有列入；全部句子见https://example.org/data/');
+    expect(of(3).notes).toEqual([WHO_JUDGED]);
+    expect(of(1).tables[0]?.after).toBe('未收录：青石区 2030。');
+  });
+
   test('says who judged, and the version of the coding', () => {
     expect(file.notes).toContain(`${WHO_JUDGED}归类版本：2031-02-03。`);
   });

@@ -6,8 +6,7 @@ import { address } from '../../../model/address.ts';
 import { loadCorpus } from '../../../model/site.ts';
 import { codingVersion } from '../../../model/last-update.ts';
 import { otherDistricts } from '../../../model/place-words.ts';
-import { newestOf } from '../../../model/overview-columns.ts';
-import { themeComparison, withColumns } from '../../../model/theme-comparison.ts';
+import { themeComparison } from '../../../model/theme-comparison.ts';
 import { MOST_IN_CSV } from '../../../model/thresholds.ts';
 
 export async function getStaticPaths() {
@@ -18,11 +17,11 @@ export async function getStaticPaths() {
 export const GET: APIRoute<never, { theme: string }> = async ({ params }) => {
   const corpus = await loadCorpus();
   const comparison = themeComparison(corpus, corpus.theme(params.theme));
-  const held = comparison.columns.filter(({ kind }) => kind !== 'absent');
-  const absent = comparison.columns.filter((column) => !held.includes(column));
-  const file = fileOfComparison(
-    withColumns(comparison, [...newestOf(held, MOST_IN_CSV, (column) => column), ...absent]),
-    { address, version: codingVersion(corpus), others: otherDistricts(corpus) },
-  );
+  const file = fileOfComparison(comparison, {
+    address,
+    version: codingVersion(corpus),
+    others: otherDistricts(corpus),
+    most: MOST_IN_CSV,
+  });
   return new Response(buildCsv(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
