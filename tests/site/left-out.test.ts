@@ -1,4 +1,4 @@
-/** A line of a topic's numbers shows some of them: how many more there are is said beside it, with the way to all. */
+/** What shows a choice says so: of a topic’s numbers how many more there are and where, of what two years changed where all is. */
 import { expect, test } from 'vitest';
 import { corpus } from '../held-corpus.ts';
 import { listTexts } from '../../src/model/notice-text.ts';
@@ -23,4 +23,12 @@ test('a theme’s page accounts for every number of each topic whose numbers it 
     }
   }
   expect(told).toBeGreaterThan(10);
+});
+
+test('a page of two years says that the sentence beside an item names some of what is gone, and where all of it is', () => {
+  const [{ folder }] = sites;
+  const pages = pagesOf(folder).filter(({ html }) => html.includes('<span>一句话变化</span>'));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { html } of pages)
+    expect(html).toMatch(/只举主要的变化，没有再写到的未必都列出；全部字词以展开后的删除线为准/u);
 });
