@@ -71,7 +71,7 @@ const controls = () =>
 
 test.each([
   ['', '不启用时怎样查找原文'],
-  ['search/?q=助餐', '在页面中查找'],
+  ['search/?q=助餐', '读不到网址里“q=”后面的字词，也列不出结果。不启用也可以这样找'],
   ['compare/?a=pudong-2024&b=qingpu-2025', '前后两年的逐句对比见上面的链接'],
   ['places/pudong/', '打印请用浏览器的打印功能'],
   ['themes/elderly-care/', '打印请用浏览器的打印功能'],
