@@ -11,6 +11,7 @@
  *
  * Exit code 0 where all is well, 1 where something in the book does not fit, 2 where nothing could be done.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
@@ -259,7 +260,9 @@ async function freeName(name: string): Promise<string> {
 async function review(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options, allowPositionals: true });
   const [id] = positionals;
-  const matter = id === undefined ? null : (await readMatters())(id);
+  // All that a review rests on takes seconds to read: one of a notice that is not there is told at once.
+  const known = id !== undefined && existsSync(`content/notices/${id}/notice.json`);
+  const matter = known ? (await readMatters())(id) : null;
   if (id === undefined || !matter) {
     console.error(
       id === undefined

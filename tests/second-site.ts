@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { addNotices } from '../scripts/added-notices.ts';
 import { hostileSeeds } from '../scripts/fuzz/hostile-notice.ts';
 import { copyProject, parts } from '../scripts/project-copy.ts';
+import { Commands } from './commands.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/second-site');
@@ -35,7 +36,7 @@ function sourcesHash(): string {
 }
 
 /** Folder of the project that the second site is built from; its pages are in `dist/` there. */
-export function secondProject(): string {
+export async function secondProject(): Promise<string> {
   const sources = sourcesHash();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return folder;
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +45,14 @@ export function secondProject(): string {
   addNotices(seeds, NOTICES);
   cpSync(join(root, 'tests/site/sixth-notice'), seeds, { recursive: true });
   for (const [name, content] of hostileSeeds()) writeFileSync(join(seeds, name), content);
-  copy.run('build', { BASE_PATH: secondBase });
+  // As `npm run build` does, but for what both need, which is loaded and read once.
+  const commands = new Commands(folder);
+  for (const script of ['scripts/convert.ts', 'scripts/coding-log.ts']) {
+    const { code, stdout, stderr } = await commands.run(script);
+    if (code !== 0) throw new Error(`${script}: ${stdout}${stderr}`);
+  }
+  commands.end();
+  copy.run('build:site', { BASE_PATH: secondBase });
   writeFileSync(mark, sources);
   return folder;
 }

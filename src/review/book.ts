@@ -184,7 +184,8 @@ export interface OpenBook {
 export async function openBook(bytes: Uint8Array): Promise<OpenBook | null> {
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(bytes.slice().buffer);
+    // The lists that cells are chosen from are many, and only written.
+    await workbook.xlsx.load(bytes.slice().buffer, { ignoreNodes: ['dataValidations'] });
   } catch {
     return null;
   }

@@ -17,6 +17,7 @@ import { newTopics, type NewTopic } from './new-topics.ts';
 import { type PassageFacts } from './passages.ts';
 import { type SilenceFacts } from './silences.ts';
 import { topicId } from '../schema/theme.ts';
+import { oncePerObject } from '../text/once.ts';
 
 /** All that a review of one notice rests on. */
 export interface ReviewMatter {
@@ -101,7 +102,7 @@ export const freshTopics = ({ corpus, notice }: ReviewMatter): NewTopic[] => new
 export const targetsOf = ({ corpus, notice }: ReviewMatter) =>
   corpus.targets.filter(({ passage }) => corpus.passage(passage).notice === notice.id);
 
-export function silenceFacts({ corpus, notice, synonyms }: ReviewMatter): SilenceFacts[] {
+export const silenceFacts = oncePerObject(({ corpus, notice, synonyms }: ReviewMatter): SilenceFacts[] => {
   const columns = listTexts(corpus).filter((column) => column.notice?.id === notice.id);
   const silent = silentCells(corpus, columns);
   const nearTo = nearPassages(corpus, synonyms);
@@ -119,7 +120,8 @@ export function silenceFacts({ corpus, notice, synonyms }: ReviewMatter): Silenc
         }),
     };
   });
-}
+});
 
-export const alignmentOf = ({ earlier, notice }: ReviewMatter) =>
-  earlier ? alignNotices(earlier.notice, notice, earlier.decisions) : null;
+export const alignmentOf = oncePerObject(({ earlier, notice }: ReviewMatter) =>
+  earlier ? alignNotices(earlier.notice, notice, earlier.decisions) : null,
+);

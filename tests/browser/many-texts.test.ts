@@ -16,7 +16,7 @@ let site: string;
 const read = (file: string): string => readFileSync(join(dist, file, 'index.html'), 'utf8');
 
 beforeAll(async () => {
-  dist = join(secondProject(), 'dist');
+  dist = join(await secondProject(), 'dist');
   server = siteServer(dist, secondBase);
   site = await listen(server, 0, '127.0.0.1', secondBase);
 }, 600_000);

@@ -43,6 +43,10 @@ describe('the dates that it follows', () => {
     ['indicators/meals.yaml', "name: 助餐\ndate: '2030-02-02'\n"],
     ['firmness.yaml', "date: '2030-02-02'\n"],
     ['decisions/linhu-2030.yaml', "date: '2030-01-01'\nreadFor: [{ topic: a/b, date: '2030-02-02' }]\n"],
+    [
+      'decisions/linhu-2030.yaml',
+      "decisions:\n  - note: x\ndate: '2030-01-01'\nreadFor:\n  - topic: a/b\n    date: '2030-02-02'\nreader: 某\n",
+    ],
   ])('%s moves the version', async (path, text) => {
     expect(await readDecisionDates(root)).toEqual(['2030-01-01']);
     await write(path, text);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { secondBase, secondProject } from '../second-site.ts';
 
 /** What the second site is built from, its content among it. */
-export const second = secondProject();
+export const second = await secondProject();
 
 /** As `npm run build` leaves it; and one under a path of its host with the notices that `second-site.ts` adds. */
 export const sites = [
