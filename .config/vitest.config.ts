@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'site',
           ...loadedByNode,
+          execArgv: [...loadedByNode.execArgv, '--max-semi-space-size=64'],
           include: ['tests/site/**/*.test.ts'],
           // The files share the pages that they read: a second worker would read them all again.
           isolate: false,

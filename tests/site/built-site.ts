@@ -12,7 +12,7 @@ type Element = DefaultTreeAdapterMap['element'];
 export interface BuiltElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Text directly or deeper within it. */
+  /** Text directly or deeper within it. Put together whenever it is asked for: ask it of few elements. */
   readonly text: string;
 }
 
@@ -38,20 +38,26 @@ export function filesOf(folder: string): string[] {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
-const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));
 
-function elementsOf(node: Node): BuiltElement[] {
-  const below = childrenOf(node).flatMap(elementsOf);
-  if (!isElement(node)) return below;
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  const element: BuiltElement = {
-    tag: node.tagName,
-    attributes,
-    get text() {
-      return textOf(node);
-    },
-  };
-  return [element, ...below];
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  let text = '';
+  for (const child of childrenOf(node)) text += textOf(child);
+  return text;
+}
+
+/** Adds the elements of a node to those found, in document order. */
+function findElements(node: Node, found: BuiltElement[]): BuiltElement[] {
+  if (isElement(node))
+    found.push({
+      tag: node.tagName,
+      attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+      get text() {
+        return textOf(node);
+      },
+    });
+  for (const child of childrenOf(node)) findElements(child, found);
+  return found;
 }
 
 const sitesRead = new Map<string, readonly BuiltPage[]>();
@@ -67,7 +73,7 @@ function readPages(folder: string): BuiltPage[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      const elements = elementsOf(parse(html));
+      const elements = findElements(parse(html), []);
       const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
       return { file, html, elements, ids };
     });

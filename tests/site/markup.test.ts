@@ -43,12 +43,13 @@ test('every page has its own title and description, one h1, and says its languag
 
 test('headings go down one level at a time', () => {
   const wrong = pages.flatMap(({ file, elements }) => {
-    const levels = elements.flatMap(({ tag, text, attributes }) => {
-      if (attributes['role'] === 'heading') return [{ level: Number(attributes['aria-level']), text }];
-      return /^h[1-6]$/.test(tag) ? [{ level: Number(tag[1]), text }] : [];
+    const levels = elements.flatMap((element) => {
+      const { tag, attributes } = element;
+      if (attributes['role'] === 'heading') return [{ level: Number(attributes['aria-level']), element }];
+      return /^h[1-6]$/.test(tag) ? [{ level: Number(tag[1]), element }] : [];
     });
-    return levels.flatMap(({ level, text }, at) =>
-      level > (levels[at - 1]?.level ?? 0) + 1 ? [`${file}: h${level} ${text.slice(0, 30)}`] : [],
+    return levels.flatMap(({ level, element }, at) =>
+      level > (levels[at - 1]?.level ?? 0) + 1 ? [`${file}: h${level} ${element.text.slice(0, 30)}`] : [],
     );
   });
   expect(wrong.slice(0, 50)).toEqual([]);

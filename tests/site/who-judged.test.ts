@@ -14,7 +14,7 @@ const aboutTheWord = /^(about|data|uptake)\/|^places\/index\.html$/;
 /** Pages of what is filed by theme: they state no silence and rest on the same reading. */
 const byTheme = /^(actors|firmness)\//;
 const tells = ({ elements }: BuiltPage): boolean =>
-  elements.some(({ tag, text }) => tag === 'main' && text.includes(stateNames.silent));
+  elements.some((element) => element.tag === 'main' && element.text.includes(stateNames.silent));
 const linesOf = ({ elements }: BuiltPage) =>
   elements.filter(({ attributes: { class: own = '' } }) => own.split(' ').includes('who-judged'));
 
