@@ -10,10 +10,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '../../scripts/page-kind.ts';
 import { listen, type Listener } from './complaint.ts';
-import { objections, type Rules } from './objection.ts';
+import { objections, thin, type Rules } from './objection.ts';
 
-/** Most elements of one name that stay in one parent. */
-const mostAlike = 4;
 const desk = { width: 1280, height: 900 };
 let page: Page;
 let session: CDPSession;
@@ -59,17 +57,7 @@ const forms: readonly { name: string; take: () => Promise<void>; leave: () => Pr
 
 test.for(kinds)('$kind', async ({ page: path }) => {
   expect.soft(await complaints(path)).toEqual([]);
-  await page.evaluate((most) => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const list of document.querySelectorAll('main *')) {
-      const alike = new Map<string, number>();
-      for (const child of [...list.children]) {
-        const count = (alike.get(child.tagName) ?? 0) + 1;
-        alike.set(child.tagName, count);
-        if (count > most) child.remove();
-      }
-    }
-  }, mostAlike);
+  await thin(page);
   for (const { name, take, leave, rules } of forms) {
     await take();
     expect(await objections(page, rules), name).toEqual([]);

@@ -45,8 +45,14 @@ const shared = new Map<string, Promise<Page>>();
 /** A file of the site that costs next to nothing to open. */
 const LIGHT = 'robots.txt';
 
-/** Runs at the start of each document of a shared page: `visit` leaves in the window's name what the next one is to remember. */
-function rememberFromName(): void {
+/**
+ * Runs at the start of each document of a shared page. No test looks at its picture, so none is painted on a screen.
+ * `visit` leaves in the window's name what the document is to remember.
+ */
+function begin(): void {
+  const unseen = new CSSStyleSheet();
+  unseen.replaceSync('@media screen { :root { opacity: 0 } }');
+  document.adoptedStyleSheets = [unseen];
   if (window.name === '') return;
   const entries = JSON.parse(window.name) as [name: string, value: string][];
   window.name = '';
@@ -57,7 +63,7 @@ function rememberFromName(): void {
 
 async function openShared(options: BrowserContextOptions): Promise<Page> {
   const page = await open(LIGHT, options);
-  await page.addInitScript(rememberFromName);
+  await page.addInitScript(begin);
   return page;
 }
 
@@ -79,12 +85,14 @@ export async function visit(
   await Promise.all([
     page.unrouteAll({ behavior: 'ignoreErrors' }),
     page.context().unrouteAll({ behavior: 'ignoreErrors' }),
-    page.emulateMedia({ media: null, colorScheme, forcedColors }),
-    // A change of width lays out the old document once more.
-    viewport && JSON.stringify(page.viewportSize()) !== JSON.stringify(viewport) && page.setViewportSize(viewport),
   ]);
-  // An address that differs in its anchor alone would not open the page anew.
-  if (withoutAnchor(page.url()) === withoutAnchor(at(path))) await page.goto(at(LIGHT));
+  const isResized = viewport !== null && JSON.stringify(page.viewportSize()) !== JSON.stringify(viewport);
+  // Another width or other colours would lay out the old document once more, and an address that differs in its anchor
+  // alone would not open the page anew.
+  if (isResized || withoutAnchor(page.url()) === withoutAnchor(at(path)) || !(await isShownAs(page, colorScheme)))
+    await page.goto(at(LIGHT));
+  await page.emulateMedia({ media: null, colorScheme, forcedColors });
+  if (isResized) await page.setViewportSize(viewport);
   await page.evaluate((entries) => {
     window.name = JSON.stringify(entries);
   }, Object.entries(remembered));
@@ -93,3 +101,10 @@ export async function visit(
 }
 
 const withoutAnchor = (address: string): string => address.replace(/#.*/su, '');
+
+/** Whether the page is on a screen, and in these colours. */
+const isShownAs = (page: Page, colorScheme: BrowserContextOptions['colorScheme']): Promise<boolean> =>
+  page.evaluate(
+    (scheme) => matchMedia('screen').matches && matchMedia(`(prefers-color-scheme: ${scheme ?? 'light'})`).matches,
+    colorScheme,
+  );
