@@ -158,6 +158,8 @@ describe('ways to the page', () => {
     expect(cityPlace(way, topicOf('pc46'))?.path).toBe(to('pc46'));
     expect(cityPlace(way, topicOf('mzmz'))?.path).toBe(to('mzmz'));
     expect(cityPlace(way, null)?.path).toBe(to('mzmz'));
+    const item = ['esd9', 'hwvg'].flatMap((id) => ways.get(`linhu-2030-${id}`) ?? []);
+    expect(cityPlace(item, null)?.path).toBe(to('pc46'));
     expect(cityPlace([], null)).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import type { Uptake, UptakeTask } from './uptake.ts';
 interface CityPlace {
   path: `/${string}`;
   topics: readonly string[];
+  heading: boolean;
 }
 
 /** From a district's sentence it leads to the city's: `city` is then the city's notice, `answers` each sentence that it takes up, the nearest first. */
@@ -27,7 +28,11 @@ export function uptakeLinks(uptakes: readonly Uptake[]): Map<string, UptakeLink>
       if (name !== '') ways.set(task.passage.id, { path: pathOf(task.passage), name });
     }
     for (const [id, found] of tasksTakenUp(tasks)) {
-      const answers = found.map((passage) => ({ path: pathOf(passage), topics: passage.topics }));
+      const answers = found.map((passage) => ({
+        path: pathOf(passage),
+        topics: passage.topics,
+        heading: passage.role === 'heading',
+      }));
       const [first] = answers;
       if (first && !ways.has(id)) ways.set(id, { path: first.path, name: '看市要点怎么写', city: city.id, answers });
     }
@@ -58,10 +63,12 @@ function tasksTakenUp(tasks: readonly UptakeTask[]): Map<string, Passage[]> {
   return new Map([...byId].map(([id, all]) => [id, all.map(({ task }) => task)]));
 }
 
-/** Where the city writes on a topic what sentences of a district take up; else where it writes what the first of them does. */
+/** Where the city writes on a topic what sentences of a district take up, else what any of them does; in a sentence rather than a heading. */
 export function cityPlace(ways: readonly UptakeLink[], topic: string | null): CityPlace | undefined {
+  const far = ({ topics, heading }: CityPlace): number =>
+    Number(topic !== null && !topics.includes(topic)) * 2 + Number(heading);
   const places = ways.flatMap(({ answers = [] }) => answers);
-  return places.find(({ topics }) => topic !== null && topics.includes(topic)) ?? places[0];
+  return places.toSorted((a, b) => far(a) - far(b))[0];
 }
 
 const IN_DISTRICTS = '区要点：';
