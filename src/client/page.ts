@@ -53,10 +53,16 @@ function whenPressed(selector: string, controls: string, load: () => Promise<unk
       pressed.click();
     });
   };
-  const loadOnce = async (): Promise<void> => {
-    await load();
-    part?.removeEventListener('click', pressAgain);
-  };
+  let coming: Promise<void> | undefined;
+  // All presses wait for one promise: of two imports of a file the later may be there first, and so would its press.
+  const loadOnce = (): Promise<void> =>
+    (coming ??= load().then(
+      () => part?.removeEventListener('click', pressAgain),
+      (error: unknown) => {
+        coming = undefined;
+        throw error;
+      },
+    ));
   part?.addEventListener('click', pressAgain);
   whenTurnedTo(part, loadOnce, opening);
 }
