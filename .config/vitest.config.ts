@@ -1,12 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
-
-// The workers' heaps: what a test makes is mostly rubbish by the time that a larger young generation is full.
-setFlagsFromString('--max-semi-space-size=64');
-setFlagsFromString('--min-semi-space-size=16');
 
 /** Packages as the commands load them: Vitest asks for their builds for development, which check what they are handed. */
 const asTheCommandsLoadThem: Plugin = {
@@ -53,7 +48,6 @@ export default defineConfig({
         test: {
           name: 'site',
           ...loadedByNode,
-          execArgv: [...loadedByNode.execArgv, '--max-semi-space-size=64'],
           include: ['tests/site/**/*.test.ts'],
           // The files share the pages that they read: a second worker would read them all again.
           isolate: false,
