@@ -401,7 +401,7 @@ describe('a comparison taken along', () => {
   });
 
   test('says so in words where no file can be made', async () => {
-    const page = await visit('themes/elderly-care/');
+    const page = await visit('themes/marriage/');
     await page.evaluate(() => {
       URL.createObjectURL = () => {
         throw new Error('refused');

@@ -36,7 +36,7 @@ async function saved(press: string): Promise<string> {
 
 describe('from a disk', () => {
   test('a theme is chosen from, kept as Word and Excel, and printed', async () => {
-    await page.goto(from('themes/elderly-care/index.html'));
+    await page.goto(from('themes/marriage/index.html'));
     const shown = page.locator('thead th[data-text]:visible');
     const before = await shown.count();
     await page.locator('.chip input[name="col"]:checked + span').first().click();
