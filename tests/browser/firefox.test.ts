@@ -20,7 +20,7 @@ describe.runIf(path !== '')('Firefox', () => {
   });
 
   const theme = kindAt('themes/elderly-care/');
-  // To print the largest theme takes twice as long as all else here.
+  // The largest theme is printed by `test:engines`: to print it here takes long.
   const long = { ...theme, path: 'themes/social-assistance/', sheets: 30 };
   test.each([
     ['shows the home page', shows, kindAt('')],
