@@ -11,10 +11,16 @@ const asTheCommandsLoadThem: Plugin = {
   },
 };
 
+const siteAddress = new URL('../tests/site-address.ts', import.meta.url);
+const sameInputs = new URL('../tests/same-inputs.ts', import.meta.url);
+
+/** Has Node load these before all else. */
+const preload = (...modules: URL[]): string[] => modules.flatMap((each) => ['--import', fileURLToPath(each)]);
+
 /** Node loads TypeScript by itself: what Vite would do to each module takes a quarter of the time of the unit tests. */
 const loadedByNode = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
-  execArgv: ['--import', fileURLToPath(new URL('../tests/site-address.ts', import.meta.url))],
+  execArgv: preload(siteAddress),
 };
 
 /**
@@ -39,6 +45,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           ...loadedByNode,
+          execArgv: preload(siteAddress, sameInputs),
           hookTimeout: 120_000,
           testTimeout: 120_000,
         },

@@ -54,6 +54,12 @@ describe('nothing is lost', () => {
         const conversion = convertText(text);
         const fatal = conversion.messages.flatMap((file) => file.messages).filter((message) => message.fatal);
         if (fatal.some((message) => message.ruleId?.startsWith('foreign'))) return;
+        if (fatal.some(({ ruleId }) => ruleId === 'outline-no-text')) {
+          // What begins with an attachment has no text of its own.
+          const first = lines.map(([words]) => words.trim()).find((words) => words !== '');
+          expect(first ?? '附件').toMatch(/^附件/u);
+          return;
+        }
         expect(fatal).toEqual([]);
         const notice = JSON.parse(conversion.files?.get('moushi-2024/notice.json') ?? '') as Notice;
         const left = new Set(notice.furniture.map((item) => item.line));
@@ -65,7 +71,7 @@ describe('nothing is lost', () => {
         expect(firstDifference(bare(writtenText(conversion)), bare(standing.join('')))).toBeNull();
       }),
       // A number alone on its line was once lost with the passage that it did not make.
-      { numRuns: 300, examples: [[[['一是 ', '\n']]]] },
+      { numRuns: 300, examples: [[[['一是 ', '\n']]], [[['附件0', '\n']]]] },
     );
   });
 
