@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ConsoleMessage, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf, unzipOffice } from '../export/unzip.ts';
-import { at, open, passTime, visit } from './open.ts';
+import { at, holdBack, open, passTime, visit } from './open.ts';
 
 /** Words of the cells on the screen, or of those that are hidden, a paragraph each. */
 function cellWords(page: Page, shown: boolean): Promise<string[]> {
@@ -288,6 +288,25 @@ describe('the hits of a search', () => {
       expect(parts.includes('/notices/pudong-2024/'), ending).toBe(true);
       expect(parts, ending).toMatch(ending === 'docx' ? /w:anchor="\w{4}"/u : /\/notices\/[a-z]+-20\d\d\/#\w{4}/u);
     }
+  });
+
+  test('are offered as files once what makes these is there, and are those of the last question', async () => {
+    const page = await visit('search/');
+    const letMakersCome = await holdBack(page, '**/after.*.js');
+    await page.fill('#q', '助餐');
+    await page.locator('.hit .words').first().waitFor();
+    expect(await page.locator('#search-take > summary').isVisible()).toBe(false);
+    letMakersCome();
+    await page.locator('#search-take > summary').click();
+    const letAnswerCome = await holdBack(page, '**/search-index/**');
+    await page.fill('#q', '殡葬');
+    await page.locator('#search-results[aria-busy]').waitFor();
+    const coming = page.waitForEvent('download');
+    await page.click('#search-take [data-take="md"]');
+    letAnswerCome();
+    const text = readFileSync(await (await coming).path(), 'utf8');
+    expect(text).toContain('殡葬');
+    expect(text).not.toContain('助餐');
   });
 });
 

@@ -24,6 +24,8 @@ export { showTable } from './table.ts';
 export { askForMore, showZero } from './zero.ts';
 
 let shown: SearchRun | undefined;
+/** A file pressed for while the answer to the address was on its way: it is made of that answer. */
+let wanted: { ending: HitsEnding; asked: string } | undefined;
 let facets: Facets | undefined;
 /** Whether the reader has turned to the filters by theme. */
 let labelsWanted = false;
@@ -44,8 +46,11 @@ export function offerTools(run: SearchRun): void {
     keepPlace();
     keepPrinted(() => shown);
     listen(run.parts);
+    run.parts.work.classList.add('listening');
   }
   shown = run;
+  if (wanted?.asked === location.search) void takeShown(wanted.ending);
+  wanted = undefined;
   refreshFacets();
   noteWide(run);
   tellPrinted(run);
@@ -66,8 +71,10 @@ function noteWide({ parts, answer, searcher }: SearchRun): void {
 
 function listen({ take, filters }: PageParts): void {
   take.addEventListener('click', ({ target }) => {
-    const ending = target instanceof HTMLElement ? target.dataset['take'] : undefined;
-    if (ending !== undefined) void takeShown(ending as HitsEnding);
+    const ending = target instanceof HTMLElement ? (target.dataset['take'] as HitsEnding | undefined) : undefined;
+    if (ending === undefined) return;
+    if (shown?.stale()) wanted = { ending, asked: location.search };
+    else void takeShown(ending);
   });
   filters.closest('details')?.addEventListener('toggle', refreshFacets);
 }
