@@ -1,6 +1,6 @@
 /**
  * Checks the types of all code with the native TypeScript compiler. It knows no components, so Astro's own converter writes
- * each as TSX to .cache/components/, and what the compiler reports there is told by its place in the component.
+ * each as TSX to .cache/components/, and what the compiler reports there is given with its place in the component.
  *
  *     npm run check:types
  */
@@ -76,23 +76,25 @@ function describe({ code: rule = '', help = '', ...found }: Diagnostic, componen
 function report(files: readonly string[]): readonly Diagnostic[] {
   const program = fileURLToPath(new URL('bin/oxlint', import.meta.resolve('oxlint/package.json')));
   const oxlint = [program, '--config', '.config/oxlint.json', '--format', 'json'];
-  const { stdout, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...oxlint, '--no-ignore', '--type-aware', '--type-check', ...code, ...files],
     { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
-  try {
-    return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
-  } catch {
-    throw new Error(`oxlint did not answer: ${stdout}${stderr}`);
+  if (status === 0 || status === 1) {
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    if (diagnostics.length > 0 || status === 0) return diagnostics;
   }
+  throw new Error(`oxlint did not answer: ${stdout}${stderr}`);
 }
 
 /** The types of the collections, which Astro writes when it builds; here where they are not there or older than their schemas. */
 function syncCollections(): void {
   const made = statSync(join(root, '.astro/types.d.ts'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (made > statSync(join(root, 'src/content.config.ts')).mtimeMs) return;
-  spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'sync'], { cwd: root, stdio: 'inherit' });
+  const sync = ['node_modules/astro/bin/astro.mjs', 'sync'];
+  const { status } = spawnSync(process.execPath, sync, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('astro sync failed: mend what it reports above and check again');
 }
 
 function checkTypes(): void {

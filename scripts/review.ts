@@ -260,7 +260,7 @@ async function freeName(name: string): Promise<string> {
 async function review(): Promise<void> {
   const { values: flags, positionals } = parseArgs({ options, allowPositionals: true });
   const [id] = positionals;
-  // All that a review rests on takes seconds to read: one of a notice that is not there is told at once.
+  // All that a review rests on takes seconds to read: one of a notice that is not there is refused at once.
   const known = id !== undefined && existsSync(`content/notices/${id}/notice.json`);
   const matter = known ? (await readMatters())(id) : null;
   if (id === undefined || !matter) {

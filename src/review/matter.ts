@@ -90,7 +90,7 @@ export function passageFacts({ corpus, notice, decisions, reasons }: ReviewMatte
     });
 }
 
-/** Where a passage stands; of a notice with several parts with the part before it: `2023年总结 二、5、…`. */
+/** Where a passage is; of a notice with several parts with the part before it: `2023年总结 二、5、…`. */
 function placeIn(corpus: Corpus, { partNodes }: NoticeNode, passage: Passage): string {
   const name = nodeName(corpus, corpus.entryOf(passage));
   const part = partNodes.find(({ id }) => id === passage.part);

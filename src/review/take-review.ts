@@ -170,7 +170,7 @@ function addSilences({ matter, names, sheet, changes, reader }: Gathering): void
   }
 }
 
-/** Rows of one of these sheets stand together: where one does not fit, none is taken. */
+/** Rows of one of these sheets belong together: where one does not fit, none is taken. */
 function addAlignment({ matter, sheet, changes, faults, reader }: Gathering): void {
   const alignment = alignmentOf(matter);
   if (!alignment || !matter.earlier) return;

@@ -5,7 +5,7 @@ import { shortArea } from '../../text/area.ts';
 import { uptakeVerbs } from '../vocabulary.ts';
 import type { Uptake, UptakeTask } from './uptake.ts';
 
-/** Where a sentence of the city stands on that page. */
+/** Where a sentence of the city is on that page. */
 interface CityPlace {
   path: `/${string}`;
   topics: readonly string[];
